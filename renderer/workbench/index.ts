@@ -1,0 +1,16 @@
+export { allCommands, type Command, onCommandFailure, registerCommands, runCommand, useCommands } from './commands'
+export {
+  attachHost,
+  closeView,
+  currentLocation,
+  goBack,
+  goForward,
+  type LayoutHost,
+  type Location,
+  noteLocation,
+  openView,
+  setViewTitle,
+  useNavigation,
+} from './navigation'
+export { dismissNotice, type Notice, notify, useNotices } from './notices'
+export type { Activity, Feature, ViewArea, ViewDefinition, ViewParams, ViewProps } from './views'

@@ -1,0 +1,28 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import { type Message, newId } from '#shared/model/identity'
+
+/** Something the user is told: shown as a note that goes by itself (`info`, `success`) or stays (`warning`, `error`). */
+export interface Notice {
+  id: string
+  level: 'info' | 'success' | 'warning' | 'error'
+  message: Message
+  /** Details to copy: a stack, a list of files. */
+  details?: string
+}
+
+const store = createStore<{ notices: readonly Notice[] }>(() => ({ notices: [] }))
+
+/** Tells the user something; returns the notice's id. */
+export function notify(level: Notice['level'], message: Message, details?: string): string {
+  const notice: Notice = { id: newId(), level, message, ...(details === undefined ? {} : { details }) }
+  store.setState((state) => ({ notices: [...state.notices, notice] }))
+  return notice.id
+}
+
+/** Takes a notice away. */
+export const dismissNotice = (id: string): void =>
+  store.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }))
+
+/** All notices as React state. */
+export const useNotices = (): readonly Notice[] => useStore(store, (state) => state.notices)

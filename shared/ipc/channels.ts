@@ -1,0 +1,40 @@
+/**
+ * The names of everything that crosses between main and a window. This file holds names only, no schema library:
+ * the sandboxed preload imports it and can load nothing else.
+ */
+
+/** Requests of a window, answered by main with a `Result`. */
+export const CHANNELS = [
+  'app:info',
+  'settings:read',
+  'settings:write',
+  'project:open',
+  'journal:append',
+  'journal:read',
+  'import:choose',
+  'import:paths',
+  'import:sample',
+  'import:restore',
+  'import:cancel',
+  'import:status',
+  'export:save',
+  'clipboard:write',
+  'window:ready',
+] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** What main tells a window unasked. */
+export const EVENTS = ['import:progress', 'menu:command', 'settings:changed', 'system:changed'] as const
+export type EventName = (typeof EVENTS)[number]
+
+/** The message with which the preload hands the importer page its port (`window.postMessage`, own origin). */
+export const IMPORT_PORT = 'import:port'
+
+/** What the preload exposes as `window.duibiao`. */
+export interface DuibiaoBridge {
+  invoke(channel: Channel, payload: unknown): Promise<unknown>
+  /** Listens to an event; returns the function that stops it. */
+  on(event: EventName, listener: (payload: unknown) => void): () => void
+  /** The path of a dropped `File`, '' for one that is not on disk. */
+  pathForFile(file: unknown): string
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { Hash, Uuid } from '../model/identity'
+import { JournalEntry } from '../model/journal'
+import { Project } from '../model/project'
+import type { Channel, EventName } from './channels'
+import { ImportProgress } from './imports'
+import { Settings, SystemState } from './settings'
+
+const Nothing = z.null()
+const SafeName = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((name) => !/[/\\\u0000-\u001f]/.test(name), 'file names hold no separators or control characters')
+
+/** Every request: what goes in and what comes out. Both ends validate both. */
+export const CONTRACT = {
+  /** Version, runtime and the system's state, for the about page and the first paint. */
+  'app:info': {
+    input: Nothing,
+    output: z.object({
+      version: z.string(),
+      electron: z.string(),
+      chromium: z.string(),
+      node: z.string(),
+      platform: z.string(),
+      packaged: z.boolean(),
+      system: SystemState,
+      /** The user's name on this machine, the author while none is set. */
+      user: z.string(),
+    }),
+  },
+  'settings:read': { input: Nothing, output: Settings },
+  /** Replaces the settings; every window hears `settings:changed`. */
+  'settings:write': { input: Settings, output: Settings },
+  /** Opens the current project, creating the first one. `last` is the sequence of its journal's last whole line. */
+  'project:open': {
+    input: Nothing,
+    output: z.object({
+      project: Project,
+      last: z.int().nonnegative(),
+      /** Lines at the end of the journal that were torn by a crash and set aside. */
+      torn: z.int().nonnegative(),
+    }),
+  },
+  /** Appends entries and answers when they are on disk (fsync). Entries that the journal has are passed over. */
+  'journal:append': {
+    input: z.object({ project: Uuid, entries: z.array(JournalEntry).min(1).max(1000) }),
+    output: z.object({ last: z.int().nonnegative() }),
+  },
+  /** Entries after a sequence, at most `limit`. */
+  'journal:read': {
+    input: z.object({ project: Uuid, after: z.int().nonnegative(), limit: z.int().positive().max(1000) }),
+    output: z.object({ entries: z.array(JournalEntry), last: z.int().nonnegative() }),
+  },
+  /** Lets the user choose files or a folder and imports them; `run` is null when the dialog was left. */
+  'import:choose': {
+    input: z.object({ what: z.enum(['files', 'folder']) }),
+    output: z.object({ run: Uuid.nullable() }),
+  },
+  /** Imports dropped paths: files and folders. */
+  'import:paths': {
+    input: z.object({ paths: z.array(z.string().min(1).max(4096)).min(1).max(10_000) }),
+    output: z.object({ run: Uuid }),
+  },
+  /** Imports the five seed reports that come with the app. */
+  'import:sample': { input: Nothing, output: z.object({ run: Uuid }) },
+  /** Feeds kept originals to the importer again, for a database that is behind its journal. */
+  'import:restore': {
+    input: z.object({ originals: z.array(z.object({ hash: Hash, name: z.string() })).min(1) }),
+    output: z.object({ run: Uuid }),
+  },
+  'import:cancel': { input: z.object({ run: Uuid }), output: Nothing },
+  /** The import under way, or null: for a window that opened in the middle of one. */
+  'import:status': { input: Nothing, output: ImportProgress.nullable() },
+  /** Asks where to save and writes atomically. `saved` is the file's name, null when the dialog was left. */
+  'export:save': {
+    input: z.object({
+      name: SafeName,
+      type: z.enum(['csv', 'xlsx', 'png', 'svg', 'json']),
+      bytes: z.instanceof(Uint8Array),
+    }),
+    output: z.object({ saved: z.string().nullable() }),
+  },
+  'clipboard:write': { input: z.object({ text: z.string().max(1_000_000) }), output: Nothing },
+  /** The window has listeners: main sends what waited (files of the command line, a running import). */
+  'window:ready': { input: Nothing, output: Nothing },
+} satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>
+
+export type Contract = typeof CONTRACT
+export type Input<C extends Channel> = z.input<Contract[C]['input']>
+export type Output<C extends Channel> = z.output<Contract[C]['output']>
+
+/** Every event and what it carries. */
+export const EVENT_CONTRACT = {
+  'import:progress': ImportProgress,
+  /** A command of the application menu, by the id it has in the window's command registry. */
+  'menu:command': z.object({ command: z.string().regex(/^[a-z]+(\.[a-zA-Z]+)+$/) }),
+  'settings:changed': Settings,
+  /** Language or theme of the system, or of the settings, changed. */
+  'system:changed': SystemState,
+} satisfies Record<EventName, z.ZodType>
+export type EventPayload<E extends EventName> = z.output<(typeof EVENT_CONTRACT)[E]>

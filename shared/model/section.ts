@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { Span } from './anchor'
+import { Uuid } from './identity'
+
+/** What a section is about; a small set that later becomes editable. */
+export const Topic = z.enum([
+  'economy',
+  'projects',
+  'industry',
+  'technology',
+  'city',
+  'countryside',
+  'reform',
+  'environment',
+  'livelihood',
+  'safety',
+  'government',
+  'culture',
+])
+export type Topic = z.infer<typeof Topic>
+
+/** Whether a section looks back (review) or ahead (plan): it decides role and year of what stands in it. */
+export const Outlook = z.enum(['review', 'plan', 'none'])
+export type Outlook = z.infer<typeof Outlook>
+
+/** A heading and what stands under it (章节). */
+export const Section = Span.extend({
+  /** Span of the heading itself. */
+  heading: Span,
+  /** The heading without marks and list numbers. */
+  title: z.string(),
+  /** Depth in the tree, from 1. */
+  level: z.int().positive(),
+  /** Index of the section above in the same list, null at the top. */
+  parent: z.int().nonnegative().nullable(),
+  outlook: Outlook,
+  /** The year the section speaks of, where its heading or its report tells. */
+  year: z.int().nullable(),
+  topic: Topic.nullable(),
+})
+export type Section = z.infer<typeof Section>
+
+/** All sections of one report, packed into one record. */
+export const ReportSections = z.object({ report: Uuid, source: z.string(), sections: z.array(Section) })
+export type ReportSections = z.infer<typeof ReportSections>
