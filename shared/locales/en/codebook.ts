@@ -1,1 +1,1 @@
-export const codebook = {}
+export const codebook = { title: 'Codebook', show: 'Show codebook' }

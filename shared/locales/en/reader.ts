@@ -1,1 +1,4 @@
-export const reader = {}
+export const reader = {
+  title: 'Report',
+  outline: { title: 'Outline', show: 'Show outline', empty: 'Open a report to see its sections here.' },
+}

@@ -1,1 +1,5 @@
-export const statements = {}
+export const statements = {
+  title: 'Statements',
+  show: 'Show statements',
+  empty: 'Open a report to review its statements here.',
+}

@@ -1,1 +1,1 @@
-export const codebook = {}
+export const codebook = { title: '编码表', show: '显示编码表' }

@@ -1,0 +1,27 @@
+import { Tags } from 'lucide-react'
+import { type Feature, openView } from '../../workbench'
+import { CodebookView } from './codebook-view'
+
+/** The codebook (left panel). */
+export const feature: Feature = {
+  id: 'codebook',
+  views: [{ type: 'codebook', titleKey: 'codebook.title', icon: Tags, area: 'left', component: CodebookView }],
+  activities: [
+    {
+      id: 'codebook',
+      titleKey: 'codebook.title',
+      icon: Tags,
+      command: 'view.codebook',
+      view: 'codebook',
+      place: 'top',
+    },
+  ],
+  commands: [
+    {
+      id: 'view.codebook',
+      titleKey: 'codebook.show',
+      keys: ['Mod+Shift+B'],
+      run: () => openView({ type: 'codebook', key: '', params: {} }),
+    },
+  ],
+}

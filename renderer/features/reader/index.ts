@@ -1,0 +1,31 @@
+import { BookOpenText, ListTree } from 'lucide-react'
+import { type Feature, openView } from '../../workbench'
+import { OutlineView } from './outline-view'
+import { ReaderView } from './reader-view'
+
+/** The reader (tab) and the outline of the reader in front (left panel). */
+export const feature: Feature = {
+  id: 'reader',
+  views: [
+    { type: 'reader', titleKey: 'reader.title', icon: BookOpenText, area: 'main', component: ReaderView },
+    { type: 'outline', titleKey: 'reader.outline.title', icon: ListTree, area: 'left', component: OutlineView },
+  ],
+  activities: [
+    {
+      id: 'outline',
+      titleKey: 'reader.outline.title',
+      icon: ListTree,
+      command: 'view.outline',
+      view: 'outline',
+      place: 'top',
+    },
+  ],
+  commands: [
+    {
+      id: 'view.outline',
+      titleKey: 'reader.outline.show',
+      keys: ['Mod+Shift+O'],
+      run: () => openView({ type: 'outline', key: '', params: {} }),
+    },
+  ],
+}
