@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Uuid } from './identity'
 import { PlaceRef } from './place'
 import { ReportKind } from './report'
-import { Comparator, Measure, Role, StatementKind, StatementStatus } from './statement'
+import { Comparator, Measure, Role, StatementKind, StatementStatus, TargetList } from './statement'
 
 /** One statement as the matrix and the ledger need it: short, with its number in the base unit of its family. */
 export const Cell = z.object({
@@ -10,6 +10,7 @@ export const Cell = z.object({
   key: z.string(),
   start: z.int().nonnegative(),
   quantity: z.string(),
+  /** Indicator id, or the phrase as written where there is none. */
   indicator: z.string(),
   kind: StatementKind,
   role: Role,
@@ -31,6 +32,10 @@ export const Cell = z.object({
   scope: z.string(),
   period: z.string(),
   wording: z.string(),
+  /** Which list it stands in; a headline target stands for the indicator before others. */
+  list: TargetList,
+  /** 0 to 1: of two statements about one thing the surer one is chosen. */
+  confidence: z.number().min(0).max(1),
   status: StatementStatus,
 })
 export type Cell = z.infer<typeof Cell>
