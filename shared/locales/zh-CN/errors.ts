@@ -1,1 +1,51 @@
-export const errors = {}
+export const errors = {
+  file: {
+    empty: '文件是空的。',
+    binary: '文件里没有文本（二进制数据）。请先导出为文本。',
+    unsupported: '暂不能读取 {{extension}} 类型的文件。',
+    undecodable: '无法判定文件的编码。请另存为 UTF-8 后再导入。',
+    vanished: '文件已不存在，请检查是否被移动或改名。',
+    unreadable: '文件无法读取：系统拒绝访问，请检查权限。',
+    directory: '这是文件夹，不是文件。',
+    notRegular: '这不是普通文件（设备、管道或套接字）。',
+    tooLarge: '文件有 {{size}} MiB，上限为 {{limit}} MiB。请拆分后分别导入。',
+    failed: '文件读取失败（{{code}}）。',
+  },
+  import: {
+    tooMany: '一次导入的文件超过 {{limit}} 个。请选择较小的文件夹。',
+    timeout: '读取超过 {{seconds}} 秒，已停止。其他文件不受影响。',
+    crashed: '读取这个文件时导入程序崩溃。其他文件不受影响。',
+    importer: '导入程序无法启动。请重新启动软件。',
+    answer: '导入程序的回答无法理解。',
+    sample: '示例报告缺失。请重新安装软件。',
+  },
+  original: {
+    missing: '保存的原始文件不见了。请重新导入该文件。',
+    damaged: '保存的原始文件已损坏。请重新导入该文件。',
+  },
+  journal: {
+    damaged: '课题日志第 {{line}} 行已损坏。请从备份恢复课题。',
+    gap: '课题日志缺第 {{expected}} 条，其后的改动尚未保存。',
+    conflict: '课题日志中第 {{sequence}} 条内容不一致。请重新启动软件。',
+    unwritable: '课题日志无法写入（{{code}}）。请检查磁盘；改动未保存。',
+    closed: '课题正在关闭。',
+  },
+  project: {
+    newer: '课题“{{name}}”由更新的版本写成（数据版本 {{version}}，本软件支持到 {{known}}）。请升级软件。',
+    damaged: '课题的文件 {{file}} 已损坏。请从备份恢复。',
+    notOpen: '这个课题没有打开。',
+  },
+  save: {
+    noSpace: '“{{name}}”未能保存：磁盘已满。',
+    readOnly: '“{{name}}”未能保存：磁盘是只读的。',
+    denied: '“{{name}}”未能保存：系统拒绝访问该文件夹。',
+    missingFolder: '“{{name}}”未能保存：文件夹已不存在。',
+    failed: '“{{name}}”未能保存（{{code}}）。',
+  },
+  ipc: {
+    sender: '请求来自无权提出请求的页面。',
+    input: '请求“{{channel}}”无法理解：{{detail}}',
+    output: '“{{channel}}”的回答有误：{{detail}}',
+    unexpected: '“{{channel}}”失败：{{detail}}',
+  },
+}

@@ -4,6 +4,7 @@ import { compare } from './compare'
 import { errors } from './errors'
 import { imports } from './import'
 import { library } from './library'
+import { menu } from './menu'
 import { project } from './project'
 import { reader } from './reader'
 import { reasons } from './reasons'
@@ -17,6 +18,7 @@ export const dictionary = {
   errors,
   import: imports,
   library,
+  menu,
   project,
   reader,
   reasons,
