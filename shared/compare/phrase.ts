@@ -1,0 +1,16 @@
+import type { Message } from '#shared/model/identity'
+import { VALUE_SEPARATOR } from './warnings'
+
+/** Gives the string of a locale key. */
+export type Translator = (key: string, params: Record<string, string | number>) => string
+
+/**
+ * A message of the comparison as a sentence: measures, which it holds as codes, get their names in the language.
+ * @param translate the interface's or the command line's translation
+ */
+export function phrase(translate: Translator, { key, params }: Message): string {
+  const { values } = params
+  if (typeof values !== 'string' || !key.endsWith('.measure')) return translate(key, params)
+  const names = values.split(VALUE_SEPARATOR).map((code) => translate(`compare.measure.${code}`, {}))
+  return translate(key, { ...params, values: names.join(VALUE_SEPARATOR) })
+}
