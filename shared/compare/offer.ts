@@ -19,7 +19,7 @@ export const isIndicatorId = (indicator: string): boolean => /^[a-z][a-z0-9_]*$/
 
 /** How many indicators and years a first look shows. */
 const FIRST_INDICATORS = 6
-const FIRST_YEARS = 4
+const FIRST_YEARS = 6
 /** More rows than this make no first look. */
 const FIRST_PLACES = 40
 
