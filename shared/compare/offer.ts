@@ -31,7 +31,10 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
  * @param chosen narrows the counts of years and indicators to these places (all when empty) and this role; indicators
  *   also to this kind
  */
-export function offerOf(records: readonly ReportCells[], chosen: Pick<Comparison, 'places' | 'role' | 'kind'>): Offer {
+export function offerOf(
+  records: readonly ReportCells[],
+  chosen: { places: readonly string[] } & Pick<Comparison, 'role' | 'kind'>,
+): Offer {
   const wanted = new Set(chosen.places)
   const places = new Map<string, { place: PlaceRef; reports: number }>()
   const years = new Map<string, number>()
