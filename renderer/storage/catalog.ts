@@ -1,0 +1,30 @@
+import Dexie, { type EntityTable } from 'dexie'
+import type { Project } from '#shared/model/project'
+
+/** The one small database beside those of the projects: which projects there are on this machine. */
+class CatalogDatabase extends Dexie {
+  declare readonly projects: EntityTable<Project, 'id'>
+
+  constructor() {
+    super('catalog', { cache: 'disabled' })
+    this.version(1).stores({ projects: 'id' })
+  }
+}
+
+async function withCatalog<T>(use: (catalog: CatalogDatabase) => Promise<T>): Promise<T> {
+  const catalog = new CatalogDatabase()
+  try {
+    return await use(catalog)
+  } finally {
+    catalog.close()
+  }
+}
+
+/** Notes a project that was opened; its folder on disk stays the truth. */
+export const noteProject = (project: Project): Promise<void> =>
+  withCatalog(async (catalog) => {
+    await catalog.projects.put(project)
+  })
+
+/** The projects opened on this machine. */
+export const listProjects = (): Promise<Project[]> => withCatalog((catalog) => catalog.projects.toArray())

@@ -1,0 +1,80 @@
+import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { Annotation } from '#shared/model/annotation'
+import type { ReportCells } from '#shared/model/cell'
+import type { Code } from '#shared/model/code'
+import type { Comparison } from '#shared/model/comparison'
+import type { Indicator } from '#shared/model/indicator'
+import type { JournalEntry } from '#shared/model/journal'
+import type { Memo } from '#shared/model/memo'
+import type { Place } from '#shared/model/place'
+import { DATA_VERSION, type MetaRow } from '#shared/model/project'
+import type { Reading, ReadingText } from '#shared/model/reading'
+import type { Report } from '#shared/model/report'
+import type { Rule } from '#shared/model/rule'
+import type { ReportSections } from '#shared/model/section'
+import type { Source } from '#shared/model/source'
+import type { EngineOutput, Statement } from '#shared/model/statement'
+import { MIGRATIONS, type Migration } from './migrations/index'
+import { refuseNewer } from './versions'
+
+/** A row of `cells`: the record and the number of its statements, which an index makes countable without reading it. */
+export type StoredCells = ReportCells & { count: number }
+
+/**
+ * How soon a transaction counts as done. `strict` waits until it is on disk; `relaxed` until the system has it, which
+ * is half the time for thousands of files. The user's writes are strict. The importer is relaxed: an import counts
+ * only when main has its entry in the fsynced journal and its original by hash, so what a power cut takes from the
+ * database is written again on the next open (`reconcile`).
+ */
+export type Durability = 'strict' | 'relaxed'
+
+/** The database of one project; see `migrations/` for keys and indexes. */
+export class ProjectDatabase extends Dexie {
+  declare readonly sources: EntityTable<Source, 'hash'>
+  declare readonly readings: EntityTable<Reading, 'id'>
+  declare readonly texts: EntityTable<ReadingText, 'reading'>
+  declare readonly reports: EntityTable<Report, 'id'>
+  declare readonly sections: EntityTable<ReportSections, 'report'>
+  declare readonly annotations: EntityTable<Annotation, 'id'>
+  declare readonly codes: EntityTable<Code, 'id'>
+  declare readonly statements: EntityTable<Statement, 'id'>
+  declare readonly engineOutput: EntityTable<EngineOutput, 'report'>
+  declare readonly cells: EntityTable<StoredCells, 'report'>
+  declare readonly places: EntityTable<Place, 'code'>
+  declare readonly indicators: EntityTable<Indicator, 'id'>
+  declare readonly comparisons: EntityTable<Comparison, 'id'>
+  declare readonly memos: EntityTable<Memo, 'id'>
+  declare readonly rules: EntityTable<Rule, 'id'>
+  declare readonly journalMirror: EntityTable<JournalEntry, 'sequence'>
+  declare readonly meta: Table<MetaRow, MetaRow['key']>
+
+  /**
+   * @param name name of the native database
+   * @param migrations every migration up to the version wanted; tests open older versions with fewer
+   */
+  constructor(name: string, durability: Durability = 'strict', migrations: readonly Migration[] = MIGRATIONS) {
+    // Dexie's cache would answer live queries with what is not stored yet; what is shown here is what is stored.
+    super(name, { chromeTransactionDurability: durability, cache: 'disabled' })
+    for (const { version, stores, upgrade } of migrations) {
+      const step = this.version(version).stores({ ...stores })
+      if (upgrade) step.upgrade(upgrade)
+    }
+  }
+}
+
+/** The name of a project's database. It is never changed: a renamed one would open empty. */
+export const databaseName = (projectId: string): string => `project-${projectId}`
+
+/**
+ * Opens the database of a project, creating or migrating it.
+ * @throws DataVersionError when a newer version of the program wrote it (it is left as it is)
+ */
+export async function openDatabase(projectId: string, durability: Durability = 'strict'): Promise<ProjectDatabase> {
+  const name = databaseName(projectId)
+  await refuseNewer(name, DATA_VERSION)
+  const db = new ProjectDatabase(name, durability)
+  await db.open()
+  const version = await db.meta.get('dataVersion')
+  if (version?.value !== DATA_VERSION) await db.meta.put({ key: 'dataVersion', value: DATA_VERSION })
+  return db
+}

@@ -1,0 +1,89 @@
+import { toCells } from '#shared/compare/cells'
+import type { Cell } from '#shared/model/cell'
+import type { Change, JournalTable } from '#shared/model/journal'
+import type { Report } from '#shared/model/report'
+import { type ExtractedStatement, type Statement, type StatementStatus, statementKey } from '#shared/model/statement'
+import type { ProjectDatabase, StoredCells } from './database'
+
+/** A statement as the user sees it: the engine's, or the user's word that stands over it. */
+export interface LaidStatement {
+  /** The engine's key (`statementKey`), or the id of a statement that was made by hand. Stable under edits. */
+  key: string
+  /** Id of the touched statement, null for one that only the engine made. */
+  id: string | null
+  status: StatementStatus
+  statement: ExtractedStatement
+}
+
+/** The name by which a touched statement is addressed inside its report. */
+export const touchedKey = (statement: Pick<Statement, 'id' | 'origin'>): string => statement.origin ?? statement.id
+
+/** Lays the user's word over the engine's output: a touched statement hides the engine's of its key. */
+export function layOver(engine: readonly ExtractedStatement[], touched: readonly Statement[]): LaidStatement[] {
+  const spoken = new Set(touched.map((statement) => statement.origin))
+  const laid: LaidStatement[] = touched.map((statement) => ({
+    key: touchedKey(statement),
+    id: statement.id,
+    status: statement.status,
+    statement,
+  }))
+  for (const statement of engine) {
+    const key = statementKey(statement)
+    if (!spoken.has(key)) laid.push({ key, id: null, status: 'suggested', statement })
+  }
+  return laid.sort((a, b) => a.statement.start - b.statement.start)
+}
+
+const cellsOf = ({ key, status, statement }: LaidStatement): Cell[] =>
+  toCells([{ ...statement, status }]).map((cell) => ({ ...cell, key }))
+
+/** The compact record of a report: what matrix, charts and ledger read. Rejected statements are left out. */
+export function packCells(
+  report: Report,
+  engine: readonly ExtractedStatement[],
+  touched: readonly Statement[],
+): StoredCells {
+  const cells = layOver(engine, touched)
+    .filter(({ status }) => status !== 'rejected')
+    .flatMap(cellsOf)
+  const { id, source, place, year, kind, main } = report
+  return { report: id, source, place, year, kind, main, cells, count: cells.length }
+}
+
+/** Derives the cells of a report again, inside the running transaction. */
+export async function deriveCells(db: ProjectDatabase, reportId: string): Promise<void> {
+  const report = await db.reports.get(reportId)
+  if (!report) {
+    await db.cells.delete(reportId)
+    return
+  }
+  const output = await db.engineOutput.get(reportId)
+  const touched = await db.statements.where('report').equals(reportId).toArray()
+  await db.cells.put(packCells(report, output?.statements ?? [], touched))
+}
+
+const textField = (record: unknown, field: string): string | null => {
+  if (typeof record !== 'object' || record === null) return null
+  const value: unknown = Reflect.get(record, field)
+  return typeof value === 'string' ? value : null
+}
+
+/** The reports whose cells follow from the given changes. */
+export function reportsTouchedBy(changes: readonly Pick<Change, 'table' | 'key' | 'before' | 'after'>[]): Set<string> {
+  const reports = new Set<string>()
+  for (const { table, key, before, after } of changes) {
+    if (table === 'reports') reports.add(key)
+    if (table !== 'statements') continue
+    for (const record of [before, after]) {
+      const report = textField(record, 'report')
+      if (report !== null) reports.add(report)
+    }
+  }
+  return reports
+}
+
+/** Tables that hold what is derived from `reports` and `statements`. */
+export const DERIVED_TABLES = ['reports', 'statements', 'engineOutput', 'cells'] as const
+
+/** True when a change of this table changes cells. */
+export const feedsCells = (table: JournalTable): boolean => table === 'reports' || table === 'statements'

@@ -1,0 +1,50 @@
+import { type Message, message } from '#shared/model/identity'
+import { DATA_VERSION } from '#shared/model/project'
+
+/** A failure of storage that a user can be told: `reason` is a locale key with its parameters. */
+export class StorageError extends Error {
+  override readonly name: string = 'StorageError'
+  readonly reason: Message
+
+  constructor(reason: Message, options?: ErrorOptions) {
+    super(`${reason.key} ${JSON.stringify(reason.params)}`, options)
+    this.reason = reason
+  }
+}
+
+/** The database was written by a newer version of the program; it is left alone. */
+export class DataVersionError extends StorageError {
+  override readonly name = 'DataVersionError'
+  /** Data version that was found. */
+  readonly found: number
+
+  constructor(found: number) {
+    super(message('project.open.newer', { found, known: DATA_VERSION }))
+    this.found = found
+  }
+}
+
+/** A step of undo or redo that no longer fits: a record is not what the step left behind. Nothing was changed. */
+export class UndoConflictError extends StorageError {
+  override readonly name = 'UndoConflictError'
+}
+
+/** The database has the change, the journal on disk does not have it yet; `Session.flush` tries again. */
+export class JournalError extends StorageError {
+  override readonly name = 'JournalError'
+}
+
+/** What an unknown thrown value says. */
+export const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** The message of an error for the user: its own reason, or `fallback` with the error's text as `message`. */
+export const reasonOf = (error: unknown, fallback: string): Message =>
+  error instanceof StorageError ? error.reason : message(fallback, { message: textOf(error) })
+
+/** True for the error of a full disk, also where a transaction's abort wraps it. */
+export function isQuotaError(error: unknown): boolean {
+  if (!(error instanceof Error)) return error instanceof DOMException && error.name === 'QuotaExceededError'
+  if (error.name === 'QuotaExceededError') return true
+  const inner: unknown = 'inner' in error ? error.inner : error.cause
+  return inner !== undefined && inner !== error && isQuotaError(inner)
+}

@@ -1,0 +1,124 @@
+import type { AnalysedSource } from '#shared/analysis/analyse'
+import type { ImportOutcome } from '#shared/ipc/imports'
+import { type Message, message } from '#shared/model/identity'
+import type { JournalEntry } from '#shared/model/journal'
+import type { Report } from '#shared/model/report'
+import type { Source } from '#shared/model/source'
+import { ENGINE_VERSION } from '#shared/statements/version'
+import type { ProjectDatabase } from './database'
+import { packCells } from './derive'
+import { appendEntry } from './entry'
+
+/** How an analysed file is stored. */
+export interface StoreImportOptions {
+  /** `restore` writes derived records only: the journal has the import already. */
+  mode: 'import' | 'restore'
+  author: string
+  /** Time of the import, ISO 8601 in UTC. */
+  at: string
+}
+
+/** What became of a file, and the entry that the journal must have before it counts as imported. */
+export interface StoredImport {
+  outcome: ImportOutcome
+  entry: JournalEntry | null
+}
+
+/** The source that a file of this hash would be a duplicate of; null when it is new or was hidden. */
+export async function duplicateOf(db: ProjectDatabase, hash: string): Promise<Source | null> {
+  const existing = await db.sources.get(hash)
+  return existing && !existing.hidden ? existing : null
+}
+
+/** Fields that the user set stay as they are when the engine reads a file again. */
+function keepEdited(fresh: Report, existing: Report | undefined): Report {
+  if (!existing || existing.edited.length === 0) return fresh
+  const kept = Object.fromEntries(existing.edited.map((field) => [field, existing[field]]))
+  return { ...fresh, ...kept, edited: existing.edited }
+}
+
+async function writeDerived(
+  db: ProjectDatabase,
+  { source, reading, text, reports }: AnalysedSource,
+): Promise<Report[]> {
+  const existing = await db.reports.bulkGet(reports.map(({ report }) => report.id))
+  const touched = await db.statements.where('source').equals(source.hash).toArray()
+  const kept = reports.map(({ report }, index) => keepEdited(report, existing[index]))
+  await db.readings.put(reading)
+  await db.texts.put(text)
+  await db.reports.bulkPut(kept)
+  await db.sections.bulkPut(
+    reports.map(({ report, sections }) => ({ report: report.id, source: source.hash, sections })),
+  )
+  await db.engineOutput.bulkPut(
+    reports.map(({ report, statements }) => ({
+      report: report.id,
+      source: source.hash,
+      engine: ENGINE_VERSION,
+      statements,
+    })),
+  )
+  await db.cells.bulkPut(
+    kept.map((report, index) =>
+      packCells(
+        report,
+        reports[index]?.statements ?? [],
+        touched.filter((statement) => statement.report === report.id),
+      ),
+    ),
+  )
+  return kept
+}
+
+function importedOutcome({ source, reading, reports }: AnalysedSource, kept: readonly Report[]): ImportOutcome {
+  return {
+    status: 'imported',
+    format: source.format,
+    encoding: reading.encoding,
+    encodingReason: reading.encodingReason,
+    characters: reading.characters,
+    reports: kept.map(({ id, title, place, repairedFrom, year, kind, confidence, reasons }) => ({
+      id,
+      title,
+      place,
+      repairedFrom,
+      year,
+      kind,
+      confidence,
+      reasons,
+    })),
+    statements: reports.reduce((sum, { statements }) => sum + statements.length, 0),
+  }
+}
+
+const operationOf = (source: Source, shown: boolean): Message =>
+  message(shown ? 'project.history.sourceShown' : 'project.history.sourceImported', { name: source.name })
+
+/**
+ * Stores an analysed file in one transaction: source, reading, text, reports, sections, engine output, cells, and the
+ * journal entry of the import. A file that is there is a duplicate; one whose import was undone is shown again.
+ */
+export function storeImport(
+  db: ProjectDatabase,
+  analysed: AnalysedSource,
+  { mode, author, at }: StoreImportOptions,
+): Promise<StoredImport> {
+  const derived = [db.sources, db.readings, db.texts, db.reports, db.sections, db.statements, db.engineOutput, db.cells]
+  return db.transaction('rw', [...derived, db.journalMirror, db.meta], async (): Promise<StoredImport> => {
+    const { source } = analysed
+    const existing = await db.sources.get(source.hash)
+    if (mode === 'import' && existing && !existing.hidden)
+      return { outcome: { status: 'duplicate', of: existing.name }, entry: null }
+    const kept = await writeDerived(db, analysed)
+    const outcome = importedOutcome(analysed, kept)
+    if (mode === 'restore') {
+      if (!existing) await db.sources.add(source)
+      return { outcome, entry: null }
+    }
+    const after: Source = existing ? { ...existing, hidden: false } : source
+    await db.sources.put(after)
+    const operation = operationOf(after, existing !== undefined)
+    const changes = [{ table: 'sources' as const, key: after.hash, before: existing ?? null, after }]
+    return { outcome, entry: await appendEntry(db, author, at, operation, changes) }
+  })
+}

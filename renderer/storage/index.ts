@@ -1,0 +1,39 @@
+export { listProjects } from './catalog'
+export type { ProposedChange } from './changes'
+export { type Durability, databaseName, openDatabase, ProjectDatabase, type StoredCells } from './database'
+export { lastSequence } from './entry'
+export { DataVersionError, isQuotaError, JournalError, reasonOf, StorageError, UndoConflictError } from './errors'
+export { duplicateOf, type StoredImport, type StoreImportOptions, storeImport } from './import'
+export type { JournalPort } from './journal'
+export { type OpenOptions, openSession } from './open'
+export {
+  type AnnotationPatch,
+  addAnnotation,
+  type NewAnnotation,
+  removeAnnotation,
+  updateAnnotation,
+} from './operations/annotations'
+export { addCode, type CodePatch, type NewCode, removeCode, updateCode } from './operations/codes'
+export { removeComparison, saveComparison } from './operations/comparisons'
+export { type ReportPatch, updateReport } from './operations/reports'
+export { hideSource, updateProvenance } from './operations/sources'
+export {
+  acceptStatement,
+  addStatement,
+  editStatement,
+  rejectStatement,
+  resetStatement,
+  type StatementPatch,
+} from './operations/statements'
+export { annotationsOf } from './queries/annotations'
+export { listCells } from './queries/cells'
+export { codeCounts, listCodes } from './queries/codes'
+export { getComparison, listComparisons } from './queries/comparisons'
+export { listHistory } from './queries/history'
+export { type LibraryRow, listLibrary } from './queries/library'
+export { getReportBundle, listReports, type ReportBundle } from './queries/reports'
+export { getSourceBundle, type ReportWithSections, type SourceBundle } from './queries/sources'
+export { type ReviewStatement, reviewStatements } from './queries/statements'
+export { SessionProvider, useLive, useSession } from './react'
+export type { Original, ReconcileOutcome, ReconcileProgress } from './reconcile'
+export { Session, type SessionOptions, type SessionStatus, type WriteInput } from './session'

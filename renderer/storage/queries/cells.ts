@@ -1,0 +1,9 @@
+import type { ReportCells } from '#shared/model/cell'
+import type { ProjectDatabase } from '../database'
+import { hiddenSources } from './sources'
+
+/** The cells of every report of a visible source. */
+export async function listCells(db: ProjectDatabase): Promise<ReportCells[]> {
+  const [rows, hidden] = await Promise.all([db.cells.toArray(), hiddenSources(db)])
+  return rows.filter(({ source }) => !hidden.has(source)).map(({ count: _, ...cells }) => cells)
+}

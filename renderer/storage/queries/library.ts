@@ -1,0 +1,71 @@
+import type { Reading } from '#shared/model/reading'
+import type { Report } from '#shared/model/report'
+import type { Source } from '#shared/model/source'
+import type { ProjectDatabase } from '../database'
+import { byOrdinal } from './reports'
+
+/** One source as the library shows it. */
+export interface LibraryRow {
+  source: Source
+  reading: Reading
+  /** In the order of the text. */
+  reports: Report[]
+  annotations: number
+  /** Statements that are not rejected. */
+  statements: number
+}
+
+function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
+}
+
+/** Counts annotations per source by walking the index alone. */
+async function annotationCounts(db: ProjectDatabase): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  await db.annotations.orderBy('source').eachKey((source) => {
+    counts.set(String(source), (counts.get(String(source)) ?? 0) + 1)
+  })
+  return counts
+}
+
+/** Counts statements per report by walking the index alone: the packed records are large. */
+async function statementCounts(db: ProjectDatabase): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  await db.cells.orderBy('count').eachKey((count, { primaryKey }) => {
+    counts.set(String(primaryKey), Number(count))
+  })
+  return counts
+}
+
+/** Every visible source with its reports and counts, the newest import first. */
+export async function listLibrary(db: ProjectDatabase): Promise<LibraryRow[]> {
+  const [sources, readings, reports, annotations, statements] = await Promise.all([
+    db.sources.toArray(),
+    db.readings.toArray(),
+    db.reports.toArray(),
+    annotationCounts(db),
+    statementCounts(db),
+  ])
+  const readingOf = new Map(readings.map((reading) => [reading.id, reading]))
+  const reportsOf = groupBy(reports, (report) => report.source)
+  const rows: LibraryRow[] = []
+  for (const source of sources) {
+    const reading = readingOf.get(source.reading)
+    if (source.hidden || !reading) continue
+    const own = byOrdinal(reportsOf.get(source.hash) ?? [])
+    rows.push({
+      source,
+      reading,
+      reports: own,
+      annotations: annotations.get(source.hash) ?? 0,
+      statements: own.reduce((sum, { id }) => sum + (statements.get(id) ?? 0), 0),
+    })
+  }
+  return rows.sort((a, b) => b.source.importedAt.localeCompare(a.source.importedAt))
+}

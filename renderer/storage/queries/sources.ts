@@ -1,0 +1,47 @@
+import type { Reading, ReadingText } from '#shared/model/reading'
+import type { Report } from '#shared/model/report'
+import type { Section } from '#shared/model/section'
+import type { Source } from '#shared/model/source'
+import type { ProjectDatabase } from '../database'
+import { byOrdinal } from './reports'
+
+/** A report with its sections. */
+export interface ReportWithSections {
+  report: Report
+  sections: Section[]
+}
+
+/** All that the reader needs of a source; it may hold no report. */
+export interface SourceBundle {
+  source: Source
+  reading: Reading
+  text: ReadingText
+  /** In the order of the text. */
+  reports: ReportWithSections[]
+}
+
+/** The hashes of the sources whose import was undone: shown and counted nowhere. */
+export async function hiddenSources(db: ProjectDatabase): Promise<Set<string>> {
+  const hidden = await db.sources.filter((source) => source.hidden).primaryKeys()
+  return new Set(hidden)
+}
+
+/** A source with its text and everything found in it; null where there is none, or where its text is lost. */
+export async function getSourceBundle(db: ProjectDatabase, hash: string): Promise<SourceBundle | null> {
+  const source = await db.sources.get(hash)
+  if (!source) return null
+  const [reading, text, reports] = await Promise.all([
+    db.readings.get(source.reading),
+    db.texts.get(source.reading),
+    db.reports.where('source').equals(hash).toArray(),
+  ])
+  if (!reading || !text) return null
+  const ordered = byOrdinal(reports)
+  const packed = await db.sections.bulkGet(ordered.map(({ id }) => id))
+  return {
+    source,
+    reading,
+    text,
+    reports: ordered.map((report, index) => ({ report, sections: packed[index]?.sections ?? [] })),
+  }
+}

@@ -1,0 +1,35 @@
+import type { ExtractedStatement, StatementStatus } from '#shared/model/statement'
+import type { ProjectDatabase } from '../database'
+import { layOver } from '../derive'
+
+/** A statement as it is reviewed: the engine's, or the user's word in its place. */
+export type ReviewStatement = ExtractedStatement & {
+  /** Names it inside its report; stable under edits. */
+  key: string
+  /** Id of the touched statement, null for one that only the engine made. */
+  id: string | null
+  status: StatementStatus
+  report: string
+  source: string
+  reading: string
+}
+
+/** All statements of a report, also the rejected ones, in the order of the text. */
+export async function reviewStatements(db: ProjectDatabase, reportId: string): Promise<ReviewStatement[]> {
+  const [report, output, touched] = await Promise.all([
+    db.reports.get(reportId),
+    db.engineOutput.get(reportId),
+    db.statements.where('report').equals(reportId).toArray(),
+  ])
+  if (!report) return []
+  const { source, reading } = report
+  return layOver(output?.statements ?? [], touched).map(({ key, id, status, statement }) => ({
+    ...statement,
+    key,
+    id,
+    status,
+    report: reportId,
+    source,
+    reading,
+  }))
+}

@@ -1,0 +1,52 @@
+import type { z } from 'zod'
+import { Annotation } from '#shared/model/annotation'
+import { Code } from '#shared/model/code'
+import { Comparison } from '#shared/model/comparison'
+import { message } from '#shared/model/identity'
+import { Indicator } from '#shared/model/indicator'
+import type { JournalTable } from '#shared/model/journal'
+import { Memo } from '#shared/model/memo'
+import { Place } from '#shared/model/place'
+import { Report } from '#shared/model/report'
+import { Rule } from '#shared/model/rule'
+import { Source } from '#shared/model/source'
+import { Statement } from '#shared/model/statement'
+import { StorageError } from './errors'
+
+/** The record of every table that users change, and the field that is its key. */
+const RECORDS = {
+  sources: { schema: Source, key: 'hash' },
+  reports: { schema: Report, key: 'id' },
+  annotations: { schema: Annotation, key: 'id' },
+  codes: { schema: Code, key: 'id' },
+  statements: { schema: Statement, key: 'id' },
+  places: { schema: Place, key: 'code' },
+  indicators: { schema: Indicator, key: 'id' },
+  comparisons: { schema: Comparison, key: 'id' },
+  memos: { schema: Memo, key: 'id' },
+  rules: { schema: Rule, key: 'id' },
+} satisfies Record<JournalTable, { schema: z.ZodType; key: string }>
+
+/** A record of some table, its schema checked. */
+export type StoredRecord = Readonly<Record<string, unknown>>
+
+/**
+ * Checks a record before it is stored.
+ * @throws StorageError `project.write.invalid` when it is not what its table holds, or not under its own key
+ */
+export function checkRecord(table: JournalTable, key: string, record: unknown): StoredRecord {
+  const { schema, key: field } = RECORDS[table]
+  const parsed = schema.safeParse(record)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new StorageError(
+      message('project.write.invalid', { table, field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' }),
+    )
+  }
+  const checked: StoredRecord = parsed.data
+  if (checked[field] !== key)
+    throw new StorageError(
+      message('project.write.invalid', { table, field, problem: `${String(checked[field])} ≠ ${key}` }),
+    )
+  return checked
+}

@@ -1,0 +1,192 @@
+import { liveQuery, type Subscription, type Table } from 'dexie'
+import type { StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
+import { type Message, message } from '#shared/model/identity'
+import { type JournalEntry, JournalTable } from '#shared/model/journal'
+import type { Project } from '#shared/model/project'
+import { applyChanges, expectRecords, type ProposedChange } from './changes'
+import type { ProjectDatabase } from './database'
+import { DERIVED_TABLES, deriveCells, feedsCells, reportsTouchedBy } from './derive'
+import { appendEntry, type EntryLinks, lastSequence } from './entry'
+import { JournalError, reasonOf } from './errors'
+import { inverseOf, nextRedo, nextUndo } from './history'
+import { type JournalPort, pushMirror } from './journal'
+
+/** How saving stands: what the status bar shows. */
+export interface SessionStatus {
+  /** Writes that database and journal do not both have yet. */
+  pending: number
+  /** Why the journal could not be written, null while all is well. */
+  failed: Message | null
+  /** Operation that the next undo takes back, null where there is none. */
+  undo: Message | null
+  /** Operation that the next redo brings again, null where there is none. */
+  redo: Message | null
+}
+
+/** The changes of a write, or a function that works them out from the database, inside the transaction. */
+export type WriteInput = readonly ProposedChange[] | (() => Promise<readonly ProposedChange[]>)
+
+/** What a session needs. */
+export interface SessionOptions {
+  db: ProjectDatabase
+  project: Project
+  journal: JournalPort
+  /** Last sequence of the journal on disk. */
+  journalLast: number
+  /** Name written on every entry. */
+  author: string
+}
+
+/** An open project: the one way to write to it. Make it with `openSession`. */
+export class Session {
+  readonly db: ProjectDatabase
+  readonly project: Project
+  readonly status: StoreApi<SessionStatus>
+  /** Name written on what is made from now on. */
+  author: string
+  readonly #journal: JournalPort
+  #journalLast: number
+  /** Writes whose transaction runs. */
+  #running = 0
+  /** Sequences written here that the journal does not have yet. */
+  readonly #unsaved = new Set<number>()
+  /** The push under way; the next one waits for it, so that entries reach the journal in order. */
+  #push: Promise<void> = Promise.resolve()
+  readonly #labels: Subscription
+
+  constructor({ db, project, journal, journalLast, author }: SessionOptions) {
+    this.db = db
+    this.project = project
+    this.author = author
+    this.#journal = journal
+    this.#journalLast = journalLast
+    this.status = createStore<SessionStatus>(() => ({ pending: 0, failed: null, undo: null, redo: null }))
+    // Other windows and the importer write too: what can be undone follows the database, not this session.
+    this.#labels = liveQuery(() => this.#readLabels()).subscribe({
+      next: (labels) => this.status.setState(labels),
+      error: (error) => this.status.setState({ failed: reasonOf(error, 'project.write.failed') }),
+    })
+  }
+
+  /**
+   * Makes one undoable step: all changes and their journal entry in one transaction, then the journal on disk.
+   * @param operation what is done, for the history
+   * @param changes the changes, or a function that is called inside the transaction and may read the database there
+   * @returns the entry, when database and journal have it; null when nothing was different from before
+   * @throws StorageError when a record is not valid (nothing is changed)
+   * @throws JournalError when the journal could not be written (the database has the change; `flush` tries again)
+   */
+  write(operation: Message, changes: WriteInput): Promise<JournalEntry | null> {
+    const tables = typeof changes === 'function' ? JournalTable.options : changes.map(({ table }) => table)
+    return this.#commit(tables, async () => {
+      const proposed = typeof changes === 'function' ? await changes() : changes
+      return this.#record(operation, proposed)
+    })
+  }
+
+  /**
+   * Takes the last step back that is not taken back yet, in a new entry.
+   * @returns that entry, null when there is nothing to undo
+   * @throws UndoConflictError when a record is no longer what the step left; nothing is changed then
+   */
+  undo(): Promise<JournalEntry | null> {
+    return this.#takeBack(nextUndo, (entry) => ({ undoes: entry.sequence }))
+  }
+
+  /** Brings the step again that was undone last; see `undo`. A new step clears what could be redone. */
+  redo(): Promise<JournalEntry | null> {
+    return this.#takeBack(nextRedo, (entry) => ({ redoes: entry.sequence }))
+  }
+
+  /**
+   * Sends everything to the journal that it does not have yet.
+   * @throws JournalError when that fails
+   */
+  async flush(): Promise<void> {
+    await this.#pushUpTo(await lastSequence(this.db))
+  }
+
+  /** Ends the session and closes its database. */
+  close(): void {
+    this.#labels.unsubscribe()
+    this.db.close()
+  }
+
+  async #readLabels(): Promise<Pick<SessionStatus, 'undo' | 'redo'>> {
+    const last = await lastSequence(this.db)
+    const [undo, redo] = [await nextUndo(this.db, last), await nextRedo(this.db, last)]
+    return { undo: undo?.operation ?? null, redo: redo?.operation ?? null }
+  }
+
+  #takeBack(next: typeof nextUndo, linksTo: (entry: JournalEntry) => EntryLinks): Promise<JournalEntry | null> {
+    return this.#commit(JournalTable.options, async () => {
+      const entry = await next(this.db, await lastSequence(this.db))
+      if (!entry) return null
+      const inverse = inverseOf(entry)
+      await expectRecords(this.db, inverse)
+      return this.#record(entry.operation, inverse, linksTo(entry))
+    })
+  }
+
+  /** Inside the transaction: the changes, the cells that follow from them, the entry. */
+  async #record(
+    operation: Message,
+    proposed: readonly ProposedChange[],
+    links: EntryLinks = {},
+  ): Promise<JournalEntry | null> {
+    const changes = await applyChanges(this.db, proposed)
+    if (changes.length === 0 && links.undoes === undefined && links.redoes === undefined) return null
+    for (const report of reportsTouchedBy(changes)) await deriveCells(this.db, report)
+    return appendEntry(this.db, this.author, new Date().toISOString(), operation, changes, links)
+  }
+
+  async #commit(
+    touched: readonly JournalTable[],
+    body: () => Promise<JournalEntry | null>,
+  ): Promise<JournalEntry | null> {
+    const names = new Set<string>([...touched, 'journalMirror', 'meta'])
+    if (touched.some(feedsCells)) for (const name of DERIVED_TABLES) names.add(name)
+    const tables: Table[] = [...names].map((name) => this.db.table(name))
+    this.#running += 1
+    this.#count()
+    let entry: JournalEntry | null
+    try {
+      entry = await this.db.transaction('rw', tables, body)
+      if (entry) this.#unsaved.add(entry.sequence)
+    } finally {
+      this.#running -= 1
+      this.#count()
+    }
+    if (entry) await this.#pushUpTo(entry.sequence)
+    return entry
+  }
+
+  #count(): void {
+    this.status.setState({ pending: this.#running + this.#unsaved.size })
+  }
+
+  #reached(last: number): void {
+    this.#journalLast = Math.max(this.#journalLast, last)
+    for (const sequence of this.#unsaved) if (sequence <= last) this.#unsaved.delete(sequence)
+    this.#count()
+  }
+
+  /** Waits for the push under way, and pushes again when that one did not take `sequence` with it. */
+  #pushUpTo(sequence: number): Promise<void> {
+    const push = this.#push.then(async () => {
+      if (this.#journalLast >= sequence) return
+      await pushMirror(this.db, this.#journal, this.#journalLast, (last) => this.#reached(last))
+    })
+    // The next push must start whatever became of this one; this one's failure goes to its own caller below.
+    this.#push = push.catch(() => undefined)
+    return push.then(
+      () => this.status.setState({ failed: null }),
+      (error) => {
+        const failed = reasonOf(error, 'project.write.journal')
+        this.status.setState({ failed })
+        throw new JournalError(message(failed.key, failed.params), { cause: error })
+      },
+    )
+  }
+}
