@@ -1,4 +1,5 @@
 export { allCommands, type Command, onCommandFailure, registerCommands, runCommand, useCommands } from './commands'
+export { displayKeys, MAC, parseKeys, type Stroke } from './keystrokes'
 export {
   attachHost,
   closeView,

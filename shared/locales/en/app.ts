@@ -1,1 +1,70 @@
-export const app = {}
+export const app = {
+  title: 'Duibiao',
+  bridge: {
+    input: 'Internal error: the request “{{channel}}” does not fit its contract. {{details}}',
+    output: 'Internal error: the answer to “{{channel}}” does not fit its contract. {{details}}',
+    unanswered: 'The main process did not answer “{{channel}}”. {{details}}',
+  },
+  command: {
+    palette: 'Command palette',
+    back: 'Go back',
+    forward: 'Go forward',
+    nextArea: 'Move focus to next area',
+    previousArea: 'Move focus to previous area',
+    closeTab: 'Close current tab',
+    toggleLeft: 'Show or hide left side bar',
+    toggleRight: 'Show or hide right side bar',
+    reload: 'Reload window',
+  },
+  error: {
+    view: 'This view failed',
+    window: 'The window failed',
+    start: 'The project could not be opened',
+    safe: 'Saved annotations and data are not affected. You can copy the details, then try again or reload.',
+    retry: 'Try again',
+    copy: 'Copy details',
+    copied: 'Copied',
+    copyFailed: 'Copying failed',
+    reload: 'Reload',
+    unexpected: 'Something unexpected failed: {{details}}',
+  },
+  layout: {
+    main: 'Tabs',
+    activities: 'Activity bar',
+    status: 'Status bar',
+    loading: 'Loading…',
+    empty: 'No tab is open',
+    emptyHint: 'Press {{keys}} for the command palette, or choose at the left.',
+    close: 'Close',
+    closeTab: 'Close “{{title}}”',
+    closeSide: 'Close side bar',
+    unknownView: 'There is no view of the kind “{{type}}”.',
+    side: { left: 'Left side bar', right: 'Right side bar', bottom: 'Bottom panel' },
+    resize: { left: 'Width of left side bar', right: 'Width of right side bar', bottom: 'Height of bottom panel' },
+  },
+  notice: {
+    list: 'Notices',
+    dismiss: 'Dismiss',
+    notPersistent:
+      'The system refused persistent storage, so it may clear the working copy when the disk gets full. Originals and journal are not affected; it would be rebuilt from them.',
+  },
+  palette: {
+    title: 'Command palette',
+    placeholder: 'Type a command, in Chinese or English',
+    none: 'No command fits',
+  },
+  project: {
+    opening: 'Opening the project…',
+    rebuilding: 'The database is behind its journal; rebuilding it from originals and journal…',
+    rebuildingHint: 'Originals and journal are on disk; nothing is lost.',
+    progress: '{{done}} of {{total}}',
+    newer: 'This project was saved by a newer Duibiao',
+    newerHint:
+      'Its data version {{found}} is above {{supported}}, the highest this program reads. Please update Duibiao; nothing was changed.',
+    torn: '{{count}} lines at the end of the journal were torn by a crash and set aside.',
+    caughtUp: 'The database was {{count}} operations behind the journal and was caught up from it.',
+    pushed: 'The journal lacked {{count}} operations of the database; they were added.',
+    rebuilt:
+      'The database was damaged or emptied and was rebuilt from originals and journal: {{sources}} sources, {{entries}} operations.',
+  },
+}

@@ -1,0 +1,55 @@
+import { ConfigProvider } from 'antd'
+import en from 'antd/es/locale/en_US'
+import zhCN from 'antd/es/locale/zh_CN'
+import { useEffect, useSyncExternalStore } from 'react'
+import { usePreferences } from '../bridge'
+import { ErrorBoundary } from './errors/error-boundary'
+import { switchLanguage } from './i18n'
+import { ProjectGate } from './project/project-gate'
+import { antdTheme } from './theme'
+
+const calmQuery = window.matchMedia('(prefers-reduced-motion: reduce)')
+const useCalm = (): boolean =>
+  useSyncExternalStore(
+    (changed) => {
+      calmQuery.addEventListener('change', changed)
+      return () => calmQuery.removeEventListener('change', changed)
+    },
+    () => calmQuery.matches,
+  )
+
+/** Sets theme and reading type on the page, which theme.css and the reader take from there. */
+function usePageAttributes(): void {
+  const dark = usePreferences((state) => state.system.dark)
+  const font = usePreferences((state) => state.settings.readingFont)
+  const size = usePreferences((state) => state.settings.readingSize)
+  useEffect(() => {
+    const { dataset, style } = document.documentElement
+    dataset.theme = dark ? 'dark' : 'light'
+    style.setProperty('--db-reading-font', font === 'serif' ? 'var(--db-font-serif)' : 'var(--db-font-ui)')
+    style.setProperty('--db-reading-size', `${size}px`)
+  }, [dark, font, size])
+}
+
+/** The whole window: theme and language around the project. */
+export function App() {
+  const { language, dark } = usePreferences((state) => state.system)
+  const calm = useCalm()
+  usePageAttributes()
+  useEffect(() => {
+    void switchLanguage(language)
+  }, [language])
+  return (
+    <ConfigProvider
+      theme={antdTheme(dark, calm)}
+      locale={language === 'en' ? en : zhCN}
+      componentSize="small"
+      wave={{ disabled: calm }}
+      button={{ autoInsertSpace: false }}
+    >
+      <ErrorBoundary titleKey="app.error.window">
+        <ProjectGate />
+      </ErrorBoundary>
+    </ConfigProvider>
+  )
+}

@@ -1,0 +1,20 @@
+import { message } from '#shared/model/identity'
+import { notify, onCommandFailure } from '../../workbench'
+import { errorDetails } from './details'
+
+/** Chromium tells of a resize observer that runs again in the next frame as of an error; it is none. */
+const HARMLESS = /ResizeObserver loop/
+
+function report(error: unknown): void {
+  const said = error instanceof Error ? error.message : String(error)
+  if (HARMLESS.test(said)) return
+  console.error(error)
+  notify('error', message('app.error.unexpected', { details: said }), errorDetails(error))
+}
+
+/** Shows every error that nothing else caught, of the window and of commands, as a notice with its details. */
+export function watchErrors(target: Window): void {
+  target.addEventListener('error', (event) => report(event.error ?? event.message))
+  target.addEventListener('unhandledrejection', (event) => report(event.reason))
+  onCommandFailure(report)
+}

@@ -1,0 +1,143 @@
+import {
+  type DockviewApi,
+  DockviewReact,
+  type DockviewReadyEvent,
+  type IDockviewPanelHeaderProps,
+  type IDockviewPanelProps,
+} from 'dockview-react'
+import { X } from 'lucide-react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { attachHost, displayKeys, openView } from '../../workbench'
+import { viewOf } from '../registry'
+import 'dockview-react/dist/styles/dockview.css'
+import './dock.css'
+import { createHost, locationOf, ownTitle, TAB_COMPONENT } from './host'
+import styles from './layout.module.css'
+import { recallLayout, rememberLayout } from './memory'
+import { onSides } from './sides'
+import { ViewFrame } from './view-frame'
+
+const THEME = { name: 'duibiao', className: 'dockview-theme-duibiao' }
+
+/** A change of the layout is kept this long after it, in milliseconds: a drag makes many. */
+const REMEMBER_AFTER = 300
+
+function Panel({ params, api }: IDockviewPanelProps) {
+  const location = locationOf(params)
+  const view = viewOf(location?.type ?? '')
+  const [visible, setVisible] = useState(api.isVisible)
+  useEffect(() => {
+    const changed = api.onDidVisibilityChange((event) => setVisible(event.isVisible))
+    return () => changed.dispose()
+  }, [api])
+  if (!location || !view) return null
+  return <ViewFrame view={view} viewKey={location.key} params={location.params} visible={visible} />
+}
+
+function Tab({ api, params }: IDockviewPanelHeaderProps) {
+  const { t } = useTranslation()
+  const view = viewOf(locationOf(params)?.type ?? '')
+  const [title, setTitle] = useState(api.title)
+  useEffect(() => {
+    const changed = api.onDidTitleChange((event) => setTitle(event.title))
+    return () => changed.dispose()
+  }, [api])
+  if (!view) return null
+  const shown = ownTitle(api.id, title) ?? t(view.titleKey)
+  const Icon = view.icon
+  return (
+    <div
+      className={styles.tab}
+      title={shown}
+      onAuxClick={(event) => {
+        if (event.button === 1) api.close()
+      }}
+    >
+      <Icon size={14} strokeWidth={1.75} aria-hidden className={styles.tabIcon} />
+      <span className={styles.tabTitle}>{shown}</span>
+      <button
+        type="button"
+        className={styles.tabClose}
+        tabIndex={-1}
+        aria-label={t('app.layout.closeTab', { title: shown })}
+        onPointerDown={(event) => event.stopPropagation()}
+        onClick={(event) => {
+          event.stopPropagation()
+          api.close()
+        }}
+      >
+        <X size={13} strokeWidth={1.75} aria-hidden />
+      </button>
+    </div>
+  )
+}
+
+function Watermark() {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.watermark}>
+      <p>{t('app.layout.empty')}</p>
+      <p>{t('app.layout.emptyHint', { keys: displayKeys('Mod+K') })}</p>
+    </div>
+  )
+}
+
+const COMPONENTS = { [TAB_COMPONENT]: Panel }
+
+/** The tabs and splits in the middle, as dockview shows them; brings back the project's layout. */
+export function Dock({ project }: { project: string }) {
+  const { t, i18n } = useTranslation()
+  const [api, setApi] = useState<DockviewApi | null>(null)
+  const ready = useCallback((event: DockviewReadyEvent) => setApi(event.api), [])
+
+  useEffect(() => {
+    if (!api) return
+    const { host, dispose } = createHost(api)
+    const detach = attachHost(host)
+    if (!recallLayout(project, api)) openView({ type: 'library', key: '', params: {} })
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const later = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => rememberLayout(project, api), REMEMBER_AFTER)
+    }
+    const now = () => rememberLayout(project, api)
+    const changed = api.onDidLayoutChange(later)
+    const sides = onSides(later)
+    window.addEventListener('pagehide', now)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('pagehide', now)
+      sides()
+      changed.dispose()
+      detach()
+      dispose()
+    }
+  }, [api, project])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the messages follow the language
+  const messages = useMemo(
+    () => ({
+      closeTab: (title: string) => t('app.layout.closeTab', { title }),
+      closeTabPlain: () => t('app.layout.close'),
+      panelOpened: () => '',
+      panelClosed: () => '',
+    }),
+    [i18n.language],
+  )
+
+  return (
+    <DockviewReact
+      className={styles.dock ?? ''}
+      theme={THEME}
+      components={COMPONENTS}
+      defaultTabComponent={Tab}
+      watermarkComponent={Watermark}
+      defaultRenderer="always"
+      disableFloatingGroups
+      announcements={false}
+      messages={messages}
+      onReady={ready}
+    />
+  )
+}

@@ -1,0 +1,56 @@
+import type { DockviewApi, SerializedDockview } from 'dockview-react'
+import { z } from 'zod'
+import { viewOf } from '../registry'
+import { locationOf } from './host'
+import { restoreSides, SavedSides, savedSides } from './sides'
+
+/** Version of what is stored; another one is passed over. */
+const VERSION = 1
+
+const Saved = z.object({
+  version: z.literal(VERSION),
+  dock: z.looseObject({ panels: z.record(z.string(), z.looseObject({ params: z.unknown() })) }),
+  sides: SavedSides,
+})
+
+const keyOf = (project: string): string => `duibiao.layout.${project}`
+
+/** Keeps the layout of a project in this window's storage. */
+export function rememberLayout(project: string, api: DockviewApi): void {
+  localStorage.setItem(keyOf(project), JSON.stringify({ version: VERSION, dock: api.toJSON(), sides: savedSides() }))
+}
+
+function readLayout(project: string): z.infer<typeof Saved> | null {
+  const stored = localStorage.getItem(keyOf(project))
+  if (stored === null) return null
+  try {
+    return Saved.safeParse(JSON.parse(stored)).data ?? null
+  } catch {
+    // Not JSON: a layout is no data of the user's, the default one takes its place.
+    return null
+  }
+}
+
+/**
+ * Brings back the layout of a project.
+ * @returns false where there is none, or none that can be shown: then the layout is empty
+ */
+export function recallLayout(project: string, api: DockviewApi): boolean {
+  const saved = readLayout(project)
+  const panels = Object.values(saved?.dock.panels ?? {})
+  const known = panels.every((panel) => viewOf(locationOf(panel.params)?.type ?? '') !== null)
+  if (!saved || panels.length === 0 || !known) {
+    restoreSides(saved?.sides)
+    return false
+  }
+  try {
+    api.fromJSON(saved.dock as unknown as SerializedDockview)
+    restoreSides(saved.sides)
+    return true
+  } catch (error) {
+    console.warn('The stored layout could not be shown, the default one is', error)
+    api.clear()
+    restoreSides()
+    return false
+  }
+}

@@ -1,0 +1,32 @@
+import { Settings } from 'lucide-react'
+import { type Feature, openView } from '../../workbench'
+import { SettingsView } from './settings-view'
+import { LanguageStatus, ThemeStatus } from './status'
+
+/** 设置: language, theme, author, reading type, keys, and what this program is. */
+export const feature: Feature = {
+  id: 'settings',
+  views: [{ type: 'settings', titleKey: 'settings.title', icon: Settings, area: 'main', component: SettingsView }],
+  activities: [
+    {
+      id: 'settings',
+      titleKey: 'settings.title',
+      icon: Settings,
+      command: 'view.settings',
+      view: 'settings',
+      place: 'bottom',
+    },
+  ],
+  commands: [
+    {
+      id: 'view.settings',
+      titleKey: 'settings.open',
+      keys: ['Mod+,'],
+      run: () => openView({ type: 'settings', key: '', params: {} }),
+    },
+  ],
+  status: [
+    { id: 'language', side: 'right', component: LanguageStatus },
+    { id: 'theme', side: 'right', component: ThemeStatus },
+  ],
+}
