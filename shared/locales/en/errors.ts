@@ -1,6 +1,8 @@
 export const errors = {
   file: {
     empty: 'The file is empty.',
+    blank: 'The file holds nothing but white space.',
+    notText: 'This is a {{type}} file; it holds no text that can be read.',
     binary: 'The file holds no text (binary data). Export it as text first.',
     unsupported: 'Files of type {{extension}} cannot be read yet.',
     undecodable: 'The encoding of the file could not be made out. Save it as UTF-8 and import it again.',

@@ -1,6 +1,8 @@
 export const errors = {
   file: {
     empty: '文件是空的。',
+    blank: '文件里只有空白。',
+    notText: '这是 {{type}} 文件，里面没有可读的文本。',
     binary: '文件里没有文本（二进制数据）。请先导出为文本。',
     unsupported: '暂不能读取 {{extension}} 类型的文件。',
     undecodable: '无法判定文件的编码。请另存为 UTF-8 后再导入。',

@@ -1,0 +1,106 @@
+import { readFormat } from '../formats/read'
+import { type Message, message, readingId, reportId } from '../model/identity'
+import type { Reading, ReadingText } from '../model/reading'
+import type { Report } from '../model/report'
+import type { Section } from '../model/section'
+import { Provenance, type Source } from '../model/source'
+import type { ExtractedStatement } from '../model/statement'
+import { identifyReport } from '../places/identify'
+import { extractStatements } from '../statements/extract'
+import { type FoundReport, readStructure } from '../structure/structure'
+import { reportYear, yearsOfSections } from './years'
+
+/** One report of a source with what was read from it. */
+export interface AnalysedReport {
+  report: Report
+  sections: Section[]
+  statements: ExtractedStatement[]
+}
+
+/** Everything that the import stores of a file. */
+export interface AnalysedSource {
+  source: Source
+  reading: Reading
+  text: ReadingText
+  reports: AnalysedReport[]
+}
+
+/** A file to analyse. `hash` is the SHA-256 of `bytes`, `at` the time of the import: both are given, so that the same input has the same output. */
+export interface InputFile {
+  readonly name: string
+  readonly hash: string
+  readonly bytes: Uint8Array
+  readonly at: string
+}
+
+export type Analysed =
+  | { readonly ok: true; readonly value: AnalysedSource }
+  | { readonly ok: false; readonly reason: Message }
+
+/**
+ * Reads a file all the way: bytes to text, structure, reports with place and year, statements. Pure: no clock, no
+ * random numbers, ids derived from the hash.
+ * @returns the records to store, or a message under `errors.file`
+ */
+export function analyseFile(file: InputFile): Analysed {
+  const read = readFormat(file.name, file.bytes)
+  if (!read.ok) return read
+  const structure = readStructure(read.text)
+  const id = readingId(file.hash, 1)
+  const reading: Reading = {
+    id,
+    source: file.hash,
+    number: 1,
+    encoding: read.encoding,
+    encodingReason: read.reason,
+    characters: read.text.length,
+    createdAt: file.at,
+  }
+  const source: Source = {
+    hash: file.hash,
+    name: file.name,
+    bytes: file.bytes.byteLength,
+    format: read.format,
+    reading: id,
+    provenance: Provenance.parse({}),
+    importedAt: file.at,
+    hidden: false,
+  }
+  const text: ReadingText = { reading: id, text: read.text, stretches: structure.stretches, joins: structure.joins }
+  const reports = structure.reports.map((found, ordinal) => analyseReport(file, text, found, ordinal))
+  return { ok: true, value: { source, reading, text, reports } }
+}
+
+function analyseReport(
+  file: InputFile,
+  { text, joins, reading }: ReadingText,
+  found: FoundReport,
+  ordinal: number,
+): AnalysedReport {
+  const { start, end, title, kind } = found
+  const place = identifyReport({ text, start, end, title, fileName: file.name })
+  const told = reportYear(found.sections)
+  const year = place.year ?? told
+  const sections = yearsOfSections(found.sections, year)
+  const statements = extractStatements({ text, start, end, year, kind, sections, joins })
+  const yearReason = place.year === null && told !== null ? [message('reasons.kind.year', { year: told })] : []
+  const report: Report = {
+    id: reportId(file.hash, ordinal),
+    source: file.hash,
+    reading,
+    ordinal,
+    title,
+    place: place.place,
+    repairedFrom: place.repairedFrom,
+    year,
+    kind,
+    start,
+    end,
+    confidence: place.confidence,
+    reasons: [...place.reasons, ...yearReason, ...found.reasons],
+    version: null,
+    main: true,
+    edited: [],
+  }
+  return { report, sections, statements }
+}

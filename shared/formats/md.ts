@@ -1,0 +1,18 @@
+import { decodeBytes } from './decode'
+import type { FormatReader } from './format'
+
+const EXTENSIONS = ['md', 'markdown', 'mdown', 'mkd']
+/** Front matter, or two headings: what plain text does not have by chance. */
+const FRONT_MATTER = /^\uFEFF?---\r?\n[\s\S]{0,2000}?\r?\n---\r?\n/
+const HEADINGS = /^#{1,6} \S.*$[\s\S]*^#{1,6} \S/m
+
+/** Markdown: by extension, or by content where the name has none. A .txt stays plain text whatever it holds. */
+export const md: FormatReader = {
+  format: 'md',
+  claims: ({ extension, bytes }) => {
+    if (extension !== '') return EXTENSIONS.includes(extension)
+    const decoded = decodeBytes(bytes)
+    return decoded.ok && (FRONT_MATTER.test(decoded.text) || HEADINGS.test(decoded.text))
+  },
+  read: ({ bytes }) => decodeBytes(bytes),
+}

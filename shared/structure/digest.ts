@@ -1,0 +1,64 @@
+import { beginsNews, endsArticle, inkAt, isBody, isChrome, lastInk, nextInk, type Page } from './page'
+import { CONGRESS, DIGEST_SIGNS, RUBRIC } from './patterns'
+import type { Region } from './speech'
+
+/** So many of the signs make a newspaper article a digest of a work report. */
+const SIGNS_NEEDED = 4
+
+/** Articles between `from` and `to` as regions of lines; chrome stands between them. */
+export function articlesOf(page: Page, from: number, to: number): Region[] {
+  const regions: Region[] = []
+  let start = -1
+  let inBody = false
+  const close = (end: number): void => {
+    const last = start < 0 ? -1 : lastInk(page, end - 1, start)
+    if (last >= start && start >= 0) regions.push({ from: start, to: last + 1, title: start })
+    start = -1
+    inBody = false
+  }
+  for (let at = nextInk(page, from, to); at >= 0; at = nextInk(page, at + 1, to)) {
+    const ink = inkAt(page, at)
+    if (isChrome(ink) || RUBRIC.test(ink)) {
+      close(at)
+      continue
+    }
+    if (inBody && (/^# /.test(ink) || (beginsNews(page, at) && !beginsNews(page, lastInk(page, at - 1))))) close(at)
+    if (start < 0) start = at
+    if (isBody(ink)) inBody = true
+    if (inBody && endsArticle(page, at)) close(at + 1)
+  }
+  close(to)
+  return regions
+}
+
+/** The digests among some articles; the list of livelihood projects printed beside one belongs to it. */
+export function digestsOf(page: Page, articles: readonly Region[]): Region[] {
+  const digests: Region[] = []
+  for (const article of articles) {
+    const previous = digests.at(-1)
+    const ink = inksOf(page, article)
+    if (isDigest(ink)) digests.push(article)
+    else if (previous && isCompanion(page, previous, article, ink))
+      digests[digests.length - 1] = { ...previous, to: article.to }
+  }
+  return digests
+}
+
+const inksOf = (page: Page, { from, to }: Region): string[] => page.lines.slice(from, to).map((line) => line.ink)
+
+function isDigest(inks: readonly string[]): boolean {
+  const head = inks.filter((ink) => ink !== '').slice(0, 8)
+  const text = inks.join('\n')
+  const signs = DIGEST_SIGNS.filter((sign) => sign.test(text)).length
+  return head.some((ink) => CONGRESS.test(ink)) && signs >= SIGNS_NEEDED
+}
+
+/** 2022年瀍河区十大民生实事, printed directly under the digest and naming the report. */
+function isCompanion(page: Page, digest: Region, article: Region, inks: readonly string[]): boolean {
+  if (nextInk(page, digest.to) !== article.from) return false
+  const head = inks
+    .filter((ink) => ink !== '')
+    .slice(0, 3)
+    .join('\n')
+  return /民生实事|政府工作报告/.test(head) && /政府工作报告|区政府|市政府|县政府/.test(head)
+}

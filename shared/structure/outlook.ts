@@ -1,0 +1,47 @@
+import type { Outlook } from '../model/section'
+
+/** What a heading or the beginning of a paragraph says about looking back or ahead. */
+export interface View {
+  readonly outlook: Outlook
+  /** The one year it names; null where it names none, or a span (过去五年, 今后五年, 2017—2021年). */
+  readonly year: number | null
+}
+
+const REVIEW =
+  /回顾|过去的?[一二三四五]?年|过去的?20\d\d|[一五四三]年来|完成情况|执行情况|取得[^。]{0,8}(?:成就|成绩|成效|进展)|精彩20\d\d|(?:主要|发展|工作)(?:成就|成绩)|共创新绩|存在的?(?:困难|问题)|所做的?(?:主要)?工作/
+const PLAN =
+  /总体要求|总体思路|总体安排|总体部署|总体工作|预期目标|奋斗目标|发展目标|目标任务|主要目标|重点(?:工作|任务)|主要任务|工作(?:安排|部署|打算|建议|思路|重点|任务)|今后|未来[三五]年|下一步|今年(?:的|要|我们|经济|工作|政府)|明年|指导思想|任务和措施|聚力.{0,4}重点|拟投资|民生实事/
+/** Heads of a review paragraph; weaker words than a heading needs. */
+const LOOKS_BACK =
+  /^(?:(?:刚刚)?过去的?[一这]?年|一年来|五年来|过去[三四五]年|20\d\d年[，,][^。]{0,60}(?:完成|达到|实现|增长|面对|我们|在)|20\d\d年(?:以来)?是[^。]{0,60}(?:一年|之年)[^。]{0,4}[。，][^要]{0,80}(?:一年来|我们))/
+const SPAN = /五年|四年|三年|“?十[二三四五六]五”?|\d{4}年?[—\-–~至]+\d{4}|本届/
+const YEAR = /(?<!\d)(19[89]\d|20\d\d)(?!\d)(?!年?[—\-–~至]+\d{4})/g
+
+/** What the words of a heading say. */
+export function viewOfHeading(title: string): View {
+  return { outlook: outlookOfWords(title), year: yearOf(title) }
+}
+
+/** What the first words of a section's body say, for a heading that says nothing. */
+export function viewOfBody(body: string): View {
+  const head = body.slice(0, 90)
+  if (PLAN_BODY.test(head)) return { outlook: 'plan', year: yearOf(head) }
+  if (LOOKS_BACK.test(head)) return { outlook: 'review', year: yearOf(head.slice(0, 12)) }
+  return { outlook: 'none', year: null }
+}
+const PLAN_BODY = /总体要求|预期目标|重点(?:抓好|做好)|今后五年|今年(?:是|的|要|我们|工作)|未来五年/
+
+function outlookOfWords(title: string): Outlook {
+  const plan = title.search(PLAN)
+  const review = title.search(REVIEW)
+  if (review >= 0 && (plan < 0 || review < plan)) return 'review'
+  return plan >= 0 ? 'plan' : 'none'
+}
+
+/** The one year that some words name, null for none, several or a span. */
+export function yearOf(words: string): number | null {
+  if (SPAN.test(words)) return null
+  const years = new Set([...words.matchAll(YEAR)].map((match) => Number(match[1])))
+  const [year] = years
+  return years.size === 1 && year !== undefined ? year : null
+}

@@ -1,0 +1,60 @@
+import type { Line } from '../text/lines'
+import { type FrontMatter, frontMatterOf } from './front-matter'
+import { BYLINE, CHROME, CREDIT, HAS_SENTENCE, NEWS_LEAD, REPRINTED, RUBRIC, SIGNED } from './patterns'
+
+/** A text as its lines, with what every step asks about them. */
+export interface Page {
+  readonly text: string
+  readonly lines: readonly Line[]
+  readonly frontMatter: FrontMatter
+}
+
+/** Prepares a text for the steps of this folder. */
+export const pageOf = (text: string, lines: readonly Line[]): Page => ({
+  text,
+  lines,
+  frontMatter: frontMatterOf(lines),
+})
+
+/** The ink of a line, '' outside the page. */
+export const inkAt = (page: Page, index: number): string => page.lines[index]?.ink ?? ''
+
+/** The next line with ink from `index` on, up to `limit`; -1 where there is none. */
+export function nextInk(page: Page, index: number, limit = page.lines.length): number {
+  for (let at = Math.max(0, index); at < limit; at++) if (inkAt(page, at) !== '') return at
+  return -1
+}
+
+/** The last line with ink at or before `index`, down to `floor`; -1 where there is none. */
+export function lastInk(page: Page, index: number, floor = 0): number {
+  for (let at = index; at >= floor; at--) if (inkAt(page, at) !== '') return at
+  return -1
+}
+
+/** Whether a line belongs to the site or forum around a text. */
+export const isChrome = (ink: string): boolean => CHROME.test(ink)
+
+/** Body text: a line with the end of a sentence inside, and no photo credit. */
+export const isBody = (ink: string): boolean => HAS_SENTENCE.test(ink) && !CREDIT.test(ink)
+
+/** Whether an article ends with this line: by names in brackets, a reporter's line under body text, a reprint note. */
+export function endsArticle(page: Page, index: number): boolean {
+  const ink = inkAt(page, index)
+  if (REPRINTED.test(ink) || SIGNED.test(ink)) return true
+  if (!BYLINE.test(ink) || CREDIT.test(ink)) return false
+  return isBody(inkAt(page, lastInk(page, index - 1)))
+}
+
+/** Whether a new article can only begin here: a rubric, or headlines over a news item. */
+export function beginsNews(page: Page, index: number): boolean {
+  const ink = inkAt(page, index)
+  if (RUBRIC.test(ink)) return true
+  if (isBody(ink)) return NEWS_LEAD.test(ink)
+  let at = index
+  for (let step = 0; step < 4 && at >= 0; step++) {
+    at = nextInk(page, at + 1)
+    const below = inkAt(page, at)
+    if (isBody(below)) return NEWS_LEAD.test(below)
+  }
+  return false
+}

@@ -1,0 +1,56 @@
+/**
+ * The words by which a work report, its parts and the other things on a page are known. Every pattern is written for
+ * one line without white space at its ends; both half and full width punctuation occur in the sources.
+ */
+
+/** A title line: 2020年洛阳市西工区政府工作报告, title: 昆明市人民政府2024年《政府工作报告》, 工作报告. */
+export const TITLE =
+  /^(?:[#*\s[【]|title:)*[^。！？；，,:：]{0,40}(?:政府)[^。！？；，,:：]{0,12}工作报告[^。！？；，,]{0,30}$/
+/** Not titles although they name the report. */
+export const NOT_TITLE =
+  /解读|审议|讨论|听取|决议|名词|说明|摘登|征求|草案的|关于.{0,20}政府工作报告的|作政府工作报告|工作报告和|《政府工作报告》(?:中|的|和)/
+/** 各位代表 at the start of a line: the speaker turns to the congress. */
+export const SALUTATION = /^[*#\s]*(?:各位|尊敬的)[^。，,]{0,6}代表/
+/** 现在，我代表市人民政府，向大会报告工作. */
+export const OPENING = /(?:现在|下面|受|我)[^。]{0,24}代表[^。]{0,40}(?:政府|管委会)[^。]{0,24}(?:报告|审议)/
+/** The last paragraph of a speech. */
+export const CLOSING = /(?:让我们|奋斗|前进|篇章|胜利|贡献|谢谢)[^。]{0,200}[！!。]?[”"]?$/
+/** What stands between title and salutation: date and place of the congress, speaker. */
+export const DATELINE =
+  /(?:^[—―–\-*（(\s]*(?:\d{4}|[二〇○零一九]{4})年.{0,10}日)|人民代表大会|^第.{1,4}次会议|会议上|(?:市|州|区|县|代|理|盟|副)长(?:[\s\u3000]|$)|^市长|^州长|^盟长|专员/
+
+/** The congress of a place, met, opened or closed: headline or first sentence of a digest. */
+export const CONGRESS = /(?:人大|人民代表大会)[^。]{0,12}会议[^。]{0,40}(?:召开|闭幕|开幕|举行|闭会)/
+/** What a digest takes from the report. */
+export const DIGEST_SIGNS: readonly RegExp[] = [
+  /政府工作报告/,
+  /主要预期目标|发展主要目标/,
+  /总体要求|总体思路|工作要求/,
+  /工作回顾|过去的?一年|(?:回顾|总结)了?[^。]{0,8}20\d\d年/,
+  /重点(?:抓好|做好|工作|任务)|聚力.{0,4}重点/,
+  /民生实事/,
+]
+/** 上接02版, 下转第三版. */
+export const CONTINUED = /[（(]?(?:紧?上接|下转)[^。，（()）]{0,12}[版页][^。（()）]{0,4}[)）]?/
+
+/** Lines of a forum, a site or a viewer that are no text of their own. */
+export const CHROME =
+  /^(?:设为首页|收藏本站|加入收藏|查看: ?\d|\[?复制链接\]?$|回复: ?\d|TA的每日心情|签到天数|\[LV\.|Rank:|主题$|帖子$|积分$|版主$|管理员$|开心$|•|\d+(?:\.\d+)?万?$|发表于 \d|本帖最后由|您需要登录|登录 ?\||本版积分规则|客服中心|关闭$|在线时间|在线咨询|周一|周[一二三四五六日]~|\d{1,2}:\d{2}-\d|联系电话|\d{3,4}-\d{7,8}|Powered by|快速回复|返回顶部|返回列表|上一篇|下一篇|打印本页|关闭窗口|分享到|责任编辑|版权所有|网站地图|扫一扫|\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}$|\[[^\]]{1,6}\] .{0,40}$|来源[:：]|字体[:：]|浏览次数|索引号|主题词[:：])/
+/** A page rubric: 洛阳·综合. */
+export const RUBRIC = /^[#*\s]*[\p{Script=Han}]{2,6}[·•・][\p{Script=Han}]{2,6}[*\s]*$/u
+/** What begins a news item. */
+export const NEWS_LEAD = /^(?:本报讯|本报记者|据[^。]{2,12}(?:报道|消息)|新华社)/
+/** A reporter's line at the end of an item (a photo credit ends in 摄 and ends nothing). */
+export const BYLINE = /^[（(]?[^。，]{0,10}(?:记者|通讯员)[\s\u3000:：/][^。]{2,70}$/
+export const CREDIT = /摄[)）]?$|供图[)）]?$/
+/** Names in brackets, alone or behind the last sentence: (凌彦), (孟祥登 邓佳英 许红丽). */
+export const SIGNED = /(?:^|[。！？”])[（(]([\p{Script=Han}]{2,4}(?:[\s\u3000、]+[\p{Script=Han}]{2,4})*)[)）]$/u
+/** (原载于《工人日报》2023年4月9日01版) */
+export const REPRINTED = /^[（(]?(?:原载|转载|据《)/
+/** Where the explanations of terms begin; they are no part of the report. */
+export const APPENDIX =
+  /^[#*\s【[（(]*(?:附[件录表]?[一二三\d]*[:：\s]|附件?$|附[件录]?[一二三\d]*[\s\u3000]|(?:政府工作报告|报告)?.{0,12}(?:名词|术语|用语|词语|缩略语)[^。]{0,8}(?:解释|注释|说明)|注释[:：]?$|相关名词)/
+/** A short line that could be a headline ends in none of these. */
+export const ENDS_LIKE_BODY = /[。；！？，、：:;,!?…][”’"』」》）)]?$/
+/** The end of a sentence inside a line: body text. */
+export const HAS_SENTENCE = /[。；！？]/

@@ -1,0 +1,62 @@
+import type { Span } from '../model/anchor'
+import { type Line, linesOf } from './lines'
+
+/** A line that ends so has come to an end: its break is a true one. Markdown's closing marks count too. */
+const FINISHED = /[。！？!?；;：:…*_|>~=\-—][”’"'」』》）)\]】*]*$/
+/** 。 inside a line shows that it is body text and no headline. */
+const SENTENCE_END = /[。！？；]/
+/** A by-line behind the last sentence: 。(凌彦). */
+const CLOSED_BY_NAME = /[。！？…][”’」』"]?[(（][^()（）]{2,60}[)）]$/
+/** What begins a new item, heading, quotation or table and therefore never continues a sentence. */
+const BEGINS_ANEW =
+  /^(?:[#>|●○◆■▲△★☆•·*\-—–]|[(（][一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]+[章节部分]|\d{1,2}[.．、](?!\d)|[①-⑳])/
+/** The last character of a line that stops in the middle: nothing follows 一个逗号 but the rest of the sentence. */
+const OPEN_END = /[，、,“‘《（(〈「『]$/
+/** A line that can only be the rest of another one. */
+const OPEN_START = /^[，、。；：！？,;）)》”’」』%％]/
+/** A headline is rarely as long as this; a body line without 。 that stops in the middle is. */
+const BODY_LENGTH = 30
+
+/**
+ * Finds the line breaks that a scan or a PDF put into a sentence (细⏎⏎剂、铝基). Headings, list items and the true
+ * ends of paragraphs are none.
+ * @returns spans that cover each break with the white space around it, in order; the view shows them as nothing
+ */
+export function findJoins(text: string): Span[] {
+  const inked = linesOf(text).filter((line) => line.ink !== '')
+  const width = wrapWidth(inked)
+  const joins: Span[] = []
+  for (let index = 1; index < inked.length; index++) {
+    const above = inked[index - 1]
+    const below = inked[index]
+    if (above && below && continues(above.ink, below.ink, width))
+      joins.push({ start: above.inkEnd, end: below.inkStart })
+  }
+  return joins
+}
+
+function continues(above: string, below: string, width: number | null): boolean {
+  if (BEGINS_ANEW.test(below) || FINISHED.test(above) || CLOSED_BY_NAME.test(above)) return false
+  if (OPEN_START.test(below)) return true
+  if (/^#/.test(above)) return false
+  if (width !== null && above.length >= width - 2 && above.length <= width + 2) return true
+  if (!SENTENCE_END.test(below)) return false
+  if (OPEN_END.test(above)) return true
+  return SENTENCE_END.test(above) || (above.length >= BODY_LENGTH && /[，,]/.test(above) && !/\s/.test(above))
+}
+
+/**
+ * The width in characters that a text was wrapped at, when most of its lines are equally long.
+ * @returns null for a text with natural lines
+ */
+function wrapWidth(lines: readonly Line[]): number | null {
+  const counts = new Map<number, number>()
+  for (const line of lines) counts.set(line.ink.length, (counts.get(line.ink.length) ?? 0) + 1)
+  let width = 0
+  let best = 0
+  for (const length of counts.keys()) {
+    const near = [-2, -1, 0].reduce((sum, step) => sum + (counts.get(length + step) ?? 0), 0)
+    if (length >= 16 && near > best) [width, best] = [length, near]
+  }
+  return lines.length >= 12 && best >= lines.length * 0.4 ? width : null
+}

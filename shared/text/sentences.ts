@@ -1,0 +1,119 @@
+import type { Span } from '../model/anchor'
+import { findJoins } from './joins'
+import { isBlank } from './lines'
+
+/** Ends a sentence; an ellipsis counts as its own end, a semicolon too (targets are listed with it). */
+const ENDS = '。！？!?；;…'
+/** Pairs inside which no sentence ends while the sentence around them goes on. */
+const PAIRS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '（': '）',
+  '(': ')',
+  '【': '】',
+}
+const QUOTES = '“‘「『'
+const CLOSERS = '”’」』》）)】"*'
+/** A pair whose other half is further away than this is taken for a slip of the scan. */
+const LONGEST_PAIR = 600
+/** What goes on after a quotation that closed with an end mark: …！”的动员令. */
+const GOES_ON = /^[的，、；：,;:等这是和与及为之]/
+/** A speech verb after a quotation that opened the sentence: “…。”李静笑着说。 */
+const SAYS = /^[^。！？“]{0,30}?(?:说|道|表示|介绍|称|告诉|强调|坦言|感慨)/
+
+/**
+ * The sentences of a span. End marks keep the quotes and brackets that close behind them; inside quotes and brackets
+ * nothing is cut while the sentence goes on; a line break ends a sentence unless a scan put it there (`findJoins`).
+ * @returns spans without white space at their ends, in order, disjoint, offsets in the whole text
+ */
+export function sentencesIn(text: string, span: Span): Span[] {
+  const slice = text.slice(span.start, span.end)
+  const sentences: Span[] = []
+  let start = 0
+  for (const cut of [...cutsOf(slice), slice.length]) {
+    const trimmed = trim(slice, start, cut)
+    if (trimmed) sentences.push({ start: trimmed.start + span.start, end: trimmed.end + span.start })
+    start = cut
+  }
+  return sentences
+}
+
+/**
+ * The sentence that holds an offset, or the next one (else the last one) when the offset stands between two.
+ * Reads all of `within`: who asks for many offsets calls `sentencesIn` once.
+ * @returns an empty span at the offset where `within` is blank
+ */
+export function sentenceAt(text: string, offset: number, within: Span): Span {
+  const sentences = sentencesIn(text, within)
+  return sentences.find((sentence) => offset < sentence.end) ?? sentences.at(-1) ?? { start: offset, end: offset }
+}
+
+/** Offsets at which a sentence ends, in order. */
+function cutsOf(slice: string): number[] {
+  const joins = new Map(findJoins(slice).map((join) => [join.start, join.end]))
+  const cuts: number[] = []
+  let start = 0
+  let at = 0
+  const cut = (end: number): void => {
+    cuts.push(end)
+    start = end
+    at = end
+  }
+  while (at < slice.length) {
+    const char = slice.charAt(at)
+    const joined = joins.get(at)
+    if (joined !== undefined) at = joined
+    else if (char === '\n' || char === '\r') cut(at + 1)
+    else if (ENDS.includes(char)) cut(afterMarks(slice, at))
+    else {
+      const shut = pairEnd(slice, at, joins)
+      if (shut !== null && QUOTES.includes(char) && endsWithQuote(slice, start, at, shut)) cut(afterMarks(slice, shut))
+      else at = shut ?? at + 1
+    }
+  }
+  return cuts
+}
+
+/** The offset behind a run of end marks and what closes with them. */
+function afterMarks(slice: string, from: number): number {
+  let at = from
+  while (at < slice.length && ENDS.includes(slice.charAt(at))) at++
+  while (at < slice.length && CLOSERS.includes(slice.charAt(at))) at++
+  return at
+}
+
+/** The offset behind the other half of the pair that opens here; null when none opens, or it never closes. */
+function pairEnd(slice: string, open: number, joins: ReadonlyMap<number, number>): number | null {
+  const opener = slice.charAt(open)
+  const closer = PAIRS[opener]
+  if (closer === undefined) return null
+  let depth = 0
+  for (let at = open; at < Math.min(slice.length, open + LONGEST_PAIR); at++) {
+    const joined = joins.get(at)
+    if (joined !== undefined) at = joined
+    const char = slice.charAt(at)
+    if (char === '\n' || char === '\r') return null
+    if (char === opener) depth++
+    else if (char === closer && --depth === 0) return at + 1
+  }
+  return null
+}
+
+/** Whether a quotation `open..shut` that closes with an end mark also ends the sentence that began at `start`. */
+function endsWithQuote(slice: string, start: number, open: number, shut: number): boolean {
+  if (!ENDS.includes(slice.charAt(shut - 2))) return false
+  const rest = slice.slice(shut, shut + 40)
+  if (GOES_ON.test(rest)) return false
+  return trim(slice, start, open) !== null || !SAYS.test(rest)
+}
+
+function trim(slice: string, from: number, to: number): Span | null {
+  let start = from
+  let end = to
+  while (start < end && isBlank(slice.charAt(start))) start++
+  while (end > start && isBlank(slice.charAt(end - 1))) end--
+  return start < end ? { start, end } : null
+}
