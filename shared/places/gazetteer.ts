@@ -1,0 +1,129 @@
+import type { Lineage, Place, PlaceRef } from '../model/place'
+import { LINEAGE } from './changes'
+import table from './divisions.data.json'
+import { fullForms, levelOfCode, parentOfCode, shortName } from './names'
+
+/** The nation as a place: reports of the State Council. */
+const NATION: readonly [string, string] = ['000000', '中华人民共和国']
+
+const places = new Map<string, Place>()
+const children = new Map<string, Place[]>()
+const byForm = new Map<string, Place[]>()
+const byShort = new Map<string, Place[]>()
+
+function push<K>(map: Map<K, Place[]>, key: K, place: Place): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [place])
+  else if (!list.includes(place)) list.push(place)
+}
+
+function add(code: string, name: string): Place {
+  const place: Place = {
+    code,
+    name,
+    short: shortName(name),
+    level: levelOfCode(code),
+    parent: parentOfCode(code),
+    lineage: [],
+  }
+  places.set(code, place)
+  if (place.parent !== null) push(children, place.parent, place)
+  for (const form of fullForms(name)) push(byForm, form, place)
+  push(byShort, place.short, place)
+  return place
+}
+
+/** A change tells which place a former name means today: the same one, under its new name. */
+function addFormerName(from: Lineage['from'][number], place: Place): void {
+  for (const form of fullForms(from.name)) push(byForm, form, place)
+  push(byShort, shortName(from.name), place)
+}
+
+/** The place that a division of a change is today, through later renamings; made anew where it has ended. */
+function placeOf(division: Lineage['from'][number], renamed: ReadonlyMap<string, string>): Place {
+  let code = division.code
+  for (let next = renamed.get(code); next !== undefined && next !== code; next = renamed.get(code)) code = next
+  return places.get(code) ?? add(division.code, division.name)
+}
+
+function addLineage(): void {
+  const renamed = new Map<string, string>()
+  for (const change of LINEAGE) {
+    const [from, to] = [change.from[0], change.to[0]]
+    if (change.kind === 'renamed' && from !== undefined && to !== undefined) renamed.set(from.code, to.code)
+  }
+  for (const change of LINEAGE) {
+    const concerned = new Set<Place>()
+    for (const division of change.from) {
+      const place = placeOf(division, renamed)
+      if (place.name !== division.name) addFormerName(division, place)
+      concerned.add(place)
+    }
+    for (const division of change.to) concerned.add(placeOf(division, renamed))
+    for (const place of concerned) place.lineage.push(change)
+  }
+}
+
+for (const row of [NATION, ...(table as [string, string][])]) add(row[0], row[1])
+addLineage()
+
+/** The place with a GB/T 2260 code, present or ended; null where there is none. */
+export const placeByCode = (code: string): Place | null => places.get(code) ?? null
+
+/** All steps in the history of a place, in the order of their dates. */
+export const lineageOf = (code: string): Lineage[] => places.get(code)?.lineage ?? []
+
+/** The places directly under one. */
+export const childrenOf = (code: string): readonly Place[] => children.get(code) ?? []
+
+/** Places that a name with its level word means (瀍河区, 襄樊市), former names included. */
+export const placesNamed = (form: string): readonly Place[] => byForm.get(form) ?? []
+
+/** Places that a short name means: 吉林 is a province and a city. */
+export const placesCalled = (short: string): readonly Place[] => byShort.get(short) ?? []
+
+/** Every name form with its places: `full` with level word, `short` without. */
+export const nameForms = (): { full: ReadonlyMap<string, Place[]>; short: ReadonlyMap<string, Place[]> } => ({
+  full: byForm,
+  short: byShort,
+})
+
+/** The division above, null for the nation. */
+export const parentOf = (place: Pick<Place, 'parent'>): Place | null =>
+  place.parent === null ? null : placeByCode(place.parent)
+
+/** The small form that is stored inside a report. */
+export const placeRef = (place: Place): PlaceRef => ({
+  code: place.code,
+  name: place.name,
+  short: place.short,
+  level: place.level,
+  parent: place.parent,
+})
+
+/** How well a place answers a query: 0 exact name, 1 begins with it, 2 holds it, null not at all. */
+function rank(place: Place, query: string): number | null {
+  if (place.code === query || place.name === query || place.short === query) return 0
+  if (place.code.startsWith(query) || place.name.startsWith(query)) return 1
+  return place.name.includes(query) || formerNames(place).some((name) => name.startsWith(query)) ? 2 : null
+}
+
+const formerNames = (place: Place): string[] => place.lineage.flatMap((change) => change.from.map(({ name }) => name))
+
+/**
+ * Places by name, former name or code, best first: exact names, then those that begin with the query, higher levels
+ * before lower ones.
+ * @param limit the most places that are given
+ */
+export function searchPlaces(query: string, limit: number): Place[] {
+  const wanted = query.trim()
+  if (wanted === '') return []
+  const found: { place: Place; rank: number }[] = []
+  for (const place of places.values()) {
+    const at = rank(place, wanted)
+    if (at !== null) found.push({ place, rank: at })
+  }
+  const depth = { nation: 0, province: 1, city: 2, county: 3, township: 4 }
+  found.sort((a, b) => a.rank - b.rank || depth[a.place.level] - depth[b.place.level] || a.place.code.localeCompare(b.place.code))
+  return found.slice(0, limit).map(({ place }) => place)
+}

@@ -1,0 +1,97 @@
+import type { Place } from '../model/place'
+import { placesCalled, placesNamed } from './gazetteer'
+
+/** Where a name stands that tells whose report it is. */
+export type HeadKind = 'title' | 'congress' | 'speaker' | 'address'
+
+/** A name found at such a place. */
+export interface HeadName {
+  kind: HeadKind
+  /** As written: 西工区. */
+  name: string
+  /** What it may mean; empty for a name that the gazetteer does not know. */
+  places: readonly Place[]
+  /** The division named right before it (洛阳市西工区), or empty. */
+  within: readonly Place[]
+  /** True when it stands in the title or in the first lines. */
+  early: boolean
+}
+
+/** Characters of the beginning that count as the first lines. */
+const EARLY = 700
+
+/** How far before a mark a name may begin. */
+const REACH = 22
+
+const MARKS: readonly { kind: HeadKind; pattern: RegExp }[] = [
+  { kind: 'congress', pattern: /第?[一二三四五六七八九十百零〇\d]{1,4}届(?:[一二三四五六七八九十\d]{1,3}次)?(?:人民代表大会|人大)/g },
+  { kind: 'title', pattern: /(?:人民)?政府(?:[\d〇○一二三四五六七八九零]{4}年度?)?工作报告/g },
+  { kind: 'speaker', pattern: /(?:人民政府)?(?:党组书记、?)?(?:代理?|副)?(?:[市区县州省旗盟]长|自治区主席|专员)/g },
+  { kind: 'address', pattern: /(?<=代表.{2,16})(?:人民)?政府/g },
+]
+
+/** Words that stand before a name without belonging to it. */
+const CONNECTORS = /^(?:.*(?:在|代表|年度?|中共|的|于|是|关于|届|听取|审议|同志|来自|召开|谱写|今日))/
+
+const NOT_NAME = /[^\p{Script=Han}]/u
+
+/** The Han characters directly before an offset. */
+function windowBefore(text: string, offset: number): string {
+  let start = offset
+  while (start > 0 && offset - start < REACH && !NOT_NAME.test(text.charAt(start - 1))) start -= 1
+  return text.slice(start, offset)
+}
+
+/** The longest known name that a stretch ends with, and what stands before it. */
+function knownTail(stretch: string): { name: string; places: readonly Place[]; before: string } | null {
+  for (let from = 0; from <= stretch.length - 2; from += 1) {
+    const name = stretch.slice(from)
+    const named = placesNamed(name)
+    if (named.length > 0) return { name, places: named, before: stretch.slice(0, from) }
+    const called = placesCalled(name)
+    if (called.length > 0) return { name, places: called, before: stretch.slice(0, from) }
+  }
+  return null
+}
+
+/** A name with a level word that the gazetteer does not know: 漯河区. */
+const UNKNOWN = /^\p{Script=Han}{1,9}(?:区|市|县|州|盟|旗|镇|乡|街道)$/u
+
+/** Reads the name that ends at an offset; null where none stands there. */
+function nameBefore(text: string, offset: number): Omit<HeadName, 'kind' | 'early'> | null {
+  const stretch = windowBefore(text, offset)
+  const known = knownTail(stretch)
+  const plain = stretch.replace(CONNECTORS, '')
+  const glued = known !== null && known.name.length <= 2 && plain.length > known.name.length
+  if (known !== null && !glued) {
+    return { name: known.name, places: known.places, within: knownTail(known.before)?.places ?? [] }
+  }
+  if (!UNKNOWN.test(plain)) return known === null ? null : { name: known.name, places: known.places, within: [] }
+  const prefix = leadingPlace(plain)
+  return { name: plain.slice(prefix.length), places: [], within: prefix.places }
+}
+
+/** The division that an unknown name begins with: 洛阳市 in 洛阳市漯河区. */
+function leadingPlace(name: string): { length: number; places: readonly Place[] } {
+  for (let length = name.length - 2; length >= 2; length -= 1) {
+    const places = placesNamed(name.slice(0, length))
+    if (places.length > 0) return { length, places }
+  }
+  return { length: 0, places: [] }
+}
+
+/**
+ * Names that stand where a report says whose it is: before 政府工作报告, before 第×届人民代表大会, before the office of
+ * the speaker, after 我代表.
+ * @param text title and text of the report, spaces and marks of Markdown taken out
+ */
+export function headNames(text: string): HeadName[] {
+  const found: HeadName[] = []
+  for (const { kind, pattern } of MARKS) {
+    for (const match of text.matchAll(pattern)) {
+      const read = nameBefore(text, match.index)
+      if (read !== null) found.push({ ...read, kind, early: match.index < EARLY })
+    }
+  }
+  return found
+}

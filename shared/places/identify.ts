@@ -1,0 +1,138 @@
+import { type Message, message } from '../model/identity'
+import type { Place, PlaceRef } from '../model/place'
+import { parentOf, placeRef } from './gazetteer'
+import { type HeadName, headNames } from './heads'
+import { countMentions, levelShares, type Mention } from './mentions'
+import { repairName } from './repair'
+import { type Candidate, rankPlaces } from './resolve'
+import { weighYears, yearHints } from './year'
+
+/** Whose report it is and which year it plans for, with what told so. */
+export interface PlaceFinding {
+  place: PlaceRef | null
+  /** The name as the text has it where it was misread (漯河区 for 瀍河区), null where nothing was repaired. */
+  repairedFrom: string | null
+  /** 报告年度: the year planned for. */
+  year: number | null
+  /** 0 to 1, of place and year together. */
+  confidence: number
+  /** What decided, in the order of weight: place first, then year. */
+  reasons: Message[]
+}
+
+/** How much of a report is searched for the lines that tell whose it is. */
+const HEAD_LENGTH = 6_000
+
+/** A report with no place that scores less than this is one whose place can't be told. */
+const LEAST = 3
+
+/** Takes out what stands between the characters of a name: spaces, marks of Markdown. Lines stay. */
+const plain = (text: string): string => text.replace(/[ \t\u00a0\u3000*#_]/g, '')
+
+/** The divisions that a page names most, best first: where a misread name is looked for. */
+function likelyParents(heads: readonly HeadName[], page: ReadonlyMap<Place, Mention>): Place[] {
+  const named = heads.flatMap(({ within }) => within)
+  const counted = [...page]
+    .filter(([place]) => place.level === 'city' || place.level === 'province')
+    .sort((a, b) => b[1].full * 1.5 + b[1].short - (a[1].full * 1.5 + a[1].short))
+    .slice(0, 5)
+    .map(([place]) => place)
+  const all = [...new Set([...named, ...counted])]
+  return [...all, ...all.flatMap((place) => parentOf(place) ?? [])]
+}
+
+interface Repaired {
+  place: Place
+  from: string
+  near: string
+}
+
+/** Repairs the unknown names of the head, the one met most often first. */
+function repairHeads(heads: readonly HeadName[], page: ReadonlyMap<Place, Mention>): Repaired | null {
+  const unknown = new Map<string, number>()
+  for (const { name, places, early } of heads) {
+    if (places.length === 0) unknown.set(name, (unknown.get(name) ?? 0) + (early ? 2 : 1))
+  }
+  const parents = likelyParents(heads, page)
+  for (const [name] of [...unknown].sort((a, b) => b[1] - a[1])) {
+    const repair = repairName(name, parents)
+    if (repair !== null) return { place: repair.place, from: name, near: repair.form }
+  }
+  return null
+}
+
+/** Head names in which the misread one stands for what it was repaired to. */
+const withRepair = (heads: readonly HeadName[], repaired: Repaired | null): HeadName[] =>
+  heads.map((head) =>
+    repaired !== null && head.places.length === 0 && head.name === repaired.from
+      ? { ...head, places: [repaired.place] }
+      : head,
+  )
+
+/** Townships are below the gazetteer: their reports are no report of the county that they name. */
+function township(heads: readonly HeadName[]): string | null {
+  const early = heads.filter((head) => head.early)
+  const found = early.find(({ places, name }) => places.length === 0 && /(?:镇|乡|街道)$/.test(name))
+  return found !== undefined && early.every(({ places }) => places.length === 0) ? found.name : null
+}
+
+function placeConfidence(ranked: readonly Candidate[]): number {
+  const [best, next] = ranked
+  if (best === undefined) return 0
+  const margin = 1 - (next?.score ?? 0) / best.score
+  return Math.min(1, best.score / 12) * (0.6 + 0.4 * Math.min(1, margin * 3))
+}
+
+/**
+ * Finds out whose report a span of a text is and which year it plans for. Everything that speaks is weighed: the lines
+ * of title, congress and speaker, how often places are named and how the report speaks of its own level; the file's
+ * name is the weakest hint. A name that the gazetteer does not know is looked for among the divisions of the place that
+ * the page speaks of most.
+ * @param input.text the whole reading; `start` and `end` are offsets in it (UTF-16)
+ * @param input.fileName name of the file without its folder
+ */
+export function identifyReport(input: {
+  text: string
+  start: number
+  end: number
+  title: string
+  fileName: string
+}): PlaceFinding {
+  const { text, start, end, title } = input
+  const body = countMentions(text, start, end)
+  const page = end - start === text.length ? body : countMentions(text, 0, text.length)
+  const found = headNames(plain(`${title}\n${text.slice(start, Math.min(end, start + HEAD_LENGTH))}`))
+  const repaired = repairHeads(found, page)
+  const heads = withRepair(found, repaired)
+  const small = township(heads)
+  const levels = levelShares(text.slice(start, end))
+  const file = [...countMentions(input.fileName, 0, input.fileName.length).keys()]
+  const ranked = small === null ? rankPlaces({ heads, body, page, levels, file }) : []
+  const best = ranked[0]
+  const year = weighYears(yearHints(title, text, start, end))
+  if (best === undefined || best.score < LEAST) {
+    const reason = small === null ? message('reasons.place.none') : message('reasons.place.township', { name: small })
+    return { place: null, repairedFrom: null, year: year.year, confidence: 0, reasons: [reason, ...year.reasons] }
+  }
+  const mended = repaired !== null && repaired.place === best.place ? repaired : null
+  return {
+    place: placeRef(best.place),
+    repairedFrom: mended?.from ?? null,
+    year: year.year,
+    confidence: Math.round(placeConfidence(ranked) * (year.year === null ? 0.5 : 0.5 + 0.5 * year.confidence) * 100) / 100,
+    reasons: [...placeReasons(best, mended), ...year.reasons],
+  }
+}
+
+function placeReasons(best: Candidate, mended: Repaired | null): Message[] {
+  const parent = parentOf(best.place)
+  const reasons = [...best.reasons].sort((a, b) => b.weight - a.weight).slice(0, 3).map((reason) => reason.message)
+  if (mended === null) return reasons
+  const repair = message('reasons.place.repaired', {
+    from: mended.from,
+    to: mended.near,
+    name: best.place.name,
+    parent: parent?.name ?? '',
+  })
+  return [repair, ...reasons]
+}

@@ -1,0 +1,80 @@
+import type { Place } from '../model/place'
+import { nameForms } from './gazetteer'
+
+/** How often a text names a place. */
+export interface Mention {
+  /** With its level word: 洛阳市. */
+  full: number
+  /** Without: 洛阳. */
+  short: number
+}
+
+/** How many characters of a report are counted: the beginning tells, and very long texts stay fast. */
+const COUNTED = 60_000
+
+interface Form {
+  text: string
+  places: readonly Place[]
+  full: boolean
+}
+
+let index: Map<number, Form[]> | null = null
+
+/** Name forms by their first character, longest first. Built once, at the first use. */
+function formIndex(): Map<number, Form[]> {
+  if (index !== null) return index
+  const made = new Map<number, Form[]>()
+  const forms = nameForms()
+  const put = (text: string, places: readonly Place[], full: boolean): void => {
+    const first = text.charCodeAt(0)
+    const list = made.get(first)
+    if (list === undefined) made.set(first, [{ text, places, full }])
+    else list.push({ text, places, full })
+  }
+  for (const [text, places] of forms.full) put(text, places, true)
+  for (const [text, places] of forms.short) if (!forms.full.has(text)) put(text, places, false)
+  for (const list of made.values()) list.sort((a, b) => b.text.length - a.text.length)
+  index = made
+  return made
+}
+
+/**
+ * Counts the places that a span names, longest name first, in one pass. A name that several places share counts for
+ * each of them.
+ */
+export function countMentions(text: string, start: number, end: number): Map<Place, Mention> {
+  const forms = formIndex()
+  const counts = new Map<Place, Mention>()
+  const last = Math.min(end, start + COUNTED)
+  for (let at = start; at < last; at += 1) {
+    const form = forms.get(text.charCodeAt(at))?.find((candidate) => text.startsWith(candidate.text, at))
+    if (form === undefined) continue
+    for (const place of form.places) addMention(counts, place, form.full)
+    at += form.text.length - 1
+  }
+  return counts
+}
+
+function addMention(counts: Map<Place, Mention>, place: Place, full: boolean): void {
+  const mention = counts.get(place) ?? { full: 0, short: 0 }
+  if (full) mention.full += 1
+  else mention.short += 1
+  counts.set(place, mention)
+}
+
+/** Words by which a report speaks of its own division: 全市, 我区, 市政府. The character is the level word. */
+const OWN = /(?:全|我)([市区县州省盟旗])(?!域)|代表([市区县州省盟旗])人民政府|(?<![\p{Script=Han}])([市区县州省盟旗])(?:委|政府|人民政府)/gu
+
+/** How often a span speaks of itself as 市, 区, 县 …: shares that add up to 1, or nothing. */
+export function levelShares(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  let total = 0
+  for (const match of text.matchAll(OWN)) {
+    const word = match[1] ?? match[2] ?? match[3] ?? ''
+    const weight = match[2] === undefined ? 1 : 10
+    counts.set(word, (counts.get(word) ?? 0) + weight)
+    total += weight
+  }
+  for (const [word, count] of counts) counts.set(word, count / total)
+  return counts
+}

@@ -1,0 +1,133 @@
+import { type Message, message } from '../model/identity'
+import type { Place } from '../model/place'
+import { childrenOf, parentOf } from './gazetteer'
+import type { HeadKind, HeadName } from './heads'
+import type { Mention } from './mentions'
+import { levelWord } from './names'
+
+/** What is known of a text when its place is decided. */
+export interface Evidence {
+  heads: readonly HeadName[]
+  /** Mentions inside the report. */
+  body: ReadonlyMap<Place, Mention>
+  /** Mentions on the whole page. */
+  page: ReadonlyMap<Place, Mention>
+  /** How the report speaks of itself: 市 0.9, 区 0.1. */
+  levels: ReadonlyMap<string, number>
+  /** Places that the file's name names: a weak hint. */
+  file: readonly Place[]
+}
+
+/** A place with what speaks for it. */
+export interface Candidate {
+  place: Place
+  score: number
+  reasons: { weight: number; message: Message }[]
+}
+
+const HEAD_WEIGHT: Record<HeadKind, number> = { title: 6, congress: 6, address: 7, speaker: 5 }
+
+/** The same mark deep in the text may speak of another place (the province's congress). */
+const LATE = 0.25
+
+const PLACE_REASON: Record<HeadKind, string> = {
+  title: 'reasons.place.title',
+  congress: 'reasons.place.congress',
+  speaker: 'reasons.place.speaker',
+  address: 'reasons.place.address',
+}
+
+const weightOf = (mention: Mention | undefined): number => (mention === undefined ? 0 : mention.full * 1.5 + mention.short)
+
+class Candidates {
+  readonly all = new Map<Place, Candidate>()
+
+  add(place: Place, weight: number, reason: Message): void {
+    const candidate = this.all.get(place) ?? { place, score: 0, reasons: [] }
+    const known = candidate.reasons.find(({ message: { key } }) => key === reason.key)
+    if (known === undefined) candidate.reasons.push({ weight, message: reason })
+    else if (known.weight >= weight) return
+    else {
+      candidate.score -= known.weight
+      known.weight = weight
+      known.message = reason
+    }
+    candidate.score += weight
+    this.all.set(place, candidate)
+  }
+}
+
+function addHeads(candidates: Candidates, heads: readonly HeadName[]): void {
+  for (const head of heads) {
+    const weight = HEAD_WEIGHT[head.kind] * (head.early ? 1 : LATE)
+    for (const place of head.places) {
+      candidates.add(place, weight, message(PLACE_REASON[head.kind], { name: head.name }))
+      const parent = parentOf(place)
+      if (parent !== null && head.within.includes(parent)) {
+        candidates.add(place, 3, message('reasons.place.within', { name: parent.name }))
+      }
+    }
+  }
+}
+
+/** Counts speak by their share: the place itself is named most often, or not at all beside 全市. */
+function addBody(candidates: Candidates, body: ReadonlyMap<Place, Mention>): void {
+  const most = Math.max(1, ...[...body.values()].map(weightOf))
+  for (const [place, mention] of body) {
+    const count = mention.full + mention.short
+    if (place.level === 'nation') continue
+    const weight = 4 * (weightOf(mention) / most) * Math.min(1, count / 4)
+    candidates.add(place, weight, message('reasons.place.body', { name: place.short, count }))
+  }
+}
+
+/** A report names many of the divisions under its place. */
+function addChildren(candidates: Candidates, body: ReadonlyMap<Place, Mention>): void {
+  const named = new Map<Place, number>()
+  for (const [place, mention] of body) {
+    const parent = parentOf(place)
+    if (parent === null || parent.level === 'nation') continue
+    named.set(parent, (named.get(parent) ?? 0) + Math.min(1, mention.full + mention.short * 0.5))
+  }
+  for (const [parent, count] of named) {
+    if (count < 2) continue
+    const share = count / Math.max(3, childrenOf(parent.code).length)
+    candidates.add(parent, 3 * Math.min(1, share), message('reasons.place.children', { count: Math.round(count) }))
+  }
+}
+
+/** Homonyms are told apart by the division above, which the page names. */
+function addParents(candidates: Candidates, page: ReadonlyMap<Place, Mention>): void {
+  const most = Math.max(1, ...[...page.values()].map(weightOf))
+  for (const { place } of [...candidates.all.values()]) {
+    const above = parentOf(place)
+    if (above === null || above.level === 'nation') continue
+    const higher = parentOf(above)
+    const count = weightOf(page.get(above)) + (higher === null ? 0 : weightOf(page.get(higher)) * 0.3)
+    if (count > 0) {
+      const weight = 0.5 + Math.min(1.5, (3 * count) / most)
+      candidates.add(place, weight, message('reasons.place.parent', { name: above.name }))
+    }
+  }
+}
+
+/** 全市, 我区: the level that the report speaks of as its own. */
+function addLevels(candidates: Candidates, levels: ReadonlyMap<string, number>): void {
+  for (const { place } of [...candidates.all.values()]) {
+    const word = levelWord(place.name)
+    const share = levels.get(word) ?? 0
+    if (share > 0.15) candidates.add(place, 4 * share, message('reasons.place.level', { word: `全${word}` }))
+  }
+}
+
+/** All places that anything speaks for, best first. */
+export function rankPlaces(evidence: Evidence): Candidate[] {
+  const candidates = new Candidates()
+  addHeads(candidates, evidence.heads)
+  addBody(candidates, evidence.body)
+  addChildren(candidates, evidence.body)
+  for (const place of evidence.file) candidates.add(place, 1, message('reasons.place.file', { name: place.short }))
+  addParents(candidates, evidence.page)
+  addLevels(candidates, evidence.levels)
+  return [...candidates.all.values()].sort((a, b) => b.score - a.score)
+}

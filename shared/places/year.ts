@@ -1,0 +1,215 @@
+import type { Message } from '../model/identity'
+import { message } from '../model/identity'
+import { animalYear, latestDivisionName, latestSession } from './calendar'
+
+/** One hint at the year that a report plans for. */
+export interface YearHint {
+  year: number
+  weight: number
+  reason: Message
+}
+
+const DIGITS: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'〇○零ＯOo一二三四五六七八九'].map((character, at) => [character, String(at < 6 ? 0 : at - 5)]),
+)
+
+/** A year in digits (also full-width) or in Chinese numerals, with the month that may follow. */
+const YEAR =
+  /(?<![\d０-９])((?:19|20|１９|２０)[\d０-９]{2}|[一二][九〇○零ＯOo][〇○零ＯOo一二三四五六七八九]{2})\s?年度?(?:\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?月(?:\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日)?)?/g
+
+/** Reads 2023, ２０２３ or 二〇二三. */
+function readYear(written: string): number {
+  return Number(
+    [...written.normalize('NFKC')].map((character) => DIGITS[character] ?? character).join(''),
+  )
+}
+
+const MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+
+const readMonth = (written: string): number => (/\d/.test(written) ? Number(written) : MONTHS.indexOf(written) + 1)
+
+/** First lines in which a date is that of the congress. */
+const HEAD = 900
+
+/** Longest line that is a heading. */
+const HEADING = 42
+
+const REVIEW = /回顾|总结|工作情况|完成情况|主要成绩|取得的成/
+const PLAN =
+  /工作(?:的)?(?:总体)?(?:安排|打算|部署|思路|要求|任务|重点|目标|建议|意见)|主要(?:工作|任务|目标|预期)|预期目标|总体要求|重点工作|目标任务|奋斗目标|发展目标|民生实事|实事项目|工作计划|^年的?(?:政府)?工作$/
+const PUBLISHED = /发表于|发布|编辑|签到|来源|更新|打印|浏览|上传/
+
+interface Seen {
+  year: number
+  month: number | null
+  /** Offset in the text. */
+  at: number
+  /** The line that it stands in. */
+  line: string
+  before: string
+  after: string
+}
+
+function seenYears(text: string, start: number, end: number): Seen[] {
+  const seen: Seen[] = []
+  const part = text.slice(start, end)
+  for (const match of part.matchAll(YEAR)) {
+    const year = readYear(match[1] ?? '')
+    if (!(year >= 1978 && year <= 2100)) continue
+    const at = match.index
+    const stop = at + match[0].length
+    const lineStart = part.lastIndexOf('\n', at) + 1
+    const lineEnd = part.indexOf('\n', stop)
+    seen.push({
+      year,
+      month: match[2] === undefined ? null : readMonth(match[2]),
+      at,
+      line: part.slice(lineStart, lineEnd === -1 ? part.length : lineEnd).trim(),
+      before: part.slice(Math.max(lineStart, at - 14), at),
+      after: part.slice(stop, lineEnd === -1 ? stop + 24 : Math.min(lineEnd, stop + 24)),
+    })
+  }
+  return seen
+}
+
+/** The year that a congress held in a month plans for; from September to December it is mostly the next one. */
+const plannedBy = (year: number, month: number): number => (month >= 10 ? year + 1 : year)
+
+/** What a date of the first lines tells: when the congress met. */
+function fromDate(seen: Seen): YearHint | null {
+  if (seen.month === null || seen.month < 1 || seen.month > 12) return null
+  const published = PUBLISHED.test(seen.before)
+  const congress = /大会|会议/.test(seen.after) || /大会|会议/.test(seen.line)
+  const weight = (published ? 1.5 : congress ? 5 : 3) - (seen.month >= 8 && seen.month <= 10 ? 2 : 0)
+  return {
+    year: plannedBy(seen.year, seen.month),
+    weight: Math.max(weight, 1),
+    reason: message('reasons.year.date', { date: `${seen.year}-${String(seen.month).padStart(2, '0')}` }),
+  }
+}
+
+/** What a heading with a year tells. */
+function fromHeading(seen: Seen): YearHint | null {
+  if (seen.line.length > HEADING) return null
+  const review = REVIEW.exec(seen.after)
+  const plan = PLAN.exec(`年${seen.after}`)
+  if (review !== null && (plan === null || review.index <= plan.index)) {
+    return { year: seen.year + 1, weight: 4, reason: message('reasons.year.review', { heading: seen.line }) }
+  }
+  if (plan === null) return null
+  return { year: seen.year, weight: 4, reason: message('reasons.year.plan', { heading: seen.line }) }
+}
+
+/** What a running sentence tells: 总结回顾2022年工作, 2023年全市经济社会发展的主要预期目标是. */
+function fromSentence(seen: Seen): YearHint | null {
+  const next = seen.after.slice(0, 20)
+  if (/回顾(?:了|总结)?(?:\p{Script=Han}{0,4})$/u.test(seen.before) || /^工作(?:的)?回顾/.test(next)) {
+    return { year: seen.year + 1, weight: 2, reason: message('reasons.year.review', { heading: quote(seen) }) }
+  }
+  if (/预期目标|总体要求|工作的总体|要(?:重点|着力)抓好|重点(?:抓好|做好)/.test(next)) {
+    return { year: seen.year, weight: 2, reason: message('reasons.year.plan', { heading: quote(seen) }) }
+  }
+  return null
+}
+
+const quote = (seen: Seen): string => `${seen.before.slice(-6)}${seen.year}年${seen.after.slice(0, 10)}`.trim()
+
+/** The years of a title: the year planned for, as a rule. */
+function fromTitle(title: string): YearHint[] {
+  return seenYears(title, 0, title.length).map((seen) =>
+    seen.month === null
+      ? { year: seen.year, weight: 3, reason: message('reasons.year.title', { year: seen.year }) }
+      : {
+          year: plannedBy(seen.year, seen.month),
+          weight: 3,
+          reason: message('reasons.year.date', { date: `${seen.year}-${String(seen.month).padStart(2, '0')}` }),
+        },
+  )
+}
+
+/** The year named most often is the one reviewed, the next one is planned for. */
+function fromCounts(seen: readonly Seen[]): YearHint[] {
+  const counts = new Map<number, number>()
+  for (const { year, before } of seen) {
+    if (!/到$|至$|力争$/.test(before)) counts.set(year, (counts.get(year) ?? 0) + 1)
+  }
+  const years = [...counts].sort((a, b) => b[1] - a[1])
+  const most = years[0]
+  if (most === undefined) return []
+  const planned = counts.has(most[0] + 1) || most[1] > 2 ? most[0] + 1 : most[0]
+  return [{ year: planned, weight: 0.8, reason: message('reasons.year.counts', { year: most[0] }) }]
+}
+
+/** Where a report names no year at all: animal years, the latest plenary session, names of new divisions. */
+function fromEra(text: string): YearHint[] {
+  const division = latestDivisionName(text)
+  const session = latestSession(text)
+  const from = Math.max(division?.year ?? 0, session?.year ?? 0)
+  if (from === 0) return []
+  const known = session !== null && session.year === from ? session : division
+  const animal = animalYear(text, from)
+  if (animal !== null) {
+    return [
+      {
+        year: animal.year,
+        weight: 0.7,
+        reason: message('reasons.year.animal', { animal: animal.animal, name: known?.name ?? '', year: from }),
+      },
+    ]
+  }
+  if (session === null || session.year !== from) return []
+  return [{ year: session.year, weight: 0.5, reason: message('reasons.year.session', { session: session.name }) }]
+}
+
+/**
+ * All hints at the year that a report plans for, not yet weighed.
+ * @param title title of the report
+ * @param text the whole reading: the page around a report tells where the report itself does not
+ */
+export function yearHints(title: string, text: string, start: number, end: number): YearHint[] {
+  const seen = seenYears(text, start, end)
+  const hints = fromTitle(title)
+  const dated = seen.find(({ at, month, before }) => at < HEAD && month !== null && !PUBLISHED.test(before))
+  const posted = seen.find(({ at, month }) => at < HEAD && month !== null)
+  const date = dated ?? posted
+  const dateHint = date === undefined ? null : fromDate(date)
+  if (dateHint !== null) hints.push(dateHint)
+  for (const one of seen) {
+    const hint = fromHeading(one) ?? fromSentence(one)
+    if (hint !== null) hints.push(hint)
+  }
+  hints.push(...fromCounts(seen))
+  if (hints.every(({ weight }) => weight < 1)) hints.push(...fromEra(text))
+  return hints
+}
+
+/** A year with the share of all weight that speaks for it and the reasons, heaviest first. */
+export interface YearFinding {
+  year: number | null
+  confidence: number
+  reasons: Message[]
+}
+
+/** The most that hints of one kind weigh together: ten headings say no more than two. */
+const CAP = 8
+
+/** Weighs the hints. */
+export function weighYears(hints: readonly YearHint[]): YearFinding {
+  const byYear = new Map<number, Map<string, number>>()
+  for (const { year, weight, reason } of hints) {
+    const kinds = byYear.get(year) ?? new Map<string, number>()
+    kinds.set(reason.key, Math.min(CAP, (kinds.get(reason.key) ?? 0) + weight))
+    byYear.set(year, kinds)
+  }
+  const sums = [...byYear].map(([year, kinds]) => ({ year, sum: [...kinds.values()].reduce((a, b) => a + b, 0) }))
+  sums.sort((a, b) => b.sum - a.sum || b.year - a.year)
+  const best = sums[0]
+  if (best === undefined) return { year: null, confidence: 0, reasons: [message('reasons.year.none')] }
+  const total = sums.reduce((sum, one) => sum + one.sum, 0)
+  const strength = Math.min(1, best.sum / 5)
+  const own = hints.filter(({ year }) => year === best.year).sort((a, b) => b.weight - a.weight)
+  const reasons = [...new Map(own.map(({ reason }) => [reason.key, reason])).values()].slice(0, 3)
+  return { year: best.year, confidence: round((best.sum / total) * (0.4 + 0.6 * strength)), reasons }
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100
