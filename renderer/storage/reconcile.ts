@@ -5,6 +5,7 @@ import type { ProjectDatabase } from './database'
 import { DERIVED_TABLES, deriveCells, reportsTouchedBy } from './derive'
 import { lastSequence } from './entry'
 import { sameValue } from './equal'
+import { StorageError } from './errors'
 import { JOURNAL_PAGE, type JournalPort, pushMirror } from './journal'
 
 /** A kept original that the importer reads again. */
@@ -119,7 +120,7 @@ async function replay({ db, journal, journalLast, restore, onProgress }: Reconci
     const { entries } = await journal.read(at, JOURNAL_PAGE)
     const newest = entries.at(-1)
     if (!newest || entries[0]?.sequence !== at + 1 || newest.sequence - at !== entries.length)
-      throw new Error(`the journal has a gap after entry ${at}`)
+      throw new StorageError(message('project.rebuild.gap', { after: at }))
     const originals = await withoutText(db, importsOf(entries))
     if (originals.length > 0) await restore(originals)
     missing.push(...(await withoutText(db, originals)).map(({ name }) => name))

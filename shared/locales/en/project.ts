@@ -1,1 +1,53 @@
-export const project = {}
+export const project = {
+  history: {
+    sourceImported: 'Import {{name}}',
+    sourceShown: 'Show {{name}} again',
+    sourceHidden: 'Hide {{name}}',
+    provenanceChanged: 'Change the provenance of {{name}}',
+    reportChanged: 'Change report “{{title}}”',
+    annotationAdded: 'Annotate “{{quote}}”',
+    annotationChanged: 'Change annotation “{{quote}}”',
+    annotationRemoved: 'Delete annotation “{{quote}}”',
+    codeAdded: 'New code “{{name}}”',
+    codeChanged: 'Change code “{{name}}”',
+    codeRemoved: 'Delete code “{{name}}”',
+    statementAccepted: 'Accept {{indicator}} {{quantity}}',
+    statementRejected: 'Reject {{indicator}} {{quantity}}',
+    statementEdited: 'Edit {{indicator}} {{quantity}}',
+    statementAdded: 'Add {{indicator}} {{quantity}}',
+    statementReset: 'Go back to what was found for {{indicator}} {{quantity}}',
+    comparisonSaved: 'Save comparison “{{name}}”',
+    comparisonRemoved: 'Delete comparison “{{name}}”',
+    undone: 'Undo: {{operation}}',
+    redone: 'Redo: {{operation}}',
+  },
+  undo: {
+    conflict: 'This step cannot be undone or redone: its records have changed since. Nothing was changed.',
+  },
+  write: {
+    invalid: 'A record is not valid ({{table}}.{{field}}: {{problem}}) and was not saved.',
+    gone: 'The record to be changed no longer exists. Nothing was changed.',
+    codeRing: 'Code “{{name}}” cannot be moved below itself.',
+    quantity: 'The number “{{quantity}}” is not what the text has there: “{{found}}”.',
+    failed: 'Database error: {{message}}',
+    journal:
+      'The change is in the database but not yet in the project folder ({{message}}). The next save tries again.',
+  },
+  open: {
+    newer:
+      'This project was saved by a newer version of the program (data version {{found}}; this one knows up to {{known}}). Update the program to open it; the data was left as it is.',
+  },
+  rebuild: {
+    progress: 'Rebuilding the database from the project folder: {{done}}/{{total}}',
+    rebuilt:
+      'The database was empty or damaged and has been rebuilt from the project folder: {{entries}} steps, {{sources}} sources.',
+    caughtUp: 'The database was behind the project folder; {{entries}} steps and {{sources}} sources were added.',
+    pushed: '{{entries}} steps were missing in the project folder and have been written to it.',
+    missing: '{{count}} originals could not be read, their text is missing: {{names}}',
+    gap: 'The journal in the project folder has a gap after step {{after}}, so the database cannot be rebuilt. Restore the project folder from a backup.',
+  },
+  import: {
+    quota: 'The disk is full and this file was not saved. Free some space and import it again.',
+    unexpected: 'This file could not be read: {{message}}',
+  },
+}

@@ -1,1 +1,51 @@
-export const project = {}
+export const project = {
+  history: {
+    sourceImported: '导入 {{name}}',
+    sourceShown: '重新显示 {{name}}',
+    sourceHidden: '隐藏 {{name}}',
+    provenanceChanged: '修改 {{name}} 的来源信息',
+    reportChanged: '修改报告“{{title}}”',
+    annotationAdded: '标注“{{quote}}”',
+    annotationChanged: '修改标注“{{quote}}”',
+    annotationRemoved: '删除标注“{{quote}}”',
+    codeAdded: '新建编码“{{name}}”',
+    codeChanged: '修改编码“{{name}}”',
+    codeRemoved: '删除编码“{{name}}”',
+    statementAccepted: '采纳 {{indicator}} {{quantity}}',
+    statementRejected: '排除 {{indicator}} {{quantity}}',
+    statementEdited: '修改 {{indicator}} {{quantity}}',
+    statementAdded: '添加 {{indicator}} {{quantity}}',
+    statementReset: '恢复 {{indicator}} {{quantity}} 的自动识别结果',
+    comparisonSaved: '保存对比“{{name}}”',
+    comparisonRemoved: '删除对比“{{name}}”',
+    undone: '撤销：{{operation}}',
+    redone: '重做：{{operation}}',
+  },
+  undo: {
+    conflict: '无法撤销或重做这一步：相关记录此后已有变化。未作任何改动。',
+  },
+  write: {
+    invalid: '记录不符合格式（{{table}}.{{field}}：{{problem}}），未保存。',
+    gone: '要修改的记录已不存在，未作任何改动。',
+    codeRing: '编码“{{name}}”不能移到它自己的下级。',
+    quantity: '所填数字“{{quantity}}”与原文该处的“{{found}}”不一致。',
+    failed: '数据库出错：{{message}}',
+    journal: '改动已在数据库中，但尚未写入课题文件夹（{{message}}）。下次保存时会再试。',
+  },
+  open: {
+    newer:
+      '本课题由更新版本的程序保存（数据版本 {{found}}，本程序支持到 {{known}}）。请升级程序后再打开；数据未作任何改动。',
+  },
+  rebuild: {
+    progress: '正在从课题文件夹重建数据库：{{done}}/{{total}}',
+    rebuilt: '数据库为空或已损坏，已从课题文件夹重建：{{entries}} 步操作，{{sources}} 个原始文件。',
+    caughtUp: '数据库落后于课题文件夹，已补上 {{entries}} 步操作，{{sources}} 个原始文件。',
+    pushed: '有 {{entries}} 步操作尚未写入课题文件夹，现已补写。',
+    missing: '{{count}} 个原始文件无法读取，其正文暂缺：{{names}}',
+    gap: '课题文件夹中的操作日志在第 {{after}} 步之后缺失，数据库无法继续重建。请从备份恢复课题文件夹。',
+  },
+  import: {
+    quota: '磁盘空间不足，未能保存此文件。请清理空间后重新导入。',
+    unexpected: '读取此文件时出错：{{message}}',
+  },
+}
