@@ -124,6 +124,9 @@ export function searchPlaces(query: string, limit: number): Place[] {
     if (at !== null) found.push({ place, rank: at })
   }
   const depth = { nation: 0, province: 1, city: 2, county: 3, township: 4 }
-  found.sort((a, b) => a.rank - b.rank || depth[a.place.level] - depth[b.place.level] || a.place.code.localeCompare(b.place.code))
+  found.sort(
+    (a, b) =>
+      a.rank - b.rank || depth[a.place.level] - depth[b.place.level] || a.place.code.localeCompare(b.place.code),
+  )
   return found.slice(0, limit).map(({ place }) => place)
 }

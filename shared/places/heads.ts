@@ -24,7 +24,10 @@ const EARLY = 700
 const REACH = 22
 
 const MARKS: readonly { kind: HeadKind; pattern: RegExp }[] = [
-  { kind: 'congress', pattern: /第?[一二三四五六七八九十百零〇\d]{1,4}届(?:[一二三四五六七八九十\d]{1,3}次)?(?:人民代表大会|人大)/g },
+  {
+    kind: 'congress',
+    pattern: /第?[一二三四五六七八九十百零〇\d]{1,4}届(?:[一二三四五六七八九十\d]{1,3}次)?(?:人民代表大会|人大)/g,
+  },
   { kind: 'title', pattern: /(?:人民)?政府(?:[\d〇○一二三四五六七八九零]{4}年度?)?工作报告/g },
   { kind: 'speaker', pattern: /(?:人民政府)?(?:党组书记、?)?(?:代理?|副)?(?:[市区县州省旗盟]长|自治区主席|专员)/g },
   { kind: 'address', pattern: /(?<=代表.{2,16})(?:人民)?政府/g },

@@ -119,14 +119,18 @@ export function identifyReport(input: {
     place: placeRef(best.place),
     repairedFrom: mended?.from ?? null,
     year: year.year,
-    confidence: Math.round(placeConfidence(ranked) * (year.year === null ? 0.5 : 0.5 + 0.5 * year.confidence) * 100) / 100,
+    confidence:
+      Math.round(placeConfidence(ranked) * (year.year === null ? 0.5 : 0.5 + 0.5 * year.confidence) * 100) / 100,
     reasons: [...placeReasons(best, mended), ...year.reasons],
   }
 }
 
 function placeReasons(best: Candidate, mended: Repaired | null): Message[] {
   const parent = parentOf(best.place)
-  const reasons = [...best.reasons].sort((a, b) => b.weight - a.weight).slice(0, 3).map((reason) => reason.message)
+  const reasons = [...best.reasons]
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 3)
+    .map((reason) => reason.message)
   if (mended === null) return reasons
   const repair = message('reasons.place.repaired', {
     from: mended.from,

@@ -63,7 +63,8 @@ function addMention(counts: Map<Place, Mention>, place: Place, full: boolean): v
 }
 
 /** Words by which a report speaks of its own division: 全市, 我区, 市政府. The character is the level word. */
-const OWN = /(?:全|我)([市区县州省盟旗])(?!域)|代表([市区县州省盟旗])人民政府|(?<![\p{Script=Han}])([市区县州省盟旗])(?:委|政府|人民政府)/gu
+const OWN =
+  /(?:全|我)([市区县州省盟旗])(?!域)|代表([市区县州省盟旗])人民政府|(?<![\p{Script=Han}])([市区县州省盟旗])(?:委|政府|人民政府)/gu
 
 /** How often a span speaks of itself as 市, 区, 县 …: shares that add up to 1, or nothing. */
 export function levelShares(text: string): Map<string, number> {

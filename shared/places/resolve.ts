@@ -37,7 +37,8 @@ const PLACE_REASON: Record<HeadKind, string> = {
   address: 'reasons.place.address',
 }
 
-const weightOf = (mention: Mention | undefined): number => (mention === undefined ? 0 : mention.full * 1.5 + mention.short)
+const weightOf = (mention: Mention | undefined): number =>
+  mention === undefined ? 0 : mention.full * 1.5 + mention.short
 
 class Candidates {
   readonly all = new Map<Place, Candidate>()

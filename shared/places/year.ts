@@ -19,9 +19,7 @@ const YEAR =
 
 /** Reads 2023, ２０２３ or 二〇二三. */
 function readYear(written: string): number {
-  return Number(
-    [...written.normalize('NFKC')].map((character) => DIGITS[character] ?? character).join(''),
-  )
+  return Number([...written.normalize('NFKC')].map((character) => DIGITS[character] ?? character).join(''))
 }
 
 const MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
@@ -34,7 +32,15 @@ const HEAD = 900
 /** Longest line that is a heading. */
 const HEADING = 42
 
-const REVIEW = /回顾|总结|工作情况|完成情况|主要成绩|取得的成/
+/** Longest line that gives the date of a congress. */
+const DATE_LINE = 90
+
+const REVIEW = /回顾|总结|工作情况|完成情况/
+/** Words of a review, unless they stand in a later heading or among words of resolve (务求新成效). */
+const DONE = /成绩|成就|成效|圆满|完成/
+const AHEAD = /^[#*\s]*(?:[二三四五六]、|（[二三四五六]）)|务求|努力|力争|确保|全力|奋力|争取/
+/** The first heading of a report looks back, whatever it is called. */
+const FIRST_HEADING = /^[#*\s]*(?:一、|（一）|第一部分)/
 const PLAN =
   /工作(?:的)?(?:总体)?(?:安排|打算|部署|思路|要求|任务|重点|目标|建议|意见)|主要(?:工作|任务|目标|预期)|预期目标|总体要求|重点工作|目标任务|奋斗目标|发展目标|民生实事|实事项目|工作计划|^年的?(?:政府)?工作$/
 const PUBLISHED = /发表于|发布|编辑|签到|来源|更新|打印|浏览|上传/
@@ -80,7 +86,9 @@ function fromDate(seen: Seen): YearHint | null {
   if (seen.month === null || seen.month < 1 || seen.month > 12) return null
   const published = PUBLISHED.test(seen.before)
   const congress = /大会|会议/.test(seen.after) || /大会|会议/.test(seen.line)
-  const weight = (published ? 1.5 : congress ? 5 : 3) - (seen.month >= 8 && seen.month <= 10 ? 2 : 0)
+  // A long line is running text: 本届政府自2002年3月……选举产生.
+  const base = published || seen.line.length > DATE_LINE ? 1 : congress ? 5 : 3
+  const weight = base - (seen.month >= 8 && seen.month <= 10 ? 2 : 0)
   return {
     year: plannedBy(seen.year, seen.month),
     weight: Math.max(weight, 1),
@@ -91,14 +99,21 @@ function fromDate(seen: Seen): YearHint | null {
 /** What a heading with a year tells. */
 function fromHeading(seen: Seen): YearHint | null {
   if (seen.line.length > HEADING) return null
-  const review = REVIEW.exec(seen.after)
-  const plan = PLAN.exec(`年${seen.after}`)
-  if (review !== null && (plan === null || review.index <= plan.index)) {
+  if (/工作报告/.test(seen.after)) return seen.at < HEAD ? titled(seen.year) : null
+  const plan = PLAN.test(`年${seen.after}`) && !/远景/.test(seen.after)
+  const about = /工作|目标|任务|发展|经济/.test(seen.after)
+  if (
+    about &&
+    (REVIEW.test(seen.line) || (DONE.test(seen.line) && !AHEAD.test(seen.line)) || FIRST_HEADING.test(seen.line)) &&
+    !/建议|安排|打算|部署/.test(seen.after)
+  ) {
     return { year: seen.year + 1, weight: 4, reason: message('reasons.year.review', { heading: seen.line }) }
   }
-  if (plan === null) return null
+  if (!plan) return null
   return { year: seen.year, weight: 4, reason: message('reasons.year.plan', { heading: seen.line }) }
 }
+
+const titled = (year: number): YearHint => ({ year, weight: 3, reason: message('reasons.year.title', { year }) })
 
 /** What a running sentence tells: 总结回顾2022年工作, 2023年全市经济社会发展的主要预期目标是. */
 function fromSentence(seen: Seen): YearHint | null {
@@ -118,7 +133,7 @@ const quote = (seen: Seen): string => `${seen.before.slice(-6)}${seen.year}年${
 function fromTitle(title: string): YearHint[] {
   return seenYears(title, 0, title.length).map((seen) =>
     seen.month === null
-      ? { year: seen.year, weight: 3, reason: message('reasons.year.title', { year: seen.year }) }
+      ? titled(seen.year)
       : {
           year: plannedBy(seen.year, seen.month),
           weight: 3,
@@ -131,7 +146,7 @@ function fromTitle(title: string): YearHint[] {
 function fromCounts(seen: readonly Seen[]): YearHint[] {
   const counts = new Map<number, number>()
   for (const { year, before } of seen) {
-    if (!/到$|至$|力争$/.test(before)) counts.set(year, (counts.get(year) ?? 0) + 1)
+    if (!/(?:到|至|力争|比|由|从|较|自|起)$/.test(before)) counts.set(year, (counts.get(year) ?? 0) + 1)
   }
   const years = [...counts].sort((a, b) => b[1] - a[1])
   const most = years[0]
