@@ -4,6 +4,8 @@ import type { PlaceRef } from '#shared/model/place'
 import type { ReportKind } from '#shared/model/report'
 import type { Role, StatementKind } from '#shared/model/statement'
 
+export type { PlaceRef } from '#shared/model/place'
+
 /** Where a statement stands: enough to open its sentence, and to say which report it comes from. */
 export interface Origin {
   report: string

@@ -1,0 +1,5 @@
+export { barOption } from './bar'
+export { Chart, type ChartHandle, type ChartProps } from './chart'
+export type { BuiltChart, ChartSize, ChartWords } from './chart-types'
+export { lineOption } from './line'
+export type { ChartPalette } from './palette'
