@@ -1,5 +1,6 @@
 import { BookOpenText, ListTree } from 'lucide-react'
-import { type Feature, openView } from '../../workbench'
+import type { Feature } from '../../workbench'
+import { readerCommands } from './commands'
 import { OutlineView } from './outline-view'
 import { ReaderView } from './reader-view'
 
@@ -20,12 +21,11 @@ export const feature: Feature = {
       place: 'top',
     },
   ],
-  commands: [
-    {
-      id: 'view.outline',
-      titleKey: 'reader.outline.show',
-      keys: ['Mod+Shift+O'],
-      run: () => openView({ type: 'outline', key: '', params: {} }),
-    },
-  ],
+  commands: readerCommands,
 }
+
+export { activeReader, type OpenReader, readerStore, reportInFront, useActiveReader, useReaders } from './active'
+export { applyCode, subjectOf } from './coding'
+export { shortTitle } from './labels'
+export { selectedSpan } from './selection'
+export { showStatement } from './show-statement'

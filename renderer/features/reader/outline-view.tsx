@@ -1,7 +1,88 @@
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { openView } from '../../workbench'
+import { type OpenReader, useActiveReader, useReaders } from './active'
+import { shortTitle } from './labels'
+import { currentRow, type OutlineRow, outlineRows } from './outline'
+import './outline.css'
 
-/** Reports and sections of the source in front. */
+/** Reports and sections of the source in front; a click goes there. */
 export function OutlineView() {
   const { t } = useTranslation()
-  return <p className="db-outline-empty">{t('reader.outline.empty')}</p>
+  const reader = useActiveReader()
+  if (!reader) return <p className="db-outline-empty">{t('reader.outline.empty')}</p>
+  return (
+    <nav className="db-outline" aria-label={t('reader.outline.title')}>
+      {reader.bundle.reports.length === 0 && <p className="db-outline-empty">{t('reader.outline.none')}</p>}
+      {reader.bundle.reports.map(({ report }) => (
+        <ReportOutline key={report.id} reader={reader} id={report.id} />
+      ))}
+    </nav>
+  )
+}
+
+const goTo = (reader: OpenReader, report: string, start: number) =>
+  openView({ type: 'reader', key: reader.hash, params: { report, start, end: null, statement: null } })
+
+const sorted = (offsets: readonly number[]): number[] => offsets.toSorted((a, b) => a - b)
+
+function useRows(reader: OpenReader, id: string): OutlineRow[] {
+  const { bundle, annotations, statements } = reader
+  const sections = bundle.reports.find(({ report }) => report.id === id)?.sections
+  return useMemo(() => {
+    const marked = sorted(annotations.filter(({ orphan }) => !orphan).map(({ anchor }) => anchor.start))
+    const kept = statements.filter(({ report, status }) => report === id && status !== 'rejected')
+    return outlineRows(sections ?? [], marked, sorted(kept.map(({ start }) => start)))
+  }, [sections, annotations, statements, id])
+}
+
+function ReportOutline({ reader, id }: { reader: OpenReader; id: string }) {
+  const { t } = useTranslation()
+  const top = useReaders((state) => state.top)
+  const rows = useRows(reader, id)
+  const report = reader.bundle.reports.find((one) => one.report.id === id)?.report
+  const current = currentRow(rows, top)
+  if (!report) return null
+  return (
+    <section>
+      <button type="button" className="db-outline-report" onClick={() => goTo(reader, id, report.start)}>
+        {shortTitle(report, reader.bundle.source)}
+      </button>
+      {rows.length === 0 && <p className="db-outline-empty">{t('reader.outline.noSections')}</p>}
+      <ul>
+        {rows.map((row, i) => (
+          <Row key={row.index} row={row} current={i === current} onClick={() => goTo(reader, id, row.start)} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Row({ row, current, onClick }: { row: OutlineRow; current: boolean; onClick: () => void }) {
+  const { t } = useTranslation()
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (current) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+  const { annotations, statements } = row
+  return (
+    <li ref={item}>
+      <button
+        type="button"
+        className="db-outline-row"
+        aria-current={current ? 'location' : undefined}
+        style={{ paddingInlineStart: 20 + row.depth * 14 }}
+        title={row.title}
+        onClick={onClick}
+      >
+        <span>{row.title}</span>
+        {annotations + statements > 0 && (
+          <small className="db-figures" title={t('reader.outline.counts', { annotations, statements })}>
+            {annotations > 0 && <b>{annotations}</b>}
+            {statements > 0 && <i>{statements}</i>}
+          </small>
+        )}
+      </button>
+    </li>
+  )
 }

@@ -1,0 +1,100 @@
+import type { EditorView } from '@codemirror/view'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { Span } from '#shared/model/anchor'
+import type { Annotation } from '#shared/model/annotation'
+import type { Code } from '#shared/model/code'
+import type { ReviewStatement, Session, SourceBundle } from '../../storage'
+
+/** A reader that is open: its surface and what it shows. Replaced as a whole when any of it changes. */
+export interface OpenReader {
+  hash: string
+  view: EditorView
+  session: Session
+  bundle: SourceBundle
+  annotations: readonly Annotation[]
+  codes: readonly Code[]
+  statements: readonly ReviewStatement[]
+}
+
+/** What stands above the text for a moment, beside the passage it is about. */
+export type Popup =
+  | { type: 'card'; annotation: string }
+  | { type: 'picker'; span: Span | null; annotation: string | null; key: number | null }
+  | { type: 'memo'; span: Span | null; annotation: string | null }
+
+interface ReaderState {
+  readers: ReadonlyMap<string, OpenReader>
+  /** Source hash of the reader in front. */
+  active: string | null
+  /** Report of the reader in front that was last gone to, or into which the caret moved last. */
+  report: string | null
+  /** Offset of the first line in view, of the reader in front. */
+  top: number
+  /** The current statement. */
+  statement: { report: string; key: string } | null
+  popup: Popup | null
+  /** The annotation that is getting a new span. */
+  respanning: string | null
+  /** The code applied last. */
+  lastCode: string | null
+}
+
+/** The state of all readers. */
+export const readerStore = createStore<ReaderState>(() => ({
+  readers: new Map(),
+  active: null,
+  report: null,
+  top: 0,
+  statement: null,
+  popup: null,
+  respanning: null,
+  lastCode: null,
+}))
+
+/** The state of all readers in React. */
+export const useReaders = <T>(select: (state: ReaderState) => T): T => useStore(readerStore, select)
+
+const activeOf = (state: ReaderState): OpenReader | null =>
+  (state.active !== null && state.readers.get(state.active)) || null
+
+/** The reader in front, null where none is open. */
+export const activeReader = (): OpenReader | null => activeOf(readerStore.getState())
+
+/** The reader in front in React. */
+export const useActiveReader = (): OpenReader | null => useReaders(activeOf)
+
+/** Puts an open reader's present state into the store; the first one comes to the front. */
+export function putReader(reader: OpenReader): void {
+  readerStore.setState((state) => ({
+    readers: new Map(state.readers).set(reader.hash, reader),
+    active: state.active ?? reader.hash,
+  }))
+}
+
+/** Takes a closed reader out; another open one comes to the front. */
+export function dropReader(hash: string, view: EditorView): void {
+  readerStore.setState((state) => {
+    if (state.readers.get(hash)?.view !== view) return {}
+    const readers = new Map(state.readers)
+    readers.delete(hash)
+    if (state.active !== hash) return { readers }
+    const next = [...readers.keys()].at(-1) ?? null
+    return { readers, active: next, report: null, statement: null, popup: null, respanning: null }
+  })
+}
+
+/** Brings a reader to the front: it is the one that commands, outline and review work on. */
+export function bringToFront(hash: string): void {
+  if (readerStore.getState().active === hash) return
+  readerStore.setState({ active: hash, report: null, statement: null, popup: null, respanning: null })
+}
+
+/** The report that the reader in front is about: the one noted, else the first of the source. */
+export function reportInFront(state: ReaderState): string | null {
+  const reports = activeOf(state)?.bundle.reports ?? []
+  return (reports.find(({ report }) => report.id === state.report) ?? reports[0])?.report.id ?? null
+}
+
+/** Shows or closes the popup. */
+export const showPopup = (popup: Popup | null): void => readerStore.setState({ popup })

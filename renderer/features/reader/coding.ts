@@ -1,0 +1,92 @@
+import type { Span } from '#shared/model/anchor'
+import type { Annotation } from '#shared/model/annotation'
+import { makeAnchor } from '#shared/text/anchor'
+import { addAnnotation, addCode, removeAnnotation, updateAnnotation } from '../../storage'
+import { type OpenReader, readerStore, showPopup } from './active'
+import { annotationsAt } from './editor/annotation-marks'
+import { reportAt, selectedSpan } from './selection'
+
+/** What a code or a memo goes to: a passage that is not annotated yet, or an annotation. */
+export interface Subject {
+  span: Span | null
+  annotation: string | null
+}
+
+/** The annotation that commands are about: the one of the open card, else the shortest at the caret. */
+export function currentAnnotation(reader: OpenReader): Annotation | null {
+  const { popup } = readerStore.getState()
+  const id = popup?.type === 'card' ? popup.annotation : annotationsAt(reader.view.state, caretOf(reader))[0]?.id
+  return reader.annotations.find((annotation) => annotation.id === id) ?? null
+}
+
+const caretOf = (reader: OpenReader): number => reader.view.state.selection.main.head
+
+/** What the next code goes to: the selection, or the annotation that has exactly this span, or the one at the caret. */
+export function subjectOf(reader: OpenReader): Subject | null {
+  const span = selectedSpan(reader)
+  if (!span) {
+    const current = currentAnnotation(reader)
+    return current ? { span: null, annotation: current.id } : null
+  }
+  const same = reader.annotations.find(({ anchor }) => anchor.start === span.start && anchor.end === span.end)
+  return same ? { span: null, annotation: same.id } : { span, annotation: null }
+}
+
+/** Annotates a passage; the caret then stands at its end, so that a further key adds to it. */
+async function annotate(reader: OpenReader, span: Span, codes: string[], memo: string): Promise<void> {
+  const { hash, session, bundle, view } = reader
+  const { text } = bundle.text
+  await addAnnotation(session, {
+    source: hash,
+    reading: bundle.reading.id,
+    report: reportAt(reader, span),
+    anchor: makeAnchor(text, span.start, span.end),
+    codes,
+    memo,
+  })
+  view.dispatch({ selection: { anchor: span.end } })
+}
+
+/** Gives a code to a subject; an annotation that has it loses it. One undoable step. */
+export async function applyCode(reader: OpenReader, subject: Subject, code: string): Promise<void> {
+  readerStore.setState({ lastCode: code })
+  if (subject.span) return annotate(reader, subject.span, [code], '')
+  const annotation = reader.annotations.find(({ id }) => id === subject.annotation)
+  if (!annotation) return
+  await updateAnnotation(reader.session, annotation.id, { codes: toggled(annotation.codes, code) })
+}
+
+/** The list with the item added at its end, or taken out where it was in. */
+export const toggled = (list: readonly string[], item: string): string[] =>
+  list.includes(item) ? list.filter((other) => other !== item) : [...list, item]
+
+/** Makes a new code and applies it: two undoable steps, since the code is worth keeping without the passage. */
+export async function applyNewCode(
+  reader: OpenReader,
+  subject: Subject,
+  code: { name: string; key: number | null },
+): Promise<void> {
+  const { id } = await addCode(reader.session, code.key === null ? { name: code.name } : code)
+  await applyCode(reader, subject, id)
+}
+
+/** Writes the memo of a subject; a passage becomes an annotation without a code. */
+export async function writeMemo(reader: OpenReader, subject: Subject, memo: string): Promise<void> {
+  if (subject.annotation) await updateAnnotation(reader.session, subject.annotation, { memo })
+  else if (subject.span && memo.trim() !== '') await annotate(reader, subject.span, [], memo)
+}
+
+/** Takes an annotation away; undo brings it back, so it is not asked for. */
+export async function deleteAnnotation(reader: OpenReader, id: string): Promise<void> {
+  showPopup(null)
+  await removeAnnotation(reader.session, id)
+}
+
+/** Gives an annotation the selected passage as its new span. */
+export async function moveAnnotation(reader: OpenReader, id: string, span: Span): Promise<void> {
+  const { text } = reader.bundle.text
+  await updateAnnotation(reader.session, id, {
+    anchor: makeAnchor(text, span.start, span.end),
+    report: reportAt(reader, span),
+  })
+}

@@ -1,0 +1,121 @@
+import { Compartment, EditorState, type Extension, type Text } from '@codemirror/state'
+import { drawSelection, EditorView, keymap } from '@codemirror/view'
+import { annotationField } from './annotation-marks'
+import { caretKeys } from './caret-keys'
+import { type FindWords, findInText, findWords } from './find-panel'
+import { currentStatementField, statementField } from './statement-marks'
+import { stripeLayer } from './stripes'
+import { structureField } from './structure-marks'
+import { targetField } from './target'
+
+/** What the reader is told by its text. */
+export interface EditorEvents {
+  /** The caret or the selection moved. */
+  onSelection(view: EditorView): void
+  /** Another part of the text came into view; the offset of its first line. */
+  onScroll(offset: number): void
+  /** A click without a drag, at this offset. */
+  onClick(offset: number, view: EditorView): void
+  /** A click on a stripe. */
+  onStripe(annotation: string, view: EditorView): void
+}
+
+/**
+ * A state whose offsets are those of the text: lines end at LF only (a CR stays a character), and the text can't
+ * be changed.
+ */
+export const textState = (text: string, extensions: Extension = []): EditorState =>
+  EditorState.create({
+    doc: text,
+    extensions: [EditorState.lineSeparator.of('\n'), EditorState.readOnly.of(true), extensions],
+  })
+
+/** The text of a document as the reading has it. */
+export const textOf = (doc: Text): string => doc.sliceString(0, doc.length, '\n')
+
+/**
+ * The text takes the focus without being editable: an input method then never opens on a single-letter key, which
+ * it would do in an editable element, and the caret is drawn by CodeMirror.
+ */
+const focusable: Extension = [
+  EditorView.editable.of(false),
+  EditorView.contentAttributes.of({ tabindex: '0', 'aria-readonly': 'true', spellcheck: 'false' }),
+  drawSelection({ cursorBlinkRate: 0 }),
+]
+
+/** The offset of the first line that stands in view. */
+export function topOffset(view: EditorView): number {
+  const height = view.scrollDOM.getBoundingClientRect().top - view.documentTop
+  return view.lineBlockAtHeight(Math.max(height, 0)).from
+}
+
+const watchClicks = (events: EditorEvents): Extension => {
+  let pressed: { x: number; y: number } | null = null
+  return EditorView.domEventHandlers({
+    mousedown(event) {
+      pressed = event.button === 0 && event.detail === 1 ? { x: event.clientX, y: event.clientY } : null
+      return false
+    },
+    click(event, view) {
+      const moved = !pressed || Math.abs(event.clientX - pressed.x) + Math.abs(event.clientY - pressed.y) > 4
+      const offset = view.posAtCoords({ x: event.clientX, y: event.clientY })
+      if (!moved && offset !== null && view.state.selection.main.empty) events.onClick(offset, view)
+      return false
+    },
+  })
+}
+
+const watchScroll = (events: EditorEvents): Extension => {
+  let waiting = false
+  return EditorView.domEventHandlers({
+    scroll(_event, view) {
+      if (waiting) return
+      waiting = true
+      requestAnimationFrame(() => {
+        waiting = false
+        if (view.dom.isConnected) events.onScroll(topOffset(view))
+      })
+    },
+  })
+}
+
+const wordsCompartment = new Compartment()
+
+const wordsExtension = (words: FindWords): Extension => [
+  findWords.of(words),
+  EditorView.contentAttributes.of({ 'aria-label': words.text }),
+]
+
+/** Sets the words of the surface in another language. */
+export const setWords = (view: EditorView, words: FindWords): void =>
+  view.dispatch({ effects: wordsCompartment.reconfigure(wordsExtension(words)) })
+
+/** Makes the reading surface inside `parent`. The caller destroys it. */
+export function createEditor(
+  parent: HTMLElement,
+  options: { text: string; words: FindWords; events: EditorEvents; extensions?: Extension },
+): EditorView {
+  const { events } = options
+  return new EditorView({
+    parent,
+    state: textState(options.text, [
+      EditorView.lineWrapping,
+      focusable,
+      keymap.of(caretKeys),
+      wordsCompartment.of(wordsExtension(options.words)),
+      findInText,
+      targetField,
+      currentStatementField,
+      structureField,
+      annotationField,
+      statementField,
+      stripeLayer(events.onStripe),
+      watchClicks(events),
+      watchScroll(events),
+      EditorView.updateListener.of((update) => {
+        if (update.selectionSet) events.onSelection(update.view)
+      }),
+      options.extensions ?? [],
+    ]),
+  })
+}

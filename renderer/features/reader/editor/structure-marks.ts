@@ -1,0 +1,132 @@
+import { type Range, RangeSet, StateEffect, StateField } from '@codemirror/state'
+import { Decoration, EditorView, WidgetType } from '@codemirror/view'
+import type { Span } from '#shared/model/anchor'
+import type { StretchKind } from '#shared/model/reading'
+
+/** What the view shows differently from the text: it is decoration, the text stays as it was read. */
+export interface StructureMarks {
+  stretches: readonly (Span & { kind: StretchKind; label: string })[]
+  headings: readonly (Span & { level: number })[]
+  joins: readonly Span[]
+}
+
+/** Sets the structure of the text. */
+export const setStructure = StateEffect.define<StructureMarks>()
+
+class LabelWidget extends WidgetType {
+  readonly label: string
+  readonly kind: StretchKind
+
+  constructor(label: string, kind: StretchKind) {
+    super()
+    this.label = label
+    this.kind = kind
+  }
+
+  override eq(other: LabelWidget): boolean {
+    return other.label === this.label && other.kind === this.kind
+  }
+
+  override toDOM(): HTMLElement {
+    const element = document.createElement('div')
+    element.className = `db-stretch-label db-stretch-${this.kind}`
+    element.textContent = this.label
+    return element
+  }
+
+  override get estimatedHeight(): number {
+    return 32
+  }
+}
+
+class BreakWidget extends WidgetType {
+  override eq(): boolean {
+    return true
+  }
+
+  override toDOM(): HTMLElement {
+    return document.createElement('br')
+  }
+}
+
+const NOTHING = Decoration.replace({})
+const LINE_BREAK = Decoration.replace({ widget: new BreakWidget() })
+const DIMMED = Decoration.mark({ class: 'db-dimmed' })
+/** Deeper headings look like those of this level. */
+const DEEPEST = 3
+
+const heading = (level: number): Decoration =>
+  Decoration.mark({ class: `db-heading db-heading-${Math.min(Math.max(level, 1), DEEPEST)}` })
+
+/** A byte order mark and the CR of a CR LF are not seen; a lone CR breaks the line. Spans of one character each. */
+export function hiddenCharacters(text: string): { offset: number; breaks: boolean }[] {
+  const found = []
+  for (const match of text.matchAll(/\ufeff|\r/gu)) {
+    found.push({ offset: match.index, breaks: match[0] === '\r' && text[match.index + 1] !== '\n' })
+  }
+  return found
+}
+
+/** Joins as spans that may be replaced: inside the text, not empty, without overlap, in order. */
+export function soundJoins(joins: readonly Span[], length: number): Span[] {
+  const sound: Span[] = []
+  for (const join of [...joins].sort((a, b) => a.start - b.start)) {
+    const last = sound.at(-1)
+    if (join.end <= join.start || join.end > length || (last && join.start < last.end)) continue
+    sound.push(join)
+  }
+  return sound
+}
+
+function replacements(text: string, joins: readonly Span[]): Range<Decoration>[] {
+  const sound = soundJoins(joins, text.length)
+  const joined = new Set(
+    sound.flatMap((join) => Array.from({ length: join.end - join.start }, (_, i) => join.start + i)),
+  )
+  const hidden = hiddenCharacters(text)
+    .filter(({ offset }) => !joined.has(offset))
+    .map(({ offset, breaks }) => (breaks ? LINE_BREAK : NOTHING).range(offset, offset + 1))
+  return [...sound.map((join) => NOTHING.range(join.start, join.end)), ...hidden]
+}
+
+function label(text: string, stretch: StructureMarks['stretches'][number]): Range<Decoration> {
+  const atLineStart = stretch.start === 0 || text[stretch.start - 1] === '\n'
+  const widget = new LabelWidget(stretch.label, stretch.kind)
+  return Decoration.widget({ widget, block: atLineStart, side: -1 }).range(stretch.start)
+}
+
+/** The decorations of the structure, and among them the hidden characters alone: the caret steps over those. */
+export interface StructureState {
+  decorations: RangeSet<Decoration>
+  hidden: RangeSet<Decoration>
+}
+
+/** Builds the decorations of the structure. Borders are labelled only where there is more than one stretch. */
+export function buildStructure(text: string, marks: StructureMarks): StructureState {
+  const inside = (span: Span): boolean => span.start < span.end && span.end <= text.length
+  const stretches = marks.stretches.filter(inside)
+  const replaced = replacements(text, marks.joins)
+  const ranges = [
+    ...replaced,
+    ...stretches.filter(({ kind }) => kind !== 'report').map(({ start, end }) => DIMMED.range(start, end)),
+    ...(stretches.length > 1 ? stretches.map((stretch) => label(text, stretch)) : []),
+    ...marks.headings.filter(inside).map(({ start, end, level }) => heading(level).range(start, end)),
+  ]
+  return { decorations: RangeSet.of(ranges, true), hidden: RangeSet.of(replaced, true) }
+}
+
+const EMPTY: StructureMarks = { stretches: [], headings: [], joins: [] }
+
+/** The structure as decorations; rebuilt only when it is set. */
+export const structureField = StateField.define<StructureState>({
+  create: (state) => buildStructure(state.doc.toString(), EMPTY),
+  update(value, transaction) {
+    for (const effect of transaction.effects)
+      if (effect.is(setStructure)) return buildStructure(transaction.state.doc.toString(), effect.value)
+    return value
+  },
+  provide: (field) => [
+    EditorView.decorations.from(field, (value) => value.decorations),
+    EditorView.atomicRanges.of((view) => view.state.field(field).hidden),
+  ],
+})

@@ -1,0 +1,66 @@
+import type { TFunction } from 'i18next'
+import type { Span } from '#shared/model/anchor'
+import type { Annotation } from '#shared/model/annotation'
+import type { Code } from '#shared/model/code'
+import type { ReviewStatement, SourceBundle } from '../../storage'
+import type { AnnotationMark } from './editor/annotation-marks'
+import { nearestPhrase } from './editor/broken-text'
+import type { StatementMark } from './editor/statement-marks'
+import type { StructureMarks } from './editor/structure-marks'
+import { shortTitle } from './labels'
+
+/** Annotations of one reading as the text shows them; orphans have no place and are left out. */
+export function annotationMarks(
+  annotations: readonly Annotation[],
+  codes: readonly Code[],
+  reading: string,
+): AnnotationMark[] {
+  const byId = new Map(codes.map((code) => [code.id, code]))
+  return annotations
+    .filter((annotation) => annotation.reading === reading && !annotation.orphan)
+    .map(({ id, anchor, codes: ids, memo }) => {
+      const own = ids.flatMap((code) => byId.get(code) ?? [])
+      const { start, end } = anchor
+      return { id, start, end, memo, colors: own.map(({ color }) => color), names: own.map(({ name }) => name) }
+    })
+}
+
+/** The span of a statement's quantity. */
+export const quantitySpan = ({ start, quantity }: Pick<ReviewStatement, 'start' | 'quantity'>): Span => ({
+  start,
+  end: start + quantity.length,
+})
+
+/** Statements as the text shows them. */
+export const statementMarks = (statements: readonly ReviewStatement[]): StatementMark[] =>
+  statements.map((statement) => {
+    const { report, key, role, status } = statement
+    return { report, key, role, status, ...quantitySpan(statement) }
+  })
+
+/** Where the current statement's quantity stands, and its indicator in the same sentence, if it is found there. */
+export function currentMark(
+  text: string,
+  statement: ReviewStatement | undefined,
+): { quantity: Span; indicator: Span | null } | null {
+  if (!statement) return null
+  const quantity = quantitySpan(statement)
+  if (quantity.end > text.length) return null
+  const found = nearestPhrase(text, statement.sentence, statement.indicator, statement.start)
+  const apart = found && (found.end <= quantity.start || found.start >= quantity.end)
+  return { quantity, indicator: apart ? found : null }
+}
+
+/** Stretches with their labels, headings of all reports, and joins. */
+export function structureMarks(bundle: SourceBundle, t: TFunction): StructureMarks {
+  const titles = new Map(bundle.reports.map(({ report }) => [report.ordinal, shortTitle(report, bundle.source)]))
+  const name = (ordinal: number | null): string => (ordinal === null ? '' : (titles.get(ordinal) ?? ''))
+  return {
+    joins: bundle.text.joins,
+    stretches: bundle.text.stretches.map((stretch) => ({
+      ...stretch,
+      label: t(`reader.stretch.${stretch.kind}`, { title: name(stretch.report) }),
+    })),
+    headings: bundle.reports.flatMap(({ sections }) => sections.map(({ heading, level }) => ({ ...heading, level }))),
+  }
+}

@@ -1,0 +1,91 @@
+import { MessageSquare, MoveHorizontal, Plus, Trash2, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Annotation } from '#shared/model/annotation'
+import { type OpenReader, readerStore, showPopup } from '../active'
+import { applyCode, deleteAnnotation } from '../coding'
+import { annotationsAt } from '../editor/annotation-marks'
+import { goToSpan } from '../editor/target'
+
+/** An annotation: its codes and memo, and what can be done with it. It leaves the focus in the text. */
+export function AnnotationCard({ reader, annotation: id }: { reader: OpenReader; annotation: string }) {
+  const { t } = useTranslation()
+  const annotation = reader.annotations.find((one) => one.id === id)
+  if (!annotation) return null
+  return (
+    <section className="db-card" aria-label={t('reader.card.label')}>
+      <Others reader={reader} id={id} />
+      <Codes reader={reader} annotation={annotation} />
+      {annotation.memo !== '' && <p className="db-card-memo">{annotation.memo}</p>}
+      <div className="db-popup-actions">
+        <button
+          type="button"
+          className="db-quiet"
+          onClick={() => showPopup({ type: 'memo', span: null, annotation: id })}
+        >
+          <MessageSquare size={14} aria-hidden="true" /> {t('reader.card.memo')} <kbd>M</kbd>
+        </button>
+        <button type="button" className="db-quiet" onClick={() => startRespan(reader, annotation)}>
+          <MoveHorizontal size={14} aria-hidden="true" /> {t('reader.card.span')}
+        </button>
+        <button type="button" className="db-quiet db-danger" onClick={() => void deleteAnnotation(reader, id)}>
+          <Trash2 size={14} aria-hidden="true" /> {t('reader.card.remove')} <kbd>Del</kbd>
+        </button>
+      </div>
+    </section>
+  )
+}
+
+/** Selects the annotation's passage, so that it is changed from there; Enter then takes the selection. */
+function startRespan(reader: OpenReader, { id, anchor }: Annotation): void {
+  readerStore.setState({ popup: null, respanning: id })
+  goToSpan(reader.view, anchor)
+  reader.view.dispatch({ selection: { anchor: anchor.start, head: anchor.end } })
+  reader.view.focus()
+}
+
+function Codes({ reader, annotation }: { reader: OpenReader; annotation: Annotation }) {
+  const { t } = useTranslation()
+  const codes = annotation.codes.flatMap((id) => reader.codes.find((code) => code.id === id) ?? [])
+  const subject = { span: null, annotation: annotation.id }
+  return (
+    <ul className="db-card-codes" aria-label={t('reader.card.codes')}>
+      {codes.map((code) => (
+        <li key={code.id} className="db-chip">
+          <i className="db-swatch" style={{ backgroundColor: code.color }} />
+          {code.name}
+          <button
+            type="button"
+            className="db-quiet"
+            aria-label={t('reader.card.takeOff', { name: code.name })}
+            title={t('reader.card.takeOff', { name: code.name })}
+            onClick={() => void applyCode(reader, subject, code.id)}
+          >
+            <X size={12} aria-hidden="true" />
+          </button>
+        </li>
+      ))}
+      <li>
+        <button
+          type="button"
+          className="db-chip-add"
+          onClick={() => showPopup({ type: 'picker', ...subject, key: null })}
+        >
+          <Plus size={12} aria-hidden="true" /> {t('reader.card.addCode')} <kbd>C</kbd>
+        </button>
+      </li>
+    </ul>
+  )
+}
+
+/** Where several annotations lie over each other: which of them this is, and the key to the next. */
+function Others({ reader, id }: { reader: OpenReader; id: string }) {
+  const { t } = useTranslation()
+  const marks = annotationsAt(reader.view.state, reader.view.state.selection.main.head)
+  const at = marks.findIndex((mark) => mark.id === id)
+  if (marks.length < 2 || at < 0) return null
+  return (
+    <p className="db-popup-hint">
+      {t('reader.card.oneOf', { current: at + 1, all: marks.length })} <kbd>Tab</kbd>
+    </p>
+  )
+}
