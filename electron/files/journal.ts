@@ -1,0 +1,258 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import type { JournalEntry } from '#shared/model/journal'
+import { entryOf, lineOf, scanJournal } from './journal-lines'
+import { codeOf, Problem } from './problem'
+import { saveFile, syncFolder } from './save'
+
+/** How long an entry waits for the ones before it: two windows write, and their entries may cross on the way. */
+export const GAP_LIMIT = 5_000
+
+/** An append that is not answered yet: it is done when `until` is on disk. */
+interface Waiter {
+  until: number
+  resolve(answer: { last: number }): void
+  reject(reason: unknown): void
+  timer: NodeJS.Timeout
+}
+
+/** The parts of a file that a journal uses; tests put a failing one in their place. */
+export type JournalFile = Pick<FileHandle, 'write' | 'read' | 'truncate' | 'datasync' | 'close'>
+
+export interface JournalOptions {
+  /** Milliseconds that an entry waits for the ones before it. */
+  gapLimit?: number
+  /** Called when entries have waited too long: `last` is what is on disk. */
+  onGap?: (last: number) => void
+  openFile?: (path: string) => Promise<JournalFile>
+}
+
+/**
+ * The journal of a project, `journal.jsonl`: one entry a line, append-only, contiguous from sequence 1. An append is
+ * answered when its entries, and all before them, are on disk.
+ */
+export class Journal {
+  /** Lines that a crash had torn and that opening set aside. */
+  readonly torn: number
+  readonly #file: JournalFile
+  readonly #starts: number[]
+  readonly #gapLimit: number
+  readonly #onGap: (last: number) => void
+  readonly #held = new Map<number, JournalEntry>()
+  #waiters: Waiter[] = []
+  #end: number
+  #writing = false
+  #work: Promise<void> = Promise.resolve()
+  #closed = false
+
+  private constructor(file: JournalFile, found: { starts: number[]; end: number; torn: number }, how: JournalOptions) {
+    this.#file = file
+    this.#starts = found.starts
+    this.#end = found.end
+    this.torn = found.torn
+    this.#gapLimit = how.gapLimit ?? GAP_LIMIT
+    this.#onGap = how.onGap ?? (() => undefined)
+  }
+
+  /**
+   * Opens a journal, making an empty one where there is none. A torn end is copied to `journal.torn-<time>.jsonl`
+   * beside it before it is cut off.
+   * @throws {Problem} `errors.journal.damaged`
+   */
+  static async open(path: string, options: JournalOptions = {}): Promise<Journal> {
+    const scan = await scanJournal(path)
+    const file = await (options.openFile ?? openForAppend)(path)
+    try {
+      if (scan.size > scan.end) await cutTornEnd(file, path, scan)
+      await syncFolder(dirname(path))
+    } catch (error) {
+      await file.close()
+      throw error
+    }
+    return new Journal(file, scan, options)
+  }
+
+  /** Sequence of the last entry on disk, 0 for none. */
+  get last(): number {
+    return this.#starts.length
+  }
+
+  /**
+   * Appends entries. Those that the journal has are passed over; one that leaves a gap waits for the missing ones.
+   * @throws {Problem} `errors.journal.gap` after the wait, `conflict` when another entry has the sequence,
+   * `unwritable` when the disk refuses
+   */
+  async append(entries: readonly JournalEntry[]): Promise<{ last: number }> {
+    if (this.#closed) throw new Problem('errors.journal.closed')
+    for (const entry of entries) {
+      if (entry.sequence <= this.last) await this.#checkKept(entry)
+      else this.#hold(entry)
+    }
+    const until = entries.reduce((most, entry) => Math.max(most, entry.sequence), 0)
+    if (until <= this.last) return { last: this.last }
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => this.#giveUp(waiter), this.#gapLimit)
+      const waiter: Waiter = { until, resolve, reject, timer }
+      this.#waiters.push(waiter)
+      this.#start()
+    })
+  }
+
+  /** Entries after a sequence, at most `limit`, and the sequence of the last one on disk. */
+  async read(after: number, limit: number): Promise<{ entries: JournalEntry[]; last: number }> {
+    const { last } = this
+    const from = this.#starts[after]
+    if (from === undefined) return { entries: [], last }
+    const bytes = await this.#bytes(from, this.#starts[after + limit] ?? this.#end)
+    const entries: JournalEntry[] = []
+    let start = 0
+    for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, start)) {
+      const entry = entryOf(bytes.subarray(start, at))
+      if (!entry) throw new Problem('errors.journal.damaged', { line: after + entries.length + 1 })
+      entries.push(entry)
+      start = at + 1
+    }
+    return { entries, last }
+  }
+
+  /** Ends the journal: what can be written is on disk when it answers, what waits for a gap is refused. */
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    await this.#work
+    this.#rejectAll(new Problem('errors.journal.closed'))
+    await this.#file.close()
+  }
+
+  async #bytes(from: number, to: number): Promise<Buffer> {
+    const bytes = Buffer.alloc(to - from)
+    let done = 0
+    while (done < bytes.length) {
+      const { bytesRead } = await this.#file.read(bytes, done, bytes.length - done, from + done)
+      if (bytesRead === 0) throw new Problem('errors.journal.damaged', { line: this.last })
+      done += bytesRead
+    }
+    return bytes
+  }
+
+  /** An entry of the same sequence must be the same entry: passing over another one would lose it without a word. */
+  async #checkKept(entry: JournalEntry): Promise<void> {
+    const { entries } = await this.read(entry.sequence - 1, 1)
+    checkSame(entries[0], entry)
+  }
+
+  #hold(entry: JournalEntry): void {
+    checkSame(this.#held.get(entry.sequence), entry)
+    this.#held.set(entry.sequence, entry)
+  }
+
+  #start(): void {
+    if (this.#writing) return
+    this.#writing = true
+    this.#work = this.#writeHeld()
+  }
+
+  /** Writes all that is contiguous, as often as more has come meanwhile; several entries share one fsync. */
+  async #writeHeld(): Promise<void> {
+    try {
+      for (let batch = this.#nextBatch(); batch.length > 0; batch = this.#nextBatch()) {
+        await this.#write(batch)
+        this.#answer()
+      }
+    } catch (error) {
+      this.#held.clear()
+      this.#rejectAll(new Problem('errors.journal.unwritable', { code: codeOf(error) }, error))
+    } finally {
+      // In the same turn as the last look for more: what comes after it starts a new round.
+      this.#writing = false
+    }
+  }
+
+  #nextBatch(): JournalEntry[] {
+    const batch: JournalEntry[] = []
+    for (let next = this.#held.get(this.last + 1); next; next = this.#held.get(next.sequence + 1)) batch.push(next)
+    return batch
+  }
+
+  async #write(batch: readonly JournalEntry[]): Promise<void> {
+    const lines = batch.map(lineOf)
+    const bytes = Buffer.concat(lines)
+    try {
+      await writeWhole(this.#file, bytes, this.#end)
+      await this.#file.datasync()
+    } catch (error) {
+      // Whatever part got through must not stand in the way of the next try.
+      await this.#file.truncate(this.#end)
+      throw error
+    }
+    for (const line of lines) {
+      this.#starts.push(this.#end)
+      this.#end += line.length
+    }
+    for (const entry of batch) this.#held.delete(entry.sequence)
+  }
+
+  #answer(): void {
+    const answered = this.#waiters.filter((waiter) => waiter.until <= this.last)
+    this.#waiters = this.#waiters.filter((waiter) => waiter.until > this.last)
+    for (const waiter of answered) {
+      clearTimeout(waiter.timer)
+      waiter.resolve({ last: this.last })
+    }
+  }
+
+  #giveUp(waiter: Waiter): void {
+    // A slow disk is no gap: while a write is under way the answer will come.
+    if (this.#writing) {
+      waiter.timer = setTimeout(() => this.#giveUp(waiter), this.#gapLimit)
+      return
+    }
+    this.#waiters = this.#waiters.filter((other) => other !== waiter)
+    this.#onGap(this.last)
+    waiter.reject(new Problem('errors.journal.gap', { expected: this.last + 1 }))
+  }
+
+  #rejectAll(reason: Problem): void {
+    const waiters = this.#waiters
+    this.#waiters = []
+    for (const waiter of waiters) {
+      clearTimeout(waiter.timer)
+      waiter.reject(reason)
+    }
+  }
+}
+
+function checkSame(known: JournalEntry | undefined, entry: JournalEntry): void {
+  if (known && !isDeepStrictEqual(plain(known), plain(entry)))
+    throw new Problem('errors.journal.conflict', { sequence: entry.sequence })
+}
+
+/** As it comes back from the file. */
+const plain = (entry: JournalEntry): unknown => JSON.parse(JSON.stringify(entry))
+
+/** Not in append mode: Linux then ignores positions, and a torn write could not be overwritten. */
+async function openForAppend(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r+')
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+    return open(path, 'wx+')
+  }
+}
+
+async function writeWhole(file: JournalFile, bytes: Buffer, position: number): Promise<void> {
+  let done = 0
+  while (done < bytes.length) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done)
+    done += bytesWritten
+  }
+}
+
+async function cutTornEnd(file: JournalFile, path: string, scan: { end: number; size: number }): Promise<void> {
+  const torn = Buffer.alloc(scan.size - scan.end)
+  await file.read(torn, 0, torn.length, scan.end)
+  await saveFile(join(dirname(path), `journal.torn-${Date.now()}.jsonl`), torn)
+  await file.truncate(scan.end)
+  await file.datasync()
+}

@@ -1,0 +1,129 @@
+import { mkdir, readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { newId, Uuid } from '#shared/model/identity'
+import { DATA_VERSION, Project } from '#shared/model/project'
+import { Journal, type JournalOptions } from './journal'
+import { readJson, setAside, writeJson } from './json-file'
+import { Originals } from './originals'
+import { codeOf, Problem } from './problem'
+
+/** Which project is current. */
+const Catalog = z.object({ current: Uuid })
+
+/** What any version of `project.json` tells: enough to refuse a newer one by name. */
+const AnyVersion = z.object({ name: z.string(), dataVersion: z.int().positive() })
+
+/** An open project: its folder's originals and journal. */
+export interface OpenProject {
+  project: Project
+  journal: Journal
+  originals: Originals
+}
+
+/** The projects of a profile, `projects/<uuid>/`, and which of them is current (`catalog.json`). */
+export class ProjectFolders {
+  readonly #folder: string
+  readonly #journalOptions: JournalOptions
+  #open: Promise<OpenProject> | null = null
+
+  /** @param folder the profile folder */
+  constructor(folder: string, journalOptions: JournalOptions = {}) {
+    this.#folder = folder
+    this.#journalOptions = journalOptions
+  }
+
+  /**
+   * Opens the current project, making the first one on the first start. Later calls get the same one; a failed try
+   * can be made again.
+   * @param firstName name of the first project, in the user's language
+   * @throws {Problem} `errors.project.newer`, `errors.project.damaged`, `errors.journal.damaged`
+   */
+  open(firstName: string): Promise<OpenProject> {
+    this.#open ??= this.#openCurrent(firstName).catch((error: unknown) => {
+      this.#open = null
+      throw error
+    })
+    return this.#open
+  }
+
+  /**
+   * The open project, which must be the one named.
+   * @throws {Problem} `errors.project.notOpen`
+   */
+  async opened(id?: string): Promise<OpenProject> {
+    const open = await this.#open
+    if (!open || (id !== undefined && open.project.id !== id)) throw new Problem('errors.project.notOpen')
+    return open
+  }
+
+  /** Closes the journal of the open project; every entry that was answered is on disk. */
+  async close(): Promise<void> {
+    const open = await this.#open
+    this.#open = null
+    await open?.journal.close()
+  }
+
+  async #openCurrent(firstName: string): Promise<OpenProject> {
+    const id = (await this.#current()) ?? (await this.#create(firstName))
+    const folder = this.#projectFolder(id)
+    const project = await readProject(join(folder, 'project.json'))
+    const journal = await Journal.open(join(folder, 'journal.jsonl'), this.#journalOptions)
+    return { project, journal, originals: new Originals(join(folder, 'originals')) }
+  }
+
+  /** The project that the catalog names; without a usable catalog the one written last, so that none is lost. */
+  async #current(): Promise<string | null> {
+    const path = join(this.#folder, 'catalog.json')
+    const catalog = await readJson(path, Catalog)
+    if (catalog.state === 'read') return catalog.value.current
+    if (catalog.state === 'damaged') await setAside(path)
+    const latest = await this.#latest()
+    if (latest !== null) await writeJson(path, { current: latest })
+    return latest
+  }
+
+  async #latest(): Promise<string | null> {
+    const found: { id: string; time: number }[] = []
+    for (const id of await namesIn(join(this.#folder, 'projects'))) {
+      if (!Uuid.safeParse(id).success) continue
+      const names = await namesIn(this.#projectFolder(id))
+      const newest = names.find((name) => name === 'journal.jsonl') ?? names.find((name) => name === 'project.json')
+      if (newest) found.push({ id, time: (await stat(join(this.#projectFolder(id), newest))).mtimeMs })
+    }
+    return found.sort((a, b) => b.time - a.time)[0]?.id ?? null
+  }
+
+  async #create(name: string): Promise<string> {
+    const project: Project = { id: newId(), name, createdAt: new Date().toISOString(), dataVersion: DATA_VERSION }
+    const folder = this.#projectFolder(project.id)
+    await mkdir(join(folder, 'originals'), { recursive: true })
+    await writeJson(join(folder, 'project.json'), project)
+    await writeJson(join(this.#folder, 'catalog.json'), { current: project.id })
+    return project.id
+  }
+
+  #projectFolder(id: string): string {
+    return join(this.#folder, 'projects', id)
+  }
+}
+
+async function readProject(path: string): Promise<Project> {
+  const version = await readJson(path, AnyVersion)
+  if (version.state === 'read' && version.value.dataVersion > DATA_VERSION) {
+    const { name, dataVersion } = version.value
+    throw new Problem('errors.project.newer', { name, version: dataVersion, known: DATA_VERSION })
+  }
+  const project = await readJson(path, Project)
+  if (project.state !== 'read') throw new Problem('errors.project.damaged', { file: 'project.json' })
+  return project.value
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return []
+    throw error
+  }
+}

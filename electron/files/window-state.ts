@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { readJson, writeJson } from './json-file'
+
+/** A rectangle on the desktop in device-independent pixels. */
+export interface Area {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+const WindowState = z.object({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  maximised: z.boolean(),
+})
+/** Where the main window stood. */
+export type WindowState = z.infer<typeof WindowState>
+
+/** Where a window opens: no position means the middle of the screen. */
+export type Placement = Partial<Pick<Area, 'x' | 'y'>> & Pick<WindowState, 'width' | 'height' | 'maximised'>
+
+/** The smallest size at which the workbench can be used, and the one it opens at first. */
+export const SMALLEST = { width: 960, height: 600 } as const
+export const FIRST = { width: 1280, height: 800 } as const
+
+/** As much of a window's upper edge must lie on a display that it can be seen and dragged. */
+const GRIP = { width: 120, height: 32 } as const
+
+const path = (folder: string): string => join(folder, 'window.json')
+
+/** The remembered state, null where there is none; a damaged file counts as none, it is written anew at close. */
+export async function readWindowState(folder: string): Promise<WindowState | null> {
+  const file = await readJson(path(folder), WindowState)
+  return file.state === 'read' ? file.value : null
+}
+
+/** Remembers the state. */
+export const writeWindowState = (folder: string, state: WindowState): Promise<void> => writeJson(path(folder), state)
+
+/**
+ * Where the window opens: as it was left, unless the display it stood on is gone or smaller now.
+ * @param workAreas the usable areas of all displays, the main one first
+ */
+export function placeWindow(state: WindowState | null, workAreas: readonly Area[]): Placement {
+  const main = workAreas[0]
+  const wanted = state ?? { ...FIRST, maximised: false }
+  const home = state && workAreas.find((area) => showsGrip(state, area))
+  const room = home ?? main
+  const size = {
+    width: clamp(wanted.width, SMALLEST.width, room?.width ?? wanted.width),
+    height: clamp(wanted.height, SMALLEST.height, room?.height ?? wanted.height),
+  }
+  const position = state && home ? { x: state.x, y: state.y } : {}
+  return { ...position, ...size, maximised: wanted.maximised }
+}
+
+/** The largest room wins over the smallest size: on a small display the window fills it. */
+const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high)
+
+function showsGrip(state: WindowState, area: Area): boolean {
+  const shown = Math.min(state.x + state.width, area.x + area.width) - Math.max(state.x, area.x)
+  return shown >= GRIP.width && state.y >= area.y && state.y <= area.y + area.height - GRIP.height
+}

@@ -1,0 +1,45 @@
+import { CHANNELS, type Channel } from '#shared/ipc/channels'
+import { type AppNeeds, appHandlers } from './app'
+import { type ClipboardNeeds, clipboardHandlers } from './clipboard'
+import { type ExportNeeds, exportHandlers } from './export'
+import { answer, type Handlers, type LogDefect, type RequestEvent } from './handle'
+import { type ImportNeeds, importHandlers } from './import'
+import { type JournalNeeds, journalHandlers } from './journal'
+import { type ProjectNeeds, projectHandlers } from './project'
+import { type SettingsNeeds, settingsHandlers } from './settings'
+import { type WindowNeeds, windowHandlers } from './window'
+
+/** What all handlers need of main. */
+export type HandlerNeeds = AppNeeds &
+  ClipboardNeeds &
+  ExportNeeds &
+  ImportNeeds &
+  JournalNeeds &
+  ProjectNeeds &
+  SettingsNeeds &
+  WindowNeeds
+
+/** The part of Electron's `ipcMain` that is used. */
+export interface HandlerRegistry {
+  handle(channel: string, listener: (event: RequestEvent, payload: unknown) => Promise<unknown>): void
+}
+
+/** The handlers of every channel. */
+export const allHandlers = (needs: HandlerNeeds): Handlers => ({
+  ...appHandlers(needs),
+  ...clipboardHandlers(needs),
+  ...exportHandlers(needs),
+  ...importHandlers(needs),
+  ...journalHandlers(needs),
+  ...projectHandlers(needs),
+  ...settingsHandlers(needs),
+  ...windowHandlers(needs),
+})
+
+/** Registers the handler of every channel. */
+export function registerHandlers(registry: HandlerRegistry, needs: HandlerNeeds, logDefect: LogDefect): void {
+  const handlers = allHandlers(needs)
+  const register = <C extends Channel>(channel: C): void =>
+    registry.handle(channel, answer(channel, handlers[channel], logDefect))
+  for (const channel of CHANNELS) register(channel)
+}
