@@ -33,7 +33,7 @@ async function find(session: Session, reportId: string, key: string): Promise<Fo
   return found
 }
 
-/** Characters on both sides of a quantity, so that it can be found again in another reading. */
+/** Where a statement stands, and the characters on both sides of it, so that it can be found in another reading. */
 async function contextOf(
   session: Session,
   reportId: string,
@@ -42,8 +42,10 @@ async function contextOf(
   const report = await session.db.reports.get(reportId)
   const text = report && (await session.db.texts.get(report.reading))
   if (!report || !text) throw new StorageError(message('project.write.gone', { table: 'reports' }))
-  const { quote, prefix, suffix } = makeAnchor(text.text, start, start + quantity.length)
-  if (quote !== quantity) throw new StorageError(message('project.write.quantity', { quantity, found: quote }))
+  const end = start + quantity.length
+  const found = text.text.slice(start, end)
+  if (found !== quantity) throw new StorageError(message('project.write.quantity', { quantity, found }))
+  const { prefix, suffix } = makeAnchor(text.text, start, end)
   return { report: report.id, source: report.source, reading: report.reading, prefix, suffix }
 }
 

@@ -11,7 +11,7 @@ export interface LibraryRow {
   /** In the order of the text. */
   reports: Report[]
   annotations: number
-  /** Statements that are not rejected. */
+  /** Statements that enter comparisons (`toCells`): no rejected ones. */
   statements: number
 }
 

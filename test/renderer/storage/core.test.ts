@@ -1,0 +1,4 @@
+import 'fake-indexeddb/auto'
+import { coreCases } from './core-cases'
+
+coreCases()

@@ -1,0 +1,200 @@
+import type { AnalysedSource } from '#shared/analysis/analyse'
+import { newId, readingId, reportId } from '#shared/model/identity'
+import type { JournalEntry } from '#shared/model/journal'
+import { DATA_VERSION, type Project } from '#shared/model/project'
+import type { Report } from '#shared/model/report'
+import type { ExtractedStatement } from '#shared/model/statement'
+import type { JournalPort } from '../../../renderer/storage'
+import {
+  type OpenOptions,
+  openDatabase,
+  openSession,
+  type ProjectDatabase,
+  storeImport,
+} from '../../../renderer/storage'
+
+export const AT = '2026-01-02T03:04:05.000Z'
+
+/** A journal in memory that keeps what JSON keeps and can be made to fail. */
+export class MemoryJournal implements JournalPort {
+  entries: JournalEntry[] = []
+  broken = false
+  appends = 0
+
+  get last(): number {
+    return this.entries.length
+  }
+
+  async append(entries: JournalEntry[]): Promise<{ last: number }> {
+    this.appends += 1
+    if (this.broken) throw new Error('disk gone')
+    for (const entry of entries) {
+      if (entry.sequence <= this.last) continue
+      if (entry.sequence !== this.last + 1) throw new Error(`gap before ${entry.sequence}`)
+      this.entries.push(JSON.parse(JSON.stringify(entry)))
+    }
+    return { last: this.last }
+  }
+
+  async read(after: number, limit: number): Promise<{ entries: JournalEntry[]; last: number }> {
+    const entries: JournalEntry[] = JSON.parse(JSON.stringify(this.entries.slice(after, after + limit)))
+    return { entries, last: this.last }
+  }
+}
+
+export const newProject = (): Project => ({ id: newId(), name: '课题', createdAt: AT, dataVersion: DATA_VERSION })
+
+/** Sixty-four hexadecimal digits that begin with `n`. */
+export const hashOf = (n: number): string => n.toString(16).padStart(8, '0').padEnd(64, 'a')
+
+/** The text that `analysed` is made of; every quantity of its statements stands in it. */
+export const TEXT = '2023年地区生产总值160亿元，增长8%。固定资产投资增长10%以上，新增停车场5个。'
+
+/** A statement at the first place where `quantity` stands in TEXT. */
+export function statementAt(quantity: string, fields: Partial<ExtractedStatement> = {}): ExtractedStatement {
+  const start = TEXT.indexOf(quantity)
+  return {
+    start,
+    quantity,
+    value: Number.parseFloat(quantity),
+    high: null,
+    unit: quantity.replace(/^[\d.]+/, ''),
+    comparator: 'eq',
+    kind: quantity.endsWith('%') ? 'growth' : 'level',
+    role: 'actual',
+    year: '2023',
+    indicator: '地区生产总值',
+    canonical: 'gdp',
+    scope: 'own',
+    article: 'main',
+    period: '',
+    wording: '',
+    part_of: '',
+    basis: '',
+    measure: '',
+    subset: '',
+    binding: '',
+    due: '',
+    list: '',
+    sentence: { start: 0, end: TEXT.length },
+    rule: 'test',
+    confidence: 0.9,
+    ...fields,
+  }
+}
+
+const reportOf = (hash: string, ordinal: number): Report => ({
+  id: reportId(hash, ordinal),
+  source: hash,
+  reading: readingId(hash, 1),
+  ordinal,
+  title: `政府工作报告 ${ordinal}`,
+  place: { code: '410304', name: '瀍河回族区', short: '瀍河', level: 'county', parent: '410300' },
+  repairedFrom: null,
+  year: 2024,
+  kind: 'full',
+  start: 0,
+  end: TEXT.length,
+  confidence: 1,
+  reasons: [],
+  version: null,
+  main: true,
+  edited: [],
+})
+
+/** What the engine would make of the n-th file. */
+export function analysed(n: number, reports = 1): AnalysedSource {
+  const hash = hashOf(n)
+  const reading = readingId(hash, 1)
+  const statements = [
+    statementAt('160亿元'),
+    statementAt('8%'),
+    statementAt('10%', { indicator: '固定资产投资', canonical: 'fixed_asset_investment', role: 'target' }),
+  ]
+  return {
+    source: {
+      hash,
+      name: `${n}.txt`,
+      bytes: 100,
+      format: 'txt',
+      reading,
+      provenance: { origin: '', published: '', page: '', url: '', obtained: '' },
+      importedAt: AT,
+      hidden: false,
+    },
+    reading: {
+      id: reading,
+      source: hash,
+      number: 1,
+      encoding: 'utf-8',
+      encodingReason: { key: 'reasons.encoding.utf8', params: {} },
+      characters: TEXT.length,
+      createdAt: AT,
+    },
+    text: { reading, text: TEXT, stretches: [{ start: 0, end: TEXT.length, kind: 'report', report: 0 }], joins: [] },
+    reports: Array.from({ length: reports }, (_, ordinal) => ({
+      report: reportOf(hash, ordinal),
+      sections: [
+        {
+          start: 0,
+          end: TEXT.length,
+          heading: { start: 0, end: 5 },
+          title: '回顾',
+          level: 1,
+          parent: null,
+          outlook: 'review',
+          year: 2023,
+          topic: null,
+        },
+      ],
+      statements,
+    })),
+  }
+}
+
+/** Imports the n-th file as the importer does, and puts its entry into the journal as main does. */
+export async function importFile(db: ProjectDatabase, journal: JournalPort, n: number) {
+  const stored = await storeImport(db, analysed(n), { mode: 'import', author: '甲', at: AT })
+  if (stored.entry) await journal.append([stored.entry])
+  return stored
+}
+
+/** Restores as main and importer do, from the file's number in its name. */
+export const restoreInto =
+  (projectId: string): OpenOptions['restore'] =>
+  async (originals) => {
+    const db = await openDatabase(projectId, 'relaxed')
+    for (const { name } of originals)
+      await storeImport(db, analysed(Number.parseInt(name, 10)), { mode: 'restore', author: '', at: AT })
+    db.close()
+  }
+
+/** Opens a session as the app does. */
+export const open = (project: Project, journal: MemoryJournal, options: Partial<OpenOptions> = {}) =>
+  openSession({
+    project,
+    journal,
+    journalLast: journal.last,
+    author: '甲',
+    restore: restoreInto(project.id),
+    ...options,
+  })
+
+/** A new project with one imported file. */
+export async function opened() {
+  const project = newProject()
+  const journal = new MemoryJournal()
+  const { session } = await open(project, journal)
+  await importFile(session.db, journal, 1)
+  return { project, journal, session, hash: hashOf(1), report: reportId(hashOf(1), 0) }
+}
+
+/** Every row of every table, or of all but some. */
+export async function dump(db: ProjectDatabase, without: readonly string[] = []): Promise<Record<string, unknown[]>> {
+  const tables = db.tables.filter(({ name }) => !without.includes(name))
+  const rows = await Promise.all(tables.map((table) => table.toArray()))
+  return Object.fromEntries(tables.map(({ name }, index) => [name, rows[index] ?? []]))
+}
+
+/** The records of users and what is derived from them: what undo and rebuild must bring back. */
+export const dumpRecords = (db: ProjectDatabase) => dump(db, ['journalMirror', 'meta'])
