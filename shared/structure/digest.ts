@@ -12,7 +12,7 @@ export function articlesOf(page: Page, from: number, to: number): Region[] {
   let inBody = false
   const close = (end: number): void => {
     const last = start < 0 ? -1 : lastInk(page, end - 1, start)
-    if (last >= start && start >= 0) regions.push({ from: start, to: last + 1, title: start })
+    if (last >= start && start >= 0) regions.push({ from: start, to: last + 1, title: start, body: start + 1 })
     start = -1
     inBody = false
   }

@@ -1,7 +1,7 @@
 import { type Message, message } from '../model/identity'
 import type { ReportKind } from '../model/report'
 import type { Section } from '../model/section'
-import { CLOSING, CONGRESS, CONTINUED, DIGEST_SIGNS, OPENING, SALUTATION } from './patterns'
+import { CLOSING, CONGRESS, CONTINUED, DIGEST_SIGNS, OPENING, SALUTATION, SHORTENED, THIRD_PERSON } from './patterns'
 
 /** The kind of a report and what shows it, in the order of weight. */
 export interface KindFinding {
@@ -11,18 +11,30 @@ export interface KindFinding {
 
 const QUOTE_LENGTH = 40
 
-/**
- * Decides between 全文, 摘要, 续版 and 残本.
- * @param inks the report's lines without white space at their ends
- * @param found whether the report was found as a speech or as a digest
- */
-export function kindOf(inks: readonly string[], sections: readonly Section[], found: 'speech' | 'digest'): KindFinding {
-  return found === 'digest'
-    ? digestKind(inks)
-    : speechKind(
-        inks.filter((ink) => ink !== ''),
-        sections,
-      )
+/** What the kind is decided from. */
+export interface KindInput {
+  /** The report's lines without white space at their ends. */
+  readonly inks: readonly string[]
+  readonly title: string
+  readonly sections: readonly Section[]
+  /** Whether the report was found as it was given, or as a newspaper's summary. */
+  readonly found: 'speech' | 'digest'
+}
+
+/** Decides between 全文, 摘要, 续版 and 残本. */
+export function kindOf({ inks, title, sections, found }: KindInput): KindFinding {
+  const inked = inks.filter((ink) => ink !== '')
+  if (found === 'digest') return digestKind(inked)
+  return shortenedKind(inked, title) ?? speechKind(inked, sections)
+}
+
+/** 政府工作报告（摘要）, or a text that tells what the speaker said; null for a report in its own words. */
+function shortenedKind(inks: readonly string[], title: string): KindFinding | null {
+  const named = quote([title, ...inks.slice(0, 2)], SHORTENED)
+  if (named) return { kind: 'digest', reasons: [message('reasons.kind.title', { quote: title })] }
+  if (quote(inks.slice(0, 24), OPENING) || quote(inks, SALUTATION)) return null
+  const told = quote(inks.slice(0, 12), THIRD_PERSON)
+  return told ? { kind: 'digest', reasons: [message('reasons.kind.digest', { quote: told })] } : null
 }
 
 function digestKind(inks: readonly string[]): KindFinding {

@@ -8,7 +8,7 @@ export interface View {
 }
 
 const REVIEW =
-  /回顾|过去的?[一二三四五]?年|过去的?20\d\d|[一五四三]年来|完成情况|执行情况|取得[^。]{0,8}(?:成就|成绩|成效|进展)|精彩20\d\d|(?:主要|发展|工作)(?:成就|成绩)|共创新绩|存在的?(?:困难|问题)|所做的?(?:主要)?工作/
+  /回顾|过去的?[一二三四五]?年|过去的?20\d\d|[一五四三]年来|完成情况|执行情况|取得[^。]{0,8}(?:成就|成绩|成效|成果|进展)|(?:发展|主要)情况|精彩20\d\d|(?:主要|发展|工作)(?:成就|成绩)|共创新绩|存在的?(?:困难|问题)|所做的?(?:主要)?工作/
 const PLAN =
   /总体要求|总体思路|总体安排|总体部署|总体工作|预期目标|奋斗目标|发展目标|目标任务|主要目标|重点(?:工作|任务)|主要任务|工作(?:安排|部署|打算|建议|思路|重点|任务)|今后|未来[三五]年|下一步|今年(?:的|要|我们|经济|工作|政府)|明年|指导思想|任务和措施|聚力.{0,4}重点|拟投资|民生实事/
 /** Heads of a review paragraph; weaker words than a heading needs. */
@@ -31,7 +31,11 @@ export function viewOfBody(body: string): View {
 }
 const PLAN_BODY = /总体要求|预期目标|重点(?:抓好|做好)|今后五年|今年(?:是|的|要|我们|工作)|未来五年/
 
+/** Said of what is over, whatever else the heading says: 2019年重点工作回顾, 十件民生实事顺利完成. */
+const OVER = /回顾|完成情况|执行情况|(?:顺利|圆满|全面|超额)完成(?!.{0,4}(?:任务|目标|各项))/
+
 function outlookOfWords(title: string): Outlook {
+  if (OVER.test(title)) return 'review'
   const plan = title.search(PLAN)
   const review = title.search(REVIEW)
   if (review >= 0 && (plan < 0 || review < plan)) return 'review'
@@ -44,4 +48,19 @@ export function yearOf(words: string): number | null {
   const years = new Set([...words.matchAll(YEAR)].map((match) => Number(match[1])))
   const [year] = years
   return years.size === 1 && year !== undefined ? year : null
+}
+
+/** Words of what is to be done, and of what has been done, in running text. */
+const AHEAD = /加快|推进|力争|确保|争取|年底前|打造|实施|开展|支持|将/g
+const BEHIND = /同比|比上年|获评|荣获|圆满|连续\d*年|一年来|五年来|突破|分别增长|已|超额/g
+/** So many times more words ahead than behind make a text a plan; a plan's verbs also stand in reviews. */
+const AHEAD_FACTOR = 4
+
+/** Whether running text without any heading that tells looks ahead or back; 'none' for too few words. */
+export function leaningOf(text: string): Outlook {
+  const ahead = text.match(AHEAD)?.length ?? 0
+  const behind = text.match(BEHIND)?.length ?? 0
+  if (ahead + behind < 8) return 'none'
+  if (ahead >= behind * AHEAD_FACTOR) return 'plan'
+  return behind * 2 >= ahead ? 'review' : 'none'
 }

@@ -49,6 +49,7 @@ export function endsArticle(page: Page, index: number): boolean {
 export function beginsNews(page: Page, index: number): boolean {
   const ink = inkAt(page, index)
   if (RUBRIC.test(ink)) return true
+  if (BYLINE.test(ink) || CREDIT.test(ink) || SIGNED.test(ink)) return false
   if (isBody(ink)) return NEWS_LEAD.test(ink)
   let at = index
   for (let step = 0; step < 4 && at >= 0; step++) {

@@ -8,7 +8,7 @@ export const TITLE =
   /^(?:[#*\s[【]|title:)*[^。！？；，,:：]{0,40}(?:政府)[^。！？；，,:：]{0,12}工作报告[^。！？；，,]{0,30}$/
 /** Not titles although they name the report. */
 export const NOT_TITLE =
-  /解读|审议|讨论|听取|决议|名词|说明|摘登|征求|草案的|关于.{0,20}政府工作报告的|作政府工作报告|工作报告和|《政府工作报告》(?:中|的|和)/
+  /解读|审议(?!稿)|讨论|听取|决议|名词|说明|征求|草案的|关于.{0,20}政府工作报告的|作政府工作报告|工作报告和|《政府工作报告》(?:中|的|和)/
 /** 各位代表 at the start of a line: the speaker turns to the congress. */
 export const SALUTATION = /^[*#\s]*(?:各位|尊敬的)[^。，,]{0,6}代表/
 /** 现在，我代表市人民政府，向大会报告工作. */
@@ -49,8 +49,16 @@ export const SIGNED = /(?:^|[。！？”])[（(]([\p{Script=Han}]{2,4}(?:[\s\u3
 export const REPRINTED = /^[（(]?(?:原载|转载|据《)/
 /** Where the explanations of terms begin; they are no part of the report. */
 export const APPENDIX =
-  /^[#*\s【[（(]*(?:附[件录表]?[一二三\d]*[:：\s]|附件?$|附[件录]?[一二三\d]*[\s\u3000]|(?:政府工作报告|报告)?.{0,12}(?:名词|术语|用语|词语|缩略语)[^。]{0,8}(?:解释|注释|说明)|注释[:：]?$|相关名词)/
+  /^[#*\s【[（(]*(?:附[件录表]?[一二三\d]*[:：\s]|附件?$|附[件录]?[一二三\d]*[\s\u3000]|(?:政府工作报告|报告)?.{0,12}(?:名词|术语|用语|词语|缩略语)[^。]{0,8}(?:解释|注释|注解|解读|说明)|注释[:：]?$|相关名词|<!-- 名词)/
 /** A short line that could be a headline ends in none of these. */
 export const ENDS_LIKE_BODY = /[。；！？，、：:;,!?…][”’"』」》）)]?$/
 /** The end of a sentence inside a line: body text. */
 export const HAS_SENTENCE = /[。；！？]/
+/** Where an appendix repeats the livelihood list of the report: it is part of it, with targets of its own. */
+export const LIVELIHOOD_LIST = /^[^。；]{0,24}(?:民生实事|[十\d]+件[^。；]{0,6}实事|民生工程|为民办实事)[^。；]{0,12}$/
+/** A note to a numbered mark in the text: [2]四张清单：…, [^1]: …. */
+export const FOOTNOTE = /^\[\^?\d{1,3}\]/
+/** The title of a shortened text. */
+export const SHORTENED = /摘要|摘登|摘编|节选|有删减/
+/** The report in the third person: 市长闫继红作政府工作报告时说. */
+export const THIRD_PERSON = /作(?:了)?《?政府工作报告》?时?(?:说|指出|强调|提出)|报告(?:指出|强调|提出|回顾|总结)/

@@ -3,6 +3,7 @@ import type { Line } from '../text/lines'
 import { type Heading, headingOf } from './headings'
 import { markerOf } from './markers'
 import { type View, viewOfBody, viewOfHeading } from './outlook'
+import { type SettleInput, settleOutlooks } from './settle'
 import { topicOf } from './topics'
 
 interface Open {
@@ -11,8 +12,7 @@ interface Open {
 }
 
 /** What is known of a report before its sections are read. */
-export interface SectionInput {
-  readonly text: string
+export interface SectionInput extends SettleInput {
   readonly lines: readonly Line[]
   /** Index of the first and behind the last line of the report. */
   readonly from: number
@@ -56,12 +56,12 @@ export function sectionsOf(input: SectionInput): Section[] {
       level: above.length + 1,
       parent,
       outlook: view.outlook === 'none' ? (inherited?.outlook ?? 'none') : view.outlook,
-      year: view.year ?? (view.outlook === 'none' ? (inherited?.year ?? null) : null),
+      year: view.year,
       topic: topicOf(found.title),
     })
     stack = [...above, { index: sections.length - 1, style: found.style }]
   })
-  return closed(sections, input.end)
+  return settleOutlooks(closed(sections, input.end), input)
 }
 
 function headingView(heading: Heading, line: Line, next: Line | undefined): View {

@@ -1,20 +1,29 @@
+import { endOfSpeech } from './closing'
 import { beginsNews, endsArticle, inkAt, isChrome, lastInk, nextInk, type Page } from './page'
-import { APPENDIX, CLOSING, CONTINUED, DATELINE, HAS_SENTENCE, NOT_TITLE, OPENING, SALUTATION, TITLE } from './patterns'
+import { CONTINUED, DATELINE, HAS_SENTENCE, NOT_TITLE, OPENING, SALUTATION, TITLE } from './patterns'
 
-/** A region of lines that holds one report. `to` is exclusive. */
+/** A region of lines that holds one report. */
 export interface Region {
   readonly from: number
+  /** Exclusive. */
   readonly to: number
   /** Line of the title, null where none was found. */
   readonly title: number | null
+  /** First line of the body, behind title, date, speaker and opening words. */
+  readonly body: number
 }
 
-/** Lines between title and opening words at most. */
+type Start = Omit<Region, 'to'>
+
+/** Lines with ink between title and opening words at most. */
 const HEADER_LINES = 14
-/** Lines after the last address to the congress in which the closing words may stand. */
-const CLOSING_LINES = 8
+/** The longest line of a header, and how much of a line is searched for opening words. */
+const HEADER_WIDTH = 80
+const OPENING_WIDTH = 400
 /** A title announces a report only when so many lines of body follow. */
 const BODY_LINES = 3
+/** Lines with ink that are read to see whether a report follows a title. */
+const LOOK_AHEAD = 60
 
 /** Whether a line is the title of a work report. */
 export const isTitle = (ink: string): boolean => TITLE.test(ink) && !NOT_TITLE.test(ink)
@@ -30,46 +39,72 @@ export function speechesOf(page: Page): Region[] {
     if (index < after) continue
     const start = startAt(page, index, after)
     if (start === null) continue
-    const to = endOf(page, index + 1)
-    regions.push({ from: start.from, to, title: start.title })
+    const to = endOfSpeech(page, start.body)
+    regions.push({ ...start, to })
     after = to
   }
   return regions
 }
 
-function startAt(page: Page, index: number, floor: number): { from: number; title: number | null } | null {
+/** The start of a report whose title or opening words stand in a line, null where there are none. */
+function startAt(page: Page, index: number, floor: number): Start | null {
   const ink = inkAt(page, index)
   if (ink === '' || isChrome(ink)) return null
-  const opens = ink.length < 400 && OPENING.test(ink)
-  if (opens || SALUTATION.test(ink)) return headerAbove(page, index, floor)
-  return isTitle(ink) && announcesReport(page, index) ? headerAbove(page, index, floor) : null
+  if (OPENING.test(ink.slice(0, OPENING_WIDTH)) || SALUTATION.test(ink)) return headerAbove(page, index, floor)
+  const titled = isTitle(ink) || (index === floor && page.frontMatter.title !== null)
+  return titled && announcesReport(page, index) ? withTitle(page, index, floor) : null
 }
 
 /** Walks up from the opening words over speaker, date and title. */
-function headerAbove(page: Page, index: number, floor: number): { from: number; title: number | null } {
+function headerAbove(page: Page, index: number, floor: number): Start {
   let from = index
   let title = isTitle(inkAt(page, index)) ? index : null
   let at = index
   for (let step = 0; step < HEADER_LINES && title === null; step++) {
     at = lastInk(page, at - 1, floor)
-    const ink = inkAt(page, at)
-    if (at < floor || isChrome(ink) || endsArticle(page, at)) break
-    if (HAS_SENTENCE.test(ink) && !SALUTATION.test(ink) && !DATELINE.test(ink)) break
-    if (ink.length > 80) break
+    if (at < floor || !isHeader(page, at)) break
     from = at
-    if (isTitle(ink)) title = at
+    if (isTitle(inkAt(page, at))) title = at
   }
-  return { from, title: title ?? page.frontMatter.title }
+  return { from, title: title ?? page.frontMatter.title, body: bodyAfter(page, index) }
 }
 
-/** Whether a title line is followed by a report: a note that it is continued, or the body of one. */
+function isHeader(page: Page, index: number): boolean {
+  const ink = inkAt(page, index)
+  if (isChrome(ink) || endsArticle(page, index) || ink.length > HEADER_WIDTH) return false
+  return !HAS_SENTENCE.test(ink) || DATELINE.test(ink)
+}
+
+/** A report known by its title: its body begins behind date and speaker. */
+function withTitle(page: Page, index: number, floor: number): Start {
+  const title = isTitle(inkAt(page, index)) ? index : null
+  const { from } = headerAbove(page, index, floor)
+  let body = title === null ? index : index + 1
+  for (let at = nextInk(page, body); at >= 0 && isDateline(inkAt(page, at)); at = nextInk(page, at + 1)) body = at + 1
+  return { from, title: title ?? page.frontMatter.title, body }
+}
+
+const isDateline = (ink: string): boolean => ink.length <= HEADER_WIDTH && DATELINE.test(ink)
+
+/** The line behind the opening words, which may come a line or two after 各位代表. */
+function bodyAfter(page: Page, index: number): number {
+  let at = index
+  for (let step = 0; step < 3 && at >= 0; step++) {
+    const ink = inkAt(page, at)
+    if (OPENING.test(ink)) return ink.length < OPENING_WIDTH ? at + 1 : at
+    at = nextInk(page, at + 1)
+  }
+  return index + 1
+}
+
+/** Whether a title is followed by a report: a note that it is continued, a date of the congress, or an address to it. */
 function announcesReport(page: Page, index: number): boolean {
-  const first = nextInk(page, index + 1)
+  const first = nextInk(page, isTitle(inkAt(page, index)) ? index + 1 : index)
   if (first < 0 || isChrome(inkAt(page, first))) return false
   if (CONTINUED.test(inkAt(page, first).slice(0, 20))) return true
   let bodies = 0
-  let addressed = false
-  for (let at = first, seen = 0; at >= 0 && seen < 60; at = nextInk(page, at + 1), seen++) {
+  let addressed = isDateline(inkAt(page, first))
+  for (let at = first, seen = 0; at >= 0 && seen < LOOK_AHEAD; at = nextInk(page, at + 1), seen++) {
     const ink = inkAt(page, at)
     if (isChrome(ink)) return false
     if (HAS_SENTENCE.test(ink)) bodies++
@@ -77,38 +112,4 @@ function announcesReport(page: Page, index: number): boolean {
     if (beginsNews(page, at) || endsArticle(page, at)) break
   }
   return addressed && bodies >= BODY_LINES
-}
-
-/** The line behind the last of a report: its closing words, before appendix, chrome and other articles. */
-function endOf(page: Page, from: number): number {
-  let to = page.lines.length
-  let addressed = -1
-  for (let at = from; at < page.lines.length; at++) {
-    const ink = inkAt(page, at)
-    if (ink === '') continue
-    if (isChrome(ink) || beginsNews(page, at) || (addressed >= 0 && (APPENDIX.test(ink) || isTitle(ink)))) {
-      to = at
-      break
-    }
-    if (SALUTATION.test(ink)) addressed = at
-    if (endsArticle(page, at)) {
-      to = at + 1
-      break
-    }
-  }
-  return closingAfter(page, addressed, to)
-}
-
-function closingAfter(page: Page, addressed: number, to: number): number {
-  const last = lastInk(page, to - 1) + 1
-  if (addressed < 0) return last
-  let closing = -1
-  for (
-    let at = addressed, seen = 0;
-    at >= 0 && at < to && seen < CLOSING_LINES;
-    at = nextInk(page, at + 1, to), seen++
-  ) {
-    if (CLOSING.test(inkAt(page, at))) closing = at
-  }
-  return closing < 0 ? last : closing + 1
 }

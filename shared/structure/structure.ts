@@ -61,31 +61,40 @@ function between(page: Page, speeches: readonly Region[]): { from: number; to: n
 }
 
 function reportOf(page: Page, region: Region, joined: ReadonlySet<number>, found: 'speech' | 'digest'): FoundReport {
-  const start = page.lines[region.from]?.inkStart ?? 0
-  const end = page.lines[region.to - 1]?.inkEnd ?? page.text.length
-  const sections = sectionsOf({
+  const { from, to, body } = region
+  const start = page.lines[from]?.inkStart ?? 0
+  const end = page.lines[to - 1]?.inkEnd ?? page.text.length
+  const inks = page.lines.slice(from, to).map((line) => line.ink)
+  const congress = congressYear(inks.slice(0, body - from))
+  const input = {
     text: page.text,
     lines: page.lines,
-    from: bodyFrom(page, region),
-    to: region.to,
+    from: body,
+    to,
     end,
     joined,
-  })
-  const { kind, reasons } = kindOf(
-    page.lines.slice(region.from, region.to).map((line) => line.ink),
-    sections,
-    found,
-  )
-  return { start, end, title: titleOf(page, region), kind, reasons, sections }
+    congress,
+    speech: found === 'speech',
+  }
+  const sections = sectionsOf(input)
+  const title = titleOf(page, region)
+  return { start, end, title, ...kindOf({ inks, title, sections, found }), sections }
 }
 
-/** Headings count from behind the title. */
-const bodyFrom = (page: Page, { from, title }: Region): number =>
-  title !== null && title >= from ? title + 1 : Math.max(from, page.frontMatter.next)
+/** The title, or the one of the front matter where the text itself says no more than 政府工作报告. */
+function titleOf(page: Page, { from, title }: Region): string {
+  const own = cleaned(inkAt(page, title ?? from))
+  const front = page.frontMatter.title
+  return front !== null && /^政府工作报告/.test(own) ? cleaned(inkAt(page, front)) : own
+}
 
-const titleOf = (page: Page, { from, title }: Region): string =>
-  bareTitle(
-    inkAt(page, title ?? from)
-      .replace(/^title:\s*/, '')
-      .replace(/^\[[^\]]*\]\s*/, ''),
-  )
+const cleaned = (ink: string): string => bareTitle(ink.replace(/^title:\s*/, '').replace(/^\[[^\]]*\]\s*/, ''))
+
+/** The year that the date under the title implies: a congress in the last two months plans for the next year. */
+function congressYear(header: readonly string[]): number | null {
+  for (const ink of header) {
+    const date = /((?:19|20)\d\d)年\s*(\d{1,2})月/.exec(ink)
+    if (date) return Number(date[1]) + (Number(date[2]) >= 11 ? 1 : 0)
+  }
+  return null
+}

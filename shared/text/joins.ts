@@ -2,7 +2,7 @@ import type { Span } from '../model/anchor'
 import { type Line, linesOf } from './lines'
 
 /** A line that ends so has come to an end: its break is a true one. Markdown's closing marks count too. */
-const FINISHED = /[。！？!?；;：:…*_|>~=\-—][”’"'」』》）)\]】*]*$/
+const FINISHED = /[。！？!?.．；;：:…*_|>~=\-—][”’"'」』》）)\]】*]*$/
 /** 。 inside a line shows that it is body text and no headline. */
 const SENTENCE_END = /[。！？；]/
 /** A by-line behind the last sentence: 。(凌彦). */
@@ -17,6 +17,15 @@ const OPEN_START = /^[，、。；：！？,;）)》”’」』%％]/
 /** A headline is rarely as long as this; a body line without 。 that stops in the middle is. */
 const BODY_LENGTH = 30
 
+/** A heading that a converter left at the end of a paragraph: …9亿元。（三）城乡发展协调推进. */
+const TRAILING_HEADING = /[。！；]\s*[（(]?[一二三四五六七八九十]{1,3}(?:[）)]|、)[^。，；！？]{2,40}$/
+/** 上接 and 下转 stand between two texts. */
+const PAGE_NOTE = /[（(](?:紧?上接|下转)[^（()）]{0,16}[)）]$/
+/** So many breaks that can be nothing else show a scan; only there weaker signs count. */
+const SCAN_JOINS = 2
+
+type Sign = 'strong' | 'weak' | 'none'
+
 /**
  * Finds the line breaks that a scan or a PDF put into a sentence (细⏎⏎剂、铝基). Headings, list items and the true
  * ends of paragraphs are none.
@@ -25,24 +34,27 @@ const BODY_LENGTH = 30
 export function findJoins(text: string): Span[] {
   const inked = linesOf(text).filter((line) => line.ink !== '')
   const width = wrapWidth(inked)
-  const joins: Span[] = []
+  const found: { span: Span; sign: Sign }[] = []
   for (let index = 1; index < inked.length; index++) {
     const above = inked[index - 1]
     const below = inked[index]
-    if (above && below && continues(above.ink, below.ink, width))
-      joins.push({ start: above.inkEnd, end: below.inkStart })
+    const sign = above && below ? signOf(above.ink, below.ink, width) : 'none'
+    if (above && below && sign !== 'none') found.push({ span: { start: above.inkEnd, end: below.inkStart }, sign })
   }
-  return joins
+  const scanned = found.filter(({ sign }) => sign === 'strong').length >= SCAN_JOINS
+  return found.filter(({ sign }) => sign === 'strong' || scanned).map(({ span }) => span)
 }
 
-function continues(above: string, below: string, width: number | null): boolean {
-  if (BEGINS_ANEW.test(below) || FINISHED.test(above) || CLOSED_BY_NAME.test(above)) return false
-  if (OPEN_START.test(below)) return true
-  if (/^#/.test(above)) return false
-  if (width !== null && above.length >= width - 2 && above.length <= width + 2) return true
-  if (!SENTENCE_END.test(below)) return false
-  if (OPEN_END.test(above)) return true
-  return SENTENCE_END.test(above) || (above.length >= BODY_LENGTH && /[，,]/.test(above) && !/\s/.test(above))
+/** How surely the sentence goes on from one line to the next. */
+function signOf(above: string, below: string, width: number | null): Sign {
+  if (BEGINS_ANEW.test(below) || FINISHED.test(above) || CLOSED_BY_NAME.test(above)) return 'none'
+  if (above.startsWith('#') || TRAILING_HEADING.test(above) || PAGE_NOTE.test(above)) return 'none'
+  if (OPEN_START.test(below)) return 'strong'
+  if (width !== null && above.length >= width - 2 && above.length <= width + 2) return 'strong'
+  if (!SENTENCE_END.test(below)) return 'none'
+  if (OPEN_END.test(above) || SENTENCE_END.test(above)) return 'strong'
+  if (BEGINS_ANEW.test(above) || above.length < BODY_LENGTH || /\s/.test(above)) return 'none'
+  return /[，,]/.test(above) ? 'weak' : 'none'
 }
 
 /**

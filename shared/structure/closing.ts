@@ -1,0 +1,67 @@
+import { beginsNews, endsArticle, inkAt, isChrome, lastInk, nextInk, type Page } from './page'
+import { APPENDIX, CLOSING, CONTINUED, FOOTNOTE, LIVELIHOOD_LIST, NOT_TITLE, SALUTATION, TITLE } from './patterns'
+
+/** Lines with ink after the last address to the congress in which the closing words may stand. */
+const CLOSING_LINES = 8
+/** Lines with ink under an appendix heading in which the name of a livelihood list may stand. */
+const LIST_HEAD_LINES = 3
+
+/**
+ * The line behind the last one of a report that was found by its opening words or title: its closing words, and the
+ * livelihood list appended to it; never explanations of terms, chrome or other articles.
+ */
+export function endOfSpeech(page: Page, from: number): number {
+  let addressed = -1
+  let to = page.lines.length
+  for (let at = nextInk(page, from); at >= 0; at = nextInk(page, at + 1)) {
+    const ink = inkAt(page, at)
+    if (isChrome(ink) || beginsNews(page, at) || (addressed >= 0 && endsReport(page, at))) {
+      to = at
+      break
+    }
+    if (SALUTATION.test(ink)) addressed = at
+    if (endsArticle(page, at)) {
+      to = at + 1
+      break
+    }
+  }
+  const last = lastInk(page, to - 1) + 1
+  const closing = addressed < 0 ? -1 : closingFrom(page, addressed, to)
+  return closing < 0 ? last : listBehind(page, closing + 1)
+}
+
+/** An appendix, or the title of another report (not of the same one continued on a later page). */
+function endsReport(page: Page, index: number): boolean {
+  const ink = inkAt(page, index)
+  if (APPENDIX.test(ink) || FOOTNOTE.test(ink)) return true
+  if (!TITLE.test(ink) || NOT_TITLE.test(ink)) return false
+  return !CONTINUED.test(inkAt(page, nextInk(page, index + 1)).slice(0, 20))
+}
+
+/** The line of the closing words after the last address; -1 where there are none. */
+function closingFrom(page: Page, addressed: number, to: number): number {
+  let closing = -1
+  for (let at = addressed, seen = 0; at >= 0 && seen < CLOSING_LINES; at = nextInk(page, at + 1, to), seen++) {
+    if (CLOSING.test(inkAt(page, at))) closing = at
+    else if (closing >= 0) break
+  }
+  return closing
+}
+
+/** The line behind a livelihood list that is appended to the report, else `from`. */
+function listBehind(page: Page, from: number): number {
+  let at = nextInk(page, from)
+  let named = false
+  for (let step = 0; step < LIST_HEAD_LINES && at >= 0 && !named; step++) {
+    const ink = inkAt(page, at)
+    if (LIVELIHOOD_LIST.test(ink)) named = true
+    else if (!/^(?:[*#\-—\s]*附[件录：:]?\s*\d*[：:*]*|---)$/.test(ink)) return from
+    at = nextInk(page, at + 1)
+  }
+  if (!named) return from
+  while (at >= 0 && !APPENDIX.test(inkAt(page, at)) && !isChrome(inkAt(page, at)) && !beginsNews(page, at)) {
+    from = at + 1
+    at = nextInk(page, at + 1)
+  }
+  return from
+}

@@ -1,0 +1,62 @@
+import type { Outlook, Section } from '../model/section'
+import { leaningOf } from './outlook'
+
+/** What is known beside the headings when outlooks are settled. */
+export interface SettleInput {
+  readonly text: string
+  /** Year of the congress as the header has it, null where it has none. */
+  readonly congress: number | null
+  /** True for a report as it was given, which looks back first and ahead afterwards. */
+  readonly speech: boolean
+}
+
+/**
+ * Gives an outlook to sections whose words tell none: by their year beside the year planned for, by their place in a
+ * speech (what stands before the first plan looks back, what follows it looks ahead), last by the words of the text.
+ */
+export function settleOutlooks(sections: readonly Section[], input: SettleInput): Section[] {
+  const planned = plannedYear(sections) ?? input.congress
+  const dated = sections.map((section) => withOutlook(section, byYear(section, planned)))
+  const placed = input.speech ? byPlace(inherit(dated)) : inherit(dated)
+  if (placed.some((section) => section.outlook !== 'none')) return inherit(placed)
+  return inherit(
+    placed.map((section) =>
+      section.parent === null ? withOutlook(section, leaningOf(input.text.slice(section.start, section.end))) : section,
+    ),
+  )
+}
+
+function plannedYear(sections: readonly Section[]): number | null {
+  const plan = sections.find((section) => section.outlook === 'plan' && section.year !== null)
+  if (plan) return plan.year
+  const review = sections.find((section) => section.outlook === 'review' && section.year !== null)
+  return review?.year == null ? null : review.year + 1
+}
+
+const withOutlook = (section: Section, outlook: Outlook): Section =>
+  section.outlook === 'none' && outlook !== 'none' ? { ...section, outlook } : section
+
+function byYear({ year }: Section, planned: number | null): Outlook {
+  if (year === null || planned === null) return 'none'
+  return year < planned ? 'review' : 'plan'
+}
+
+/** Sections at the top of a speech without an outlook take the one of their place. */
+function byPlace(sections: readonly Section[]): Section[] {
+  const firstPlan = sections.findIndex((section) => section.parent === null && section.outlook === 'plan')
+  if (firstPlan < 0) return [...sections]
+  return sections.map((section, index) =>
+    section.parent === null ? withOutlook(section, index < firstPlan ? 'review' : 'plan') : section,
+  )
+}
+
+/** Sections without an outlook take the one of the section above, and its year with it. */
+function inherit(sections: readonly Section[]): Section[] {
+  const settled: Section[] = []
+  for (const section of sections) {
+    const above = section.parent === null ? undefined : settled[section.parent]
+    const same = above && (section.outlook === 'none' || section.outlook === above.outlook)
+    settled.push(same ? { ...section, outlook: above.outlook, year: section.year ?? above.year } : section)
+  }
+  return settled
+}
