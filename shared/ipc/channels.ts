@@ -24,7 +24,13 @@ export const CHANNELS = [
 export type Channel = (typeof CHANNELS)[number]
 
 /** What main tells a window unasked. */
-export const EVENTS = ['import:progress', 'menu:command', 'settings:changed', 'system:changed'] as const
+export const EVENTS = [
+  'import:progress',
+  'journal:behind',
+  'menu:command',
+  'settings:changed',
+  'system:changed',
+] as const
 export type EventName = (typeof EVENTS)[number]
 
 /** The message with which the preload hands the importer page its port (`window.postMessage`, own origin). */

@@ -83,7 +83,7 @@ export const CONTRACT = {
     output: z.object({ saved: z.string().nullable() }),
   },
   'clipboard:write': { input: z.object({ text: z.string().max(1_000_000) }), output: Nothing },
-  /** The window has listeners: main sends what waited (files of the command line, a running import). */
+  /** The window has listeners: main imports the files that waited (command line, system). */
   'window:ready': { input: Nothing, output: Nothing },
 } satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>
 
@@ -94,6 +94,11 @@ export type Output<C extends Channel> = z.output<Contract[C]['output']>
 /** Every event and what it carries. */
 export const EVENT_CONTRACT = {
   'import:progress': ImportProgress,
+  /**
+   * Entries wait for one that did not come (an importer died between database and journal): `last` is what the journal
+   * has. The window pushes what its mirror has after it.
+   */
+  'journal:behind': z.object({ last: z.int().nonnegative() }),
   /** A command of the application menu, by the id it has in the window's command registry. */
   'menu:command': z.object({ command: z.string().regex(/^[a-z]+(\.[a-zA-Z]+)+$/) }),
   'settings:changed': Settings,

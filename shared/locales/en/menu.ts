@@ -8,7 +8,6 @@ export const menu = {
     exportXlsx: 'Export Comparison as Excel…',
     exportPng: 'Export Chart as PNG…',
     settings: 'Settings…',
-    close: 'Close Window',
     quit: 'Quit',
   },
   edit: {
@@ -19,7 +18,6 @@ export const menu = {
     copy: 'Copy',
     paste: 'Paste',
     selectAll: 'Select All',
-    find: 'Find',
   },
   view: {
     title: '&View',

@@ -8,7 +8,6 @@ export const menu = {
     exportXlsx: '导出对比为 Excel…',
     exportPng: '导出图表为 PNG…',
     settings: '设置…',
-    close: '关闭窗口',
     quit: '退出',
   },
   edit: {
@@ -19,7 +18,6 @@ export const menu = {
     copy: '复制',
     paste: '粘贴',
     selectAll: '全选',
-    find: '查找',
   },
   view: {
     title: '视图(&V)',

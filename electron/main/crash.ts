@@ -1,0 +1,56 @@
+import { app, type BrowserWindow, clipboard, dialog, type MessageBoxOptions } from 'electron'
+import { type Language, translate } from '#shared/locales/translate'
+import { describeError } from './diagnostics'
+
+/** What the dialogs of a crash need. */
+export interface CrashNeeds {
+  language(): Language
+  /** Version and runtime, put before the details that are copied. */
+  diagnostics(): string
+}
+
+/** Tells the user when a window's process has died, and loads it again or quits. */
+export function watchWindow(window: BrowserWindow, needs: CrashNeeds): void {
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit') return
+    console.error(`window gone: ${reason} (${exitCode})`)
+    const detail = translate(needs.language(), 'menu.crash.windowDetail', { reason, code: exitCode })
+    void ask(needs, 'windowTitle', detail, 'reload', () => window.webContents.reload())
+  })
+}
+
+/** Tells the user of an error in main that nothing caught. */
+export function watchMain(needs: CrashNeeds): void {
+  const tell = (error: unknown): void => {
+    console.error(error)
+    void app.whenReady().then(() => ask(needs, 'mainTitle', describeError(error), 'proceed', () => undefined))
+  }
+  process.on('uncaughtException', tell)
+  process.on('unhandledRejection', tell)
+}
+
+/** Shows what happened with three ways on; the dialog stays while details are copied. */
+async function ask(
+  needs: CrashNeeds,
+  title: 'windowTitle' | 'mainTitle',
+  detail: string,
+  goOn: 'reload' | 'proceed',
+  onGoOn: () => void,
+): Promise<void> {
+  const text = (key: string): string => translate(needs.language(), `menu.crash.${key}`)
+  const options: MessageBoxOptions = {
+    type: 'error',
+    message: text(title),
+    detail,
+    buttons: [text(goOn), text('copy'), text('quit')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  }
+  for (;;) {
+    const { response } = await dialog.showMessageBox(options)
+    if (response === 2) return app.quit()
+    if (response === 0) return onGoOn()
+    clipboard.writeText(`${needs.diagnostics()}\n\n${text(title)}\n${detail}`)
+  }
+}

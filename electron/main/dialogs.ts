@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
+import type { Output } from '#shared/ipc/contract'
+import { type Language, translate } from '#shared/locales/translate'
+import type { ExportType } from '../ipc/export'
+
+/** File extensions that the import dialog offers first; any other file can be chosen too. */
+const REPORT_EXTENSIONS = ['txt', 'md', 'html', 'htm']
+
+/** Asks for files or a folder to import; null when the dialog was left. */
+export async function choosePaths(
+  window: BrowserWindow,
+  language: Language,
+  what: 'files' | 'folder',
+): Promise<string[] | null> {
+  const text = (key: string): string => translate(language, `menu.dialog.${key}`)
+  const filters: FileFilter[] = [
+    { name: text('reports'), extensions: REPORT_EXTENSIONS },
+    { name: text('allFiles'), extensions: ['*'] },
+  ]
+  const { canceled, filePaths } = await dialog.showOpenDialog(
+    window,
+    what === 'files'
+      ? { title: text('chooseFiles'), properties: ['openFile', 'multiSelections'], filters }
+      : { title: text('chooseFolder'), properties: ['openDirectory'] },
+  )
+  return canceled || filePaths.length === 0 ? null : filePaths
+}
+
+/** Asks where to save; the extension is added where the user left it out. Null when the dialog was left. */
+export async function chooseSavePath(
+  window: BrowserWindow,
+  language: Language,
+  name: string,
+  type: ExportType,
+): Promise<string | null> {
+  const text = (key: string): string => translate(language, `menu.dialog.${key}`)
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: text('save'),
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [{ name: text(type), extensions: [type] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  })
+  if (canceled || !filePath) return null
+  const withExtension = `${filePath}.${type}`
+  // The dialog asked about overwriting the name as typed; another file must not be replaced unasked.
+  return filePath.toLowerCase().endsWith(`.${type}`) || existsSync(withExtension) ? filePath : withExtension
+}
+
+/** Shows name, version and runtime. */
+export async function showAbout(window: BrowserWindow, language: Language, info: Output<'app:info'>): Promise<void> {
+  const { version, electron, chromium, node } = info
+  await dialog.showMessageBox(window, {
+    type: 'info',
+    message: '对标 Duibiao',
+    detail: translate(language, 'menu.help.aboutDetail', { version, electron, chromium, node }),
+    buttons: [translate(language, 'menu.help.ok')],
+  })
+}

@@ -1,0 +1,42 @@
+import { MessageChannelMain } from 'electron'
+import { IMPORT_PORT } from '#shared/ipc/channels'
+import type { ImporterLink } from '../files/importer'
+import { IMPORTER_PAGE } from '../ipc/trusted-sender'
+import { makeWindow, pageUrl } from './window-factory'
+
+/**
+ * Starts an importer: a hidden window of our origin, in which foreign files are parsed, and a port to it. It alone
+ * dies of a bad file.
+ */
+export function startImporter(): ImporterLink {
+  const window = makeWindow({ width: 400, height: 300, skipTaskbar: true }, { backgroundThrottling: false })
+  const { port1, port2 } = new MessageChannelMain()
+  let gone: (() => void) | null = null
+  const die = (): void => {
+    const tell = gone
+    gone = null
+    destroy()
+    tell?.()
+  }
+  const destroy = (): void => {
+    gone = null
+    port1.close()
+    if (!window.isDestroyed()) window.destroy()
+  }
+  window.webContents.once('did-finish-load', () => window.webContents.postMessage(IMPORT_PORT, null, [port2]))
+  window.webContents.once('did-fail-load', die)
+  window.webContents.once('render-process-gone', die)
+  window.once('closed', die)
+  void window.loadURL(pageUrl(IMPORTER_PAGE)).catch(die)
+  return {
+    post: (request) => port1.postMessage(request),
+    onMessage(listener) {
+      port1.on('message', (event) => listener(event.data))
+      port1.start()
+    },
+    onGone(listener) {
+      gone = listener
+    },
+    destroy,
+  }
+}

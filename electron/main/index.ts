@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { app, session } from 'electron'
+import { z } from 'zod'
+import { registerScheme, serveApp } from './app-protocol'
+import { filesOf } from './arguments'
+import { setUpProfile } from './profile'
+import { Program } from './program'
+import { secureContents, secureSession } from './security'
+import { offlineSwitches } from './switches'
+
+/** What a second start tells the first. */
+const SecondStart = z.object({ files: z.array(z.string()) })
+
+// All of this must be done before the app is ready; a module without top-level await is in time.
+setUpProfile()
+const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
+for (const [name, value] of offlineSwitches(devServer !== null)) app.commandLine.appendSwitch(name, value)
+registerScheme()
+secureContents()
+
+const files = filesOf(process.argv, process.cwd(), app.isPackaged ? null : app.getAppPath())
+if (app.requestSingleInstanceLock({ files })) run()
+else app.exit(0)
+
+function run(): void {
+  const started = app.whenReady().then(() => {
+    secureSession(session.defaultSession, devServer)
+    serveApp(join(import.meta.dirname, '../renderer'), devServer)
+    return Program.start()
+  })
+  const receive = async (paths: readonly string[]): Promise<void> => (await started).receive(paths)
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    void started.then((program) => program.show())
+    void receive(SecondStart.parse(data).files)
+  })
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    void receive([path])
+  })
+  void receive(files)
+  started.catch((error: unknown) => {
+    console.error(error)
+    app.exit(1)
+  })
+}

@@ -1,0 +1,67 @@
+import { type BrowserWindow, screen } from 'electron'
+import { FIRST, placeWindow, SMALLEST, type WindowState, writeWindowState } from '../files/window-state'
+import { WORKBENCH_PAGE } from '../ipc/trusted-sender'
+import { GROUND, makeWindow, pageUrl } from './window-factory'
+
+/** What the main window is opened with. */
+export interface MainWindowOptions {
+  state: WindowState | null
+  dark: boolean
+  /** Folder in which the state is remembered. */
+  profile: string
+  onStateFailure(error: unknown): void
+}
+
+/** Opens the main window; it is shown when its first paint is ready. */
+export function openMainWindow(options: MainWindowOptions): BrowserWindow {
+  const { maximised, ...bounds } = placeWindow(options.state, workAreas())
+  const window = makeWindow(
+    {
+      ...bounds,
+      minWidth: Math.min(SMALLEST.width, bounds.width),
+      minHeight: Math.min(SMALLEST.height, bounds.height),
+      title: '对标 Duibiao',
+      backgroundColor: options.dark ? GROUND.dark : GROUND.light,
+    },
+    // Progress of an import and the saving of a change go on while it is covered.
+    { backgroundThrottling: false },
+  )
+  if (maximised) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  remember(window, options)
+  void window.loadURL(pageUrl(WORKBENCH_PAGE))
+  return window
+}
+
+/** Shows a window again that is minimised or behind others. */
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+function workAreas() {
+  const main = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter((display) => display.id !== main.id)
+  return [main, ...others].map((display) => display.workArea)
+}
+
+/** Writes the state when the window has stood still for a while, and at its end. */
+function remember(window: BrowserWindow, { profile, onStateFailure }: MainWindowOptions): void {
+  let timer: NodeJS.Timeout | null = null
+  const write = (): void => {
+    if (timer) clearTimeout(timer)
+    timer = null
+    const state = { ...FIRST, ...window.getNormalBounds(), maximised: window.isMaximized() }
+    writeWindowState(profile, state).catch(onStateFailure)
+  }
+  const later = (): void => {
+    if (timer) clearTimeout(timer)
+    timer = setTimeout(write, 500)
+  }
+  window.on('resize', later)
+  window.on('move', later)
+  window.on('maximize', later)
+  window.on('unmaximize', later)
+  window.on('close', write)
+}
