@@ -1,10 +1,92 @@
 import type { ExtractedStatement } from '#shared/model/statement'
+import { type Draft, readSentence } from './clauses'
+import { exclusionOf } from './exclude'
+import { basisOf, bindingOf, dueOf, measureOf, periodOf, subsetOf, wordingOf } from './fields'
 import type { StatementInput } from './input'
+import { type Zone, zonesOf } from './outlook'
+import { type Quantity, scanQuantities } from './scan'
+import { makeView, spanOf, type View } from './view'
+import { whenOf } from './when'
+
+const SENTENCE_END = /[。！？\n]/u
+
+function sentenceEnd(text: string, from: number, limit: number): number {
+  for (let i = from; i < limit; i++) if (SENTENCE_END.test(text[i] ?? '')) return i
+  return limit
+}
+
+function sentenceStart(text: string, from: number, limit: number): number {
+  for (let i = from - 1; i >= limit; i--) if (SENTENCE_END.test(text[i] ?? '')) return i + 1
+  return limit
+}
+
+function finish(
+  input: StatementInput,
+  view: View,
+  zone: Zone,
+  draft: Draft,
+  start: number,
+  end: number,
+): ExtractedStatement {
+  const { quantity } = draft
+  const span = spanOf(view, quantity.start, quantity.end)
+  const sentence = view.text.slice(start, end)
+  const before = view.text.slice(start, quantity.start)
+  const when = whenOf(zone, before, draft.gap, draft.kind, input.year)
+  return {
+    start: span.start,
+    quantity: input.text.slice(span.start, span.end),
+    value: quantity.value * draft.sign,
+    high: quantity.high === null ? null : quantity.high * draft.sign,
+    unit: quantity.unit,
+    comparator: draft.comparator,
+    kind: draft.kind,
+    role: when.role,
+    year: when.year,
+    indicator: draft.indicator,
+    canonical: draft.canonical,
+    scope: 'own',
+    article: 'main',
+    period: periodOf(draft.gap, before),
+    wording: wordingOf(draft.gap, before.slice(-60)),
+    part_of: draft.partOf,
+    basis: basisOf(draft.gap + draft.indicator),
+    measure: measureOf(draft.indicator, draft.gap, draft.kind),
+    subset: subsetOf(draft.indicator),
+    binding: bindingOf(sentence),
+    due: when.role === 'target' ? dueOf(draft.gap) : '',
+    list: when.role === 'target' ? zone.list : '',
+    sentence: spanOf(view, start, end),
+    rule: draft.rule,
+    confidence: Math.round(draft.confidence * 100) / 100,
+  }
+}
 
 /**
  * Reads every quantitative statement of a report (`spec/statements.md`), in the order of the text.
  * Pure and deterministic; time grows linearly with the text.
  */
-export function extractStatements(_input: StatementInput): ExtractedStatement[] {
-  return []
+export function extractStatements(input: StatementInput): ExtractedStatement[] {
+  const view = makeView(input.text, input.start, input.end, input.joins)
+  const quantities = scanQuantities(view.text).filter((quantity) => exclusionOf(view.text, quantity) === null)
+  const out: ExtractedStatement[] = []
+  let next = 0
+  for (const zone of zonesOf(input, view)) {
+    while (next < quantities.length && (quantities[next]?.start ?? 0) < zone.start) next++
+    while (next < quantities.length) {
+      const first = quantities[next]
+      if (!first || first.start >= zone.end) break
+      const start = sentenceStart(view.text, first.start, zone.start)
+      const end = sentenceEnd(view.text, first.end, zone.end)
+      const within: Quantity[] = []
+      for (let q = quantities[next]; q && q.start < end; q = quantities[next]) {
+        within.push(q)
+        next++
+      }
+      for (const draft of readSentence(view.text, start, end, within)) {
+        out.push(finish(input, view, zone, draft, start, end))
+      }
+    }
+  }
+  return out
 }

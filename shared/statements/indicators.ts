@@ -1,11 +1,85 @@
-import type { Indicator } from '#shared/model/indicator'
+import { Indicator, type UnitFamily } from '#shared/model/indicator'
+import data from './indicators.data.json'
 
-/** The dictionary (指标): the scored ids of the spec first. */
-export const INDICATORS: readonly Indicator[] = []
+/** A row of the dictionary as it is kept: an indicator, and the forms that a list of aliases cannot say. */
+interface Row extends Indicator {
+  /** Regular expression over the whole phrase: the names it goes by. */
+  pattern?: string
+  /** Regular expression: a phrase with one of these words is something else. */
+  avoid?: string
+}
+
+const ROWS = data as unknown as readonly Row[]
+
+/** The dictionary (指标): the scored ids of the spec first, then the next most frequent ones. */
+export const INDICATORS: readonly Indicator[] = ROWS.map((row) => Indicator.parse(row))
+
+interface Form {
+  id: string
+  units: ReadonlySet<UnitFamily>
+  pattern: RegExp | null
+  avoid: RegExp | null
+}
+
+const BY_ID = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]))
+const FORMS: readonly Form[] = ROWS.map((row) => ({
+  id: row.id,
+  units: new Set(row.units),
+  pattern: row.pattern === undefined ? null : new RegExp(row.pattern, 'u'),
+  avoid: row.avoid === undefined ? null : new RegExp(row.avoid, 'u'),
+}))
+const FORM_BY_ID = new Map(FORMS.map((form) => [form.id, form]))
+const PATTERNS = FORMS.filter((form) => form.pattern !== null)
+
+/** Names and aliases by their last character, the longest first: a phrase is asked only for those it can end with. */
+const ENDINGS = new Map<string, { alias: string; id: string }[]>()
+for (const { id, name, aliases } of INDICATORS) {
+  for (const alias of [name, ...aliases]) {
+    const key = alias.at(-1) ?? ''
+    ENDINGS.set(key, [...(ENDINGS.get(key) ?? []), { alias, id }])
+  }
+}
+for (const list of ENDINGS.values()) list.sort((a, b) => b.alias.length - a.alias.length)
+
+const fits = (form: Form, family: UnitFamily | null): boolean =>
+  family === null || form.units.has(family) || family === 'percent' || family === 'points'
+
+function search(phrase: string, family: UnitFamily | null): string {
+  for (const form of PATTERNS) {
+    if (!fits(form, family) || !form.pattern?.test(phrase)) continue
+    if (form.avoid?.test(phrase)) continue
+    return form.id
+  }
+  for (const { alias, id } of ENDINGS.get(phrase.at(-1) ?? '') ?? []) {
+    if (!phrase.endsWith(alias)) continue
+    const form = FORM_BY_ID.get(id)
+    if (!form || form.avoid?.test(phrase) || !fits(form, family)) continue
+    return form.pattern === null || alias === phrase ? id : ''
+  }
+  return ''
+}
+
+const cache = new Map<string, string>()
+const CACHE_LIMIT = 20_000
+
+/**
+ * The id of the indicator that a phrase names with a number of this family; '' where it names none that we know.
+ * @param phrase the name as written, without links and leads
+ * @param family family of the number's unit; null where it is not known
+ */
+export function matchMeasured(phrase: string, family: UnitFamily | null): string {
+  const key = `${family ?? ''}|${phrase}`
+  const known = cache.get(key)
+  if (known !== undefined) return known
+  const id = phrase === '' ? '' : search(phrase, family)
+  if (cache.size >= CACHE_LIMIT) cache.clear()
+  cache.set(key, id)
+  return id
+}
 
 /** The indicator with this id, null where there is none. */
 export function indicatorById(id: string): Indicator | null {
-  return INDICATORS.find((indicator) => indicator.id === id) ?? null
+  return BY_ID.get(id) ?? null
 }
 
 /**
@@ -13,5 +87,5 @@ export function indicatorById(id: string): Indicator | null {
  * @param phrase the noun phrase as written
  */
 export function matchIndicator(phrase: string): string {
-  return INDICATORS.find((indicator) => indicator.name === phrase)?.id ?? ''
+  return matchMeasured(phrase.replace(/\s/gu, ''), null)
 }

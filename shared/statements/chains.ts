@@ -1,0 +1,97 @@
+/** Endings by which a name is known to be a measure of its own. */
+const MEASURE =
+  /(?:生产总值|GDP|增加值|总?产值|[率额量值]|收入|支出|投资|标准|指数|价格|余额|利润|税收|利税|贷款|存款|面积|人数|人次|个数|经费|资金|能耗|浓度|比重|占比|覆盖面|规模|水平|PM2\.5|PM10|产业)$/u
+/** The part of the last name that the names before it share: 草海、外海|综合营养状态指数. */
+const SHARED =
+  /(?:(?:居民)?(?:人均)?(?:可支配|纯)?收入|地区生产总值|生产总值|(?:综合)?(?:营养状态)?指数|增加值|总产值|产值|(?:参保)?覆盖率|[^、和]{0,3}率|供养标准|标准|投资额?|销售(?:收入|额)|交易额|收入|利润|税收|余额|产量|面积|浓度|吞吐量|进出口(?:总)?额?|出口|人数)$/u
+
+const PAIRS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/城乡居民/u, ['城镇居民', '农村居民']],
+  [/城镇和农村居民|城镇与农村居民|城镇、农村居民/u, ['城镇居民', '农村居民']],
+  [/城乡/u, ['城市', '农村']],
+  [/存贷款/u, ['存款', '贷款']],
+  [/进出港/u, ['进港', '出港']],
+  [/(?:三次产业|一二三产业|一、二、三产业|三产业)/u, ['第一产业', '第二产业', '第三产业']],
+]
+
+/** Splits at 、 and 和, but not inside quotes and brackets. */
+export function splitNames(noun: string): string[] {
+  const names: string[] = []
+  let depth = 0
+  let from = 0
+  for (let i = 0; i < noun.length; i++) {
+    const c = noun[i] ?? ''
+    if ('“（《「'.includes(c)) depth++
+    else if ('”）》」'.includes(c)) depth = Math.max(0, depth - 1)
+    else if (
+      depth === 0 &&
+      i > from &&
+      (c === '、' || c === '，' || ((c === '和' || c === '与' || c === '及') && i < noun.length - 1))
+    ) {
+      if (c !== '、' && c !== '，' && /[共总饱温]$/u.test(noun.slice(from, i))) continue
+      names.push(noun.slice(from, c === '及' && noun[i - 1] === '以' ? i - 1 : i))
+      from = i + 1
+    }
+  }
+  names.push(noun.slice(from))
+  return names.filter((name) => name !== '')
+}
+
+/** Gives the names before the last one the ending that they share with it. */
+function share(names: string[]): string[] {
+  const last = names.at(-1) ?? ''
+  const shared = SHARED.exec(last)?.[0] ?? ''
+  if (shared === '' || shared === last) return names
+  const head = ownerOf(names[0] ?? '', last)
+  return names.map((name, i) => {
+    const whole = i > 0 && head !== '' && !name.startsWith(head) ? head + name : name
+    return i === names.length - 1 || MEASURE.test(name) ? (MEASURE.test(whole) ? whole : name) : whole + shared
+  })
+}
+
+/** What the first name shares with the others in front: 城乡居民|基本养老保险、医疗保险. */
+function ownerOf(first: string, last: string): string {
+  const m = /^(城乡居民|城镇职工|城镇居民|农村居民|口岸)/u.exec(first)
+  return m && !last.startsWith(m[0]) ? m[0] : ''
+}
+
+/** 城乡居民人均可支配收入 → 城镇居民…, 农村居民…; null where the name stands for one thing. */
+export function expandPair(name: string, count: number): string[] | null {
+  for (const [pattern, parts] of PAIRS) {
+    if (parts.length === count && pattern.test(name)) return parts.map((part) => name.replace(pattern, part))
+  }
+  return null
+}
+
+/**
+ * The names that a list of numbers after 分别 belongs to, in order.
+ * @param noun the name left of 分别, '' where none stands there
+ * @param before names of the sentence before, in order
+ * @param count how many numbers follow
+ */
+export function distribute(noun: string, before: readonly string[], count: number): string[] | null {
+  if (noun !== '') {
+    const names = share(splitNames(noun))
+    if (names.length === count) return names
+    const pair = expandPair(noun, count)
+    if (pair) return pair
+    if (names.length > count) return names.slice(-count)
+    const all = [...before.filter((name) => !names.includes(name)), ...names]
+    return all.length >= count ? all.slice(-count) : null
+  }
+  const last = before.at(-1)
+  if (before.length >= count) return before.slice(-count)
+  return last === undefined ? null : expandPair(last, count)
+}
+
+/**
+ * The names that share one predicate (A、B、C增长8%; A、B均超过700亿元); the noun itself where it is one thing.
+ * @param each 均 or 都 stands before the number
+ */
+export function shareOut(noun: string, each: boolean, rate: boolean): string[] {
+  if (!each && !rate) return [noun]
+  const names = splitNames(noun)
+  if (names.length < 2) return [noun]
+  const full = share(names)
+  return full.every((name) => MEASURE.test(name)) ? full : [noun]
+}

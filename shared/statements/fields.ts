@@ -1,0 +1,104 @@
+import type { z } from 'zod'
+import type { Binding, Comparator, Measure, StatementKind } from '#shared/model/statement'
+import type { Quantity } from './scan'
+
+const DECLINE = /下降|减少|降低|压减|压缩|回落|缩减|削减|负增长|缩短|收窄|降幅|下滑|精简|下调/u
+const GROWTH =
+  /增长|增加|增幅|增速|提高|上涨|上升|提升|改善|涨幅|递增|扩大|翻|下降|减少|降低|压减|压缩|回落|缩减|削减|缩短|收窄|降幅|下滑|精简|(?<![新净])增$/u
+/** 提高到, 降至: what follows is where it came to, not by how much. */
+const ARRIVAL =
+  /(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|压减|回落|缩短|扩大|精简|发展|增|降|升|控制|保持|稳定|缩减)(?:到|至|为|成|在)(?:了)?(?:月人均|年人均|人均|每[^，]{0,4})?[^，]{0,3}$/u
+const RATE_NOUN = /增速|增幅|涨幅|降幅/u
+
+/** 总量, 增速, 比重, 百分点: from the unit and the words before it. */
+export function kindOf(quantity: Quantity, before: string, canonical: string): StatementKind {
+  const { unit } = quantity
+  if (/百分点$/u.test(unit)) return 'points'
+  if (unit === '番') return 'growth'
+  const rate = unit === '%' || unit === '‰' || unit === '倍' || unit === '成'
+  if (!rate) return 'level'
+  if (canonical === 'cpi') return 'growth'
+  if (/占[^，]*$/u.test(before)) return 'ratio'
+  if (RATE_NOUN.test(before)) return 'growth'
+  if (ARRIVAL.test(before)) return 'ratio'
+  return GROWTH.test(before) ? 'growth' : 'ratio'
+}
+
+/** −1 where the words before make a growth or a difference a decline. */
+export function signOf(kind: StatementKind, before: string): 1 | -1 {
+  return (kind === 'growth' || kind === 'points') &&
+    DECLINE.test(before) &&
+    !/(?:增长|提高|上升|增加)[^，]{0,4}$/u.test(before)
+    ? -1
+    : 1
+}
+
+const GE_BEFORE = /(?:超过|超|突破|不低于|不少于|不小于|逾|大于|至少|高于|多于|突破了|超过了|跨越|迈上)(?:年均|了)?$/u
+const LE_BEFORE = /(?:不超过|不高于|不突破|低于|少于|小于|不大于|控制在)$/u
+const APPROX_BEFORE = /(?:约|近|接近|约为|大约|将近|大致)$/u
+const GE_AFTER = /^(?:人民币)?(?:及以上|以上)/u
+const LE_AFTER = /^(?:人民币)?(?:以内|以下|之内|及以下)/u
+const APPROX_AFTER = /^(?:人民币)?(?:左右|上下)/u
+
+/** 以上, 以内, 左右, 超过 … in the words on both sides of a number. */
+export function comparatorOf(quantity: Quantity, before: string, after: string): Comparator {
+  if (quantity.high !== null) return 'range'
+  if (APPROX_BEFORE.test(before) && !/[附邻最]近$/u.test(before)) return 'approx'
+  if (LE_AFTER.test(after)) return 'le'
+  if (GE_AFTER.test(after)) return 'ge'
+  if (APPROX_AFTER.test(after)) return 'approx'
+  if (LE_BEFORE.test(before)) return /控制在$/u.test(before) ? 'eq' : 'le'
+  if (/百分点$/u.test(quantity.unit) && /(?:高于|低于|超|超过)[^，]{0,8}$/u.test(before)) {
+    return /(?:超过|突破)$/u.test(before) ? 'ge' : 'eq'
+  }
+  if (quantity.more || GE_BEFORE.test(before)) return 'ge'
+  return 'eq'
+}
+
+const PERIOD =
+  /(?:截至)?\d{0,4}年?(?:前三季度|上半年|下半年|一季度|前[一二三四五六七八九十\d]{1,2}个?月|1[-—至]\d{1,2}月份?)|截至(?:目前|\d{0,4}年?\d{1,2}月(?:底|末|份|\d{1,2}日)?)|(?:过去|今后|未来)?五年(?:来|累计|间)?|“?十[一二三四]五”?(?:时期|期间|以来|末)|年均|全年/u
+const WORDING = /确保|力争|争取|计划|拟|预计|初步统计|初步核算|预期|努力|有望|不低于/u
+const DUE = /(?:\d{4}年)?(?:年底前?|年末|\d{1,2}月(?:底|末|份)?前|上半年|年内|明年[^，。]{0,4}前|三季度末?|6月底)/u
+const BASIS =
+  /区本级|市本级|县本级|本级|辖区|可比价格?|现价|同口径|自然口径|扣除留抵退税[^，）]{0,6}|剔除[^，）]{1,16}因素|不含农户|全社会|全口径|规模以上|规上|限额以上|登记(?=失业)|调查(?=失业)|初步核算|初步统计/u
+const SUBSET =
+  /省、?市(?:级)?重点|国家(?:级)?重点|省(?:级)?重点|市(?:级)?重点|国家级|省级|市级|县级|自治区级|非机动车|电动汽车|电动自行车|旅游(?=公厕|厕所)|生态(?=停车场)|公共(?=停车场)|立体(?=停车场)|国内(?=游客|旅游)|海外|入境/u
+
+const first = (pattern: RegExp, ...texts: string[]): string => {
+  for (const text of texts) {
+    const found = pattern.exec(text)
+    if (found) return found[0]
+  }
+  return ''
+}
+
+/** Period as written (前三季度, 截至11月底), '' where none is. */
+export const periodOf = (clause: string, sentence: string): string => first(PERIOD, clause, sentence)
+/** 措辞力度 as written. */
+export const wordingOf = (clause: string, sentence: string): string => first(WORDING, clause, sentence)
+/** Deadline as written, for targets. */
+export const dueOf = (clause: string): string => first(DUE, clause)
+/** 口径 as written. */
+export const basisOf = (clause: string): string => first(BASIS, clause)
+/** Subset as written. */
+export const subsetOf = (indicator: string): string => first(SUBSET, indicator)
+
+/** 计量方式, as far as the words tell. */
+export function measureOf(indicator: string, clause: string, kind: StatementKind): z.infer<typeof Measure> {
+  if (kind !== 'level') return ''
+  const text = indicator + clause
+  if (/总投资/u.test(indicator)) return 'planned_total'
+  if (/净增/u.test(text)) return 'net'
+  if (/累计/u.test(clause)) return 'cumulative'
+  if (/新增|新建|新设|新登记|新认定|新引进|新培育|新开工|新注册/u.test(text)) return 'added'
+  if (/总量|总数|保有量|余额|存量|达到|现有|拥有|总数达/u.test(text)) return 'stock'
+  if (/签约|签订/u.test(text)) return 'signed'
+  if (/争取|申报/u.test(text)) return 'sought'
+  return /完成|建成|实施|改造|加装/u.test(text) ? 'done' : ''
+}
+
+/** 约束性, 预期性, where the sentence says so. */
+export function bindingOf(sentence: string): Binding {
+  if (/约束性/u.test(sentence)) return 'binding'
+  return /预期性|预期目标/u.test(sentence) ? 'expected' : ''
+}

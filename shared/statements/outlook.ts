@@ -1,0 +1,127 @@
+import type { Role } from '#shared/model/statement'
+import type { StatementInput } from './input'
+import type { View } from './view'
+
+/** A stretch of the view in which role and year are the same as long as no word nearby says otherwise. */
+export interface Zone {
+  /** Offsets in the view, end exclusive. */
+  start: number
+  end: number
+  role: Role
+  /** '2022', '2017-2021', '' */
+  year: string
+  list: '' | 'headline' | 'priority' | 'livelihood'
+}
+
+const REVIEW =
+  /回顾|过去[一五]?[个]?年|过去的[一五]年|五年来|工作总结|工作情况|年工作|已过|十[一二三四]五.{0,6}(?:发展|成就|时期.{0,8}(?:成|回顾))|取得.{0,10}(?:成效|成绩|成就|进展)|成效|显著|砥砺/u
+const PLAN =
+  /总体要求|总体思路|指导思想|奋斗目标|预期目标|主要目标|主要任务|目标任务|工作安排|工作建议|工作部署|工作打算|重点工作|工作重点|今年(?:的)?(?:政府)?工作|全力|工作计划|工作任务|目标和任务|主要工作|重点任务|安排意见|民生实事|实事|今后五年|未来五年/u
+const APPENDIX =
+  /^(?:附件|附录|附：)?[:：]?(?:\d{4}年)?(?:《?政府工作报告》?)?(?:有关|部分|相关)?(?:名词|词语|术语|用语|名词术语)(?:解释|注释|说明)|^注释[:：]?$|^名词解释/u
+const OVER_FIVE =
+  /(?:过去|这|五)(?:的)?五?年(?:来|，|是|间|里)|五年来|过去五年|这五年|五年间|本届政府|“?(?:十[一二三四]?五|九五|八五)”?(?:时期|期间|以来|规划|五年)|届政府(?:任期|履职)?的?五年/u
+const NOW =
+  /^(?:今年|\d{4}年(?:是|，|经济|全[市区县州]|政府|工作))|今年(?:是|，|全[市区县州]|经济|政府|的?工作|要|我们|的主要|我市|我[区县州])/u
+
+interface Paragraph {
+  start: number
+  end: number
+  text: string
+}
+
+function paragraphs(text: string): Paragraph[] {
+  const found: Paragraph[] = []
+  let start = 0
+  while (start < text.length) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    if (end > start) found.push({ start, end, text: text.slice(start, end) })
+    start = end + 1
+  }
+  return found
+}
+
+const TOP_HEADING = /^(?:#+|第[一二三四五六七八]部分|[一二三四五六七八九十]{1,2}、|[（(]?[一二三四五六]{1,2}[）)])/u
+
+/** Whether a heading looks back or ahead; null where it tells neither. */
+export function headingOutlook(title: string, year: number | null): 'review' | 'plan' | null {
+  const named = /(\d{4})年/u.exec(title)
+  const of = named ? Number(named[1]) : null
+  if (/五年/u.test(title) && /今后|未来/u.test(title)) return 'plan'
+  if (of !== null && year !== null) {
+    if (of >= year) return 'plan'
+    if (!/(?:至|到|-|—|—)\d{4}/u.test(title)) return 'review'
+  }
+  if (/回顾|过去|五年来|总结/u.test(title)) return 'review'
+  if (PLAN.test(title)) return 'plan'
+  return REVIEW.test(title) ? 'review' : null
+}
+
+const span = (year: number | null): string => (year === null ? '' : `${year - 5}-${year - 1}`)
+
+/** Zones by the report's own words, where no section tells. */
+function judge(text: string, year: number | null): Zone[] {
+  const zones: Zone[] = []
+  const last = year === null ? '' : String(year - 1)
+  const now = year === null ? '' : String(year)
+  let role: Role = 'actual'
+  let current = last
+  let list: Zone['list'] = ''
+  let settled = false
+  for (const paragraph of paragraphs(text)) {
+    const line = paragraph.text.replace(/^[#*\-●—\s]+/u, '')
+    if (APPENDIX.test(line) && line.length < 30 && zones.length > 5) return zones
+    const heading = line.length <= 45 && !/[。；]$/u.test(line)
+    const top = heading && TOP_HEADING.test(paragraph.text) && !/^[（(]/u.test(line)
+    const outlook = heading ? headingOutlook(line, year) : null
+    if (outlook === 'plan' && (top || role === 'actual')) {
+      role = 'target'
+      current = now
+      settled = true
+    } else if (outlook === 'review' && top && !settled) {
+      role = 'actual'
+      current = /五年|十[一二三四]五/u.test(line) && !/\d{4}年/u.test(line) ? span(year) : last
+    } else if (!heading && role === 'actual') {
+      const head = line.slice(0, 60)
+      const looks = /预期目标|总体要求|总体思路|指导思想|工作思路/u.test(head)
+      const present = year !== null && NOW.test(head) && (!/^\d{4}/u.test(head) || head.startsWith(String(year)))
+      if ((looks || present) && paragraph.start > text.length * 0.12) {
+        role = 'target'
+        current = now
+      }
+    }
+    if (heading && role === 'target') {
+      if (/民生实事|实事/u.test(line)) list = 'livelihood'
+      else if (top) list = ''
+    }
+    const local =
+      role === 'actual' && OVER_FIVE.test(line.slice(0, 40)) && !/一年来|\d{4}年[，是]/u.test(line.slice(0, 40))
+        ? span(year)
+        : current
+    zones.push({ start: paragraph.start, end: paragraph.end, role, year: local, list })
+  }
+  return zones
+}
+
+/**
+ * Where the report looks back and where it looks ahead: by its sections where they say so, else by its headings and
+ * opening words (回顾, 过去一年, 总体要求, 主要预期目标, 今年 …). What follows a heading of explained terms is left out.
+ */
+export function zonesOf(input: StatementInput, view: View): Zone[] {
+  const zones = judge(view.text, input.year)
+  const told = input.sections.filter((section) => section.outlook !== 'none')
+  if (told.length === 0) return zones
+  return zones.map((zone) => {
+    const at = view.at[zone.start] ?? 0
+    let best: (typeof told)[number] | null = null
+    for (const section of told) {
+      if (at >= section.start && at < section.end && (!best || section.start >= best.start)) best = section
+    }
+    if (!best) return zone
+    const role: Role = best.outlook === 'review' ? 'actual' : 'target'
+    if (role === zone.role) return zone
+    const year = best.year ?? (input.year === null ? null : role === 'actual' ? input.year - 1 : input.year)
+    return { ...zone, role, year: year === null ? '' : String(year) }
+  })
+}

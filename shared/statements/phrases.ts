@@ -1,0 +1,70 @@
+import { BARE, LEAD, LINK_TAIL, ONLY_VERB } from './lexicon'
+
+/** What stands left of a number: the name of what is measured, and the words that link it to the number. */
+export interface LeftPhrase {
+  noun: string
+  /** Links between noun and number, in the order of the text: 同比增长. */
+  link: string
+  /** Words taken off in front: 全年完成. */
+  lead: string
+}
+
+const MAX_LEFT = 60
+
+/** Takes the links off the end of a phrase. */
+function cutTail(phrase: string): [rest: string, link: string] {
+  let rest = phrase
+  for (let m = LINK_TAIL.exec(rest); m && m[0].length > 0; m = LINK_TAIL.exec(rest)) {
+    if (m[0] === '近' && /[附邻]近$/u.test(rest)) break
+    rest = rest.slice(0, m.index)
+  }
+  return [rest, phrase.slice(rest.length)]
+}
+
+/** Takes time, wording and light verbs off the front of a phrase, as long as a name stays behind. */
+export function cutLead(phrase: string): [rest: string, lead: string] {
+  let rest = phrase
+  for (let m = LEAD.exec(rest); m && m[0].length > 0; m = LEAD.exec(rest)) {
+    const next = rest.slice(m[0].length)
+    if (BARE.test(next)) break
+    rest = next
+  }
+  return [rest, phrase.slice(0, phrase.length - rest.length)]
+}
+
+/** Splits the text left of a number into lead, name and links. */
+export function readLeft(gap: string): LeftPhrase {
+  const near = gap.length > MAX_LEFT ? gap.slice(-MAX_LEFT) : gap
+  const [body, link] = cutTail(near)
+  const [noun, lead] = cutLead(body)
+  if (ONLY_VERB.test(noun)) return { noun: '', link, lead: lead + noun }
+  return { noun: trimNoun(noun), link, lead }
+}
+
+const NAMED_EXAMPLES = /^.*等$/u
+
+/** Takes quotes that do not pair and stray marks off a name. */
+export function trimNoun(noun: string): string {
+  let out = noun.replace(/^[、，：；—\-·）)]+|[、，：；—\-·（(]+$/gu, '')
+  const opened = (out.match(/[“「]/gu) ?? []).length
+  const closed = (out.match(/[”」]/gu) ?? []).length
+  if (opened < closed) out = out.slice(out.indexOf('”') + 1)
+  if (opened > closed && out.endsWith('“')) out = out.slice(0, -1)
+  return NAMED_EXAMPLES.test(out) ? '' : out
+}
+
+/** Where the thing counted ends and a predicate begins: 12个省、市重点项目|完成投资. */
+const PREDICATE =
+  /完成|实现|达到|入选|荣?获|进入|被|投入|建成|竣工|开工|顺利|全部|有力|按期|得到|通过|启动|纳入|落户|落地|正式|均|已|成功|超过|位居|挂牌|升级为|转型|就读|受益|支援|参加|参与|总投资|投资额?[达为超]|，|。|；|：|！|？|\n|（|…/u
+const NOT_NOUN =
+  /^(?:以上|以内|以下|左右|，|。|；|、|：|）|和|及|与|或|并|同比|增长|，|\n|”|！|？|…|（|左|完成|实现|达到|入选|荣?获|进入|被|投入|建成|竣工|开工|顺利|全部|按期|得到|通过|启动|纳入|落户|落地|正式|均|已|成功|超过|位居|挂牌|用于|就业|脱贫|，|其中|增至|增加到|提高到|下降|减少|提高|提升|发展到|由|到|至|为|占|居|列|是|在|上升|扩大|缩短|压缩|参加|参与|，|改造|建设|升级|受益|，|等)/u
+
+/** The thing counted that stands right of a number (5个|公共停车场), '' where no name follows. */
+export function readRight(after: string): string {
+  let text = after.replace(/^的/u, '')
+  if (NOT_NOUN.test(text)) return ''
+  const stop = PREDICATE.exec(text.slice(1))
+  if (stop) text = text.slice(0, stop.index + 1)
+  text = text.replace(/[、和及与的]+$/u, '')
+  return /[\u4e00-\u9fffA-Za-z]/u.test(text) ? trimNoun(text.slice(0, 40)) : ''
+}
