@@ -11,14 +11,14 @@ const detailsOf = (error: unknown): string => (error instanceof Error ? error.me
  */
 export async function request<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>> {
   const sent = CONTRACT[channel].input.safeParse(input)
-  if (!sent.success) return failure('app.bridge.input', { channel, details: sent.error.message })
+  if (!sent.success) return failure('errors.ipc.input', { channel, detail: sent.error.message })
   let answer: unknown
   try {
     answer = await port().invoke(channel, sent.data)
   } catch (error) {
-    return failure('app.bridge.unanswered', { channel, details: detailsOf(error) })
+    return failure('errors.ipc.unexpected', { channel, detail: detailsOf(error) })
   }
   const received = resultOf(CONTRACT[channel].output).safeParse(answer)
-  if (!received.success) return failure('app.bridge.output', { channel, details: received.error.message })
+  if (!received.success) return failure('errors.ipc.output', { channel, detail: received.error.message })
   return received.data as Result<Output<C>>
 }

@@ -1,6 +1,79 @@
+import { Button, Progress } from 'antd'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { currentAuthor, onPreferences, request } from '../../bridge'
+import { SessionProvider } from '../../storage'
+import { notify } from '../../workbench'
+import { ErrorReport } from '../errors/error-report'
 import { Workbench } from '../layout/workbench'
+import { NoticeList } from '../notices/notice-list'
+import { type OpenState, openProject } from './open'
+import styles from './project-gate.module.css'
 
-/** Shows the workbench once the project is open. */
+/** Shows the workbench once the project is open; until then what is going on, or why it can't be opened. */
 export function ProjectGate() {
-  return <Workbench project="current" />
+  const { t } = useTranslation()
+  const [state, setState] = useState<OpenState>({ step: 'opening' })
+  useEffect(() => {
+    void openProject(setState)
+  }, [])
+  const session = state.step === 'ready' ? state.session : null
+  useEffect(() => {
+    if (!session) return
+    // Only now is there someone who hears of what waited: files of the command line, an import under way.
+    void request('window:ready', null).then((result) => {
+      if (!result.ok) notify('error', result.error)
+    })
+    return onPreferences(() => {
+      session.author = currentAuthor()
+    })
+  }, [session])
+
+  if (session)
+    return (
+      <SessionProvider session={session}>
+        <Workbench project={session.project.id} />
+      </SessionProvider>
+    )
+  return (
+    <>
+      <main className={styles.page} aria-busy={state.step === 'opening' || state.step === 'rebuilding'}>
+        {state.step === 'opening' && <p className={styles.quiet}>{t('app.project.opening')}</p>}
+        {state.step === 'rebuilding' && (
+          <div className={styles.card} role="status">
+            <h1 className={styles.title}>{t(state.message.key, state.message.params)}</h1>
+            <Progress
+              percent={Math.round((100 * state.done) / Math.max(1, state.total))}
+              showInfo={false}
+              aria-label={t('app.project.progress', { done: state.done, total: state.total })}
+            />
+            <p className="db-figures">
+              {t('app.project.progress', { done: state.done, total: state.total })}
+              {state.files > 0 && ` · ${t('app.project.files', { count: state.files })}`}
+            </p>
+            <p className={styles.quiet}>{t('app.project.rebuildingHint')}</p>
+          </div>
+        )}
+        {state.step === 'newer' && (
+          <div className={styles.card} role="alert">
+            <h1 className={styles.title}>{t('app.project.newer')}</h1>
+            <p className="db-selectable">{t(state.message.key, state.message.params)}</p>
+            <Button onClick={() => window.location.reload()}>{t('app.error.reload')}</Button>
+          </div>
+        )}
+        {state.step === 'failed' && (
+          <ErrorReport
+            titleKey="app.error.start"
+            message={state.message}
+            error={state.error}
+            onRetry={() => {
+              setState({ step: 'opening' })
+              void openProject(setState)
+            }}
+          />
+        )}
+      </main>
+      <NoticeList />
+    </>
+  )
 }

@@ -1,10 +1,5 @@
 export const app = {
   title: 'Duibiao',
-  bridge: {
-    input: 'Internal error: the request “{{channel}}” does not fit its contract. {{details}}',
-    output: 'Internal error: the answer to “{{channel}}” does not fit its contract. {{details}}',
-    unanswered: 'The main process did not answer “{{channel}}”. {{details}}',
-  },
   command: {
     palette: 'Command palette',
     back: 'Go back',
@@ -55,16 +50,11 @@ export const app = {
   },
   project: {
     opening: 'Opening the project…',
-    rebuilding: 'The database is behind its journal; rebuilding it from originals and journal…',
-    rebuildingHint: 'Originals and journal are on disk; nothing is lost.',
+    failed: 'The project could not be opened: {{message}}',
+    files: '{{count}} originals read again',
     progress: '{{done}} of {{total}}',
+    rebuildingHint: 'Originals and journal are on disk; nothing is lost.',
     newer: 'This project was saved by a newer Duibiao',
-    newerHint:
-      'Its data version {{found}} is above {{supported}}, the highest this program reads. Please update Duibiao; nothing was changed.',
     torn: '{{count}} lines at the end of the journal were torn by a crash and set aside.',
-    caughtUp: 'The database was {{count}} operations behind the journal and was caught up from it.',
-    pushed: 'The journal lacked {{count}} operations of the database; they were added.',
-    rebuilt:
-      'The database was damaged or emptied and was rebuilt from originals and journal: {{sources}} sources, {{entries}} operations.',
   },
 }

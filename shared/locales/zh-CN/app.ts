@@ -1,10 +1,5 @@
 export const app = {
   title: '对标',
-  bridge: {
-    input: '程序内部错误:请求“{{channel}}”的参数不合规定。{{details}}',
-    output: '程序内部错误:主进程对“{{channel}}”的回答不合规定。{{details}}',
-    unanswered: '主进程没有回答“{{channel}}”。{{details}}',
-  },
   command: {
     palette: '命令面板',
     back: '返回上一处',
@@ -20,13 +15,13 @@ export const app = {
     view: '这个视图出错了',
     window: '窗口出错了',
     start: '无法打开课题',
-    safe: '已保存的标注和数据不受影响。可以复制详细信息,再重试或重新载入。',
+    safe: '已保存的标注和数据不受影响。可以复制详细信息，再重试或重新载入。',
     retry: '重试',
     copy: '复制详细信息',
     copied: '已复制',
     copyFailed: '复制失败',
     reload: '重新载入',
-    unexpected: '出现意外错误:{{details}}',
+    unexpected: '出现意外错误：{{details}}',
   },
   layout: {
     main: '标签页',
@@ -34,7 +29,7 @@ export const app = {
     status: '状态栏',
     loading: '正在载入…',
     empty: '没有打开的标签页',
-    emptyHint: '按 {{keys}} 打开命令面板,或从左侧选择。',
+    emptyHint: '按 {{keys}} 打开命令面板，或从左侧选择。',
     close: '关闭',
     closeTab: '关闭“{{title}}”',
     closeSide: '关闭侧栏',
@@ -45,23 +40,21 @@ export const app = {
   notice: {
     list: '通知',
     dismiss: '关闭通知',
-    notPersistent: '系统没有给数据库持久存储权限,磁盘将满时工作副本可能被清除。原始文件和日志不受影响,届时会自动重建。',
+    notPersistent:
+      '系统没有给数据库持久存储权限，磁盘将满时工作副本可能被清除。原始文件和日志不受影响，届时会自动重建。',
   },
   palette: {
     title: '命令面板',
-    placeholder: '输入命令名称(中文或英文)',
+    placeholder: '输入命令名称（中文或英文）',
     none: '没有匹配的命令',
   },
   project: {
     opening: '正在打开课题…',
-    rebuilding: '数据库落后于日志,正在由原始文件和日志重建…',
-    rebuildingHint: '原始文件和操作日志都在磁盘上,没有数据丢失。',
+    failed: '课题打不开：{{message}}',
+    files: '已重读 {{count}} 个原始文件',
     progress: '{{done}} / {{total}}',
+    rebuildingHint: '原始文件和操作日志都在磁盘上，没有数据丢失。',
     newer: '这个课题由更新版本的对标保存',
-    newerHint: '数据版本 {{found}} 高于本程序支持的 {{supported}}。请升级对标后再打开;数据没有改动。',
-    torn: '日志末尾有 {{count}} 行因异常退出而不完整,已另存。',
-    caughtUp: '数据库比日志少 {{count}} 步操作,已由日志补齐。',
-    pushed: '日志比数据库少 {{count}} 步操作,已补写。',
-    rebuilt: '数据库曾损坏或被清空,已由原始文件和日志重建:{{sources}} 个原始文件,{{entries}} 步操作。',
+    torn: '日志末尾有 {{count}} 行因异常退出而不完整，已另存。',
   },
 }

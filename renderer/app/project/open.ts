@@ -1,0 +1,73 @@
+import type { Input, Output } from '#shared/ipc/contract'
+import { type Message, message } from '#shared/model/identity'
+import { currentAuthor, request } from '../../bridge'
+import { DataVersionError, type JournalPort, openSession, reasonOf, type Session } from '../../storage'
+import { notify } from '../../workbench'
+import { OpenError, restoreOriginals } from './restore'
+
+/** How opening the project stands. */
+export type OpenState =
+  | { step: 'opening' }
+  | { step: 'rebuilding'; message: Message; done: number; total: number; files: number }
+  | { step: 'ready'; session: Session }
+  | { step: 'newer'; message: Message }
+  | { step: 'failed'; message: Message; error: unknown }
+
+async function ask<C extends 'project:open' | 'journal:append' | 'journal:read'>(
+  channel: C,
+  input: Input<C>,
+): Promise<Output<C>> {
+  const result = await request(channel, input)
+  if (!result.ok) throw new OpenError(result.error)
+  return result.value
+}
+
+const journalOf = (project: string): JournalPort => ({
+  append: (entries) => ask('journal:append', { project, entries }),
+  read: (after, limit) => ask('journal:read', { project, after, limit }),
+})
+
+/**
+ * Opens the current project and tells how it goes. What had to be mended on the way is said in a notice. Never
+ * throws: a failure is a state.
+ */
+export async function openProject(tell: (state: OpenState) => void): Promise<void> {
+  try {
+    const { project, last, torn } = await ask('project:open', null)
+    let at = { message: message('project.rebuild.progress', { done: 0, total: last }), done: 0, total: last }
+    let files = 0
+    const rebuilding = () => tell({ step: 'rebuilding', ...at, files })
+    const { session, outcome } = await openSession({
+      project,
+      journal: journalOf(project.id),
+      journalLast: last,
+      author: currentAuthor(),
+      restore: (originals) =>
+        restoreOriginals(originals, (done) => {
+          files = done
+          rebuilding()
+        }),
+      onProgress: (progress) => {
+        at = progress
+        rebuilding()
+      },
+    })
+    if (torn > 0) notify('warning', message('app.project.torn', { count: torn }))
+    if (outcome.kind !== 'same') notify('warning', outcome.message)
+    if ('missing' in outcome && outcome.missing.length > 0)
+      notify(
+        'error',
+        message('project.rebuild.missing', {
+          count: outcome.missing.length,
+          names: outcome.missing.slice(0, 3).join(' '),
+        }),
+        outcome.missing.join('\n'),
+      )
+    tell({ step: 'ready', session })
+  } catch (error) {
+    if (error instanceof DataVersionError) return tell({ step: 'newer', message: error.reason })
+    const reason = error instanceof OpenError ? message(error.key, error.params) : reasonOf(error, 'app.project.failed')
+    const newer = error instanceof OpenError && error.key === 'errors.project.newer'
+    tell(newer ? { step: 'newer', message: reason } : { step: 'failed', message: reason, error })
+  }
+}

@@ -1,0 +1,45 @@
+import type { ImportProgress } from '#shared/ipc/imports'
+import { listen, request } from '../../bridge'
+import type { Original } from '../../storage'
+
+/** What failed while a project was opened, as a message for the user. */
+export class OpenError extends Error {
+  readonly key: string
+  readonly params: Record<string, string | number>
+
+  constructor(reason: { key: string; params: Record<string, string | number> }) {
+    super(`${reason.key} ${JSON.stringify(reason.params)}`)
+    this.key = reason.key
+    this.params = reason.params
+  }
+}
+
+/**
+ * Lets the importer read kept originals again and waits until it is through with them.
+ * @param onFile told after each original how many are done
+ * @throws OpenError when main refuses
+ */
+export async function restoreOriginals(originals: Original[], onFile: (done: number) => void): Promise<void> {
+  // The run may be over before the answer with its id is here, so ends are collected from the start.
+  const ended = new Set<string>()
+  let run: string | null = null
+  let finish: () => void = () => undefined
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const stop = listen('import:progress', (progress: ImportProgress) => {
+    if (progress.mode !== 'restore') return
+    onFile(progress.done)
+    if (progress.state === 'running') return
+    ended.add(progress.run)
+    if (progress.run === run) finish()
+  })
+  try {
+    const started = await request('import:restore', { originals })
+    if (!started.ok) throw new OpenError(started.error)
+    run = started.value.run
+    if (!ended.has(run)) await finished
+  } finally {
+    stop()
+  }
+}
