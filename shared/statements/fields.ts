@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { Binding, Comparator, Measure, StatementKind } from '#shared/model/statement'
 import type { Quantity } from './scan'
 
@@ -84,7 +83,7 @@ export const basisOf = (clause: string): string => first(BASIS, clause)
 export const subsetOf = (indicator: string): string => first(SUBSET, indicator)
 
 /** 计量方式, as far as the words tell. */
-export function measureOf(indicator: string, clause: string, kind: StatementKind): z.infer<typeof Measure> {
+export function measureOf(indicator: string, clause: string, kind: StatementKind): ExtractedStatement['measure'] {
   if (kind !== 'level') return ''
   const text = indicator + clause
   if (/总投资/u.test(indicator)) return 'planned_total'
@@ -98,7 +97,7 @@ export function measureOf(indicator: string, clause: string, kind: StatementKind
 }
 
 /** 约束性, 预期性, where the sentence says so. */
-export function bindingOf(sentence: string): Binding {
+export function bindingOf(sentence: string): ExtractedStatement['binding'] {
   if (/约束性/u.test(sentence)) return 'binding'
   return /预期性|预期目标/u.test(sentence) ? 'expected' : ''
 }

@@ -74,7 +74,8 @@ function judge(text: string, year: number | null): Zone[] {
     if (APPENDIX.test(line) && line.length < 30 && zones.length > 5) return zones
     const heading = line.length <= 45 && !/[。；]$/u.test(line)
     const top = heading && TOP_HEADING.test(paragraph.text) && !/^[（(]/u.test(line)
-    const outlook = heading ? headingOutlook(line, year) : null
+    const outlook =
+      heading && !/报告|代表大会|^title|^source|\d月\d{1,2}日/u.test(line) ? headingOutlook(line, year) : null
     if (outlook === 'plan' && (top || role === 'actual')) {
       role = 'target'
       current = now

@@ -22,7 +22,6 @@ const FOLDED: Readonly<Record<string, string>> = {
   '．': '.',
   '﹪': '%',
   '\u2236': '：',
-  '∶': '：',
 }
 
 const isSpace = (c: string): boolean => c === ' ' || c === '\u3000' || c === '\t' || c === '\r' || c === '\u00a0'
