@@ -127,7 +127,9 @@ function fromSentence(seen: Seen): YearHint | null {
   return null
 }
 
-const quote = (seen: Seen): string => `${seen.before.slice(-6)}${seen.year}年${seen.after.slice(0, 10)}`.trim()
+/** The clause around a year, as far as it is at hand. */
+const quote = ({ before, year, after }: Seen): string =>
+  `${/[^，。；：,;:、\s]*$/.exec(before)?.[0] ?? ''}${year}年${/^[^，。；：,;:\s]*/.exec(after)?.[0] ?? ''}`
 
 /** The years of a title: the year planned for, as a rule. */
 function fromTitle(title: string): YearHint[] {

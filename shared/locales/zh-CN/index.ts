@@ -1,4 +1,5 @@
 import { app } from './app'
+import { cli } from './cli'
 import { codebook } from './codebook'
 import { compare } from './compare'
 import { errors } from './errors'
@@ -13,6 +14,7 @@ import { statements } from './statements'
 
 export const dictionary = {
   app,
+  cli,
   codebook,
   compare,
   errors,

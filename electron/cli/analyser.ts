@@ -1,0 +1,112 @@
+import { Worker } from 'node:worker_threads'
+import type { AnalysedSource } from '#shared/analysis/analyse'
+import { Problem } from '../files/problem'
+import type { Answer, Task, TaskFile } from './tasks'
+
+/** What a file may cost. */
+export interface Limits {
+  /** Time for one file. */
+  seconds: number
+  /** Size of the worker's heap in MiB. */
+  memory: number
+}
+
+/** A minute is hundreds of times what the longest report takes; the memory holds a file of the largest size. */
+export const LIMITS: Limits = { seconds: 60, memory: 1536 }
+
+type Failure = (problem: Problem) => void
+
+/**
+ * Parses files in a worker thread under a time and a memory limit: a file that makes a parser run away costs this file
+ * and a fresh worker, never the run. One file at a time.
+ */
+export class Analyser {
+  readonly #limits: Limits
+  #worker: Worker | null = null
+  #ticket = 0
+
+  constructor(limits: Limits = LIMITS) {
+    this.#limits = limits
+  }
+
+  /**
+   * The text of a file as it decodes, unchanged.
+   * @throws {Problem} `errors.file.*`, `errors.import.timeout`, `errors.import.crashed`
+   */
+  async text(file: TaskFile): Promise<string> {
+    const answer = await this.#ask('text', file)
+    if (answer.ok && answer.type === 'text') return answer.text
+    throw this.#refusal(answer)
+  }
+
+  /**
+   * Everything that is found in a file.
+   * @throws {Problem} `errors.file.*`, `errors.import.timeout`, `errors.import.crashed`
+   */
+  async analyse(file: TaskFile): Promise<AnalysedSource> {
+    const answer = await this.#ask('analyse', file)
+    if (answer.ok && answer.type === 'analyse') return answer.source
+    throw this.#refusal(answer)
+  }
+
+  /** Ends the worker, so that the process can end. */
+  async close(): Promise<void> {
+    const worker = this.#worker
+    this.#worker = null
+    await worker?.terminate()
+  }
+
+  #refusal(answer: Answer): Problem {
+    return answer.ok ? new Problem('errors.import.answer') : new Problem(answer.reason.key, answer.reason.params)
+  }
+
+  async #ask(type: Task['type'], file: TaskFile): Promise<Answer> {
+    const worker = this.#worker ?? this.#start()
+    this.#ticket += 1
+    const task: Task = { ticket: this.#ticket, type, file }
+    try {
+      return await this.#exchange(worker, task)
+    } catch (error) {
+      await this.close()
+      throw error
+    }
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory },
+    })
+    // Whoever asks listens for himself; a worker that dies unasked must not end the process.
+    worker.on('error', () => this.#forget(worker))
+    this.#worker = worker
+    return worker
+  }
+
+  #forget(worker: Worker): void {
+    if (this.#worker === worker) this.#worker = null
+  }
+
+  #exchange(worker: Worker, task: Task): Promise<Answer> {
+    const { seconds } = this.#limits
+    return new Promise((resolve, reject) => {
+      const settle = (act: () => void): void => {
+        clearTimeout(timer)
+        worker.off('message', onMessage)
+        worker.off('error', onError)
+        worker.off('exit', onExit)
+        act()
+      }
+      const fail: Failure = (problem) => settle(() => reject(problem))
+      const onMessage = (answer: Answer): void => {
+        if (answer.ticket === task.ticket) settle(() => resolve(answer))
+      }
+      const onError = (error: unknown): void => fail(new Problem('errors.import.crashed', {}, error))
+      const onExit = (): void => fail(new Problem('errors.import.crashed'))
+      const timer = setTimeout(() => fail(new Problem('errors.import.timeout', { seconds })), seconds * 1000)
+      worker.on('message', onMessage)
+      worker.on('error', onError)
+      worker.on('exit', onExit)
+      worker.postMessage(task)
+    })
+  }
+}

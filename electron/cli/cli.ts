@@ -1,0 +1,76 @@
+import { type Language, languageOf } from '#shared/locales/translate'
+import { message } from '#shared/model/identity'
+import { Problem } from '../files/problem'
+import { Analyser } from './analyser'
+import { parseArguments, type Request } from './arguments'
+import { compare } from './compare'
+import { extract, extractLines } from './extract'
+import { inspect } from './inspect'
+import { Output, OutputClosed } from './output'
+import { eachFile } from './sources'
+
+/** How a run ended: all done, a file failed (the others are done), wrong use. */
+const EXIT = { done: 0, failed: 1, wrong: 2 } as const
+
+/** The language of the terminal, in the order of POSIX; the locale C names none. */
+function terminalLanguage(): Language {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env
+  return languageOf([LC_ALL, LC_MESSAGES, LANG].find((value) => value && !/^(?:C|POSIX)\b/.test(value)) ?? '')
+}
+
+/** `text`: the decoded text of one file, unchanged. */
+async function text(files: readonly string[], analyser: Analyser, output: Output): Promise<number> {
+  let failed = 0
+  for await (const done of eachFile(files, (input) => analyser.text(input))) {
+    if (done.ok) await output.write(done.value)
+    else {
+      failed += 1
+      output.tellFailure(done.file, done.reason)
+    }
+  }
+  return failed
+}
+
+async function perform(request: Request, analyser: Analyser, output: Output): Promise<number> {
+  switch (request.command) {
+    case 'help':
+      await output.write(`${output.say(message('cli.help'))}\n`)
+      return 0
+    case 'text':
+      return text(request.files, analyser, output)
+    case 'inspect':
+      return inspect(request.files, analyser, output)
+    case 'extract':
+      return extract(request.files, analyser, output)
+    case 'extract-stdin':
+      return extractLines(process.stdin, analyser, output)
+    case 'compare':
+      return compare(request.files, request.xlsx, analyser, output)
+  }
+}
+
+/** Runs one command and sets the exit code; it never ends the process before its output is written. */
+export async function run(words: readonly string[]): Promise<void> {
+  const output = new Output(terminalLanguage(), process.stdout, process.stderr)
+  const parsed = parseArguments(words)
+  if (!parsed.ok) {
+    output.tell(parsed.reason.key, parsed.reason.params)
+    output.tell('cli.hint')
+    process.exitCode = EXIT.wrong
+    return
+  }
+  const analyser = new Analyser()
+  try {
+    process.exitCode = (await perform(parsed.request, analyser, output)) === 0 ? EXIT.done : EXIT.failed
+  } catch (error) {
+    if (error instanceof OutputClosed) process.exitCode = EXIT.done
+    else if (error instanceof Problem) {
+      output.tell(error.reason.key, error.reason.params)
+      process.exitCode = EXIT.failed
+    } else throw error
+  } finally {
+    await analyser.close()
+    // A reader of standard input that is still open would keep the process alive.
+    process.stdin.destroy()
+  }
+}

@@ -1,0 +1,31 @@
+export const cli = {
+  help: `Usage: duibiao <command> FILE…
+
+  text FILE                    the decoded text
+  inspect FILE…                a line per file: format, encoding, and its reports (place, year, kind, reasons)
+  extract FILE…                a line per statement
+  extract --stdin              reads {"id","text"} lines from standard input and writes the statements of each
+  compare FILE… --xlsx OUT     a line per cell, and the workbook OUT
+
+Standard output holds JSON Lines only (but for text), messages go to standard error.
+Exit code: 0 all done; 1 a file failed, the others are done; 2 wrong use.
+A file whose name begins with -- stands after a -- of its own.`,
+  hint: 'duibiao --help shows how it is used',
+  line: 'Line {{number}}: {{reason}}',
+  noPlace: '{{file}}: no report that belongs to a place; left out of the comparison.',
+  noCells: 'These files hold nothing to compare; no workbook was written.',
+  written: 'Wrote {{file}}',
+  wrong: {
+    none: 'No command was given.',
+    command: 'There is no command “{{command}}”.',
+    later: 'This version has no command “{{command}}” yet.',
+    option: 'There is no option “{{option}}”.',
+    foreign: '“{{option}}” does not go with “{{command}}”.',
+    files: '“{{command}}” needs a file.',
+    single: '“text” reads one file at a time.',
+    both: '“--stdin” does not go with files.',
+    xlsx: '“compare” needs --xlsx and the file to write.',
+    line: 'It is no JSON with "id" and "text".',
+    lineLength: 'It is longer than {{limit}} MiB and was passed over.',
+  },
+}

@@ -1,0 +1,31 @@
+export const cli = {
+  help: `用法：duibiao <命令> 文件…
+
+  text 文件                        输出解码后的全文
+  inspect 文件…                    每个文件一行：格式、编码，以及其中的报告（地区、年度、类型、依据）
+  extract 文件…                    每条数据项一行
+  extract --stdin                  从标准输入逐行读取 {"id","text"}，输出各自的数据项
+  compare 文件… --xlsx 输出文件    每个单元格一行，并写出工作簿
+
+标准输出只有 JSON Lines（text 除外），提示信息在标准错误。
+退出码：0 全部完成；1 有文件失败，其余照常完成；2 用法错误。
+以 -- 开头的文件名放在单独的 -- 之后。`,
+  hint: '用法见 duibiao --help',
+  line: '第 {{number}} 行：{{reason}}',
+  noPlace: '{{file}}：没有可以归到某个地区的报告，未列入对比。',
+  noCells: '这些文件里没有可以对比的数据项，未写出工作簿。',
+  written: '已写出 {{file}}',
+  wrong: {
+    none: '没有给出命令。',
+    command: '没有“{{command}}”这个命令。',
+    later: '本版本还没有“{{command}}”命令。',
+    option: '没有“{{option}}”这个选项。',
+    foreign: '“{{option}}”不能用于“{{command}}”。',
+    files: '“{{command}}”需要至少一个文件。',
+    single: '“text”一次只读一个文件。',
+    both: '“--stdin”不能与文件同用。',
+    xlsx: '“compare”需要 --xlsx 指定输出文件。',
+    line: '不是带有 "id" 和 "text" 的 JSON。',
+    lineLength: '超过 {{limit}} MiB，已跳过。',
+  },
+}
