@@ -27,5 +27,6 @@ export const feature: Feature = {
 export { activeReader, type OpenReader, readerStore, reportInFront, useActiveReader, useReaders } from './active'
 export { applyCode, subjectOf } from './coding'
 export { shortTitle } from './labels'
-export { selectedSpan } from './selection'
+export { BesideText } from './popups/beside-text'
+export { reportAt, selectedSpan } from './selection'
 export { showStatement } from './show-statement'

@@ -1,5 +1,7 @@
 import { ListChecks } from 'lucide-react'
-import { type Feature, openView } from '../../workbench'
+import type { Feature } from '../../workbench'
+import { statementCommands } from './commands'
+import { FormHost } from './form/form-host'
 import { StatementsView } from './statements-view'
 
 /** Review of statements (right panel). */
@@ -18,12 +20,6 @@ export const feature: Feature = {
       place: 'top',
     },
   ],
-  commands: [
-    {
-      id: 'view.statements',
-      titleKey: 'statements.show',
-      keys: ['Mod+Shift+E'],
-      run: () => openView({ type: 'statements', key: '', params: {} }),
-    },
-  ],
+  commands: statementCommands,
+  overlays: [FormHost],
 }

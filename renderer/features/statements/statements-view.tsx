@@ -1,7 +1,47 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type OpenReader, reportInFront, shortTitle, useActiveReader, useReaders } from '../reader'
+import { ALL, countStatements, filterStatements } from './review'
+import { ReviewBar } from './review-bar'
+import { ReviewList } from './review-list'
+import { setFilter, useReview } from './review-state'
+import './statements.css'
 
 /** The review list of the report in front. */
 export function StatementsView() {
   const { t } = useTranslation()
-  return <p className="db-statements-empty">{t('statements.empty')}</p>
+  const reader = useActiveReader()
+  return (
+    <section className="db-review" data-key-scope="statements" aria-label={t('statements.title')}>
+      {reader ? <Review reader={reader} /> : <p className="db-review-empty">{t('statements.empty')}</p>}
+    </section>
+  )
+}
+
+function Review({ reader }: { reader: OpenReader }) {
+  const { t } = useTranslation()
+  const id = useReaders(reportInFront)
+  const filter = useReview((state) => state.filter)
+  const { statements, bundle } = reader
+  const all = useMemo(() => statements.filter(({ report }) => report === id), [statements, id])
+  const shown = useMemo(() => filterStatements(all, filter), [all, filter])
+  const counts = useMemo(() => countStatements(all), [all])
+  const report = bundle.reports.find((one) => one.report.id === id)?.report ?? null
+  return (
+    <>
+      <h2 className="db-review-title">{shortTitle(report, bundle.source)}</h2>
+      <ReviewBar counts={counts} />
+      {shown.length > 0 && <ReviewList statements={shown} />}
+      {all.length === 0 && <p className="db-review-empty">{t('statements.none')}</p>}
+      {all.length > 0 && shown.length === 0 && (
+        <p className="db-review-empty">
+          {t('statements.filtered')}{' '}
+          <button type="button" className="db-link" onClick={() => setFilter(ALL)}>
+            {t('statements.showAll')}
+          </button>
+        </p>
+      )}
+      <p className="db-review-keys">{t('statements.keys')}</p>
+    </>
+  )
 }

@@ -1,7 +1,8 @@
 /** Distance between a popup and what it is about, and to the edges of the window, in CSS pixels. */
 const GAP = 6
 
-interface Box {
+/** Where something stands in the window, in CSS pixels. */
+export interface Box {
   left: number
   top: number
   bottom: number

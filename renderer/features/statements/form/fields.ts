@@ -1,0 +1,84 @@
+import type { $ZodIssue } from 'zod/v4/core'
+import { ExtractedStatement } from '#shared/model/statement'
+
+/** What the form holds: the statement's fields as they are typed. */
+export type Fields = Pick<
+  ExtractedStatement,
+  | 'unit'
+  | 'comparator'
+  | 'kind'
+  | 'role'
+  | 'year'
+  | 'indicator'
+  | 'canonical'
+  | 'scope'
+  | 'period'
+  | 'measure'
+  | 'basis'
+  | 'subset'
+  | 'wording'
+> & { value: string; high: string }
+
+export type FieldName = keyof Fields
+
+/** A statement's fields for the form. */
+export function fieldsOf(statement: ExtractedStatement): Fields {
+  const { unit, comparator, kind, role, year, indicator, canonical } = statement
+  const { scope, period, measure, basis, subset, wording } = statement
+  const value = String(statement.value)
+  const high = statement.high === null ? '' : String(statement.high)
+  return {
+    value,
+    high,
+    unit,
+    comparator,
+    kind,
+    role,
+    year,
+    indicator,
+    canonical,
+    scope,
+    period,
+    measure,
+    basis,
+    subset,
+    wording,
+  }
+}
+
+/** The number that was typed (1,234.5; full-width digits and minus signs too); null where it is none. */
+export function parseNumber(typed: string): number | null {
+  const plain = typed.normalize('NFKC').replace(/[\s,]/gu, '').replace(/[−–—]/gu, '-')
+  if (!/^-?\d+(\.\d+)?$/u.test(plain)) return null
+  return Number(plain)
+}
+
+export type FormResult = { ok: true; statement: ExtractedStatement } | { ok: false; wrong: FieldName[] }
+
+const nameOf = (issue: $ZodIssue, fields: Fields): FieldName[] => {
+  const head = String(issue.path[0] ?? '')
+  return head in fields ? [head as FieldName] : []
+}
+
+/**
+ * The statement that the form stands for, checked by the record's schema.
+ * @param base the statement that was opened; what the form does not show is kept
+ * @returns the names of the fields that are wrong, where any is
+ */
+export function readFields(base: ExtractedStatement, fields: Fields): FormResult {
+  const value = parseNumber(fields.value)
+  const high = fields.high.trim() === '' ? null : parseNumber(fields.high)
+  const wrong = new Set<FieldName>()
+  if (value === null) wrong.add('value')
+  if (high === null && (fields.high.trim() !== '' || fields.comparator === 'range')) wrong.add('high')
+  if (high !== null && value !== null && high < value) wrong.add('high')
+  if (fields.indicator.trim() === '') wrong.add('indicator')
+  const trimmed = Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, text.trim()]))
+  const comparator = high === null ? fields.comparator : 'range'
+  const parsed = ExtractedStatement.safeParse({ ...base, ...trimmed, comparator, value: value ?? 0, high })
+  if (!parsed.success)
+    for (const issue of parsed.error.issues) for (const name of nameOf(issue, fields)) wrong.add(name)
+  if (wrong.size > 0) return { ok: false, wrong: [...wrong] }
+  if (!parsed.success) throw parsed.error
+  return { ok: true, statement: parsed.data }
+}

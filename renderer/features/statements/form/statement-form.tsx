@@ -1,0 +1,112 @@
+import { Button, Select } from 'antd'
+import { type FormEvent, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ExtractedStatement } from '#shared/model/statement'
+import { Comparator, Measure, Role, StatementKind } from '#shared/model/statement'
+import { indicatorOptions } from '../indicator-names'
+import { Choice } from './choice'
+import { type FieldName, fieldsOf, readFields } from './fields'
+import './form.css'
+
+interface Props {
+  statement: ExtractedStatement
+  titleKey: string
+  onSave: (statement: ExtractedStatement) => void
+  onLeave: () => void
+}
+
+const LINES: readonly (readonly FieldName[])[] = [
+  ['scope', 'period'],
+  ['basis', 'subset'],
+]
+
+/** The fields of a statement; Enter saves. */
+export function StatementForm({ statement, titleKey, onSave, onLeave }: Props) {
+  const { t, i18n } = useTranslation()
+  const [fields, setFields] = useState(() => fieldsOf(statement))
+  const [wrong, setWrong] = useState<readonly FieldName[]>([])
+  const options = useMemo(() => indicatorOptions(i18n.language), [i18n.language])
+  const set = (name: FieldName) => (value: string) => setFields((before) => ({ ...before, [name]: value }))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const result = readFields(statement, fields)
+    if (result.ok) onSave(result.statement)
+    else setWrong(result.wrong)
+  }
+  const text = (name: FieldName, autoFocus = false) => (
+    <label key={name} className={`db-form-${name}`}>
+      <span className="db-form-label">{t(`statements.field.${name}`)}</span>
+      <input
+        className="db-field"
+        name={name}
+        // biome-ignore lint/a11y/noAutofocus: the form is opened to be filled in
+        autoFocus={autoFocus}
+        value={fields[name]}
+        aria-invalid={wrong.includes(name)}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => set(name)(event.target.value)}
+      />
+      {wrong.includes(name) && <em role="alert">{t(`statements.invalid.${name}`)}</em>}
+    </label>
+  )
+  return (
+    <form className="db-form" aria-label={t(titleKey)} onSubmit={submit}>
+      <p className="db-form-title">
+        {t(titleKey)} <q>{statement.quantity}</q>
+      </p>
+      <div className="db-form-row db-form-number">
+        {text('value', true)}
+        {text('high')}
+        {text('unit')}
+        {text('year')}
+      </div>
+      <Choice name="comparator" value={fields.comparator} options={Comparator.options} onChange={set('comparator')} />
+      <Choice name="kind" value={fields.kind} options={StatementKind.options} onChange={set('kind')} />
+      <Choice name="role" value={fields.role} options={Role.options} onChange={set('role')} />
+      <div className="db-form-row">
+        {text('indicator')}
+        <div className="db-form-select">
+          <span className="db-form-label" id="db-form-canonical">
+            {t('statements.field.canonical')}
+          </span>
+          <Select
+            aria-labelledby="db-form-canonical"
+            allowClear
+            showSearch={{
+              filterOption: (typed, option) => option?.search.includes(typed.toLocaleLowerCase()) ?? false,
+            }}
+            options={options}
+            placeholder={t('statements.form.noCanonical')}
+            value={fields.canonical || null}
+            onChange={(value) => set('canonical')(value ?? '')}
+          />
+        </div>
+      </div>
+      {LINES.map((names) => (
+        <div key={names.join()} className="db-form-row">
+          {names.map((name) => text(name))}
+        </div>
+      ))}
+      <div className="db-form-row">
+        {text('wording')}
+        <div className="db-form-select">
+          <span className="db-form-label" id="db-form-measure">
+            {t('statements.field.measure')}
+          </span>
+          <Select
+            aria-labelledby="db-form-measure"
+            options={Measure.options.map((value) => ({ value, label: t(`statements.measure.${value || 'none'}`) }))}
+            value={fields.measure}
+            onChange={set('measure')}
+          />
+        </div>
+      </div>
+      <div className="db-popup-actions">
+        <Button onClick={onLeave}>{t('statements.form.leave')}</Button>
+        <Button type="primary" htmlType="submit" title="Enter">
+          {t('statements.form.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,50 @@
+import { Switch } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Role, StatementStatus } from '#shared/model/statement'
+import type { ReviewCounts } from './review'
+import { setFilter, useReview } from './review-state'
+
+/** Progress of the review, and what the list shows. */
+export function ReviewBar({ counts }: { counts: ReviewCounts }) {
+  const { t } = useTranslation()
+  const filter = useReview((state) => state.filter)
+  return (
+    <header className="db-review-bar">
+      <div className="db-review-progress">
+        <progress max={Math.max(counts.all, 1)} value={counts.reviewed} aria-label={t('statements.progress.label')} />
+        <span className="db-figures">{t('statements.progress.of', { done: counts.reviewed, all: counts.all })}</span>
+      </div>
+      <fieldset className="db-filter" aria-label={t('statements.filter.status')}>
+        {[null, ...StatementStatus.options].map((status) => (
+          <button
+            key={status ?? 'all'}
+            type="button"
+            aria-pressed={filter.status === status}
+            onClick={() => setFilter({ status })}
+          >
+            {t(`statements.status.${status ?? 'all'}`)} <span className="db-figures">{counts[status ?? 'all']}</span>
+          </button>
+        ))}
+      </fieldset>
+      <div className="db-filter-line">
+        <fieldset className="db-filter" aria-label={t('statements.filter.role')}>
+          {[null, ...Role.options].map((role) => (
+            <button
+              key={role ?? 'all'}
+              type="button"
+              aria-pressed={filter.role === role}
+              onClick={() => setFilter({ role })}
+            >
+              {t(`statements.role.${role ?? 'both'}`)}
+            </button>
+          ))}
+        </fieldset>
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the switch is inside */}
+        <label className="db-filter-known">
+          <Switch size="small" checked={filter.known} onChange={(known) => setFilter({ known })} />
+          {t('statements.filter.known')}
+        </label>
+      </div>
+    </header>
+  )
+}

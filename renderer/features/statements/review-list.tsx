@@ -1,0 +1,71 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReviewStatement } from '../../storage'
+import { showStatement, useReaders } from '../reader'
+import { editCurrent, stepStatement } from './actions'
+import { indexOf } from './review'
+import { StatementRow } from './statement-row'
+
+/** Height of a row in CSS pixels: two lines. */
+const ROW = 46
+
+const rowId = (index: number): string => `db-statement-row-${index}`
+
+/** The statements as a list that takes the focus as a whole; arrows move, Enter edits. */
+export function ReviewList({ statements }: { statements: readonly ReviewStatement[] }) {
+  const { t } = useTranslation()
+  const scroller = useRef<HTMLDivElement>(null)
+  const current = useReaders((state) => state.statement)
+  const at = indexOf(statements, current)
+  const rows = useVirtualizer({
+    count: statements.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+  })
+  useEffect(() => {
+    if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })
+  }, [at, rows])
+  const keydown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') stepStatement(1)
+    else if (event.key === 'ArrowUp') stepStatement(-1)
+    else if (event.key === 'Enter') editCurrent()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div
+      ref={scroller}
+      className="db-review-list"
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('statements.title')}
+      aria-activedescendant={at >= 0 ? rowId(at) : undefined}
+      onKeyDown={keydown}
+    >
+      <div style={{ height: rows.getTotalSize(), position: 'relative' }} role="presentation">
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const statement = statements[index]
+          if (!statement) return null
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys of all its rows
+            <div
+              key={`${statement.report}/${statement.key}`}
+              id={rowId(index)}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === at}
+              className={`db-review-row db-review-${statement.status}`}
+              style={{ height: ROW, transform: `translateY(${start}px)` }}
+              onClick={() => showStatement(statement)}
+              onDoubleClick={editCurrent}
+            >
+              <StatementRow statement={statement} />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { Check, CircleDashed, type LucideIcon, Pencil, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { StatementStatus } from '#shared/model/statement'
+import type { ReviewStatement } from '../../storage'
+import { formatQuantity } from './format'
+import { listedName } from './indicator-names'
+
+const ICONS: Record<StatementStatus, LucideIcon> = {
+  suggested: CircleDashed,
+  accepted: Check,
+  edited: Pencil,
+  rejected: X,
+}
+
+/** Three steps are enough to see at a glance. */
+const level = (confidence: number): string => (confidence >= 0.8 ? 'high' : confidence >= 0.5 ? 'middle' : 'low')
+
+/** One statement of the list. */
+export function StatementRow({ statement }: { statement: ReviewStatement }) {
+  const { t, i18n } = useTranslation()
+  const { status, role, confidence, rule, year, kind, scope } = statement
+  const Icon = ICONS[status]
+  const name = listedName(statement, i18n.language)
+  return (
+    <>
+      <span className={`db-status db-status-${status}`} title={t(`statements.status.${status}`)}>
+        <Icon size={14} aria-label={t(`statements.status.${status}`)} />
+      </span>
+      <span className="db-row-name" title={statement.indicator}>
+        {name}
+        {scope !== 'own' && scope !== '' && <small> · {scope}</small>}
+      </span>
+      <span className="db-row-value db-figures">{formatQuantity(statement)}</span>
+      <span className={`db-role db-role-${role}`}>{t(`statements.role.${role}`)}</span>
+      <span className="db-row-kind">{t(`statements.kind.${kind}`)}</span>
+      <span className="db-row-year db-figures">{year || t('statements.row.noYear')}</span>
+      <i
+        className={`db-dot db-dot-${level(confidence)}`}
+        role="img"
+        title={t('statements.row.confidence', { percent: Math.round(confidence * 100), rule })}
+        aria-label={t('statements.row.confidence', { percent: Math.round(confidence * 100), rule })}
+      />
+    </>
+  )
+}
