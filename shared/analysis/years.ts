@@ -1,8 +1,7 @@
 import type { Section } from '../model/section'
 
-/** The year of the latest report that can be meant; later numbers are slips of the scan. */
-const EARLIEST = 1949
-const LATEST = 2100
+/** Headings that speak of several years: their sections get no single one. */
+const SPAN = /[三四五]年|“?十[二三四五六]五|本届/
 
 /**
  * The year that a report plans for, as its sections tell: the year of the first planning section that names one, else
@@ -11,21 +10,26 @@ const LATEST = 2100
  */
 export function reportYear(sections: readonly Section[]): number | null {
   const plan = sections.find((section) => section.outlook === 'plan' && section.year !== null)
+  if (plan) return plan.year
   const review = sections.find((section) => section.outlook === 'review' && section.year !== null)
-  const year = plan?.year ?? (review?.year == null ? null : review.year + 1)
-  return year !== null && year >= EARLIEST && year <= LATEST ? year : null
+  return review?.year == null ? null : review.year + 1
 }
 
-/** Gives every section that names no year the one that its outlook and the report's year imply; spans stay without. */
+/**
+ * Gives every section that names no year the one that its outlook and the report's year imply. Sections that speak of
+ * several years, and what stands under them, stay without.
+ * @param year the year planned for, null where it is not known
+ */
 export function yearsOfSections(sections: readonly Section[], year: number | null): Section[] {
   if (year === null) return [...sections]
   return sections.map((section) => {
-    if (
-      section.year !== null ||
-      section.outlook === 'none' ||
-      /五年|[三四]年来|“?十[二三四五六]五|本届/.test(section.title)
-    )
-      return section
+    if (section.year !== null || section.outlook === 'none' || underSpan(sections, section)) return section
     return { ...section, year: section.outlook === 'review' ? year - 1 : year }
   })
+}
+
+function underSpan(sections: readonly Section[], section: Section): boolean {
+  if (SPAN.test(section.title)) return true
+  const above = section.parent === null ? undefined : sections[section.parent]
+  return above !== undefined && above.year === null && above.outlook === section.outlook && underSpan(sections, above)
 }

@@ -2,6 +2,9 @@ import { beginsNews, endsArticle, inkAt, isBody, isChrome, lastInk, nextInk, typ
 import { CONGRESS, DIGEST_SIGNS, RUBRIC } from './patterns'
 import type { Region } from './speech'
 
+/** A digest carries figures; a news item about the congress hardly does. */
+const FIGURES = /\d[\d.]*(?:[%％]|[万亿]?元|个|项|家|万)/g
+const FIGURES_NEEDED = 5
 /** So many of the signs make a newspaper article a digest of a work report. */
 const SIGNS_NEEDED = 4
 
@@ -12,7 +15,8 @@ export function articlesOf(page: Page, from: number, to: number): Region[] {
   let inBody = false
   const close = (end: number): void => {
     const last = start < 0 ? -1 : lastInk(page, end - 1, start)
-    if (last >= start && start >= 0) regions.push({ from: start, to: last + 1, title: start, body: start + 1 })
+    if (last >= start && start >= 0)
+      regions.push({ from: start, to: last + 1, title: start, body: firstBody(page, start, last + 1) })
     start = -1
     inBody = false
   }
@@ -29,6 +33,12 @@ export function articlesOf(page: Page, from: number, to: number): Region[] {
   }
   close(to)
   return regions
+}
+
+/** Headlines are no sections: those begin with the first body text. */
+function firstBody(page: Page, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (isBody(inkAt(page, at))) return at
+  return to
 }
 
 /** The digests among some articles; the list of livelihood projects printed beside one belongs to it. */
@@ -50,7 +60,11 @@ function isDigest(inks: readonly string[]): boolean {
   const head = inks.filter((ink) => ink !== '').slice(0, 8)
   const text = inks.join('\n')
   const signs = DIGEST_SIGNS.filter((sign) => sign.test(text)).length
-  return head.some((ink) => CONGRESS.test(ink)) && signs >= SIGNS_NEEDED
+  return (
+    head.some((ink) => CONGRESS.test(ink)) &&
+    signs >= SIGNS_NEEDED &&
+    (text.match(FIGURES)?.length ?? 0) >= FIGURES_NEEDED
+  )
 }
 
 /** 2022年瀍河区十大民生实事, printed directly under the digest and naming the report. */

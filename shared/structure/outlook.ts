@@ -12,9 +12,11 @@ const REVIEW =
 const PLAN =
   /总体要求|总体思路|总体安排|总体部署|总体工作|预期目标|奋斗目标|发展目标|目标任务|主要目标|重点(?:工作|任务)|主要任务|工作(?:安排|部署|打算|建议|思路|重点|任务)|今后|未来[三五]年|下一步|今年(?:的|要|我们|经济|工作|政府)|明年|指导思想|任务和措施|聚力.{0,4}重点|拟投资|民生实事/
 /** Heads of a review paragraph; weaker words than a heading needs. */
-const LOOKS_BACK =
+export const LOOKS_BACK =
   /^(?:(?:刚刚)?过去的?[一这]?年|一年来|五年来|过去[三四五]年|20\d\d年[，,][^。]{0,60}(?:完成|达到|实现|增长|面对|我们|在)|20\d\d年(?:以来)?是[^。]{0,60}(?:一年|之年)[^。]{0,4}[。，][^要]{0,80}(?:一年来|我们))/
 const SPAN = /五年|四年|三年|“?十[二三四五六]五”?|\d{4}年?[—\-–~至]+\d{4}|本届/
+/** Distance of ０ from 0. */
+const FULL_WIDTH = 0xfee0
 const YEAR = /(?<!\d)(19[89]\d|20\d\d)(?!\d)(?!年?[—\-–~至]+\d{4})/g
 
 /** What the words of a heading say. */
@@ -44,8 +46,9 @@ function outlookOfWords(title: string): Outlook {
 
 /** The one year that some words name, null for none, several or a span. */
 export function yearOf(words: string): number | null {
-  if (SPAN.test(words)) return null
-  const years = new Set([...words.matchAll(YEAR)].map((match) => Number(match[1])))
+  const plain = words.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - FULL_WIDTH))
+  if (SPAN.test(plain)) return null
+  const years = new Set([...plain.matchAll(YEAR)].map((match) => Number(match[1])))
   const [year] = years
   return years.size === 1 && year !== undefined ? year : null
 }

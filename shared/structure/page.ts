@@ -45,7 +45,7 @@ export function endsArticle(page: Page, index: number): boolean {
   return isBody(inkAt(page, lastInk(page, index - 1)))
 }
 
-/** Whether a new article can only begin here: a rubric, or headlines over a news item. */
+/** Whether a new article can only begin here: a rubric, or headlines over a news item or a reporter's line. */
 export function beginsNews(page: Page, index: number): boolean {
   const ink = inkAt(page, index)
   if (RUBRIC.test(ink)) return true
@@ -56,6 +56,7 @@ export function beginsNews(page: Page, index: number): boolean {
     at = nextInk(page, at + 1)
     const below = inkAt(page, at)
     if (isBody(below)) return NEWS_LEAD.test(below)
+    if (BYLINE.test(below) && !CREDIT.test(below)) return isBody(inkAt(page, nextInk(page, at + 1)))
   }
   return false
 }

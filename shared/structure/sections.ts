@@ -1,25 +1,35 @@
 import type { Section } from '../model/section'
 import type { Line } from '../text/lines'
-import { type Heading, headingOf } from './headings'
+import { type Heading, type HeadingStyle, headingOf } from './headings'
 import { markerOf } from './markers'
 import { type View, viewOfBody, viewOfHeading } from './outlook'
+import { isBody } from './page'
 import { type SettleInput, settleOutlooks } from './settle'
 import { topicOf } from './topics'
-
-interface Open {
-  readonly index: number
-  readonly style: Heading['style']
-}
 
 /** What is known of a report before its sections are read. */
 export interface SectionInput extends SettleInput {
   readonly lines: readonly Line[]
-  /** Index of the first and behind the last line of the report. */
+  /** First line of the body and the line behind the last one. */
   readonly from: number
   readonly to: number
+  /** Offset at which the report ends. */
   readonly end: number
   /** Offsets at which a line goes on in the middle of a sentence: no heading begins there. */
   readonly joined: ReadonlySet<number>
+}
+
+/** A section that is still open, with the style of its heading. */
+interface Open {
+  readonly index: number
+  readonly style: HeadingStyle
+}
+
+/** A line with its own number and the next one with ink. */
+interface Row {
+  readonly line: Line
+  readonly index: number
+  readonly next: Line | undefined
 }
 
 /**
@@ -28,60 +38,104 @@ export interface SectionInput extends SettleInput {
  * its own even without a heading.
  */
 export function sectionsOf(input: SectionInput): Section[] {
-  const inked = input.lines.flatMap((line, index) =>
-    line.ink !== '' && index >= input.from && index < input.to ? [index] : [],
-  )
   const sections: Section[] = []
   let stack: Open[] = []
-  inked.forEach((lineIndex, position) => {
-    const line = input.lines[lineIndex]
-    const nextIndex = inked[position + 1]
-    const next = nextIndex === undefined ? undefined : input.lines[nextIndex]
-    if (!line || input.joined.has(line.inkStart)) return
-    const heading = headingOf(line, lineIndex, next)
-    const found = heading ?? markerOf(line, lineIndex)
-    if (!found) return
-    const above = parentFor(stack, found, sections, heading === null)
-    stack = above
-    const parent = above.at(-1)?.index ?? null
-    const view = heading
-      ? headingView(heading, line, next)
-      : viewOfHeading(line.ink.slice(0, found.span.end - line.inkStart))
-    const inherited = parent === null ? null : (sections[parent] ?? null)
-    sections.push({
-      start: found.span.start,
-      end: input.end,
-      heading: found.span,
-      title: found.title,
-      level: above.length + 1,
-      parent,
-      outlook: view.outlook === 'none' ? (inherited?.outlook ?? 'none') : view.outlook,
-      year: view.year,
-      topic: topicOf(found.title),
-    })
-    stack = [...above, { index: sections.length - 1, style: found.style }]
-  })
+  let above: Heading | null = null
+  for (const row of rowsOf(input)) {
+    if (input.joined.has(row.line.inkStart)) continue
+    const heading = headingOf(row.line, row.index, row.next)
+    if (heading && above && isSubtitle(above, heading, row.next)) {
+      addSubtitle(sections, heading)
+      above = null
+      continue
+    }
+    const found = heading ?? markerOf(row.line, row.index, stack.length === 0)
+    above = heading && !heading.lead ? heading : null
+    if (!found) continue
+    const view = heading ? headingView(heading, row) : viewOfMarker(found, row.line)
+    stack = heading ? openAbove(stack, found.style) : openAboveMarker(stack, sections)
+    sections.push(sectionOf(found, view, sections, stack, input.end))
+    stack = [...stack, { index: sections.length - 1, style: found.style }]
+  }
   return settleOutlooks(closed(sections, input.end), input)
 }
 
-function headingView(heading: Heading, line: Line, next: Line | undefined): View {
+function rowsOf({ lines, from, to }: SectionInput): Row[] {
+  const rows: Row[] = []
+  let next: Line | undefined
+  for (let index = to - 1; index >= from; index--) {
+    const line = lines[index]
+    if (!line || line.ink === '') continue
+    rows.push({ line, index, next })
+    next = line
+  }
+  return rows.reverse()
+}
+
+function sectionOf(
+  found: Heading,
+  view: View,
+  sections: readonly Section[],
+  stack: readonly Open[],
+  end: number,
+): Section {
+  const parent = stack.at(-1)?.index ?? null
+  const inherited = parent === null ? 'none' : (sections[parent]?.outlook ?? 'none')
+  return {
+    start: found.span.start,
+    end,
+    heading: found.span,
+    title: found.title,
+    level: stack.length + 1,
+    parent,
+    outlook: view.outlook === 'none' ? inherited : view.outlook,
+    year: view.year,
+    topic: topicOf(found.title),
+  }
+}
+
+/** A heading that says nothing is told by the first words under it. */
+function headingView(heading: Heading, { next }: Row): View {
   const own = viewOfHeading(heading.title)
-  if (own.outlook !== 'none') return own
-  const body = heading.lead ? line.ink.slice(heading.span.end - line.inkStart) : (next?.ink ?? '')
-  const told = heading.lead ? { outlook: 'none' as const, year: null } : viewOfBody(body)
+  if (own.outlook !== 'none' || heading.lead || next === undefined) return own
+  const told = viewOfBody(next.ink)
   return { outlook: told.outlook, year: own.year ?? told.year }
 }
 
-/** The open sections that a new heading stands under. */
-function parentFor(stack: readonly Open[], found: Heading, sections: readonly Section[], marker: boolean): Open[] {
-  if (marker) return stack.filter(({ index }) => sections[index]?.outlook === 'plan').slice(0, 1)
-  const same = stack.findIndex((open) => open.style.name === found.style.name && open.style.rank === found.style.rank)
+/** A marker's words are the beginning of a body paragraph. */
+function viewOfMarker(found: Heading, line: Line): View {
+  const own = viewOfHeading(found.title)
+  return own.outlook === 'none' ? viewOfBody(line.ink) : own
+}
+
+/** A second headline right under a first: 精彩2022 / 生动诠释新时代漯河力量. */
+function isSubtitle(above: Heading, heading: Heading, next: Line | undefined): boolean {
+  if (heading.style.name !== 'plain') return false
+  if (above.style.name === 'bullet' || above.style.name === 'bold') return true
+  return above.style.name === 'plain' && next !== undefined && isBody(next.ink)
+}
+
+function addSubtitle(sections: Section[], subtitle: Heading): void {
+  const last = sections.at(-1)
+  if (!last) return
+  last.heading = { start: last.heading.start, end: subtitle.span.end }
+  last.title = `${last.title} ${subtitle.title}`
+  last.topic ??= topicOf(subtitle.title)
+}
+
+/** The open sections that a heading stands under: same styles are siblings, ranked styles close what ranks below. */
+function openAbove(stack: readonly Open[], style: HeadingStyle): Open[] {
+  const same = stack.findIndex((open) => open.style.name === style.name && open.style.rank === style.rank)
   if (same >= 0) return stack.slice(0, same)
-  const { rank } = found.style
+  const { rank } = style
   if (rank === null) return [...stack]
   const lower = stack.findIndex((open) => open.style.rank !== null && open.style.rank >= rank)
   return lower >= 0 ? stack.slice(0, lower) : [...stack]
 }
+
+/** A marker closes everything but the outermost plan that it may stand in. */
+const openAboveMarker = (stack: readonly Open[], sections: readonly Section[]): Open[] =>
+  stack.filter(({ index }) => sections[index]?.outlook === 'plan').slice(0, 1)
 
 /** Ends every section where the next one of its level or above begins. */
 function closed(sections: readonly Section[], end: number): Section[] {

@@ -50,9 +50,24 @@ export function speechesOf(page: Page): Region[] {
 function startAt(page: Page, index: number, floor: number): Start | null {
   const ink = inkAt(page, index)
   if (ink === '' || isChrome(ink)) return null
-  if (OPENING.test(ink.slice(0, OPENING_WIDTH)) || SALUTATION.test(ink)) return headerAbove(page, index, floor)
-  const titled = isTitle(ink) || (index === floor && page.frontMatter.title !== null)
+  if (opensAt(page, index)) return headerAbove(page, index, floor)
+  const front = page.frontMatter.title
+  const titled = isTitle(ink) || (front !== null && isTitle(inkAt(page, front)) && index === nextInk(page, floor))
   return titled && announcesReport(page, index) ? withTitle(page, index, floor) : null
+}
+
+/**
+ * Whether a line holds the opening words, or turns to the congress with them directly below. 各位代表 alone does not
+ * do: the reports of the standing committee, the courts and the treasury begin with it, too.
+ */
+function opensAt(page: Page, index: number): boolean {
+  const ink = inkAt(page, index)
+  if (OPENING.test(ink.slice(0, OPENING_WIDTH))) return true
+  if (!SALUTATION.test(ink)) return false
+  const next = nextInk(page, index + 1)
+  return [next, nextInk(page, next + 1)].some(
+    (at) => at > index && OPENING.test(inkAt(page, at).slice(0, OPENING_WIDTH)),
+  )
 }
 
 /** Walks up from the opening words over speaker, date and title. */
