@@ -83,6 +83,7 @@ export const compare = {
     otherValues: 'said differently elsewhere: {{count}}',
   },
   flag: {
+    estimateMark: ' e',
     partial: 'Part of the year: {{period}}',
     estimate: 'Estimate',
     wording: 'Wording: {{wording}}',
@@ -123,12 +124,13 @@ export const compare = {
     period: 'Period: {{period}}',
     written: 'As written: {{quantity}}',
   },
-  notes: { title: 'Notes', indicator: '{{indicator}}: {{warnings}}' },
+  notes: { title: 'Notes', indicator: '{{indicator}}: {{warnings}}', separator: '; ' },
   saved: {
     label: 'Saved comparisons',
     name: 'Name',
     save: 'Save',
     new: 'New comparison',
+    cancel: 'Cancel',
     remove: 'Delete',
     removeAsk: 'Delete “{{name}}”? This can be undone.',
     unsaved: 'Unsaved changes',

@@ -77,6 +77,7 @@ export const compare = {
     otherValues: '另有{{count}}条说法不同',
   },
   flag: {
+    estimateMark: '预',
     partial: '非全年:{{period}}',
     estimate: '预计数',
     wording: '措辞:{{wording}}',
@@ -117,12 +118,13 @@ export const compare = {
     period: '时段:{{period}}',
     written: '原文:{{quantity}}',
   },
-  notes: { title: '说明', indicator: '{{indicator}}:{{warnings}}' },
+  notes: { title: '说明', indicator: '{{indicator}}:{{warnings}}', separator: ';' },
   saved: {
     label: '已保存的对比',
     name: '名称',
     save: '保存',
     new: '新建对比',
+    cancel: '取消',
     remove: '删除',
     removeAsk: '删除“{{name}}”?可以撤销。',
     unsaved: '有未保存的更改',

@@ -1,0 +1,89 @@
+import type { KeyboardEvent, ReactNode } from 'react'
+import type { MatrixCell, PlaceRef } from '#shared/compare/matrix'
+import styles from './compare.module.css'
+import type { Words } from './words'
+
+interface TableCellProps {
+  /** `row:column`, for the focus. */
+  at: string
+  cell: MatrixCell
+  place: PlaceRef
+  words: Words
+  current: boolean
+  onFocus: () => void
+  onOpen: () => void
+  /** Shows the statements that could stand here. */
+  onDetails: () => void
+  children: ReactNode
+}
+
+/** How many statements could stand in a cell; red where they do not agree. */
+function Badge({ cell, words, onDetails }: Pick<TableCellProps, 'cell' | 'words' | 'onDetails'>) {
+  const count = cell.candidates.length
+  if (count < 2) return null
+  const label = words.t('compare.flag.candidates', { count })
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={cell.candidates.some((candidate) => candidate.differs) ? styles.badgeDiffers : styles.badge}
+      aria-label={label}
+      title={label}
+      onClick={(event) => {
+        event.stopPropagation()
+        onDetails()
+      }}
+    >
+      {count}
+    </button>
+  )
+}
+
+/** One number of the matrix, or the reason why there is none. */
+export function TableCell({ at, cell, place, words, current, onFocus, onOpen, onDetails, children }: TableCellProps) {
+  const lines = words.describe(cell, place)
+  const value = words.value(cell)
+  const keys = (event: KeyboardEvent): void => {
+    const details = event.key === 'ContextMenu' || (event.key === 'Enter' && event.shiftKey)
+    if (event.target !== event.currentTarget) return
+    if (details && cell.candidates.length > 0) onDetails()
+    else if (event.key === 'Enter' && cell.chosen) onOpen()
+    else return
+    event.preventDefault()
+  }
+  const year = at.endsWith(':0') ? '' : ` ${styles.plain}`
+  const state = cell.state === 'value' ? (cell.role === 'target' ? styles.target : styles.result) : styles.missing
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern of ARIA on a table
+    <td
+      role="gridcell"
+      data-cell={at}
+      data-state={cell.state}
+      tabIndex={current ? 0 : -1}
+      className={`${styles.cell} ${state}${year}`}
+      title={lines.join('\n')}
+      aria-label={`${lines[0]}: ${cell.missing ? words.phrase(cell.missing) : value}`}
+      onFocus={onFocus}
+      onKeyDown={keys}
+      onClick={() => {
+        if (cell.chosen) onOpen()
+      }}
+      onContextMenu={(event) => {
+        if (cell.candidates.length === 0) return
+        event.preventDefault()
+        onDetails()
+      }}
+    >
+      <span className="db-figures">{value}</span>
+      {cell.chosen && cell.chosen.cell.base !== '' && cell.shown && <Unit cell={cell} />}
+      <Badge cell={cell} words={words} onDetails={onDetails} />
+      {children}
+    </td>
+  )
+}
+
+/** The unit, where it is not the column's. */
+function Unit({ cell }: { cell: MatrixCell }) {
+  const odd = cell.warnings.some(({ key }) => key === 'compare.warning.otherUnit')
+  return odd ? <span className={styles.unit}> {cell.shown?.unit}</span> : null
+}

@@ -1,0 +1,37 @@
+import { TriangleAlert } from 'lucide-react'
+import type { Matrix } from '#shared/compare/matrix'
+import styles from './compare.module.css'
+import type { Words } from './words'
+
+/** Two rows of headings: indicators with their unit, and under each its years. */
+export function TableHead({ matrix, words }: { matrix: Matrix; words: Words }) {
+  const { t } = words
+  return (
+    <thead>
+      <tr>
+        <th scope="col" rowSpan={2} className={styles.corner}>
+          {t('compare.table.place')}
+        </th>
+        {matrix.indicators.map(({ id, unit }) => (
+          <th key={id} scope="colgroup" colSpan={matrix.years.length} className={styles.indicatorHead}>
+            <span title={words.indicator(id)}>{words.indicator(id)}</span>
+            {unit !== '' && <span className={styles.unit}> {unit}</span>}
+          </th>
+        ))}
+      </tr>
+      <tr>
+        {matrix.columns.map(({ indicator, year, warnings }, index) => (
+          <th
+            key={`${indicator} ${year}`}
+            scope="col"
+            className={index % matrix.years.length === 0 ? `${styles.yearHead} ${styles.newGroup}` : styles.yearHead}
+            title={warnings.map(words.phrase).join('\n')}
+          >
+            {year}
+            {warnings.length > 0 && <TriangleAlert size={11} className={styles.warningMark} aria-hidden />}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}

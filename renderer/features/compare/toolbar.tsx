@@ -1,0 +1,100 @@
+import { Button, Dropdown, Input, Modal, Select } from 'antd'
+import { ChevronDown, FilePlus2, Save, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '../../ui/icon-button'
+import type { ActiveComparison } from './active'
+import styles from './compare.module.css'
+import type { WorkingComparison } from './use-comparison'
+
+interface ToolbarProps {
+  working: WorkingComparison
+  actions: ActiveComparison
+  /** True while there is a chart to export. */
+  charted: boolean
+}
+
+function RemoveDialog({ working, onClose }: { working: WorkingComparison; onClose: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Modal
+      open
+      title={t('compare.saved.remove')}
+      okText={t('compare.saved.remove')}
+      okButtonProps={{ danger: true }}
+      cancelText={t('compare.saved.cancel')}
+      onCancel={onClose}
+      onOk={async () => {
+        await working.remove()
+        onClose()
+      }}
+    >
+      {t('compare.saved.removeAsk', { name: working.comparison.name })}
+    </Modal>
+  )
+}
+
+/** Name and list of comparisons, saving, and what can be taken out. */
+export function Toolbar({ working, actions, charted }: ToolbarProps) {
+  const { t } = useTranslation()
+  const [removing, setRemoving] = useState(false)
+  const { comparison, saved, unsaved } = working
+  const isSaved = saved.some(({ id }) => id === comparison.id)
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label={t('compare.title')}>
+      <Input
+        className={styles.name}
+        aria-label={t('compare.saved.name')}
+        value={comparison.name}
+        maxLength={80}
+        onChange={(event) => working.change({ name: event.target.value })}
+      />
+      <Button
+        icon={<Save size={14} aria-hidden />}
+        type={unsaved ? 'primary' : 'default'}
+        disabled={!unsaved}
+        onClick={() => void working.save()}
+      >
+        {t('compare.saved.save')}
+      </Button>
+      <IconButton icon={FilePlus2} label={t('compare.saved.new')} onClick={working.create} />
+      <IconButton
+        icon={Trash2}
+        label={t('compare.saved.remove')}
+        disabled={!isSaved}
+        onClick={() => setRemoving(true)}
+      />
+      {saved.length > 0 && (
+        <Select
+          className={styles.saved ?? ''}
+          aria-label={t('compare.saved.label')}
+          placeholder={t('compare.saved.choose')}
+          value={isSaved ? comparison.id : null}
+          options={saved.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(id: string | null) => {
+            if (id !== null) working.open(id)
+          }}
+        />
+      )}
+      <span className={styles.gap} role="status">
+        {unsaved ? t('compare.saved.unsaved') : ''}
+      </span>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'xlsx', label: t('compare.export.xlsx'), onClick: () => void actions.exportXlsx() },
+            { key: 'csv', label: t('compare.export.csv'), onClick: () => void actions.exportCsv() },
+            { key: 'png', label: t('compare.export.png'), disabled: !charted, onClick: () => void actions.exportPng() },
+          ],
+        }}
+      >
+        <Button>
+          {t('compare.export.label')}
+          <ChevronDown size={14} aria-hidden />
+        </Button>
+      </Dropdown>
+      {removing && <RemoveDialog working={working} onClose={() => setRemoving(false)} />}
+    </div>
+  )
+}
