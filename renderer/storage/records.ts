@@ -31,22 +31,25 @@ const RECORDS = {
 export type StoredRecord = Readonly<Record<string, unknown>>
 
 /**
+ * Checks a value against the schema of a table's record, or a part of it.
+ * @throws StorageError `project.write.invalid` with the first thing that is wrong
+ */
+export function parseAs<T>(schema: z.ZodType<T>, table: JournalTable, value: unknown): T {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const params = { table, field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' }
+  throw new StorageError(message('project.write.invalid', params))
+}
+
+/**
  * Checks a record before it is stored.
  * @throws StorageError `project.write.invalid` when it is not what its table holds, or not under its own key
  */
 export function checkRecord(table: JournalTable, key: string, record: unknown): StoredRecord {
   const { schema, key: field } = RECORDS[table]
-  const parsed = schema.safeParse(record)
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    throw new StorageError(
-      message('project.write.invalid', { table, field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' }),
-    )
-  }
-  const checked: StoredRecord = parsed.data
-  if (checked[field] !== key)
-    throw new StorageError(
-      message('project.write.invalid', { table, field, problem: `${String(checked[field])} ≠ ${key}` }),
-    )
-  return checked
+  const checked: StoredRecord = parseAs<StoredRecord>(schema, table, record)
+  if (checked[field] === key) return checked
+  const problem = `${String(checked[field])} ≠ ${key}`
+  throw new StorageError(message('project.write.invalid', { table, field, problem }))
 }

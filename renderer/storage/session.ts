@@ -114,9 +114,17 @@ export class Session {
   }
 
   async #readLabels(): Promise<Pick<SessionStatus, 'undo' | 'redo'>> {
-    const last = await lastSequence(this.db)
-    const [undo, redo] = [await nextUndo(this.db, last), await nextRedo(this.db, last)]
-    return { undo: undo?.operation ?? null, redo: redo?.operation ?? null }
+    try {
+      return await this.db.transaction('r', this.db.meta, this.db.journalMirror, async () => {
+        const last = await lastSequence(this.db)
+        const [undo, redo] = [await nextUndo(this.db, last), await nextRedo(this.db, last)]
+        return { undo: undo?.operation ?? null, redo: redo?.operation ?? null }
+      })
+    } catch (error) {
+      // A query that `close` cut off: nobody listens to it any more.
+      if (this.#labels.closed) return { undo: null, redo: null }
+      throw error
+    }
   }
 
   #takeBack(next: typeof nextUndo, linksTo: (entry: JournalEntry) => EntryLinks): Promise<JournalEntry | null> {

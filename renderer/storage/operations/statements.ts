@@ -5,6 +5,7 @@ import { makeAnchor } from '#shared/text/anchor'
 import { touchedKey } from '../derive'
 import { sameValue } from '../equal'
 import { StorageError } from '../errors'
+import { parseAs } from '../records'
 import type { Session } from '../session'
 import { now } from './now'
 
@@ -49,7 +50,9 @@ async function contextOf(
   return { report: report.id, source: report.source, reading: report.reading, prefix, suffix }
 }
 
-const contentOf = (statement: ExtractedStatement): ExtractedStatement => ExtractedStatement.parse(statement)
+/** What a statement says, checked, without what a touched one has beside it. */
+const contentOf = (statement: ExtractedStatement): ExtractedStatement =>
+  parseAs(ExtractedStatement, 'statements', statement)
 
 /** The step's name in the history. */
 const nameOf = ({ indicator, quantity }: ExtractedStatement) => ({ indicator, quantity })
@@ -113,7 +116,7 @@ export const editStatement = (
   patch: StatementPatch,
 ): Promise<JournalEntry | null> =>
   touch(session, reportId, key, 'Edited', (found, current) => {
-    const content = { ...contentOf(current), ...patch }
+    const content = contentOf({ ...current, ...patch })
     return { content, status: adoptedStatus(found, content) }
   })
 
