@@ -21,7 +21,6 @@ export function CandidatesPopover({ cell, place, words, onClose }: CandidatesPro
     dialog.current?.showModal()
   }, [])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a click outside closes it, as Escape does by itself
     <dialog
       ref={dialog}
       className={styles.candidates}

@@ -80,9 +80,9 @@ export function MatrixTable({ matrix, comparison, words, visible, onOpen }: Matr
 
   return (
     <div className={styles.tableBox}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern of ARIA on a table */}
       <table
         ref={table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern of ARIA on a table
         role="grid"
         aria-label={t('compare.table.label', { places: matrix.places.length, columns: matrix.columns.length })}
         aria-rowcount={matrix.rows.length + 2}

@@ -54,8 +54,8 @@ export function TableCell({ at, cell, place, words, current, onFocus, onOpen, on
   const year = at.endsWith(':0') ? '' : ` ${styles.plain}`
   const state = cell.state === 'value' ? (cell.role === 'target' ? styles.target : styles.result) : styles.missing
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern of ARIA on a table
     <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern of ARIA on a table
       role="gridcell"
       data-cell={at}
       data-state={cell.state}
