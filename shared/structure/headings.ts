@@ -51,7 +51,7 @@ export function headingOf(line: Line, index: number, next: Line | undefined): He
   }
   if (mark) return markedHeading(line, index, bullet.length, rest, mark)
   if (bullet !== '' && rest.length <= LONGEST_PLAIN && !ENDS_LIKE_BODY.test(rest)) {
-    return heading(line, index, line.ink.length, { name: 'item', rank: null }, false)
+    return heading(line, index, line.ink.length, { name: `item ${bullet.trim()}`, rank: null }, false)
   }
   return isPlainHeading(line, next) ? heading(line, index, line.ink.length, { name: 'plain', rank: null }, false) : null
 }

@@ -10,7 +10,7 @@ export interface View {
 const REVIEW =
   /回顾|过去的?[一二三四五]?年|过去的?20\d\d|[一五四三]年来|完成情况|执行情况|取得[^。]{0,8}(?:成就|成绩|成效|成果|进展)|(?:发展|主要)情况|精彩20\d\d|(?:主要|发展|工作)(?:成就|成绩)|共创新绩|存在的?(?:困难|问题)|所做的?(?:主要)?工作/
 const PLAN =
-  /总体要求|总体思路|总体安排|总体部署|总体工作|预期目标|奋斗目标|发展目标|目标任务|主要目标|重点(?:工作|任务)|主要任务|工作(?:安排|部署|打算|建议|思路|重点|任务)|今后|未来[三五]年|下一步|今年(?:的|要|我们|经济|工作|政府)|明年|指导思想|任务和措施|聚力.{0,4}重点|拟投资|民生实事/
+  /总体要求|总体思路|总体安排|总体部署|总体工作|预期目标|奋斗目标|发展目标|目标任务|总体目标|努力方向|目标定位|战略任务|展望|主要目标|重点(?:工作|任务)|主要任务|工作(?:安排|部署|打算|建议|思路|重点|任务)|今后|未来[三五]年|下一步|今年(?:的|要|我们|经济|工作|政府)|明年|指导思想|任务和措施|聚力.{0,4}重点|拟投资|民生实事/
 /** Heads of a review paragraph; weaker words than a heading needs. */
 export const LOOKS_BACK =
   /^(?:(?:刚刚)?过去的?[一这]?年|一年来|五年来|过去[三四五]年|20\d\d年[，,][^。]{0,60}(?:完成|达到|实现|增长|面对|我们|在)|20\d\d年(?:以来)?是[^。]{0,60}(?:一年|之年)[^。]{0,4}[。，][^要]{0,80}(?:一年来|我们))/
@@ -54,16 +54,17 @@ export function yearOf(words: string): number | null {
 }
 
 /** Words of what is to be done, and of what has been done, in running text. */
-const AHEAD = /加快|推进|力争|确保|争取|年底前|打造|实施|开展|支持|将/g
+const AHEAD = /加快|推进|推动|培育|力争|确保|争取|年底前|打造|实施|开展|支持|将/g
 const BEHIND = /同比|比上年|获评|荣获|圆满|连续\d*年|一年来|五年来|突破|分别增长|已|超额/g
 /** So many times more words ahead than behind make a text a plan; a plan's verbs also stand in reviews. */
 const AHEAD_FACTOR = 4
+const FEWEST_WORDS = 5
 
 /** Whether running text without any heading that tells looks ahead or back; 'none' for too few words. */
 export function leaningOf(text: string): Outlook {
   const ahead = text.match(AHEAD)?.length ?? 0
   const behind = text.match(BEHIND)?.length ?? 0
-  if (ahead + behind < 8) return 'none'
+  if (ahead + behind < FEWEST_WORDS) return 'none'
   if (ahead >= behind * AHEAD_FACTOR) return 'plan'
   return behind * 2 >= ahead ? 'review' : 'none'
 }

@@ -111,7 +111,7 @@ function viewOfMarker(found: Heading, line: Line): View {
 /** A second headline right under a first: 精彩2022 / 生动诠释新时代漯河力量. */
 function isSubtitle(above: Heading, heading: Heading, next: Line | undefined): boolean {
   if (heading.style.name !== 'plain') return false
-  if (above.style.name === 'bullet' || above.style.name === 'bold') return true
+  if (/^(?:bullet|bold|item)/.test(above.style.name)) return true
   return above.style.name === 'plain' && next !== undefined && isBody(next.ink)
 }
 

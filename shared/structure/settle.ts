@@ -18,7 +18,6 @@ export function settleOutlooks(sections: readonly Section[], input: SettleInput)
   const planned = plannedYear(sections) ?? input.congress
   const dated = sections.map((section) => withOutlook(section, byYear(section, planned)))
   const placed = input.speech ? byPlace(inherit(dated)) : inherit(dated)
-  if (placed.some((section) => section.outlook !== 'none')) return inherit(placed)
   return inherit(
     placed.map((section) =>
       section.parent === null ? withOutlook(section, leaningOf(input.text.slice(section.start, section.end))) : section,

@@ -94,6 +94,9 @@ function isHeader(page: Page, index: number): boolean {
 function withTitle(page: Page, index: number, floor: number): Start {
   const title = isTitle(inkAt(page, index)) ? index : null
   const { from } = headerAbove(page, index, floor)
+  for (let at = nextInk(page, index), step = 0; at >= 0 && step < HEADER_LINES; at = nextInk(page, at + 1), step++) {
+    if (opensAt(page, at)) return { from, title: title ?? page.frontMatter.title, body: bodyAfter(page, at) }
+  }
   let body = title === null ? index : index + 1
   for (let at = nextInk(page, body); at >= 0 && isDateline(inkAt(page, at)); at = nextInk(page, at + 1)) body = at + 1
   return { from, title: title ?? page.frontMatter.title, body }
@@ -121,7 +124,7 @@ function announcesReport(page: Page, index: number): boolean {
   let addressed = isDateline(inkAt(page, first))
   for (let at = first, seen = 0; at >= 0 && seen < LOOK_AHEAD; at = nextInk(page, at + 1), seen++) {
     const ink = inkAt(page, at)
-    if (isChrome(ink)) return false
+    if (isChrome(ink)) break
     if (HAS_SENTENCE.test(ink)) bodies++
     if (SALUTATION.test(ink) || OPENING.test(ink)) addressed = true
     if (beginsNews(page, at) || endsArticle(page, at)) break

@@ -9,7 +9,7 @@ const SENTENCE_END = /[。！？；]/
 const CLOSED_BY_NAME = /[。！？…][”’」』"]?[(（][^()（）]{2,60}[)）]$/
 /** What begins a new item, heading, quotation or table and therefore never continues a sentence. */
 const BEGINS_ANEW =
-  /^(?:[#>|●○◆■▲△★☆•·*\-—–]|[(（][一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]+[章节部分]|\d{1,2}[.．、](?!\d)|[①-⑳])/
+  /^(?:[#>|●○◆■▲△★☆•·*\-—–]|[(（][一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]+[章节部分]|[（(](?:紧?上接|下转)|\d{1,2}[.．、](?!\d)|[①-⑳])/
 /** The last character of a line that stops in the middle: nothing follows 一个逗号 but the rest of the sentence. */
 const OPEN_END = /[，、,“‘《（(〈「『]$/
 /** A line that can only be the rest of another one. */
