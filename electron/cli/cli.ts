@@ -15,7 +15,8 @@ const EXIT = { done: 0, failed: 1, wrong: 2 } as const
 /** The language of the terminal, in the order of POSIX; the locale C names none. */
 function terminalLanguage(): Language {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env
-  return languageOf([LC_ALL, LC_MESSAGES, LANG].find((value) => value && !/^(?:C|POSIX)\b/.test(value)) ?? '')
+  const locale = [LC_ALL, LC_MESSAGES, LANG].find((value) => value && !/^(?:C|POSIX)(?:\.|$)/.test(value)) ?? ''
+  return languageOf(locale.replaceAll('_', '-'))
 }
 
 /** `text`: the decoded text of one file, unchanged. */

@@ -96,6 +96,9 @@ function fromDate(seen: Seen): YearHint | null {
   }
 }
 
+/** A heading without the marks of Markdown. */
+const bare = (heading: string): string => heading.replace(/^[#\s]+|\*/g, '')
+
 /** What a heading with a year tells. */
 function fromHeading(seen: Seen): YearHint | null {
   if (seen.line.length > HEADING) return null
@@ -107,10 +110,10 @@ function fromHeading(seen: Seen): YearHint | null {
     (REVIEW.test(seen.line) || (DONE.test(seen.line) && !AHEAD.test(seen.line)) || FIRST_HEADING.test(seen.line)) &&
     !/建议|安排|打算|部署/.test(seen.after)
   ) {
-    return { year: seen.year + 1, weight: 4, reason: message('reasons.year.review', { heading: seen.line }) }
+    return { year: seen.year + 1, weight: 4, reason: message('reasons.year.review', { heading: bare(seen.line) }) }
   }
   if (!plan) return null
-  return { year: seen.year, weight: 4, reason: message('reasons.year.plan', { heading: seen.line }) }
+  return { year: seen.year, weight: 4, reason: message('reasons.year.plan', { heading: bare(seen.line) }) }
 }
 
 const titled = (year: number): YearHint => ({ year, weight: 3, reason: message('reasons.year.title', { year }) })

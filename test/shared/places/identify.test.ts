@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { identifyReport } from '#shared/places/identify'
+
+/** Identifies a whole text under a file name that tells nothing. */
+const identify = (text: string, title = text.split('\n')[0] ?? '', fileName = 'a.txt') =>
+  identifyReport({ text, start: 0, end: text.length, title, fileName })
+
+const seed = (name: string): string => readFileSync(new URL(`../../../seeds/${name}.txt`, import.meta.url), 'utf8')
+
+describe('the seeds, read whole', () => {
+  it.each([
+    ['000_72280f6944ee79bd', '410304', 2023, '漯河区'],
+    ['001_c1cea06f4beada15', '410304', 2022, null],
+    ['002_395ec08d707c8053', '410303', 2020, null],
+    ['003_f9b85e353477209f', '410303', 2024, null],
+    ['004_bb7a348c881b95a3', '410300', 2024, null],
+  ])('%s is of %s and %d', (name, code, year, repairedFrom) => {
+    const found = identify(seed(name))
+    expect({ code: found.place?.code, year: found.year, repairedFrom: found.repairedFrom }).toEqual({
+      code,
+      year,
+      repairedFrom,
+    })
+  })
+
+  it('says why the misread name was repaired', () => {
+    const { place, reasons } = identify(seed('000_72280f6944ee79bd'))
+    expect(place).toMatchObject({ name: '瀍河回族区', short: '瀍河' })
+    expect(reasons[0]).toEqual({
+      key: 'reasons.place.repaired',
+      params: { from: '漯河区', to: '瀍河区', name: '瀍河回族区', parent: '洛阳市' },
+    })
+  })
+})
+
+/** A report of an ordinary place: only the lines that tell. */
+const report = (lines: string[]): string =>
+  [...lines, '各位代表：', '现在，我代表市人民政府向大会报告工作，请予审议。'].join('\n')
+
+describe('the place', () => {
+  it('is told by the congress', () => {
+    const found = identify(report(['政府工作报告', '——2019年1月8日在鹤岗市第十六届人民代表大会第三次会议上']))
+    expect(found.place?.name).toBe('鹤岗市')
+    expect(found.reasons.map(({ key }) => key)).toContain('reasons.place.congress')
+  })
+
+  it('is a homonym under the division that stands before it', () => {
+    const lines = (city: string) =>
+      report(['政府工作报告', `——2019年1月8日在${city}鼓楼区第十六届人民代表大会第三次会议上`])
+    expect(identify(lines('南京市')).place?.code).toBe('320106')
+    expect(identify(lines('福州市')).place?.code).toBe('350102')
+    expect(identify(lines('徐州市')).place?.code).toBe('320302')
+  })
+
+  it('is today’s place for a former name', () => {
+    const found = identify(report(['襄樊市政府工作报告', '——2006年2月10日在襄樊市第十四届人民代表大会第三次会议上']))
+    expect(found.place?.name).toBe('襄阳市')
+  })
+
+  it('is the city or the province by the level word', () => {
+    expect(identify('2019年吉林省政府工作报告\n全省经济').place?.name).toBe('吉林省')
+    expect(identify('2019年吉林市政府工作报告\n全市经济').place?.name).toBe('吉林市')
+  })
+
+  it('is none for a township', () => {
+    const found = identify('政府工作报告\n——2019年1月8日在孟津县白鹤镇第十六届人民代表大会第三次会议上')
+    expect(found.place).toBeNull()
+    expect(found.confidence).toBe(0)
+    expect(found.reasons[0]?.key).toBe('reasons.place.township')
+  })
+
+  it('is none where the text names none', () => {
+    expect(identify('政府工作报告\n各位代表').place).toBeNull()
+    expect(identify('').place).toBeNull()
+  })
+
+  it('does not follow the file name against the text', () => {
+    const text = report(['政府工作报告', '——2019年1月8日在鹤岗市第十六届人民代表大会第三次会议上'])
+    expect(identify(text, '政府工作报告', '漯河市2012.txt').place?.name).toBe('鹤岗市')
+    expect(identify(text, '政府工作报告', '漯河市2012.txt').year).toBe(2019)
+  })
+})
+
+describe('the year planned for', () => {
+  it.each([
+    ['the date of a congress in January', '在鹤岗市第十六届人民代表大会第三次会议上（2019年1月8日）', 2019],
+    ['the next year for a congress in December', '——2018年12月27日在鹤岗市第十六届人民代表大会第三次会议上', 2019],
+    ['the year after the one reviewed', '政府工作报告\n\n一、2018年工作回顾', 2019],
+    ['the year of the plan', '政府工作报告\n\n三、2019年工作安排', 2019],
+    ['the year of the title', '2019年政府工作报告', 2019],
+    ['a year in Chinese numerals', '——二〇一九年一月八日在鹤岗市第十六届人民代表大会第三次会议上', 2019],
+    ['a year in full-width digits', '——２０１９年1月8日在鹤岗市第十六届人民代表大会第三次会议上', 2019],
+  ])('is %s', (_, text, year) => {
+    expect(identify(text).year).toBe(year)
+  })
+
+  it('is the year after a title that names the year reviewed', () => {
+    const text = '2018年政府工作报告\n\n一、2018年工作回顾\n\n2018年是……\n\n二、2019年工作安排\n\n2019年是……'
+    expect(identify(text).year).toBe(2019)
+  })
+
+  it('is not the day on which a forum or a site put it up', () => {
+    const text = '发表于 2023-3-1\n发布时间：2023年3月1日\n政府工作报告\n一、2018年工作回顾\n二、2019年工作安排'
+    expect(identify(text).year).toBe(2019)
+  })
+
+  it('comes from animal years and new divisions where no year is named', () => {
+    const text = '龙年春节，偃师区的企业开工。\n政府工作报告\n全市要继续努力。'
+    const found = identify(text)
+    expect(found.year).toBe(2024)
+    expect(found.reasons.at(-1)?.key).toBe('reasons.year.animal')
+  })
+
+  it('is unknown where nothing tells', () => {
+    const found = identify('政府工作报告\n各位代表')
+    expect(found.year).toBeNull()
+    expect(found.reasons.map(({ key }) => key)).toContain('reasons.year.none')
+  })
+})
