@@ -23,6 +23,15 @@ export const app = {
     reload: 'Reload',
     unexpected: 'Something unexpected failed: {{details}}',
   },
+  history: {
+    title: 'History',
+    show: 'Show history',
+    undo: 'Undo',
+    redo: 'Redo',
+    next: 'Undo takes back: {{operation}}',
+    undone: 'undone',
+    empty: 'Nothing done yet. Every import, annotation and confirmed statement is listed here and can be undone.',
+  },
   layout: {
     main: 'Tabs',
     activities: 'Activity bar',
@@ -56,5 +65,13 @@ export const app = {
     rebuildingHint: 'Originals and journal are on disk; nothing is lost.',
     newer: 'This project was saved by a newer Duibiao',
     torn: '{{count}} lines at the end of the journal were torn by a crash and set aside.',
+  },
+  save: {
+    saved: 'Saved',
+    saving: 'Saving…',
+    failed: 'Not saved to disk:',
+    retry: 'Try again',
+    now: 'Save now',
+    savedNotice: 'All changes are saved.',
   },
 }

@@ -1,1 +1,55 @@
-export const imports = {}
+export const imports = {
+  command: {
+    files: 'Import files…',
+    folder: 'Import a folder…',
+    sample: 'Import the sample project',
+    cancel: 'Stop the import',
+    result: 'Show the import result',
+  },
+  drop: {
+    title: 'Drop to import',
+    hint: 'Folders are imported with everything in them',
+    noPath: 'What was dropped is no file on disk. Save it as a file first.',
+  },
+  progress: {
+    label: 'Importing {{done}} of {{total}}',
+    ended: '{{imported}} files imported',
+    endedFailed: '{{imported}} imported, {{failed}} failed',
+  },
+  status: { imported: 'imported', duplicate: 'duplicate', failed: 'failed' },
+  format: {
+    txt: 'Plain text',
+    md: 'Markdown',
+    html: 'Web page',
+    docx: 'Word (docx)',
+    doc: 'Word (doc)',
+    wps: 'WPS',
+    rtf: 'RTF',
+    odt: 'ODT',
+    pdf: 'PDF',
+  },
+  result: {
+    title: 'Import result',
+    none: 'No file has been imported since the program started.',
+    state: { running: 'Importing', finished: 'Import finished', cancelled: 'Import stopped' },
+    counts: '{{total}} files: {{imported}} imported, {{duplicates}} duplicates, {{failed}} failed',
+    which: 'Which import',
+    run: 'No. {{number}} ({{total}} files)',
+    failedOnly: 'Failed only',
+    copy: 'Copy list',
+    library: 'Open library',
+    openSource: 'Open its text',
+    characters: '{{count}} characters',
+    statements: '{{count}} statements',
+    noYear: 'year not found',
+    duplicateOf: 'Same content as “{{name}}”, which is already imported; not stored again.',
+    repaired: 'repaired: the text says “{{name}}”',
+    and: '; ',
+  },
+  notice: {
+    finished: 'Import finished: {{imported}} new files, {{duplicates}} duplicates.',
+    cancelled:
+      'Import stopped: {{imported}} new files, {{duplicates}} duplicates, {{failed}} failed. What was imported is kept.',
+    copied: '{{count}} lines copied.',
+  },
+}

@@ -23,6 +23,15 @@ export const app = {
     reload: '重新载入',
     unexpected: '出现意外错误：{{details}}',
   },
+  history: {
+    title: '操作历史',
+    show: '显示操作历史',
+    undo: '撤销',
+    redo: '重做',
+    next: '下一步撤销：{{operation}}',
+    undone: '已撤销',
+    empty: '还没有操作。导入、标注、确认数据项等每一步都会记在这里，可以撤销。',
+  },
   layout: {
     main: '标签页',
     activities: '活动栏',
@@ -56,5 +65,13 @@ export const app = {
     rebuildingHint: '原始文件和操作日志都在磁盘上，没有数据丢失。',
     newer: '这个课题由更新版本的对标保存',
     torn: '日志末尾有 {{count}} 行因异常退出而不完整，已另存。',
+  },
+  save: {
+    saved: '已保存',
+    saving: '正在保存…',
+    failed: '未保存到磁盘：',
+    retry: '再试一次',
+    now: '立即保存',
+    savedNotice: '全部改动都已保存。',
   },
 }

@@ -1,0 +1,28 @@
+import type { TFunction } from 'i18next'
+import type { ImportLine } from '#shared/ipc/imports'
+
+/** Translates a key with its parameters; i18next's `t`. */
+export type Translate = TFunction
+
+type Imported = Extract<ImportLine['outcome'], { status: 'imported' }>
+
+/** A found report in words: 瀍河回族区 2023 全文. */
+export function describeReport(t: Translate, report: Imported['reports'][number]): string {
+  const place = report.place?.name ?? t('library.noPlace')
+  const year = report.year === null ? t('import.result.noYear') : String(report.year)
+  return [place, year, t(`library.kind.${report.kind}`)].join(' · ')
+}
+
+/** What became of a file, in words on one line. */
+export function describeOutcome(t: Translate, { outcome }: ImportLine): string {
+  if (outcome.status === 'failed') return t(outcome.reason.key, outcome.reason.params)
+  if (outcome.status === 'duplicate') return t('import.result.duplicateOf', { name: outcome.of })
+  if (outcome.reports.length === 0) return t('library.noReport')
+  return outcome.reports.map((report) => describeReport(t, report)).join(t('import.result.and'))
+}
+
+/** The lines as text to paste into a table: name, status, what happened, separated by tabs. */
+export const asText = (t: Translate, lines: readonly ImportLine[]): string =>
+  lines
+    .map((line) => [line.name, t(`import.status.${line.outcome.status}`), describeOutcome(t, line)].join('\t'))
+    .join('\n')

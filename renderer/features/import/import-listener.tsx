@@ -1,0 +1,33 @@
+import { useEffect } from 'react'
+import { message } from '#shared/model/identity'
+import { listen, request } from '../../bridge'
+import { type Session, useSession } from '../../storage'
+import { notify } from '../../workbench'
+import { isShownAlways, showResult } from './actions'
+import { noteProgress, noteStatus, type Run } from './runs'
+
+/** Says how an import ended: by its result where there is something to look at, else by a note. */
+async function announce(session: Session, run: Run): Promise<void> {
+  const counts = { imported: run.imported, duplicates: run.duplicates, failed: run.failed }
+  if (run.state === 'cancelled') notify('info', message('import.notice.cancelled', counts))
+  const first = run.imported > 0 && (await session.db.sources.count()) <= run.imported
+  if (run.failed > 0 || first || isShownAlways(run.run)) showResult()
+  else if (run.state === 'finished') notify('success', message('import.notice.finished', counts))
+}
+
+/** Follows what main tells of imports; draws nothing. */
+export function ImportListener() {
+  const session = useSession()
+  useEffect(() => {
+    const stop = listen('import:progress', (progress) => {
+      const run = noteProgress(progress)
+      if (run && run.state !== 'running') void announce(session, run)
+    })
+    void request('import:status', null).then((status) => {
+      if (status.ok) noteStatus(status.value)
+      else notify('error', status.error)
+    })
+    return stop
+  }, [session])
+  return null
+}

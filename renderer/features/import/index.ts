@@ -1,0 +1,19 @@
+import { FileInput } from 'lucide-react'
+import type { Feature } from '../../workbench'
+import { IMPORT_COMMANDS } from './actions'
+import { DropTarget } from './drop-target'
+import { ImportListener } from './import-listener'
+import { ResultView } from './result-view'
+import { ImportStatus } from './status'
+
+/** Import: dialogs, dropping, progress, and what became of each file. */
+export const feature: Feature = {
+  id: 'import',
+  views: [
+    { type: 'importResult', titleKey: 'import.result.title', icon: FileInput, area: 'main', component: ResultView },
+  ],
+  activities: [],
+  commands: IMPORT_COMMANDS,
+  status: [{ id: 'import', side: 'left', component: ImportStatus }],
+  overlays: [ImportListener, DropTarget],
+}

@@ -1,0 +1,48 @@
+import { useEffect } from 'react'
+import { message } from '#shared/model/identity'
+import type { JournalEntry } from '#shared/model/journal'
+import { reasonOf, type Session, useSession } from '../../storage'
+import { type Command, notify, registerCommands } from '../../workbench'
+
+async function step(take: () => Promise<JournalEntry | null>): Promise<void> {
+  try {
+    const entry = await take()
+    if (entry) notify('info', entry.operation)
+  } catch (error) {
+    notify('error', reasonOf(error, 'project.write.failed'))
+  }
+}
+
+/** Undo and redo over the project's history; text fields keep their own. */
+const undoCommands = (session: Session): Command[] => [
+  {
+    id: 'edit.undo',
+    titleKey: 'app.history.undo',
+    keys: ['Mod+Z'],
+    enabled: () => session.status.getState().undo !== null,
+    run: () => step(() => session.undo()),
+  },
+  {
+    id: 'edit.redo',
+    titleKey: 'app.history.redo',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    enabled: () => session.status.getState().redo !== null,
+    run: () => step(() => session.redo()),
+  },
+  {
+    id: 'project.saveNow',
+    titleKey: 'app.save.now',
+    keys: ['Mod+S'],
+    run: async () => {
+      await session.flush()
+      notify('success', message('app.save.savedNotice'))
+    },
+  },
+]
+
+/** Adds the commands that need the open project; draws nothing. */
+export function UndoCommands() {
+  const session = useSession()
+  useEffect(() => registerCommands(undoCommands(session)), [session])
+  return null
+}
