@@ -1,6 +1,7 @@
 import { Tags } from 'lucide-react'
-import { type Feature, openView } from '../../workbench'
+import type { Feature } from '../../workbench'
 import { CodebookView } from './codebook-view'
+import { codebookCommands } from './commands'
 
 /** The codebook (left panel). */
 export const feature: Feature = {
@@ -16,12 +17,5 @@ export const feature: Feature = {
       place: 'top',
     },
   ],
-  commands: [
-    {
-      id: 'view.codebook',
-      titleKey: 'codebook.show',
-      keys: ['Mod+Shift+B'],
-      run: () => openView({ type: 'codebook', key: '', params: {} }),
-    },
-  ],
+  commands: codebookCommands,
 }

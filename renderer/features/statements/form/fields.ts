@@ -1,4 +1,3 @@
-import type { $ZodIssue } from 'zod/v4/core'
 import { ExtractedStatement } from '#shared/model/statement'
 
 /** What the form holds: the statement's fields as they are typed. */
@@ -55,7 +54,7 @@ export function parseNumber(typed: string): number | null {
 
 export type FormResult = { ok: true; statement: ExtractedStatement } | { ok: false; wrong: FieldName[] }
 
-const nameOf = (issue: $ZodIssue, fields: Fields): FieldName[] => {
+const nameOf = (issue: { path: readonly PropertyKey[] }, fields: Fields): FieldName[] => {
   const head = String(issue.path[0] ?? '')
   return head in fields ? [head as FieldName] : []
 }
