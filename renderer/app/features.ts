@@ -9,4 +9,4 @@ import { feature as statements } from '../features/statements'
 import type { Feature } from '../workbench'
 
 /** Every feature of the window, in the order of their buttons in the activity bar. */
-export const FEATURES: readonly Feature[] = [library, imports, reader, codebook, statements, project, settings]
+export const FEATURES: readonly Feature[] = [library, imports, reader, codebook, compare, statements, project, settings]

@@ -1,13 +1,16 @@
+import i18next from 'i18next'
 import { useEffect } from 'react'
 import { message } from '#shared/model/identity'
 import type { JournalEntry } from '#shared/model/journal'
 import { reasonOf, type Session, useSession } from '../../storage'
 import { type Command, notify, registerCommands } from '../../workbench'
 
-async function step(take: () => Promise<JournalEntry | null>): Promise<void> {
+async function step(key: string, take: () => Promise<JournalEntry | null>): Promise<void> {
   try {
     const entry = await take()
-    if (entry) notify('info', entry.operation)
+    if (!entry) return
+    const operation = i18next.t(entry.operation.key, entry.operation.params)
+    notify('info', message(key, { operation }))
   } catch (error) {
     notify('error', reasonOf(error, 'project.write.failed'))
   }
@@ -20,14 +23,14 @@ const undoCommands = (session: Session): Command[] => [
     titleKey: 'app.history.undo',
     keys: ['Mod+Z'],
     enabled: () => session.status.getState().undo !== null,
-    run: () => step(() => session.undo()),
+    run: () => step('project.history.undone', () => session.undo()),
   },
   {
     id: 'edit.redo',
     titleKey: 'app.history.redo',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     enabled: () => session.status.getState().redo !== null,
-    run: () => step(() => session.redo()),
+    run: () => step('project.history.redone', () => session.redo()),
   },
   {
     id: 'project.saveNow',
