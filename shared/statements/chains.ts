@@ -3,7 +3,7 @@ const MEASURE =
   /(?:生产总值|GDP|增加值|总?产值|[率额量值]|收入|支出|投资|标准|指数|价格|余额|利润|税收|利税|贷款|存款|面积|人数|人次|个数|经费|资金|能耗|浓度|比重|占比|覆盖面|规模|水平|PM2\.5|PM10|产业)$/u
 /** The part of the last name that the names before it share: 草海、外海|综合营养状态指数. */
 const SHARED =
-  /(?:(?:居民)?(?:人均)?(?:可支配|纯)?收入|地区生产总值|生产总值|(?:综合)?(?:营养状态)?指数|增加值|总产值|产值|(?:参保)?覆盖率|[^、和]{0,3}率|供养标准|标准|投资额?|销售(?:收入|额)|交易额|收入|利润|税收|余额|产量|面积|浓度|吞吐量|进出口(?:总)?额?|出口|人数)$/u
+  /(?:(?:居民)?(?:人均)?(?:可支配|纯)?收入|地区生产总值|生产总值|(?:综合)?(?:营养状态)?指数|增加值|总产值|产值|(?:保险)?(?:参保)?覆盖率|[^、和]{0,3}率|供养标准|标准|投资额?|销售(?:收入|额)|交易额|收入|利润|税收|余额|产量|面积|浓度|吞吐量|进出口(?:总)?额?|出口|人数)$/u
 
 const PAIRS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/城乡居民/u, ['城镇居民', '农村居民']],
@@ -22,8 +22,13 @@ export function splitNames(noun: string): string[] {
   for (let i = 0; i < noun.length; i++) {
     const c = noun[i] ?? ''
     if ('“（《「'.includes(c)) depth++
-    else if ('”）》」'.includes(c)) depth = Math.max(0, depth - 1)
-    else if (
+    else if ('”）》」'.includes(c)) {
+      depth = Math.max(0, depth - 1)
+      if (c === '”' && noun[i + 1] === '“') {
+        names.push(noun.slice(from, i + 1))
+        from = i + 1
+      }
+    } else if (
       depth === 0 &&
       i > from &&
       (c === '、' || c === '，' || ((c === '和' || c === '与' || c === '及') && i < noun.length - 1))
@@ -45,7 +50,11 @@ function share(names: string[]): string[] {
   const head = ownerOf(names[0] ?? '', last)
   return names.map((name, i) => {
     const whole = i > 0 && head !== '' && !name.startsWith(head) ? head + name : name
-    return i === names.length - 1 || MEASURE.test(name) ? (MEASURE.test(whole) ? whole : name) : whole + shared
+    return i === names.length - 1 || MEASURE.test(name)
+      ? MEASURE.test(whole)
+        ? whole
+        : name
+      : whole + (whole.endsWith('保险') ? shared.replace(/^保险/u, '') : shared)
   })
 }
 
@@ -91,7 +100,7 @@ export function distribute(noun: string, before: readonly string[], count: numbe
 export function shareOut(noun: string, each: boolean, rate: boolean): string[] {
   if (!each && !rate) return [noun]
   const names = splitNames(noun)
-  if (names.length < 2) return [noun]
+  if (names.length < 2 || names.some((name) => /实现|完成|达到|推进/u.test(name))) return [noun]
   const full = share(names)
   return full.every((name) => MEASURE.test(name)) ? full : [noun]
 }

@@ -1,11 +1,10 @@
 import type { StatementKind } from '#shared/model/statement'
-import { distribute, shareOut } from './chains'
+import { distribute, expandPair, shareOut, splitNames } from './chains'
 import { comparatorOf, kindOf, signOf } from './fields'
 import { matchMeasured } from './indicators'
 import { COUNTS, SUFFIX } from './lexicon'
-import { cutLead, readLeft, readRight, trimNoun } from './phrases'
+import { cutLead, type LeftPhrase, readLeft, readRight, trimNoun } from './phrases'
 import type { Quantity } from './scan'
-import { unitOf } from './units'
 
 /** One statement as the clause says it, still without role and year. */
 export interface Draft {
@@ -36,8 +35,13 @@ interface State {
   /** Things measured so far in this sentence, in order. */
   subjects: string[]
   owner: string
+  /** The name given last, attributes and rates included. */
+  last: string
+  /** What a 其中 is part of, and its id. */
   whole: string
-  verb: string
+  wholeId: string
+  /** A 其中 stands earlier in the sentence. */
+  parts: boolean
 }
 
 const suffixLength = (text: string, at: number): number => SUFFIX.exec(text.slice(at, at + 8))?.[0].length ?? 0
@@ -68,7 +72,7 @@ function afterOf(state: State, i: number): string {
   return state.text.slice(quantity.end, Math.min(next?.start ?? state.end, quantity.end + 48))
 }
 
-const isRate = (unit: string): boolean => /^(?:%|‰|倍|成|番|个?百分点)$/u.test(unit)
+const isRate = (unit: string): boolean => /^(?:%。?|‰|倍|成|番|个?百分点)$/u.test(unit)
 
 /** How many numbers, from the i-th on, stand in one list: 12.3%、15.3%和8%以上. */
 function listLength(state: State, i: number): number {
@@ -91,16 +95,11 @@ function topicBefore(state: State, from: number): string {
   const clause = head.split(BOUNDARY).at(-1) ?? ''
   const [noun] = cutLead(clause)
   const stop =
-    /(?:全面|稳步|加快|有序|深入|顺利|持续|喜获|不断|扎实|逐步|有力|明显|快速|成效|建设|改革|推进|提速|实现|获|被|成为|达)/u.exec(
+    /(?:突破|完成|增至|保持|排名|位居|居全|向|全面|稳步|加快|有序|深入|顺利|持续|喜获|不断|扎实|逐步|有力|明显|快速|成效|建设|改革|推进|提速|实现|获|被|成为|达)/u.exec(
       noun,
     )
   const cut = stop && stop.index > 1 ? noun.slice(0, stop.index) : noun
   return cut.length >= 2 && cut.length <= 16 ? trimNoun(cut) : ''
-}
-
-function remember(state: State, name: string): void {
-  if (name === '') return
-  if (state.subjects.at(-1) !== name) state.subjects.push(name)
 }
 
 interface Naming {
@@ -112,122 +111,218 @@ interface Naming {
 /** Joins an owner with its attribute: 重大项目 + 总投资. */
 function own(owner: string, attribute: string): string {
   if (owner === '' || attribute.includes(owner)) return attribute
-  const base = owner.replace(/(?:总投资|完成投资|投资|总量|增加值)$/u, '')
+  const base = owner.replace(
+    /(?:总投资|完成投资|投资|总量|增加值|(?:播种|种植|销售|建筑)?面积|总产值|产值|产量|收入|利润)$/u,
+    '',
+  )
   return owner.endsWith(attribute) ? owner : base + attribute
+}
+
+/** 高于全市3个百分点, 超年度目标34个百分点: a comparison of what was named before. */
+const COMPARED = /^(?:增速|增幅|总量)?(?:均|分别)?(?:比|较|高于|高出|低于|快于|慢于|超|超过|好于|优于|领先|大幅)/u
+/** Attributes that say of what they are by their verb: 惠及群众. */
+const REACHED = /(?:惠及|带动|覆盖|受益|吸纳)$/u
+
+function rateName(state: State, gap: string, from: number): Naming | null {
+  const share = /占[^，]*$/u.exec(gap)
+  if (!share) return null
+  const target = share[0].replace(/(?:达到?|为|超过|的|提高到|提升至|至|约|近|[^\u4e00-\u9fff”“）（A-Za-z])+$/u, '')
+  const near = readLeft(gap.slice(0, share.index)).noun
+  const before = state.last || topicBefore(state, from)
+  const owner = near === '' ? before : ATTRIBUTE.test(near) ? own(state.owner || topicBefore(state, from), near) : near
+  const names = shareOut(owner, false, near !== '').map((name) => name + target)
+  return { names, rule: 'share', confidence: near === '' ? 0.75 : 0.9 }
+}
+
+/** 总投资50亿元的安置房项目: the owner stands to the right of the number. */
+function ownedRight(state: State, i: number, attribute: string, after: string): Naming | null {
+  const quantity = state.quantities[i]
+  const next = state.quantities[i + 1]
+  if (!quantity || !/^的/u.test(after)) return null
+  const beyond = after === '的' && next ? state.text.slice(next.end, Math.min(state.end, next.end + 40)) : after
+  const owner = readRight(beyond)
+  if (owner === '') return null
+  const before = state.text.slice(state.quantities[i - 1]?.end ?? quantity.start)
+  const name =
+    /^的/u.test(before) || attribute === ''
+      ? owner
+      : own(owner, attribute === '投资' && !/项目$/u.test(owner) ? '项目投资' : attribute)
+  return { names: [name], rule: 'right-owner', confidence: 0.85 }
+}
+
+/** The last of coordinated names where it is an attribute of the first: 38个治理项目、投资126亿元. */
+function lastAttribute(noun: string): string {
+  const cut = Math.max(noun.lastIndexOf('、'), noun.lastIndexOf('和'))
+  const last = noun.slice(cut + 1)
+  return cut > 0 && ATTRIBUTE.test(last) ? last : noun
+}
+
+function attributeName(state: State, left: LeftPhrase, noun: string, from: number, threshold: boolean): Naming {
+  const reached = REACHED.exec(left.lead)
+  if (reached) return { names: [reached[0] + noun], rule: 'attribute', confidence: 0.8 }
+  if (threshold) return { names: [noun], rule: 'threshold', confidence: 0.8 }
+  const owner = state.owner || topicBefore(state, from)
+  const done = /^投资/u.test(noun) ? (/(?:累计)?完成$/u.exec(left.lead)?.[0] ?? '') : ''
+  return { names: [own(owner, done + noun)], rule: 'attribute', confidence: owner === '' ? 0.6 : 0.85 }
+}
+
+function inheritedName(state: State, left: LeftPhrase, gap: string, from: number, rate: boolean): Naming {
+  const inherited = (rate ? state.last : state.owner) || state.last || topicBefore(state, from)
+  if (/净增/u.test(gap)) return { names: [`${inherited}净增`], rule: 'inherit', confidence: 0.8 }
+  if (inherited !== '') return { names: [inherited], rule: 'inherit', confidence: 0.8 }
+  return { names: [left.examples || left.lead.replace(/^.*(?:，|其中)/u, '')], rule: 'inherit', confidence: 0.4 }
 }
 
 function nameOf(state: State, i: number, gap: string, from: number): Naming {
   const quantity = state.quantities[i]
   if (!quantity) return { names: [''], rule: 'none', confidence: 0 }
   const { unit } = quantity
-  const left = readLeft(gap)
-  const after = afterOf(state, i)
   const rate = isRate(unit)
-  const right = rate && !/^的/u.test(after) ? '' : readRight(after.slice(suffixLength(after, 0)))
-  const share = /占[^，]*$/u.exec(gap)
-  if (rate && share) {
-    const [whole = ''] = share
-    const target = whole.replace(/(?:达到?|为|超过|的|提高到|提升至|至|约|近|[^\u4e00-\u9fff”“）（A-Za-z])+$/u, '')
-    const head = gap.slice(0, share.index)
-    const near = readLeft(head).noun
-    const owner =
-      near === ''
-        ? state.owner || state.subjects.at(-1) || topicBefore(state, from)
-        : ATTRIBUTE.test(near)
-          ? own(state.owner, near)
-          : near
-    const shared = shareOut(owner, false, near !== '')
-    return { names: shared.map((name) => name + target), rule: 'share', confidence: near === '' ? 0.75 : 0.9 }
+  const left = readLeft(gap)
+  if (rate) {
+    const share = rateName(state, gap, from)
+    if (share) return share
+    if (COMPARED.test(gap) && state.last !== '') return { names: [state.last], rule: 'inherit', confidence: 0.8 }
   }
-  if (right !== '' && (COUNTS.test(unit) || left.noun === '' || /^的/u.test(after))) {
-    const measured = !COUNTS.test(unit) && /^的/u.test(after)
-    if (measured) {
-      const attribute = left.noun === '' ? '' : left.noun
-      return { names: [attribute === '' ? right : own(right, attribute)], rule: 'right-owner', confidence: 0.85 }
-    }
+  const after = afterOf(state, i)
+  const suffix = suffixLength(after, 0)
+  const threshold =
+    !rate && (/^以[上下]/u.test(after) || /超过?$/u.test(left.link)) && /^的?[\u4e00-\u9fff]/u.test(after.slice(suffix))
+  const noun = lastAttribute(left.noun)
+  if (!COUNTS.test(unit) && !threshold) {
+    const owned = ownedRight(state, i, noun, after)
+    if (owned) return owned
+  }
+  const right = rate && !/^的/u.test(after) ? '' : readRight(after.slice(suffix), state.quantities[i + 1] !== undefined)
+  if (right !== '' && (COUNTS.test(unit) || left.noun === '')) {
     const added = /(新增|净增|新建|新开工|新引进)[^，]{0,2}$/u.exec(left.lead + left.noun + left.link)
-    if (added) state.verb = added[1] ?? ''
     return { names: [added ? (added[1] ?? '') + right : right], rule: 'right', confidence: 0.9 }
   }
-  if (left.noun === '') {
-    const inherited = state.owner || state.subjects.at(-1) || topicBefore(state, from)
-    if (/净增/u.test(gap)) return { names: [`${inherited}净增`], rule: 'inherit', confidence: 0.8 }
-    const verb = left.lead.replace(/^.*(?:，|其中)/u, '')
-    return { names: [inherited === '' ? verb : inherited], rule: 'inherit', confidence: inherited === '' ? 0.4 : 0.8 }
-  }
-  if (ATTRIBUTE.test(left.noun)) {
-    const owner = state.owner || topicBefore(state, from)
-    const done = /完成$/u.test(left.lead) && /^投资/u.test(left.noun) ? `完成${left.noun}` : left.noun
-    return { names: [own(owner, done)], rule: 'attribute', confidence: owner === '' ? 0.6 : 0.85 }
-  }
+  if (noun === '' && left.examples !== '' && right === '')
+    return { names: [left.examples], rule: 'examples', confidence: 0.75 }
+  if (noun === '') return inheritedName(state, left, gap, from, rate)
+  if (ATTRIBUTE.test(noun)) return attributeName(state, left, noun, from, threshold)
   const added = /(新增|净增|新建|新开工)$/u.exec(left.lead)
-  const noun = (added?.[1] ?? '') + left.noun
-  const each = /均|都|双双/u.test(left.link)
-  return { names: shareOut(noun, each, rate), rule: each ? 'each' : 'left', confidence: 0.95 }
+  const each = /(?<![年月日平人])均|都|双双|分别/u.test(left.link)
+  const names = shareOut((added?.[1] ?? '') + noun, each, rate)
+  return { names, rule: threshold ? 'threshold' : each ? 'each' : 'left', confidence: 0.95 }
 }
 
 /** Takes the report's own place words and years off the front: 全市地区生产总值 → 地区生产总值. */
-const polish = (name: string): string => cutLead(name)[0]
+function polish(name: string, rule: string): string {
+  const bare = rule.startsWith('right') ? name.replace(/^(?:全市|全区|全县|我市|我区|我县)/u, '') : cutLead(name)[0]
+  return bare.replace(DOING, '')
+}
+const DOING =
+  /(?:预计)?(?:实现|完成)(?=(?:工业)?(?:增加值|总?产值|营业收入|营收|主营业务收入|销售|利润|税收|利税|旅游))/u
 
 /**
  * Reads the numbers of one sentence.
  * @param text the view's text; `start`..`end` is the sentence
  */
 export function readSentence(text: string, start: number, end: number, quantities: readonly Quantity[]): Draft[] {
-  const state: State = { text, start, end, quantities, subjects: [], owner: '', whole: '', verb: '' }
+  const state: State = {
+    text,
+    start,
+    end,
+    quantities,
+    subjects: [],
+    owner: '',
+    last: '',
+    whole: '',
+    wholeId: '',
+    parts: false,
+  }
   const drafts: Draft[] = []
-  let list: { names: readonly string[]; gap: string; until: number; first: number; suffix: string } | null = null
-  for (let i = 0; i < quantities.length; i++) {
-    const quantity = quantities[i]
-    if (!quantity) continue
+  let list: List | null = null
+  for (const [i, quantity] of quantities.entries()) {
     const from = gapStart(state, i)
-    let gap = text.slice(from, quantity.start)
-    let naming: Naming | null = null
-    let after = afterOf(state, i)
-    if (list && i < list.until) {
-      naming = { names: [list.names[i - list.first] ?? ''], rule: 'respectively', confidence: 0.9 }
-      gap = list.gap + gap
-      if (!SUFFIX.test(after)) after = list.suffix
-    } else if (/分别|依次/u.test(gap)) {
-      const count = listLength(state, i)
-      const names = distribute(readLeft(gap).noun, state.subjects, count)
-      const last = quantities[i + count - 1]
-      const suffix = last ? text.slice(last.end, last.end + 4) : ''
-      if (names) {
-        list = { names, gap, until: i + count, first: i, suffix }
-        naming = { names: [names[0] ?? ''], rule: 'respectively', confidence: 0.9 }
-        if (!SUFFIX.test(after)) after = suffix
-      }
-    }
-    naming ??= nameOf(state, i, gap, from)
-    const family = unitOf(quantity.unit).family
-    for (const raw of naming.names) {
-      const name = polish(raw)
-      const measured = name.includes('占') && isRate(quantity.unit) ? name.slice(0, name.lastIndexOf('占')) : name
-      const spent = measured === name ? '' : matchMeasured(name, family)
-      const canonical = spent === 'livelihood_spending_share' ? spent : matchMeasured(measured, family)
-      const kind = kindOf(quantity, gap, canonical)
-      const comparator = comparatorOf(quantity, gap, after)
-      const partOf = /其中/u.test(gap) ? state.whole : ''
-      drafts.push({
-        quantity,
-        indicator: name,
-        canonical,
-        kind,
-        sign: signOf(kind, gap),
-        comparator,
-        partOf,
-        gap,
-        rule: naming.rule,
-        confidence: naming.confidence * (canonical === '' ? 0.9 : 1) * (quantity.chinese ? 0.8 : 1),
-      })
-      if (naming.rule !== 'share' && naming.rule !== 'respectively') remember(state, name)
-      if (naming.rule === 'respectively' && !state.subjects.includes(name)) remember(state, name)
-      if (naming.rule !== 'attribute' && naming.rule !== 'share' && naming.rule !== 'inherit') {
-        state.owner = name
-        if (!/其中/u.test(gap)) state.whole = name
-      }
-    }
+    const own = text.slice(from, quantity.start)
+    if (/其中/u.test(text.slice(quantities[i - 1]?.end ?? start, quantity.start))) state.parts = true
+    if (!list || i >= list.until) list = openList(state, i, own, from)
+    const member: List | null = list
+    const gap = member && i > member.first ? member.gap + own : own
+    const after = member && !SUFFIX.test(afterOf(state, i)) ? member.suffix : afterOf(state, i)
+    const naming = member
+      ? { names: [member.names[i - member.first] ?? ''], rule: 'respectively', confidence: 0.9 }
+      : nameOf(state, i, gap, from)
+    for (const raw of naming.names) drafts.push(draftOf(state, quantity, raw, gap, after, naming))
   }
   return drafts
+}
+
+/** A list of numbers that belong to names in order (分别). */
+interface List {
+  names: readonly string[]
+  gap: string
+  first: number
+  until: number
+  /** 以上 at the end of the list holds for every member. */
+  suffix: string
+}
+
+function openList(state: State, i: number, gap: string, from: number): List | null {
+  const told = /分别|依次/u.test(gap)
+  const count = listLength(state, i)
+  if (count < 2) return null
+  const left = readLeft(gap)
+  const names = told ? namesOfList(state, left.noun, from, count) : expandPair(left.noun, count)
+  if (!names) return null
+  const last = state.quantities[i + count - 1]
+  const suffix = last ? state.text.slice(last.end, last.end + 4) : ''
+  return { names, gap, first: i, until: i + count, suffix: SUFFIX.exec(suffix)?.[0] ?? '' }
+}
+
+function namesOfList(state: State, noun: string, from: number, count: number): string[] | null {
+  if (noun !== '' && splitNames(noun).length < count && !expandPair(noun, count)) {
+    const owners = splitNames(topicBefore(state, from))
+    if (owners.length === count) return owners.map((owner) => owner + noun)
+  }
+  const names = distribute(noun, state.subjects, count)
+  return names ?? (noun === '' ? null : Array.from({ length: count }, () => noun))
+}
+
+/** An item of a 其中 under key projects is one of them, whatever it is called. */
+function idOf(state: State, name: string, unit: string): string {
+  const share = name.includes('占') && isRate(unit)
+  const whole = matchMeasured(name, unit)
+  if (share && whole === 'livelihood_spending_share') return whole
+  const id = share ? matchMeasured(name.slice(0, name.lastIndexOf('占')), unit) : whole
+  if (id !== '' || !state.parts || state.wholeId !== 'key_projects') return id
+  if (/项目$/u.test(name) && COUNTS.test(unit)) return 'key_projects'
+  return /项目.{0,4}投资$/u.test(name) ? 'key_project_investment' : ''
+}
+
+function draftOf(state: State, quantity: Quantity, raw: string, gap: string, after: string, naming: Naming): Draft {
+  const indicator = polish(raw, naming.rule)
+  const canonical = idOf(state, indicator, quantity.unit)
+  const kind = kindOf(quantity, gap, canonical)
+  const draft: Draft = {
+    quantity,
+    indicator,
+    canonical,
+    kind,
+    sign: signOf(kind, gap),
+    comparator: comparatorOf(quantity, gap, after),
+    partOf: state.parts ? state.whole : '',
+    gap,
+    rule: naming.rule,
+    confidence: naming.confidence * (canonical === '' ? 0.9 : 1) * (quantity.chinese ? 0.8 : 1),
+  }
+  noteName(state, indicator, canonical, naming.rule)
+  return draft
+}
+
+/** Keeps what later numbers of the sentence may lean on. */
+function noteName(state: State, name: string, canonical: string, rule: string): void {
+  if (rule === 'threshold') return
+  if (rule !== 'share') {
+    state.last = name
+    if (name !== '' && !state.subjects.includes(name)) state.subjects.push(name)
+  }
+  if (rule === 'attribute' || rule === 'share' || rule === 'inherit') return
+  state.owner = name
+  if (state.parts) return
+  state.whole = name
+  state.wholeId = canonical
 }

@@ -69,11 +69,11 @@ function excludesHan(quantity: Quantity, before: string, after: string): Exclusi
   if (unit === '成')
     return /(?:占|达|近|超|过|约|率)(?:到|过)?$/u.test(before) || /^(?:以上|左右)/u.test(after) ? null : 'han'
   if (/工作日/u.test(unit) && /(?:至|到|为|在|短)$/u.test(before)) return null
-  if (value < 2 || value > 200) return 'han'
+  if (value < 2 || value > 99) return 'han'
   if (/次$/u.test(unit)) return /^(?:被|入选|荣获|获|进入|承办|蝉联|召开|亮相|登上)/u.test(after) ? null : 'han'
   if (/^(?:座|所|条|名|位|台|栋|辆|艘|架|户|处|株|棵|场)$/u.test(unit)) {
     if (
-      /^(?:主线|底线|红线|战线|腿|路径|保障线|生命线|控制线|防线|措施|禁令|规定|要求|途径|链|标准|意见|工作|原则|经验|一体|大|”|、|，|。|；|\n|龙头|同志|领导|书记|老师|院士|党|英)/u.test(
+      /^(?:主线|底线|红线|战线|腿|路径|保障线|生命线|控制线|防线|措施|禁令|规定|要求|途径|链|标准|意见|工作|原则|经验|一体|大|”|、|，|。|；|\n|龙头|同志|领导|书记|老师|院士|党|英|硬仗)/u.test(
         after,
       )
     )
@@ -98,7 +98,6 @@ export function exclusionOf(text: string, quantity: Quantity): Exclusion | null 
   const { start, end, unit } = quantity
   const before = text.slice(Math.max(0, start - 12), start)
   const after = text.slice(end, end + 12)
-  if (/^[\d.]/u.test(after) && !unit.endsWith('%')) return 'name'
   if (/第$/u.test(before)) return unit === '次' && SESSION_AFTER.test(after) ? 'session' : 'rank'
   if (unit === '届') return 'session'
   if (TIME_UNIT.test(unit)) return excludesTime(text, quantity, before, after)
@@ -110,6 +109,7 @@ export function exclusionOf(text: string, quantity: Quantity): Exclusion | null 
   }
   if (/^(?:个|条|项|步)$/u.test(unit) && /^(?:一|多)/u.test(after) && /^一(?:批|流)/u.test(after) === false)
     return 'slogan'
+  if (unit === '条' && /^等?(?:政策|措施|意见|举措|规定|新政|禁令)/u.test(after)) return 'slogan'
   if (insideQuotes(text, start, end, 14)) return 'slogan'
   if (unit === '条' && POLICY_BEFORE.test(before) && !/^[\u4e00-\u9fff]/u.test(after)) return 'slogan'
   if (quantity.chinese) return excludesHan(quantity, before, after)

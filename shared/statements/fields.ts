@@ -1,4 +1,4 @@
-import type { Binding, Comparator, Measure, StatementKind } from '#shared/model/statement'
+import type { Comparator, ExtractedStatement, StatementKind } from '#shared/model/statement'
 import type { Quantity } from './scan'
 
 const DECLINE = /下降|减少|降低|压减|压缩|回落|缩减|削减|负增长|缩短|收窄|降幅|下滑|精简|下调/u
@@ -14,7 +14,7 @@ export function kindOf(quantity: Quantity, before: string, canonical: string): S
   const { unit } = quantity
   if (/百分点$/u.test(unit)) return 'points'
   if (unit === '番') return 'growth'
-  const rate = unit === '%' || unit === '‰' || unit === '倍' || unit === '成'
+  const rate = unit.startsWith('%') || unit === '‰' || unit === '倍' || unit === '成'
   if (!rate) return 'level'
   if (canonical === 'cpi') return 'growth'
   if (/占[^，]*$/u.test(before)) return 'ratio'
@@ -33,7 +33,8 @@ export function signOf(kind: StatementKind, before: string): 1 | -1 {
 }
 
 const GE_BEFORE = /(?:超过|超|突破|不低于|不少于|不小于|逾|大于|至少|高于|多于|突破了|超过了|跨越|迈上)(?:年均|了)?$/u
-const LE_BEFORE = /(?:不超过|不高于|不突破|低于|少于|小于|不大于|控制在)$/u
+const LE_BEFORE =
+  /(?:不超过|不高于|不突破|(?<!不)低于|(?<!不)少于|(?<!不)小于|不大于|控制在|最高[^，]{0,6}|最多[^，]{0,4})$/u
 const APPROX_BEFORE = /(?:约|近|接近|约为|大约|将近|大致)$/u
 const GE_AFTER = /^(?:人民币)?(?:及以上|以上)/u
 const LE_AFTER = /^(?:人民币)?(?:以内|以下|之内|及以下)/u

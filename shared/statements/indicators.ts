@@ -1,5 +1,6 @@
 import { Indicator, type UnitFamily } from '#shared/model/indicator'
 import data from './indicators.data.json'
+import { unitOf } from './units'
 
 /** A row of the dictionary as it is kept: an indicator, and the forms that a list of aliases cannot say. */
 interface Row extends Indicator {
@@ -7,6 +8,8 @@ interface Row extends Indicator {
   pattern?: string
   /** Regular expression: a phrase with one of these words is something else. */
   avoid?: string
+  /** Regular expression: the only units that its counts are given in. */
+  counted?: string
 }
 
 const ROWS = data as unknown as readonly Row[]
@@ -19,6 +22,7 @@ interface Form {
   units: ReadonlySet<UnitFamily>
   pattern: RegExp | null
   avoid: RegExp | null
+  counted: RegExp | null
 }
 
 const BY_ID = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]))
@@ -27,6 +31,7 @@ const FORMS: readonly Form[] = ROWS.map((row) => ({
   units: new Set(row.units),
   pattern: row.pattern === undefined ? null : new RegExp(row.pattern, 'u'),
   avoid: row.avoid === undefined ? null : new RegExp(row.avoid, 'u'),
+  counted: row.counted === undefined ? null : new RegExp(row.counted, 'u'),
 }))
 const FORM_BY_ID = new Map(FORMS.map((form) => [form.id, form]))
 const PATTERNS = FORMS.filter((form) => form.pattern !== null)
@@ -41,19 +46,23 @@ for (const { id, name, aliases } of INDICATORS) {
 }
 for (const list of ENDINGS.values()) list.sort((a, b) => b.alias.length - a.alias.length)
 
-const fits = (form: Form, family: UnitFamily | null): boolean =>
-  family === null || form.units.has(family) || family === 'percent' || family === 'points'
+function fits(form: Form, unit: string | null): boolean {
+  if (unit === null) return true
+  const { family } = unitOf(unit)
+  if (family === 'percent' || family === 'points') return true
+  return form.units.has(family) && (form.counted === null || form.counted.test(unit))
+}
 
-function search(phrase: string, family: UnitFamily | null): string {
+function search(phrase: string, unit: string | null): string {
   for (const form of PATTERNS) {
-    if (!fits(form, family) || !form.pattern?.test(phrase)) continue
+    if (!fits(form, unit) || !form.pattern?.test(phrase)) continue
     if (form.avoid?.test(phrase)) continue
     return form.id
   }
   for (const { alias, id } of ENDINGS.get(phrase.at(-1) ?? '') ?? []) {
     if (!phrase.endsWith(alias)) continue
     const form = FORM_BY_ID.get(id)
-    if (!form || form.avoid?.test(phrase) || !fits(form, family)) continue
+    if (!form || form.avoid?.test(phrase) || !fits(form, unit)) continue
     return form.pattern === null || alias === phrase ? id : ''
   }
   return ''
@@ -65,13 +74,13 @@ const CACHE_LIMIT = 20_000
 /**
  * The id of the indicator that a phrase names with a number of this family; '' where it names none that we know.
  * @param phrase the name as written, without links and leads
- * @param family family of the number's unit; null where it is not known
+ * @param unit the number's unit; null where it is not known
  */
-export function matchMeasured(phrase: string, family: UnitFamily | null): string {
-  const key = `${family ?? ''}|${phrase}`
+export function matchMeasured(phrase: string, unit: string | null): string {
+  const key = `${unit ?? ''}|${phrase}`
   const known = cache.get(key)
   if (known !== undefined) return known
-  const id = phrase === '' ? '' : search(phrase, family)
+  const id = phrase === '' ? '' : search(phrase, unit)
   if (cache.size >= CACHE_LIMIT) cache.clear()
   cache.set(key, id)
   return id

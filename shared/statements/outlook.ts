@@ -112,6 +112,7 @@ function judge(text: string, year: number | null): Zone[] {
 export function zonesOf(input: StatementInput, view: View): Zone[] {
   const zones = judge(view.text, input.year)
   const told = input.sections.filter((section) => section.outlook !== 'none')
+  if (input.kind === 'continuation' && !told.some((section) => section.outlook === 'review')) ahead(zones, input.year)
   if (told.length === 0) return zones
   return zones.map((zone) => {
     const at = view.at[zone.start] ?? 0
@@ -125,4 +126,13 @@ export function zonesOf(input: StatementInput, view: View): Zone[] {
     const year = best.year ?? (input.year === null ? null : role === 'actual' ? input.year - 1 : input.year)
     return { ...zone, role, year: year === null ? '' : String(year) }
   })
+}
+
+/** A continuation with no review in it goes on with the plan. */
+function ahead(zones: Zone[], year: number | null): void {
+  for (const zone of zones) {
+    if (zone.role === 'target') return
+    zone.role = 'target'
+    zone.year = year === null ? '' : String(year)
+  }
 }

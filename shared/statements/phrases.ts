@@ -7,16 +7,20 @@ export interface LeftPhrase {
   link: string
   /** Words taken off in front: 全年完成. */
   lead: string
+  /** The kind of thing whose examples stand before 等: 科技领军人才等13人. */
+  examples: string
 }
 
 const MAX_LEFT = 60
+/** No link is longer. */
+const REACH = 14
 
 /** Takes the links off the end of a phrase. */
 function cutTail(phrase: string): [rest: string, link: string] {
   let rest = phrase
-  for (let m = LINK_TAIL.exec(rest); m && m[0].length > 0; m = LINK_TAIL.exec(rest)) {
+  for (let m = LINK_TAIL.exec(rest.slice(-REACH)); m && m[0].length > 0; m = LINK_TAIL.exec(rest.slice(-REACH))) {
     if (m[0] === '近' && /[附邻]近$/u.test(rest)) break
-    rest = rest.slice(0, m.index)
+    rest = rest.slice(0, -m[0].length)
   }
   return [rest, phrase.slice(rest.length)]
 }
@@ -26,7 +30,7 @@ export function cutLead(phrase: string): [rest: string, lead: string] {
   let rest = phrase
   for (let m = LEAD.exec(rest); m && m[0].length > 0; m = LEAD.exec(rest)) {
     const next = rest.slice(m[0].length)
-    if (BARE.test(next)) break
+    if (next !== '' && BARE.test(next)) break
     rest = next
   }
   return [rest, phrase.slice(0, phrase.length - rest.length)]
@@ -37,11 +41,12 @@ export function readLeft(gap: string): LeftPhrase {
   const near = gap.length > MAX_LEFT ? gap.slice(-MAX_LEFT) : gap
   const [body, link] = cutTail(near)
   const [noun, lead] = cutLead(body)
-  if (ONLY_VERB.test(noun)) return { noun: '', link, lead: lead + noun }
-  return { noun: trimNoun(noun), link, lead }
+  if (ONLY_VERB.test(noun)) return { noun: '', link, lead: lead + noun, examples: '' }
+  if (noun.endsWith('等')) return { noun: '', link, lead: lead + noun, examples: lastName(noun.slice(0, -1)) }
+  return { noun: trimNoun(noun), link, lead, examples: '' }
 }
 
-const NAMED_EXAMPLES = /^.*等$/u
+const lastName = (names: string): string => trimNoun(names.split(/[、和]/u).at(-1) ?? '')
 
 /** Takes quotes that do not pair and stray marks off a name. */
 export function trimNoun(noun: string): string {
@@ -50,21 +55,27 @@ export function trimNoun(noun: string): string {
   const closed = (out.match(/[”」]/gu) ?? []).length
   if (opened < closed) out = out.slice(out.indexOf('”') + 1)
   if (opened > closed && out.endsWith('“')) out = out.slice(0, -1)
-  return NAMED_EXAMPLES.test(out) ? '' : out
+  return out
 }
 
 /** Where the thing counted ends and a predicate begins: 12个省、市重点项目|完成投资. */
 const PREDICATE =
-  /完成|实现|达到|入选|荣?获|进入|被|投入|建成|竣工|开工|顺利|全部|有力|按期|得到|通过|启动|纳入|落户|落地|正式|均|已|成功|超过|位居|挂牌|升级为|转型|就读|受益|支援|参加|参与|总投资|投资额?[达为超]|，|。|；|：|！|？|\n|（|…/u
+  /完成|实现|达到|入选|荣?获|进入|被|投入|建成|竣工|开工|顺利|全部|全面|有力|按期|得到|通过|启动|纳入|落户|落地|正式|均|已|成功|超过|位居|挂牌|升级为|转型|就读|受益|支援|参加|参与|持续|有序|广泛|扎实|全年|年内|年底|坚守|齐聚|总投资|投资额?[达为超]|，|。|；|：|！|？|\n|（(?![新改扩迁、]{1,3}）)|…/u
 const NOT_NOUN =
-  /^(?:以上|以内|以下|左右|，|。|；|、|：|）|和|及|与|或|并|同比|增长|，|\n|”|！|？|…|（|左|完成|实现|达到|入选|荣?获|进入|被|投入|建成|竣工|开工|顺利|全部|按期|得到|通过|启动|纳入|落户|落地|正式|均|已|成功|超过|位居|挂牌|用于|就业|脱贫|，|其中|增至|增加到|提高到|下降|减少|提高|提升|发展到|由|到|至|为|占|居|列|是|在|上升|扩大|缩短|压缩|参加|参与|，|改造|建设|升级|受益|，|等)/u
+  /^(?:以上|以内|以下|左右|，|。|；|、|：|）|和|及|与|或|并|同比|增长|，|\n|”|！|？|…|（|左|完成|实现|达到|入选|荣?获|进入|被|投入|建成|竣工|开工|顺利|全部|按期|得到|通过|启动|纳入|落户|落地|正式|均|已|成功|超过|位居|挂牌|用于|就业|脱贫|级|，|其中|增至|增加到|提高到|下降|减少|提高|提升|发展到|由|到|至|为|占|居(?!民)|列|是|在|上升|扩大|缩短|压缩|参加|参与|，|改造|建设|升级|受益|，|等)/u
 
-/** The thing counted that stands right of a number (5个|公共停车场), '' where no name follows. */
-export function readRight(after: string): string {
+/**
+ * The thing counted that stands right of a number (5个|公共停车场), '' where no name follows.
+ * @param after the text after the number and its 以上, up to the next number
+ * @param followed another number follows in the sentence: what stands after the last 、 belongs to that one
+ */
+export function readRight(after: string, followed = false): string {
   let text = after.replace(/^的/u, '')
   if (NOT_NOUN.test(text)) return ''
   const stop = PREDICATE.exec(text.slice(1))
   if (stop) text = text.slice(0, stop.index + 1)
+  else if (followed) text = text.replace(/[、和及与][^、和及与]{0,12}$/u, '')
+  text = text.replace(/(?:[和及与、][^和及与]*)?等?$/u, (tail) => (tail.endsWith('等') ? '' : tail))
   text = text.replace(/[、和及与的]+$/u, '')
   return /[\u4e00-\u9fffA-Za-z]/u.test(text) ? trimNoun(text.slice(0, 40)) : ''
 }

@@ -16,7 +16,8 @@ export function planStart(name: string): number | null {
   return PLAN_FIRST[name[0] ?? ''] ?? null
 }
 
-const MENTION = /(?<![比较于自\d、])(?<!到)(\d{4})年(?!度|版|以来|以前|的?\d|基础|均|的基础|底前|前|计划|第|价格)/gu
+const MENTION =
+  /(?<![比较于自\d、])(?<!到)(\d{4})年(?!度|版|以来|以前|的?\d|的?$|基础|均|的基础|底前|前|计划|第|价格)/gu
 const UNTIL = /到(?:“?十[一二三四]五”?末(?:的)?)?(\d{4})年(?:底|末)?/gu
 const PLAN_SPAN = /“?(十[一二三四]五|十五|九五|八五)”?(?:期间|时期|以来|五年|规划期)/u
 const FROM = /(?:由|从)(?:(\d{4})年(?:底|末)?|(上年|去年|前年|\d{2}年前|五年前|“?十[一二三四]五”?末))[^，。；]{0,8}$/u
@@ -68,7 +69,7 @@ export function whenOf(
     const named = from[1] ?? (anchor === '' ? '' : String(Number(anchor) - (from[2] === '前年' ? 2 : 1)))
     return { role: 'actual', year: isSpan(zone.year) && !from[1] ? String(Number(zone.year.slice(0, 4)) - 1) : named }
   }
-  const plan = PLAN_SPAN.exec(sentence)
+  const plan = PLAN_SPAN.exec(zone.role === 'target' || isSpan(zone.year) ? sentence : gap)
   if (plan && (zone.role === 'target' || /以来/u.test(plan[0]) || OVER_YEARS.test(gap) || isSpan(zone.year))) {
     const start = planStart(plan[1] ?? '')
     if (start !== null) {
