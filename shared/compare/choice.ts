@@ -10,7 +10,7 @@ export interface Entry {
   origin: Origin
 }
 
-const YEAR_END = /^(?:截至|截止|到|至)?(?:\d{4}年|当年|去年|上年|今年)?(?:全年|年底|年末|年终)$/
+const YEAR_END = /^(?:截至|截止|到|至)?(?:(?:\d{4}|当|去|上|今)年)?(?:全年|年底|年末|年终|底|末)?$/
 
 /** True for a period that is not the whole year (前三季度, 截至11月底); '' and 全年, 年底 are the whole year. */
 export const isPartial = (period: string): boolean => period !== '' && !YEAR_END.test(period)
