@@ -19,24 +19,25 @@ export const JOURNAL_PAGE = 500
  * Sends to the journal what the database has and the journal has not, in order and without gaps: also what other
  * windows and the importer wrote in between, which the journal then passes over.
  * @param journalLast last sequence that the journal is known to have
+ * @param upTo the sequence to stop at: what is written meanwhile waits for the next push
  * @param reached called with the journal's last sequence after each page
- * @returns the journal's last sequence
  */
 export async function pushMirror(
   db: ProjectDatabase,
   journal: JournalPort,
   journalLast: number,
+  upTo: number,
   reached: (last: number) => void = () => undefined,
-): Promise<number> {
-  let last = journalLast
-  for (;;) {
-    const entries = await db.journalMirror.where('sequence').above(last).limit(JOURNAL_PAGE).toArray()
-    const newest = entries.at(-1)
-    if (!newest) return last
+): Promise<void> {
+  for (let last = journalLast; last < upTo; ) {
+    const next = Math.min(upTo, last + JOURNAL_PAGE)
+    const entries = await db.journalMirror
+      .where('sequence')
+      .between(last + 1, next, true, true)
+      .toArray()
     const answer = await journal.append(entries)
-    // A journal that says less than it was given would be asked for ever.
-    if (answer.last < newest.sequence) throw new Error(`journal ends at ${answer.last}, not at ${newest.sequence}`)
-    last = newest.sequence
+    if (answer.last < next) throw new Error(`journal ends at ${answer.last}, not at ${next}`)
+    last = next
     reached(last)
   }
 }

@@ -137,7 +137,7 @@ export async function reconcile(options: ReconcileOptions): Promise<ReconcileOut
   const last = await lastSequence(db)
   if (last === journalLast) return { kind: 'same' }
   if (last > journalLast) {
-    await pushMirror(db, journal, journalLast)
+    await pushMirror(db, journal, journalLast, last)
     const entries = last - journalLast
     return { kind: 'pushed', entries, message: message('project.rebuild.pushed', { entries }) }
   }

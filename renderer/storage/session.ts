@@ -1,7 +1,6 @@
 import { liveQuery, type Subscription, type Table } from 'dexie'
-import type { StoreApi } from 'zustand/vanilla'
-import { createStore } from 'zustand/vanilla'
-import { type Message, message } from '#shared/model/identity'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Message } from '#shared/model/identity'
 import { type JournalEntry, JournalTable } from '#shared/model/journal'
 import type { Project } from '#shared/model/project'
 import { applyChanges, expectRecords, type ProposedChange } from './changes'
@@ -51,8 +50,12 @@ export class Session {
   #running = 0
   /** Sequences written here that the journal does not have yet. */
   readonly #unsaved = new Set<number>()
-  /** The push under way; the next one waits for it, so that entries reach the journal in order. */
-  #push: Promise<void> = Promise.resolve()
+  /** The push under way, or the last one; it never fails. Entries reach the journal in order, one push at a time. */
+  #pushing: Promise<void> = Promise.resolve()
+  /** The push that starts after it. */
+  #queued: Promise<void> | null = null
+  /** The sequence that the next push goes up to. */
+  #wanted = 0
   readonly #labels: Subscription
 
   constructor({ db, project, journal, journalLast, author }: SessionOptions) {
@@ -180,21 +183,30 @@ export class Session {
     this.#count()
   }
 
-  /** Waits for the push under way, and pushes again when that one did not take `sequence` with it. */
+  /**
+   * Resolves when the journal has the entry. Writes that wait while a push is under way go together in the next one,
+   * and fail together with it.
+   */
   #pushUpTo(sequence: number): Promise<void> {
-    const push = this.#push.then(async () => {
-      if (this.#journalLast >= sequence) return
-      await pushMirror(this.db, this.#journal, this.#journalLast, (last) => this.#reached(last))
+    this.#wanted = Math.max(this.#wanted, sequence)
+    this.#queued ??= this.#pushing.then(() => {
+      this.#queued = null
+      const push = this.#send(this.#wanted)
+      // The next push must start whatever became of this one; the failure goes to those who wait for this one.
+      this.#pushing = push.catch(() => undefined)
+      return push
     })
-    // The next push must start whatever became of this one; this one's failure goes to its own caller below.
-    this.#push = push.catch(() => undefined)
-    return push.then(
-      () => this.status.setState({ failed: null }),
-      (error) => {
-        const failed = reasonOf(error, 'project.write.journal')
-        this.status.setState({ failed })
-        throw new JournalError(message(failed.key, failed.params), { cause: error })
-      },
-    )
+    return this.#queued
+  }
+
+  async #send(upTo: number): Promise<void> {
+    try {
+      await pushMirror(this.db, this.#journal, this.#journalLast, upTo, (last) => this.#reached(last))
+      this.status.setState({ failed: null })
+    } catch (error) {
+      const failed = reasonOf(error, 'project.write.journal')
+      this.status.setState({ failed })
+      throw new JournalError(failed, { cause: error })
+    }
   }
 }
