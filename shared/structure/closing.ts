@@ -3,6 +3,8 @@ import { APPENDIX, CLOSING, CONTINUED, FOOTNOTE, LIVELIHOOD_LIST, NOT_TITLE, SAL
 
 /** Lines with ink after the last address to the congress in which the closing words may stand. */
 const CLOSING_LINES = 8
+/** The share of a speech that can follow its closing words: notes that no heading announces. */
+const LONGEST_TAIL = 0.25
 /** Lines with ink under an appendix heading in which the name of a livelihood list may stand. */
 const LIST_HEAD_LINES = 3
 
@@ -27,7 +29,8 @@ export function endOfSpeech(page: Page, from: number): number {
   }
   const last = lastInk(page, to - 1) + 1
   const closing = addressed < 0 ? -1 : closingFrom(page, addressed, to)
-  return closing < 0 ? last : listBehind(page, closing + 1)
+  if (closing < 0 || isMidway(page, from, closing, last)) return last
+  return listBehind(page, closing + 1)
 }
 
 /** An appendix, or the title of another report (not of the same one continued on a later page). */
@@ -36,6 +39,12 @@ function endsReport(page: Page, index: number): boolean {
   if (APPENDIX.test(ink) || FOOTNOTE.test(ink)) return true
   if (!TITLE.test(ink) || NOT_TITLE.test(ink)) return false
   return !CONTINUED.test(inkAt(page, nextInk(page, index + 1)).slice(0, 20))
+}
+
+/** Whether so much follows some closing words that they closed a part of the speech and not the whole. */
+function isMidway(page: Page, from: number, closing: number, last: number): boolean {
+  const startOf = (line: number): number => page.lines[line]?.start ?? page.text.length
+  return startOf(last) - startOf(closing + 1) > (startOf(last) - startOf(from)) * LONGEST_TAIL
 }
 
 /** The line of the closing words after the last address; -1 where there are none. */

@@ -46,7 +46,7 @@ export const CREDIT = /摄[)）]?$|供图[)）]?$/
 /** Names in brackets, alone or behind the last sentence: (凌彦), (孟祥登 邓佳英 许红丽). */
 export const SIGNED = /(?:^|[。！？”])[（(]([\p{Script=Han}]{2,4}(?:[\s\u3000、]+[\p{Script=Han}]{2,4})*)[)）]$/u
 /** (原载于《工人日报》2023年4月9日01版) */
-export const REPRINTED = /^[（(]?(?:原载|转载|据《)/
+export const REPRINTED = /^[（(]?(?:原载|转载)|^[（(]据《[^》]{2,12}[报网]》/
 /** Where the explanations of terms begin; they are no part of the report. */
 export const APPENDIX =
   /^[#*\s【[（(]*(?:附[件录表]?[一二三\d]*[:：\s]|附件?$|附[件录]?[一二三\d]*[\s\u3000]|(?:政府工作报告|报告)?.{0,12}(?:名词|术语|用语|词语|缩略语)[^。]{0,8}(?:解释|注释|注解|解读|说明)|注释[:：]?$|相关名词|<!-- 名词)/
@@ -55,7 +55,7 @@ export const ENDS_LIKE_BODY = /[。；！？，、：:;,!?…][”’"』」》�
 /** The end of a sentence inside a line: body text. */
 export const HAS_SENTENCE = /[。；！？]/
 /** Where an appendix repeats the livelihood list of the report: it is part of it, with targets of its own. */
-export const LIVELIHOOD_LIST = /^[^。；]{0,24}(?:民生实事|[十\d]+件[^。；]{0,6}实事|民生工程|为民办实事)[^。；]{0,12}$/
+export const LIVELIHOOD_LIST = /^[^。；]{0,24}(?:民生实事|为民实事|[十\d]+[件类][^。；]{0,6}(?:实事|民生项目)|民生工程|为民办实事)[^。；]{0,12}$/
 /** A note to a numbered mark in the text: [2]四张清单：…, [^1]: …. */
 export const FOOTNOTE = /^\[\^?\d{1,3}\]/
 /** The title of a shortened text. */
