@@ -1,5 +1,5 @@
-import type { AnalysedSource } from '#shared/analysis/analyse'
 import type { ImportOutcome } from '#shared/ipc/imports'
+import type { AnalysedSource } from '#shared/model/analysed'
 import { type Message, message } from '#shared/model/identity'
 import type { JournalEntry } from '#shared/model/journal'
 import type { Report } from '#shared/model/report'

@@ -1,29 +1,15 @@
 import { readFormat } from '../formats/read'
+import type { AnalysedReport, AnalysedSource } from '../model/analysed'
 import { type Message, message, readingId, reportId } from '../model/identity'
 import type { Reading, ReadingText } from '../model/reading'
 import type { Report } from '../model/report'
-import type { Section } from '../model/section'
 import { Provenance, type Source } from '../model/source'
-import type { ExtractedStatement } from '../model/statement'
 import { identifyReport } from '../places/identify'
 import { extractStatements } from '../statements/extract'
 import { type FoundReport, readStructure } from '../structure/structure'
 import { reportYear, yearsOfSections } from './years'
 
-/** One report of a source with what was read from it. */
-export interface AnalysedReport {
-  report: Report
-  sections: Section[]
-  statements: ExtractedStatement[]
-}
-
-/** Everything that the import stores of a file. */
-export interface AnalysedSource {
-  source: Source
-  reading: Reading
-  text: ReadingText
-  reports: AnalysedReport[]
-}
+export type { AnalysedReport, AnalysedSource } from '../model/analysed'
 
 /** A file to analyse. `hash` is the SHA-256 of `bytes`, `at` the time of the import: both are given, so that the same input has the same output. */
 export interface InputFile {

@@ -1,6 +1,6 @@
 import type { ReportCells } from '#shared/model/cell'
 import type { ProjectDatabase } from '../database'
-import { hiddenSources } from './sources'
+import { hiddenSources } from './hidden'
 
 /** The cells of every report of a visible source. */
 export async function listCells(db: ProjectDatabase): Promise<ReportCells[]> {

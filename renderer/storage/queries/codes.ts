@@ -1,6 +1,6 @@
 import type { Code } from '#shared/model/code'
 import type { ProjectDatabase } from '../database'
-import { hiddenSources } from './sources'
+import { hiddenSources } from './hidden'
 
 /** All codes in the order of the codebook (`order` among siblings; the tree is in `parent`). */
 export async function listCodes(db: ProjectDatabase): Promise<Code[]> {

@@ -3,7 +3,7 @@ import type { Report } from '#shared/model/report'
 import type { Section } from '#shared/model/section'
 import type { Source } from '#shared/model/source'
 import type { ProjectDatabase } from '../database'
-import { hiddenSources } from './sources'
+import { hiddenSources } from './hidden'
 
 /** All about one report, with the other reports of its source. */
 export interface ReportBundle {

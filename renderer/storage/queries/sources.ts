@@ -20,12 +20,6 @@ export interface SourceBundle {
   reports: ReportWithSections[]
 }
 
-/** The hashes of the sources whose import was undone: shown and counted nowhere. */
-export async function hiddenSources(db: ProjectDatabase): Promise<Set<string>> {
-  const hidden = await db.sources.filter((source) => source.hidden).primaryKeys()
-  return new Set(hidden)
-}
-
 /** A source with its text and everything found in it; null where there is none, or where its text is lost. */
 export async function getSourceBundle(db: ProjectDatabase, hash: string): Promise<SourceBundle | null> {
   const source = await db.sources.get(hash)

@@ -1,4 +1,4 @@
-import type { AnalysedSource } from '#shared/analysis/analyse'
+import type { AnalysedSource } from '#shared/model/analysed'
 import { newId, readingId, reportId } from '#shared/model/identity'
 import type { JournalEntry } from '#shared/model/journal'
 import { DATA_VERSION, type Project } from '#shared/model/project'
