@@ -8,11 +8,11 @@ export const TITLE =
   /^(?:[#*\s[【]|title:)*[^。！？；，,:：]{0,40}(?:政府)[^。！？；，,:：]{0,12}工作报告[^。！？；，,]{0,30}$/
 /** Not titles although they name the report. */
 export const NOT_TITLE =
-  /解读|审议(?!稿)|讨论|听取|决议|名词|说明|征求|草案的|关于.{0,20}政府工作报告的|作政府工作报告|工作报告和|《政府工作报告》(?:中|的|和)/
+  /解读|审议(?!稿)|讨论|听取|决议|名词|说明|征求|历年|受权|播发|草案的|关于.{0,20}政府工作报告的|作政府工作报告|工作报告和|《政府工作报告》(?:中|的|和)/
 /** 各位代表 at the start of a line: the speaker turns to the congress. */
 export const SALUTATION = /^[*#\s]*(?:各位|尊敬的)[^。，,]{0,6}代表/
 /** 现在，我代表市人民政府，向大会报告工作. */
-export const OPENING = /(?:现在|下面|受|我)[^。]{0,24}代表[^。]{0,40}(?:政府|管委会)[^。]{0,24}(?:报告|审议)/
+export const OPENING = /(?:现在|下面|受|我)[^。]{0,24}代表[^。]{0,40}(?:政府|国务院|管委会)[^。]{0,24}(?:报告|审议)/
 /** The last paragraph of a speech. */
 export const CLOSING = /(?:让我们|奋斗|前进|篇章|胜利|贡献|谢谢)[^。]{0,200}[！!。]?[”"]?$/
 /** What stands between title and salutation: date and place of the congress, speaker. */
@@ -55,7 +55,8 @@ export const ENDS_LIKE_BODY = /[。；！？，、：:;,!?…][”’"』」》�
 /** The end of a sentence inside a line: body text. */
 export const HAS_SENTENCE = /[。；！？]/
 /** Where an appendix repeats the livelihood list of the report: it is part of it, with targets of its own. */
-export const LIVELIHOOD_LIST = /^[^。；]{0,24}(?:民生实事|为民实事|[十\d]+[件类][^。；]{0,6}(?:实事|民生项目)|民生工程|为民办实事)[^。；]{0,12}$/
+export const LIVELIHOOD_LIST =
+  /^[^。；]{0,24}(?:民生实事|为民实事|[十\d]+[件类][^。；]{0,6}(?:实事|民生项目)|民生工程|为民办实事)[^。；]{0,12}$/
 /** A note to a numbered mark in the text: [2]四张清单：…, [^1]: …. */
 export const FOOTNOTE = /^\[\^?\d{1,3}\]/
 /** The title of a shortened text. */

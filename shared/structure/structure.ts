@@ -88,7 +88,16 @@ function titleOf(page: Page, { from, title }: Region): string {
   return front !== null && /^政府工作报告/.test(own) ? cleaned(inkAt(page, front)) : own
 }
 
-const cleaned = (ink: string): string => bareTitle(ink.replace(/^title:\s*/, '').replace(/^\[[^\]]*\]\s*/, ''))
+/** A title longer than this is the first line of a text without one. */
+const LONGEST_TITLE = 60
+/** The title inside such a line: 新华社北京3月14日电政府工作报告——2014年3月5日在…. */
+const TITLE_INSIDE = /(?:\d{4}年)?[\p{Script=Han}]{0,12}政府工作报告/u
+
+function cleaned(ink: string): string {
+  const title = bareTitle(ink.replace(/^title:\s*/, '').replace(/^\[[^\]]*\]\s*/, ''))
+  if (title.length <= LONGEST_TITLE) return title
+  return TITLE_INSIDE.exec(title)?.[0] ?? `${title.slice(0, LONGEST_TITLE)}…`
+}
 
 /** The year that the date under the title implies: a congress in the last two months plans for the next year. */
 function congressYear(header: readonly string[]): number | null {

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { extensionOf } from '#shared/formats/format'
+import { readFormat } from '#shared/formats/read'
+import { utf8 } from './bytes'
+
+describe('readFormat', () => {
+  it.each([
+    ['报告.txt', '# 标题\n\n正文。\n\n## 小标题\n', 'txt'],
+    ['报告.MD', '正文。', 'md'],
+    ['报告.markdown', '正文。', 'md'],
+    ['报告', '正文。', 'txt'],
+    ['报告', '---\ntitle: 政府工作报告\n---\n正文。', 'md'],
+    ['报告', '# 标题\n\n正文。\n\n## 小标题\n', 'md'],
+    ['第1.2稿', '正文。', 'txt'],
+    ['data.log', '正文。', 'txt'],
+  ])('reads %s with %j as %s', (name, text, format) => {
+    expect(readFormat(name, utf8(text))).toMatchObject({ ok: true, format, text, encoding: 'utf-8' })
+  })
+
+  it.each(['pdf', 'doc', 'docx', 'wps', 'html', 'rtf'])('says that .%s cannot be read yet', (extension) => {
+    expect(readFormat(`报告.${extension}`, utf8('正文。'))).toEqual({
+      ok: false,
+      reason: { key: 'errors.file.unsupported', params: { extension } },
+    })
+  })
+
+  it('says that an empty file is empty whatever its name', () => {
+    expect(readFormat('报告.pdf', new Uint8Array())).toMatchObject({ ok: false, reason: { key: 'errors.file.empty' } })
+  })
+
+  it('names the true type of a picture that is called .docx', () => {
+    expect(readFormat('a.docx', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0))).toEqual({
+      ok: false,
+      reason: { key: 'errors.file.notText', params: { type: 'JPEG' } },
+    })
+  })
+})
+
+describe('extensionOf', () => {
+  it.each([
+    ['报告.TXT', 'txt'],
+    ['C:\\卷.1\\报告', ''],
+    ['folder.d/报告.md', 'md'],
+    ['.gitignore', ''],
+    ['a.', ''],
+  ])('of %s is %j', (name, extension) => {
+    expect(extensionOf(name)).toBe(extension)
+  })
+})
