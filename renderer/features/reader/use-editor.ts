@@ -20,6 +20,8 @@ function useFindWords(): FindWords {
   return words
 }
 
+const note = hoverNote(() => readerStore.getState().popup !== null)
+
 const wordsOf = (t: ReturnType<typeof useTranslation>['t']): FindWords => ({
   text: t('reader.text'),
   label: t('reader.find.label'),
@@ -70,7 +72,7 @@ export function useEditor(parent: RefObject<HTMLElement | null>, bundle: SourceB
       text,
       words: firstWords,
       events: eventsOf(hash),
-      extensions: hoverNote,
+      extensions: note,
     })
     setView(made)
     return () => {

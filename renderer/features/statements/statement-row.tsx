@@ -26,20 +26,24 @@ export function StatementRow({ statement }: { statement: ReviewStatement }) {
       <span className={`db-status db-status-${status}`} title={t(`statements.status.${status}`)}>
         <Icon size={14} aria-label={t(`statements.status.${status}`)} />
       </span>
-      <span className="db-row-name" title={statement.indicator}>
+      <span className="db-row-name" title={name === statement.indicator ? name : `${name} · ${statement.indicator}`}>
         {name}
         {scope !== 'own' && scope !== '' && <small> · {scope}</small>}
       </span>
       <span className="db-row-value db-figures">{formatQuantity(statement)}</span>
-      <span className={`db-role db-role-${role}`}>{t(`statements.role.${role}`)}</span>
-      <span className="db-row-kind">{t(`statements.kind.${kind}`)}</span>
-      <span className="db-row-year db-figures">{year || t('statements.row.noYear')}</span>
-      <i
-        className={`db-dot db-dot-${level(confidence)}`}
-        role="img"
-        title={t('statements.row.confidence', { percent: Math.round(confidence * 100), rule })}
-        aria-label={t('statements.row.confidence', { percent: Math.round(confidence * 100), rule })}
-      />
+      <span className="db-row-facts">
+        <span className={`db-role db-role-${role}`}>{t(`statements.role.${role}`)}</span>
+        {t(`statements.kind.${kind}`)}
+      </span>
+      <span className="db-row-when db-figures">
+        {year || t('statements.row.noYear')}
+        <i
+          className={`db-dot db-dot-${level(confidence)}`}
+          role="img"
+          title={t('statements.row.confidence', { percent: Math.round(confidence * 100), rule })}
+          aria-label={t('statements.row.confidence', { percent: Math.round(confidence * 100), rule })}
+        />
+      </span>
     </>
   )
 }

@@ -65,18 +65,16 @@ const watchClicks = (events: EditorEvents): Extension => {
   })
 }
 
+/** Measured together with CodeMirror's own layout: before that, heights of lines out of view are estimates. */
 const watchScroll = (events: EditorEvents): Extension => {
-  let waiting = false
-  return EditorView.domEventHandlers({
-    scroll(_event, view) {
-      if (waiting) return
-      waiting = true
-      requestAnimationFrame(() => {
-        waiting = false
-        if (view.dom.isConnected) events.onScroll(topOffset(view))
-      })
-    },
-  })
+  const measure = (view: EditorView) =>
+    view.requestMeasure({ key: events, read: topOffset, write: (offset) => events.onScroll(offset) })
+  return [
+    EditorView.domEventHandlers({ scroll: (_event, view) => measure(view) }),
+    EditorView.updateListener.of((update) => {
+      if (update.geometryChanged) measure(update.view)
+    }),
+  ]
 }
 
 const wordsCompartment = new Compartment()

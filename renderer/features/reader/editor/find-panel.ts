@@ -78,7 +78,6 @@ class FindPanel implements Panel {
     this.words = view.state.facet(findWords)
     this.input = document.createElement('input')
     this.input.className = 'db-find-input'
-    this.input.setAttribute('main-field', 'true')
     this.input.setAttribute('aria-label', this.words.label)
     this.input.placeholder = this.words.placeholder
     this.input.addEventListener('input', () => this.commit())

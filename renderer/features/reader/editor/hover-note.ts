@@ -1,4 +1,5 @@
-import { hoverTooltip } from '@codemirror/view'
+import type { Extension } from '@codemirror/state'
+import { hoverTooltip, tooltips } from '@codemirror/view'
 import { type AnnotationMark, annotationsAt } from './annotation-marks'
 
 function line(mark: AnnotationMark): HTMLElement {
@@ -20,21 +21,29 @@ function line(mark: AnnotationMark): HTMLElement {
   return element
 }
 
-/** What stands under the pointer: the codes and the memo of each annotation there. */
-export const hoverNote = hoverTooltip(
-  (view, offset) => {
-    const marks = annotationsAt(view.state, offset).filter((mark) => mark.names.length > 0 || mark.memo !== '')
-    if (marks.length === 0) return null
-    return {
-      pos: offset,
-      above: true,
-      create: () => {
-        const dom = document.createElement('div')
-        dom.className = 'db-note'
-        dom.append(...marks.map(line))
-        return { dom }
-      },
-    }
-  },
-  { hoverTime: 350 },
-)
+/**
+ * What stands under the pointer: the codes and the memo of each annotation there.
+ * @param silent true while something else is shown there
+ */
+export const hoverNote = (silent: () => boolean): Extension => [
+  // In the page itself: the tab's frame moves its children, which would shift what is placed by the window.
+  tooltips({ parent: document.body }),
+  hoverTooltip(
+    (view, offset) => {
+      if (silent()) return null
+      const marks = annotationsAt(view.state, offset).filter((mark) => mark.names.length > 0 || mark.memo !== '')
+      if (marks.length === 0) return null
+      return {
+        pos: offset,
+        above: true,
+        create: () => {
+          const dom = document.createElement('div')
+          dom.className = 'db-note'
+          dom.append(...marks.map(line))
+          return { dom }
+        },
+      }
+    },
+    { hoverTime: 350 },
+  ),
+]

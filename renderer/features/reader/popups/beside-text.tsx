@@ -72,7 +72,8 @@ export function BesideText({ view, span, scope, onLeave, children }: Props) {
       ref={frame}
       className="db-popup"
       data-key-scope={scope}
-      style={at ? { left: at.left, top: at.top } : { visibility: 'hidden' }}
+      // Not `visibility`: what is hidden that way could not take the focus.
+      style={at ? { left: at.left, top: at.top } : { opacity: 0 }}
       onKeyDown={keydown}
     >
       {children}
