@@ -57,15 +57,20 @@ export const PALETTES: Record<'light' | 'dark', Palette> = {
   },
 }
 
-/** The antd theme: compact, 13 px, our colours; without motion where the system asks for less. */
+/** The antd theme: dense, 13 px, our colours; without motion where the system asks for less. */
 export function antdTheme(dark: boolean, calm: boolean): ThemeConfig {
   const colors = PALETTES[dark ? 'dark' : 'light']
   return {
-    algorithm: dark ? [antd.darkAlgorithm, antd.compactAlgorithm] : [antd.defaultAlgorithm, antd.compactAlgorithm],
+    // Not antd's compact algorithm: it takes its smallest type as the base, 10 px in a small control.
+    algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
     token: {
       fontFamily: 'var(--db-font-ui)',
       fontFamilyCode: 'var(--db-font-mono)',
       fontSize: 13,
+      fontSizeSM: 12,
+      controlHeight: 28,
+      controlHeightSM: 24,
+      controlHeightLG: 34,
       borderRadius: 4,
       wireframe: false,
       motion: !calm,

@@ -12,7 +12,7 @@ import { attachHost, displayKeys, openView } from '../../workbench'
 import { viewOf } from '../registry'
 import 'dockview-react/dist/styles/dockview.css'
 import './dock.css'
-import { createHost, locationOf, ownTitle, TAB_COMPONENT } from './host'
+import { createHost, hasOwnTitle, locationOf, TAB_COMPONENT } from './host'
 import styles from './layout.module.css'
 import { recallLayout, rememberLayout } from './memory'
 import { onSides } from './sides'
@@ -43,8 +43,13 @@ function Tab({ api, params }: IDockviewPanelHeaderProps) {
     const changed = api.onDidTitleChange((event) => setTitle(event.title))
     return () => changed.dispose()
   }, [api])
+  const kind = view ? t(view.titleKey) : ''
+  // Dockview names the tab for screen readers by its title, so the kind's name is set there too.
+  useEffect(() => {
+    if (!hasOwnTitle(api.id)) api.setTitle(kind)
+  }, [api, kind])
   if (!view) return null
-  const shown = ownTitle(api.id, title) ?? t(view.titleKey)
+  const shown = title ?? kind
   const Icon = view.icon
   return (
     <div
@@ -56,11 +61,11 @@ function Tab({ api, params }: IDockviewPanelHeaderProps) {
     >
       <Icon size={14} strokeWidth={1.75} aria-hidden className={styles.tabIcon} />
       <span className={styles.tabTitle}>{shown}</span>
-      <button
-        type="button"
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: no button may lie inside a tab; keys close it by command */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+      <span
         className={styles.tabClose}
-        tabIndex={-1}
-        aria-label={t('app.layout.closeTab', { title: shown })}
+        title={t('app.layout.closeTab', { title: shown })}
         onPointerDown={(event) => event.stopPropagation()}
         onClick={(event) => {
           event.stopPropagation()
@@ -68,7 +73,7 @@ function Tab({ api, params }: IDockviewPanelHeaderProps) {
         }}
       >
         <X size={13} strokeWidth={1.75} aria-hidden />
-      </button>
+      </span>
     </div>
   )
 }

@@ -20,8 +20,10 @@ export function locationOf(params: unknown): Location | null {
   return parsed.success ? parsed.data : null
 }
 
-/** The name that a view gave its tab, null while it has none of its own. */
-export const ownTitle = (id: string, title: string | undefined): string | null => (title && title !== id ? title : null)
+const named = new Set<string>()
+
+/** True for a panel whose view gave its tab a name; the others are named by their kind. */
+export const hasOwnTitle = (id: string): boolean => named.has(id)
 
 /** What opens beside a reader the first time: its outline and the numbers found in it. */
 const READER_COMPANIONS: readonly { side: Side; type: string }[] = [
@@ -84,7 +86,9 @@ export function createHost(api: DockviewApi): { host: LayoutHost; dispose: () =>
       api.getPanel(panelId(type, key))?.api.close()
     },
     setTitle(type, key, title) {
-      api.getPanel(panelId(type, key))?.api.setTitle(title)
+      const id = panelId(type, key)
+      named.add(id)
+      api.getPanel(id)?.api.setTitle(title)
     },
   }
   return { host, dispose: () => active.dispose() }

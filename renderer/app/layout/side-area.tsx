@@ -33,14 +33,13 @@ export function SideArea({ side }: { side: Side }) {
     />
   )
   return (
-    <>
+    <aside
+      className={side === 'bottom' ? styles.bottom : styles.side}
+      data-area={side}
+      aria-label={t(`app.layout.side.${side}`)}
+    >
       {side !== 'left' && edge}
-      <aside
-        className={styles.side}
-        style={side === 'bottom' ? { height: size } : { width: size }}
-        data-area={side}
-        aria-label={t(`app.layout.side.${side}`)}
-      >
+      <div className={styles.sidePane} style={side === 'bottom' ? { height: size } : { width: size }}>
         <div className={styles.sideHead}>
           <div role="tablist" aria-label={t(`app.layout.side.${side}`)} className={styles.sideTabs}>
             {views.map((candidate) => (
@@ -69,8 +68,8 @@ export function SideArea({ side }: { side: Side }) {
           <IconButton icon={X} size={14} label={t('app.layout.closeSide')} onClick={() => closeSide(side)} />
         </div>
         <ViewFrame view={view} viewKey="" params={params[view.type] ?? NO_PARAMS} visible key={view.type} />
-      </aside>
+      </div>
       {side === 'left' && edge}
-    </>
+    </aside>
   )
 }

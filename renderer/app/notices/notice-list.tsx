@@ -31,9 +31,11 @@ function NoticeCard({ notice }: { notice: Notice }) {
     else dismissNotice(notice.id)
   }
   return (
-    <li className={styles.notice} data-level={notice.level} role={notice.level === 'error' ? 'alert' : 'status'}>
+    <li className={styles.notice} data-level={notice.level}>
       <Icon size={16} strokeWidth={1.75} aria-hidden className={styles.icon} />
-      <span className={`${styles.text} db-selectable`}>{t(notice.message.key, notice.message.params)}</span>
+      <span role={notice.level === 'error' ? 'alert' : 'status'} className={`${styles.text} db-selectable`}>
+        {t(notice.message.key, notice.message.params)}
+      </span>
       {details !== undefined && <IconButton icon={Copy} size={14} label={t('app.error.copy')} onClick={copy} />}
       <IconButton icon={X} size={14} label={t('app.notice.dismiss')} onClick={() => dismissNotice(notice.id)} />
     </li>
@@ -46,10 +48,12 @@ export function NoticeList() {
   const notices = useNotices().slice(-SHOWN)
   if (notices.length === 0) return null
   return (
-    <ul className={styles.list} aria-label={t('app.notice.list')}>
-      {notices.map((notice) => (
-        <NoticeCard key={notice.id} notice={notice} />
-      ))}
-    </ul>
+    <section className={styles.area} aria-label={t('app.notice.list')}>
+      <ul className={styles.list}>
+        {notices.map((notice) => (
+          <NoticeCard key={notice.id} notice={notice} />
+        ))}
+      </ul>
+    </section>
   )
 }

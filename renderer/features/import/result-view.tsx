@@ -25,7 +25,7 @@ function Lines({ lines }: { lines: Run['lines'] }) {
   })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section ref={scroller} className={styles.scroller} tabIndex={0} aria-label={t('import.result.title')}>
+    <section ref={scroller} className={styles.scroller} tabIndex={0} aria-label={t('import.result.files')}>
       <ul className={styles.lines} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
           const line = lines[index]

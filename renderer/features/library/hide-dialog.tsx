@@ -34,8 +34,14 @@ export function HideDialog({ lines }: { lines: readonly LibraryLine[] }) {
       onOk={hide}
       onCancel={close}
     >
-      <p>{t('library.hide.what', { name: line?.source.name ?? '', reports: line?.reports.length ?? 0 })}</p>
-      <p>{t('library.hide.kept', { annotations: line?.annotations ?? 0 })}</p>
+      <p>
+        {t('library.hide.what', {
+          name: line?.source.name ?? '',
+          reports: line?.reports.length ?? 0,
+          annotations: line?.annotations ?? 0,
+        })}
+      </p>
+      <p>{t('library.hide.kept')}</p>
     </Modal>
   )
 }

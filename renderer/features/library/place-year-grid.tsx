@@ -27,11 +27,11 @@ function Cell({ row, year }: { row: PlaceYears; year: number }) {
         type="button"
         data-kind={first.report.kind}
         className={styles.open}
-        aria-label={label}
         title={label}
         onClick={() => openLine(first)}
       >
         {kind}
+        <span className="db-hidden">{` ${row.place.name} ${year}`}</span>
         {(lines?.length ?? 0) > 1 && <span className="db-figures"> ×{lines?.length}</span>}
       </button>
     </td>

@@ -25,11 +25,11 @@ function PlaceCell({ line }: { line: LibraryLine }) {
   if (!report.place) return <span className={styles.warning}>{t('library.noPlace')}</span>
   const above = placesAbove(gazetteer, report.place)[0]
   return (
-    <>
+    <span className={styles.place}>
       <span>{report.place.name}</span>
       {above && <span className={styles.above}>{above.name}</span>}
       {report.repairedFrom !== null && <RepairedTag line={line} from={report.repairedFrom} />}
-    </>
+    </span>
   )
 }
 

@@ -52,7 +52,7 @@ export function HistoryView() {
       </div>
       {undo && <p className={styles.next}>{t('app.history.next', { operation: t(undo.key, undo.params) })}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section ref={scroller} className={styles.scroller} tabIndex={0} aria-label={t('app.history.title')}>
+      <section ref={scroller} className={styles.scroller} tabIndex={0} aria-label={t('app.history.steps')}>
         {entries && lines.length === 0 && <p className={styles.none}>{t('app.history.empty')}</p>}
         <ol className={styles.entries} style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(({ index, start }) => {

@@ -25,6 +25,7 @@ export const app = {
   },
   history: {
     title: 'History',
+    steps: 'Steps',
     show: 'Show history',
     undo: 'Undo',
     redo: 'Redo',

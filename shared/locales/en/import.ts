@@ -30,6 +30,7 @@ export const imports = {
   },
   result: {
     title: 'Import result',
+    files: 'Files of the import',
     none: 'No file has been imported since the program started.',
     state: { running: 'Importing', finished: 'Import finished', cancelled: 'Import stopped' },
     counts: '{{total}} files: {{imported}} imported, {{duplicates}} duplicates, {{failed}} failed',

@@ -75,8 +75,8 @@ export const library = {
   },
   hide: {
     title: 'Remove from library',
-    what: 'Remove “{{name}}” with its {{reports}} reports.',
-    kept: 'Its {{annotations}} annotations, its statements and the kept original stay; this can be undone.',
+    what: 'Remove “{{name}}”? Reports in it: {{reports}}, annotations: {{annotations}}.',
+    kept: 'Annotations, statements and the kept original stay, and this can be undone.',
     confirm: 'Remove',
     cancel: 'Cancel',
   },

@@ -25,6 +25,7 @@ export const app = {
   },
   history: {
     title: '操作历史',
+    steps: '各步操作',
     show: '显示操作历史',
     undo: '撤销',
     redo: '重做',

@@ -30,6 +30,7 @@ export const imports = {
   },
   result: {
     title: '导入结果',
+    files: '导入的文件',
     none: '这次启动以来没有导入过文件。',
     state: { running: '正在导入', finished: '导入完成', cancelled: '导入已停止' },
     counts: '共 {{total}} 个文件：导入 {{imported}}，重复 {{duplicates}}，失败 {{failed}}',

@@ -61,8 +61,8 @@ export const library = {
   },
   hide: {
     title: '从资料库移除',
-    what: '移除“{{name}}”，其中有 {{reports}} 份报告。',
-    kept: '其 {{annotations}} 条标注、数据项和保存的原始文件都会保留，可以撤销。',
+    what: '移除“{{name}}”？其中有 {{reports}} 份报告、{{annotations}} 条标注。',
+    kept: '标注、数据项和保存的原始文件都会保留，可以撤销。',
     confirm: '移除',
     cancel: '取消',
   },
