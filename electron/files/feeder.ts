@@ -76,6 +76,7 @@ export class Feeder {
 
   /** Performs a run; what goes wrong outside of any file becomes a line of its own. */
   async #perform(run: ImportRun): Promise<void> {
+    if (run.signal.aborted) return
     try {
       const project = await this.#needs.project()
       const found = await filesOf(run)

@@ -104,7 +104,7 @@ export class Journal {
     const { last } = this
     const from = this.#starts[after]
     if (from === undefined) return { entries: [], last }
-    const bytes = await this.#bytes(from, this.#starts[after + limit] ?? this.#end)
+    const bytes = await readWhole(this.#file, from, this.#starts[after + limit] ?? this.#end)
     const entries: JournalEntry[] = []
     let start = 0
     for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, start)) {
@@ -123,17 +123,6 @@ export class Journal {
     await this.#work
     this.#rejectAll(new Problem('errors.journal.closed'))
     await this.#file.close()
-  }
-
-  async #bytes(from: number, to: number): Promise<Buffer> {
-    const bytes = Buffer.alloc(to - from)
-    let done = 0
-    while (done < bytes.length) {
-      const { bytesRead } = await this.#file.read(bytes, done, bytes.length - done, from + done)
-      if (bytesRead === 0) throw new Problem('errors.journal.damaged', { line: this.last })
-      done += bytesRead
-    }
-    return bytes
   }
 
   /** An entry of the same sequence must be the same entry: passing over another one would lose it without a word. */
@@ -249,9 +238,20 @@ async function writeWhole(file: JournalFile, bytes: Buffer, position: number): P
   }
 }
 
+/** The bytes from one position to another; a file that ended before would be damaged since it was opened. */
+async function readWhole(file: JournalFile, from: number, to: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(to - from)
+  let done = 0
+  while (done < bytes.length) {
+    const { bytesRead } = await file.read(bytes, done, bytes.length - done, from + done)
+    if (bytesRead === 0) throw new Problem('errors.journal.unwritable', { code: 'EOF' })
+    done += bytesRead
+  }
+  return bytes
+}
+
 async function cutTornEnd(file: JournalFile, path: string, scan: { end: number; size: number }): Promise<void> {
-  const torn = Buffer.alloc(scan.size - scan.end)
-  await file.read(torn, 0, torn.length, scan.end)
+  const torn = await readWhole(file, scan.end, scan.size)
   await saveFile(join(dirname(path), `journal.torn-${Date.now()}.jsonl`), torn)
   await file.truncate(scan.end)
   await file.datasync()

@@ -27,6 +27,15 @@ export function startImporter(): ImporterLink {
   window.webContents.once('did-fail-load', die)
   window.webContents.once('render-process-gone', die)
   window.once('closed', die)
+  // Up to Electron 34 the message is an argument of its own, later it is part of the event.
+  window.webContents.on('console-message', (event, _level, message) => {
+    const text = event.message ?? message
+    if (text.startsWith('Uncaught')) {
+      // The page passes a worker's death on like this: whatever it was doing will not be answered.
+      console.error(`importer: ${text}`)
+      die()
+    }
+  })
   void window.loadURL(pageUrl(IMPORTER_PAGE)).catch(die)
   return {
     post: (request) => port1.postMessage(request),

@@ -1,0 +1,163 @@
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { CHANNELS, EVENTS } from '#shared/ipc/channels'
+import { CONTRACT, EVENT_CONTRACT } from '#shared/ipc/contract'
+import { Settings } from '#shared/ipc/settings'
+import { DICTIONARIES } from '#shared/locales/translate'
+import { ProjectFolders } from '../../../electron/files/project-folder'
+import type { RequestEvent } from '../../../electron/ipc/handle'
+import { type HandlerNeeds, registerHandlers } from '../../../electron/ipc/register'
+import { entry } from '../files/entries'
+
+const OURS: RequestEvent = { senderFrame: { url: 'app://duibiao/index.html', parent: null } }
+const RUN = '0b1f2c64-7c0e-4f0b-9d55-0d6c1a2b3c4d'
+
+let folders: ProjectFolders
+let folder: string
+let called: unknown[]
+let listeners: Map<string, (event: RequestEvent, payload: unknown) => Promise<unknown>>
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'duibiao-test-'))
+  folders = new ProjectFolders(folder)
+  called = []
+  listeners = new Map()
+  registerHandlers(
+    { handle: (channel, listener) => void listeners.set(channel, listener) },
+    needs(),
+    (_channel, error) => {
+      throw error
+    },
+  )
+})
+afterEach(() => folders.close())
+
+const ask = (channel: string, payload: unknown) => listeners.get(channel)?.(OURS, payload)
+
+function needs(): HandlerNeeds {
+  let settings = Settings.parse({})
+  return {
+    appInfo: () => ({
+      version: '1',
+      electron: '2',
+      chromium: '3',
+      node: '4',
+      platform: 'linux',
+      packaged: false,
+      system: { language: 'en', dark: false },
+      user: 'u',
+    }),
+    readSettings: () => settings,
+    writeSettings: async (changed) => {
+      settings = changed
+      return settings
+    },
+    openProject: () => folders.open('课题'),
+    openedProject: (id) => folders.opened(id),
+    feeder: {
+      enqueue: (task) => {
+        called.push(task)
+        return RUN
+      },
+      cancel: (run) => void called.push(run),
+      status: () => null,
+    },
+    choosePaths: async (what) => (what === 'files' ? ['/a.txt'] : null),
+    sampleFolder: join(import.meta.dirname, '../../../seeds'),
+    chooseSavePath: async (name, type) => (type === 'csv' ? join(folder, name) : null),
+    writeClipboard: (text) => void called.push(text),
+    windowReady: () => void called.push('ready'),
+  }
+}
+
+describe('the contract', () => {
+  it('has a handler and a schema for every channel, and none besides', () => {
+    expect([...listeners.keys()].sort()).toEqual([...CHANNELS].sort())
+    expect(Object.keys(CONTRACT).sort()).toEqual([...CHANNELS].sort())
+    expect(Object.keys(EVENT_CONTRACT).sort()).toEqual([...EVENTS].sort())
+  })
+
+  it('names every channel once', () => {
+    expect(new Set<string>([...CHANNELS, ...EVENTS]).size).toBe(CHANNELS.length + EVENTS.length)
+  })
+})
+
+describe('the handlers', () => {
+  it('open the project and append to its journal', async () => {
+    const opened = await ask('project:open', null)
+    expect(opened).toMatchObject({ ok: true, value: { last: 0, torn: 0, project: { name: '课题' } } })
+    const { project } = await folders.opened()
+    expect(await ask('journal:append', { project: project.id, entries: [entry(1)] })).toEqual({
+      ok: true,
+      value: { last: 1 },
+    })
+    expect(await ask('journal:read', { project: project.id, after: 0, limit: 10 })).toEqual({
+      ok: true,
+      value: { entries: [entry(1)], last: 1 },
+    })
+  })
+
+  it('refuse a journal of a project that is not open', async () => {
+    expect(await ask('journal:read', { project: RUN, after: 0, limit: 1 })).toMatchObject({
+      error: { key: 'errors.project.notOpen' },
+    })
+  })
+
+  it('start imports of what was chosen, dropped, kept and brought along', async () => {
+    expect(await ask('import:choose', { what: 'files' })).toEqual({ ok: true, value: { run: RUN } })
+    expect(await ask('import:choose', { what: 'folder' })).toEqual({ ok: true, value: { run: null } })
+    await ask('import:paths', { paths: ['/b.txt'] })
+    await ask('import:sample', null)
+    await ask('import:restore', { originals: [{ hash: 'a'.repeat(64), name: 'a.txt' }] })
+    await ask('import:cancel', { run: RUN })
+    expect(called).toEqual([
+      { mode: 'import', paths: ['/a.txt'] },
+      { mode: 'import', paths: ['/b.txt'] },
+      { mode: 'import', paths: expect.objectContaining({ length: 5 }) },
+      { mode: 'restore', originals: [{ hash: 'a'.repeat(64), name: 'a.txt' }] },
+      RUN,
+    ])
+    expect(await ask('import:status', null)).toEqual({ ok: true, value: null })
+  })
+
+  it('save an export where the user chose, and nothing when he left', async () => {
+    const bytes = new TextEncoder().encode('地区,年份')
+    expect(await ask('export:save', { name: '对比.csv', type: 'csv', bytes })).toEqual({
+      ok: true,
+      value: { saved: '对比.csv' },
+    })
+    expect(await readFile(join(folder, '对比.csv'), 'utf8')).toBe('地区,年份')
+    expect(await ask('export:save', { name: '对比.png', type: 'png', bytes })).toEqual({
+      ok: true,
+      value: { saved: null },
+    })
+    expect(await ask('export:save', { name: '../x.csv', type: 'csv', bytes })).toMatchObject({
+      error: { key: 'errors.ipc.input' },
+    })
+  })
+
+  it('read and write settings, answer about the app, copy text, hear that the window is ready', async () => {
+    const settings = { ...Settings.parse({}), author: '李' }
+    expect(await ask('settings:write', settings)).toEqual({ ok: true, value: settings })
+    expect(await ask('settings:read', null)).toEqual({ ok: true, value: settings })
+    expect(await ask('app:info', null)).toMatchObject({ ok: true, value: { version: '1' } })
+    await ask('clipboard:write', { text: '西工区' })
+    await ask('window:ready', null)
+    expect(called).toEqual(['西工区', 'ready'])
+  })
+})
+
+describe('the messages of main', () => {
+  it('are in both languages, with the same keys', () => {
+    const keys = (node: object, prefix = ''): string[] =>
+      Object.entries(node).flatMap(([name, value]) =>
+        typeof value === 'string' ? [prefix + name] : keys(value, `${prefix}${name}.`),
+      )
+    for (const namespace of ['errors', 'menu']) {
+      const [zh, en] = [DICTIONARIES['zh-CN'][namespace], DICTIONARIES.en[namespace]]
+      expect(keys(Object(zh)).sort()).toEqual(keys(Object(en)).sort())
+    }
+  })
+})
