@@ -3,11 +3,11 @@ const MEASURE =
   /(?:生产总值|GDP|增加值|总?产值|[率额量值]|收入|支出|投资|标准|指数|价格|余额|利润|税收|利税|贷款|存款|面积|人数|人次|个数|经费|资金|能耗|浓度|比重|占比|覆盖面|规模|水平|PM2\.5|PM10|产业)$/u
 /** The part of the last name that the names before it share: 草海、外海|综合营养状态指数. */
 const SHARED =
-  /(?:(?:居民)?(?:人均)?(?:可支配|纯)?收入|地区生产总值|生产总值|(?:综合)?(?:营养状态)?指数|增加值|总产值|产值|(?:保险)?(?:参保)?覆盖率|[^、和]{0,3}率|供养标准|标准|投资额?|销售(?:收入|额)|交易额|收入|利润|税收|余额|产量|面积|浓度|吞吐量|进出口(?:总)?额?|出口|人数)$/u
+  /(?:(?:居民)?(?:人均)?(?:可支配|纯)?收入|地区生产总值|生产总值|(?:综合)?(?:营养状态)?指数|增加值|总产值|产值|(?:保险)?(?:参保)?覆盖率|(?:[水气]质|空气质量)?(?:达标|优良|普及|入学|毛入学|巩固|处理|利用|综合利用|满意|办复|办结|合格|绿化|绿地|入户|硬化|开工|竣工|失业|就业|增长)率|供养标准|标准|投资额?|销售(?:收入|额)|交易额|收入|利润|税收|余额|产量|面积|浓度|吞吐量|进出口(?:总)?额?|出口|人数)$/u
 
 const PAIRS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/城乡居民/u, ['城镇居民', '农村居民']],
-  [/城镇和农村居民|城镇与农村居民|城镇、农村居民/u, ['城镇居民', '农村居民']],
+  [/城乡(?:常住)?居民/u, ['城镇居民', '农村居民']],
+  [/城镇[和与及、]农村(?:常住)?居民/u, ['城镇居民', '农村居民']],
   [/城乡/u, ['城市', '农村']],
   [/存贷款/u, ['存款', '贷款']],
   [/进出港/u, ['进港', '出港']],
@@ -49,19 +49,22 @@ function share(names: string[]): string[] {
   if (shared === '' || shared === last) return names
   const head = ownerOf(names[0] ?? '', last)
   return names.map((name, i) => {
-    const whole = i > 0 && head !== '' && !name.startsWith(head) ? head + name : name
-    return i === names.length - 1 || MEASURE.test(name)
-      ? MEASURE.test(whole)
-        ? whole
-        : name
-      : whole + (whole.endsWith('保险') ? shared.replace(/^保险/u, '') : shared)
+    const whole = i > 0 && head !== '' && !/^[农城全市县居]/u.test(name) ? head + name : name
+    return i === names.length - 1 || MEASURE.test(name) ? (MEASURE.test(whole) ? whole : name) : joined(whole, shared)
   })
+}
+
+/** Puts an ending on a name without saying twice what both hold: 城镇居民 + 居民人均收入. */
+function joined(name: string, ending: string): string {
+  for (let n = Math.min(4, ending.length); n > 0; n--)
+    if (name.endsWith(ending.slice(0, n))) return name + ending.slice(n)
+  return name + ending
 }
 
 /** What the first name shares with the others in front: 城乡居民|基本养老保险、医疗保险. */
 function ownerOf(first: string, last: string): string {
   const m = /^(城乡居民|城镇职工|城镇居民|农村居民|口岸)/u.exec(first)
-  return m && !last.startsWith(m[0]) ? m[0] : ''
+  return m && !MEASURE.test(first) && !last.startsWith(m[0]) ? m[0] : ''
 }
 
 /** 城乡居民人均可支配收入 → 城镇居民…, 农村居民…; null where the name stands for one thing. */

@@ -3,7 +3,7 @@ import { distribute, expandPair, shareOut, splitNames } from './chains'
 import { comparatorOf, kindOf, signOf } from './fields'
 import { matchMeasured } from './indicators'
 import { COUNTS, SUFFIX } from './lexicon'
-import { cutLead, type LeftPhrase, readLeft, readRight, trimNoun } from './phrases'
+import { cutLead, cutTail, type LeftPhrase, readLeft, readRight, trimNoun } from './phrases'
 import type { Quantity } from './scan'
 
 /** One statement as the clause says it, still without role and year. */
@@ -23,7 +23,7 @@ export interface Draft {
 
 /** Names that say nothing without their owner: 总投资, 占比, 增加值. */
 const ATTRIBUTE =
-  /^(?:其中)?(?:年度|计划|当年|累计|全年|本年|项目|概算|估算|年|实际|协议|合同|月|全部|总体|预计|到位|净|新增|建筑|占地|总建筑|营业|主营业务|销售|上缴|实缴|年均|参保|改造|惠及|受益|覆盖|带动|其)*(?:完成)?(?:总投资额?|投资额?|总额|金额|产值|总产值|增加值|面积|总面积|总长|总长度|总里程|里程|总量|总数|数量|产量|总产量?|占比|比重|比例|收入|总收入|营收|利润|税收|利税|销售额|交易额|营业额|规模|总规模|泊位|化解率|完成率|合格率|办结率|满意率|办复率|开工率|覆盖率|入库率|治理程度|覆盖面|引资|资金|增速|增幅|群众|居民|就业|增收|创收|净增|(?:群众|居民|人口|村民))$/u
+  /^(?!新增就业)(?:其中)?(?:年度|计划|当年|累计|全年|本年|项目|概算|估算|年|实际|协议|合同|月|全部|总体|预计|到位|净|新增|建筑|占地|总建筑|营业|主营业务|销售|上缴|实缴|年均|参保|改造|惠及|受益|覆盖|带动|其)*(?:完成)?(?:总投资额?|投资额?|总额|金额|产值|总产值|增加值|面积|总面积|总长|总长度|总里程|里程|总量|总数|数量|产量|总产量?|占比|比重|比例|收入|总收入|营收|利润|税收|利税|销售额|交易额|营业额|规模|总规模|泊位|化解率|完成率|合格率|办结率|满意率|办复率|开工率|覆盖率|入库率|治理程度|覆盖面|引资|资金|增速|增幅|群众|居民|就业|增收|创收|净增|(?:群众|居民|人口|村民))$/u
 
 const BOUNDARY = /[，；：。！？\n…]/u
 
@@ -111,6 +111,7 @@ interface Naming {
 /** Joins an owner with its attribute: 重大项目 + 总投资. */
 function own(owner: string, attribute: string): string {
   if (owner === '' || attribute.includes(owner)) return attribute
+  if (/(?:游客|旅游者|旅游人数|旅游人次)$/u.test(owner) && /收入$/u.test(attribute)) return `旅游${attribute}`
   const base = owner.replace(
     /(?:总投资|完成投资|投资|总量|增加值|(?:播种|种植|销售|建筑)?面积|总产值|产值|产量|收入|利润)$/u,
     '',
@@ -119,14 +120,15 @@ function own(owner: string, attribute: string): string {
 }
 
 /** 高于全市3个百分点, 超年度目标34个百分点: a comparison of what was named before. */
-const COMPARED = /^(?:增速|增幅|总量)?(?:均|分别)?(?:比|较|高于|高出|低于|快于|慢于|超|超过|好于|优于|领先|大幅)/u
+const COMPARED =
+  /^(?:是|为)[^，]*的?$|^(?:完成|占|为|达到?|超额完成)[^，]{0,8}(?:计划|目标|预算|任务)|^(?:增速|增幅|总量)?(?:均|分别)?(?:比|较|高于|高出|低于|快于|慢于|超|超过|好于|优于|领先|大幅)/u
 /** Attributes that say of what they are by their verb: 惠及群众. */
 const REACHED = /(?:惠及|带动|覆盖|受益|吸纳)$/u
 
 function rateName(state: State, gap: string, from: number): Naming | null {
   const share = /占[^，]*$/u.exec(gap)
   if (!share) return null
-  const target = share[0].replace(/(?:达到?|为|超过|的|提高到|提升至|至|约|近|[^\u4e00-\u9fff”“）（A-Za-z])+$/u, '')
+  const [target] = cutTail(share[0].replace(/[^\u4e00-\u9fff”“）（A-Za-z]+$/u, ''))
   const near = readLeft(gap.slice(0, share.index)).noun
   const before = state.last || topicBefore(state, from)
   const owner = near === '' ? before : ATTRIBUTE.test(near) ? own(state.owner || topicBefore(state, from), near) : near

@@ -100,6 +100,7 @@ export function exclusionOf(text: string, quantity: Quantity): Exclusion | null 
   const after = text.slice(end, end + 12)
   if (/第$/u.test(before)) return unit === '次' && SESSION_AFTER.test(after) ? 'session' : 'rank'
   if (unit === '届') return 'session'
+  if (unit === '位' && /^数/u.test(after)) return 'magnitude'
   if (TIME_UNIT.test(unit)) return excludesTime(text, quantity, before, after)
   if (unit === '次' && SESSION_AFTER.test(after)) return 'session'
   if (/^(?:位|名|个|家|强|席)$/u.test(unit) && RANK_BEFORE.test(before)) return 'rank'
