@@ -83,11 +83,21 @@ function reportOf(page: Page, region: Region, joined: ReadonlySet<number>, found
 
 /** The title, or the one of the front matter where the text itself says no more than 政府工作报告. */
 function titleOf(page: Page, { from, title }: Region): string {
-  const own = cleaned(inkAt(page, title ?? from))
+  const own = cleaned(title === null ? headOf(page, from) : inkAt(page, title))
   const front = page.frontMatter.title
   return front !== null && /^政府工作报告/.test(own) ? cleaned(inkAt(page, front)) : own
 }
 
+/** The first of the lines at the head of a report that names it, else its first line. */
+function headOf(page: Page, from: number): string {
+  const head = page.lines.slice(from, from + HEAD_LINES).map((line) => line.ink)
+  const named = head.map((ink) => TITLE_INSIDE.exec(ink.slice(0, HEAD_WIDTH))?.[0]).find((words) => words !== undefined)
+  return named ?? inkAt(page, from)
+}
+
+/** Lines, and characters of each, in which a title is looked for. */
+const HEAD_LINES = 6
+const HEAD_WIDTH = 100
 /** A title longer than this is the first line of a text without one. */
 const LONGEST_TITLE = 60
 /** The title inside such a line: 新华社北京3月14日电政府工作报告——2014年3月5日在…. */
