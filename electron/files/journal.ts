@@ -6,8 +6,10 @@ import { entryOf, lineOf, scanJournal } from './journal-lines'
 import { codeOf, Problem } from './problem'
 import { saveFile, syncFolder } from './save'
 
-/** How long an entry waits for the ones before it: two windows write, and their entries may cross on the way. */
-export const GAP_LIMIT = 5_000
+/** After this wait the window is asked for the missing entries: entries of two windows may cross, but not for so long. */
+export const GAP_NOTICE = 1_000
+/** How long an entry waits for the ones before it. */
+export const GAP_LIMIT = 10_000
 
 /** An append that is not answered yet: it is done when `until` is on disk. */
 interface Waiter {
@@ -21,9 +23,7 @@ interface Waiter {
 export type JournalFile = Pick<FileHandle, 'write' | 'read' | 'truncate' | 'datasync' | 'close'>
 
 export interface JournalOptions {
-  /** Milliseconds that an entry waits for the ones before it. */
-  gapLimit?: number
-  /** Called when entries have waited too long: `last` is what is on disk. */
+  /** Called while entries wait for ones that do not come: `last` is what is on disk. */
   onGap?: (last: number) => void
   openFile?: (path: string) => Promise<JournalFile>
 }
@@ -37,7 +37,6 @@ export class Journal {
   readonly torn: number
   readonly #file: JournalFile
   readonly #starts: number[]
-  readonly #gapLimit: number
   readonly #onGap: (last: number) => void
   readonly #held = new Map<number, JournalEntry>()
   #waiters: Waiter[] = []
@@ -51,7 +50,6 @@ export class Journal {
     this.#starts = found.starts
     this.#end = found.end
     this.torn = found.torn
-    this.#gapLimit = how.gapLimit ?? GAP_LIMIT
     this.#onGap = how.onGap ?? (() => undefined)
   }
 
@@ -92,7 +90,7 @@ export class Journal {
     const until = entries.reduce((most, entry) => Math.max(most, entry.sequence), 0)
     if (until <= this.last) return { last: this.last }
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#giveUp(waiter), this.#gapLimit)
+      const timer = setTimeout(() => this.#ask(waiter), GAP_NOTICE)
       const waiter: Waiter = { until, resolve, reject, timer }
       this.#waiters.push(waiter)
       this.#start()
@@ -191,14 +189,23 @@ export class Journal {
     }
   }
 
-  #giveUp(waiter: Waiter): void {
-    // A slow disk is no gap: while a write is under way the answer will come.
+  /** Asks for the missing entries and waits on. A slow disk is no gap: while a write is under way the answer will come. */
+  #ask(waiter: Waiter): void {
     if (this.#writing) {
-      waiter.timer = setTimeout(() => this.#giveUp(waiter), this.#gapLimit)
+      waiter.timer = setTimeout(() => this.#ask(waiter), GAP_NOTICE)
+      return
+    }
+    this.#onGap(this.last)
+    waiter.timer = setTimeout(() => this.#giveUp(waiter), GAP_LIMIT - GAP_NOTICE)
+  }
+
+  /** Refuses what has waited too long; the entry is held on, so that it is written when the gap is filled after all. */
+  #giveUp(waiter: Waiter): void {
+    if (this.#writing) {
+      waiter.timer = setTimeout(() => this.#giveUp(waiter), GAP_NOTICE)
       return
     }
     this.#waiters = this.#waiters.filter((other) => other !== waiter)
-    this.#onGap(this.last)
     waiter.reject(new Problem('errors.journal.gap', { expected: this.last + 1 }))
   }
 

@@ -90,6 +90,7 @@ export class FeederBench {
 
   /** Answers a request as imported, with the next journal entry. */
   imported(request: ImportRequest, link: FakeLink): void {
+    if (link.destroyed) return
     this.#sequence += 1
     const made = entry(this.#sequence, request.name)
     queueMicrotask(() => link.say({ type: 'done', ticket: request.ticket, outcome: IMPORTED, entry: made }))

@@ -124,10 +124,8 @@ describe('an import', () => {
     const first = bench.feeder.enqueue({ mode: 'import', paths: [a] })
     const second = bench.feeder.enqueue({ mode: 'import', paths: [b] })
     await bench.ended(second)
-    expect(bench.events.map(({ run, state }) => `${run === first ? 1 : 2} ${state}`)).toEqual([
-      '1 finished',
-      '2 finished',
-    ])
+    const ends = bench.events.filter(({ state }) => state !== 'running')
+    expect(ends.map(({ run, state }) => `${run === first ? 1 : 2} ${state}`)).toEqual(['1 finished', '2 finished'])
   })
 })
 
@@ -255,14 +253,14 @@ describe('time limits', () => {
     const seen: string[] = []
     bench.onRequest = (request, link) => {
       seen.push(request.name)
-      if (request.name === 'b.txt' && seen.filter((name) => name === 'b.txt').length > 1) bench.imported(request, link)
+      if (seen.filter((name) => name === request.name).length > 1) bench.imported(request, link)
     }
     const run = bench.feeder.enqueue({ mode: 'import', paths: await plant('a.txt', 'b.txt') })
     await bench.until(() => seen.length === 2)
     await vi.advanceTimersByTimeAsync(ANSWER_LIMIT)
     await bench.ended(run)
-    expect(bench.lines(run).filter((line) => line.endsWith('errors.import.timeout'))).toHaveLength(1)
-    expect(bench.lines(run)).toHaveLength(2)
+    const outcomes = bench.lines(run).map((line) => line.split(': ')[1])
+    expect(outcomes.sort()).toEqual(['errors.import.timeout', 'imported'])
   })
 
   it('gives up an importer that never becomes ready', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { JournalEntry } from '#shared/model/journal'
-import { Journal, type JournalFile } from '../../../electron/files/journal'
+import { GAP_LIMIT, GAP_NOTICE, Journal, type JournalFile } from '../../../electron/files/journal'
 import { lineOf } from '../../../electron/files/journal-lines'
 import { entries, entry, temporaryFolder } from './entries'
 
@@ -84,17 +84,29 @@ describe('append', () => {
     expect(await sequences(journal)).toEqual([1, 2])
   })
 
-  it('tells of a gap that stays open, and takes the entry when it comes after all', async () => {
+  it('asks for what is missing, and answers when it comes', async () => {
     vi.useFakeTimers()
     const gaps: number[] = []
-    const journal = await openJournal({ gapLimit: 1000, onGap: (last) => gaps.push(last) })
+    const journal = await openJournal({ onGap: (last) => gaps.push(last) })
     await journal.append([entry(1)])
     const held = journal.append([entry(3)])
-    const refused = expect(held).rejects.toEqual(reasonOf('errors.journal.gap', { expected: 2 }))
-    await vi.advanceTimersByTimeAsync(1000)
-    await refused
+    await vi.advanceTimersByTimeAsync(GAP_NOTICE - 1)
+    expect(gaps).toEqual([])
+    await vi.advanceTimersByTimeAsync(1)
     expect(gaps).toEqual([1])
-    expect(await journal.append([entry(2)])).toEqual({ last: 3 })
+    await journal.append([entry(2)])
+    expect(await held).toEqual({ last: 3 })
+  })
+
+  it('refuses an entry after a gap that stays open, and takes it when the gap is filled after all', async () => {
+    vi.useFakeTimers()
+    const journal = await openJournal()
+    await journal.append([entry(1)])
+    const refused = expect(journal.append([entry(3)])).rejects.toEqual(reasonOf('errors.journal.gap', { expected: 2 }))
+    await vi.advanceTimersByTimeAsync(GAP_LIMIT)
+    await refused
+    await journal.append([entry(2)])
+    expect(await sequences(journal)).toEqual([1, 2, 3])
   })
 
   it('takes an append that follows at once on an answer', async () => {
