@@ -53,7 +53,7 @@ export const APPENDIX =
 /** A short line that could be a headline ends in none of these. */
 export const ENDS_LIKE_BODY = /[。；！？，、：:;,!?…][”’"』」》）)]?$/
 /** The end of a sentence inside a line: body text. */
-export const HAS_SENTENCE = /[。；！？]/
+export const HAS_SENTENCE = /[。；！？;!?]/
 /** Where an appendix repeats the livelihood list of the report: it is part of it, with targets of its own. */
 export const LIVELIHOOD_LIST =
   /^[^。；]{0,24}(?:民生实事|为民实事|[十\d]+[件类][^。；]{0,6}(?:实事|民生项目)|民生工程|为民办实事)[^。；]{0,12}$/

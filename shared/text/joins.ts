@@ -4,7 +4,7 @@ import { type Line, linesOf } from './lines'
 /** A line that ends so has come to an end: its break is a true one. Markdown's closing marks count too. */
 const FINISHED = /[。！？!?.．；;：:…*_|>~=\-—][”’"'」』》）)\]】*]*$/
 /** 。 inside a line shows that it is body text and no headline. */
-const SENTENCE_END = /[。！？；]/
+const SENTENCE_END = /[。！？；!?;]/
 /** A by-line behind the last sentence: 。(凌彦). */
 const CLOSED_BY_NAME = /[。！？…][”’」』"]?[(（][^()（）]{2,60}[)）]$/
 /** What begins a new item, heading, quotation or table and therefore never continues a sentence. */
