@@ -84,6 +84,7 @@ function bars(panel: BarPanel, index: number, role: 'target' | 'actual', crowded
     cursor: 'pointer',
     itemStyle: target
       ? {
+          color: `${palette.muted}1a`,
           borderColor: palette.target,
           borderWidth: 1.5,
           borderType: 'dashed',

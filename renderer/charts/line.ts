@@ -11,6 +11,9 @@ const YEAR = 44
 /** With more places than this, numbers at the marks would collide: tooltip and table have them. */
 const LABELLED_PLACES = 4
 
+/** Shape and hollowness tell marks apart; a pattern inside them would be noise. */
+const NO_PATTERN = { symbol: 'none' }
+
 /** Names for the legend: short where that is enough to tell places apart. */
 export function placeNames(places: readonly PlaceRef[]): ReadonlyMap<string, string> {
   const shared = (pick: (place: PlaceRef) => string, place: PlaceRef): boolean =>
@@ -63,7 +66,7 @@ function pair(line: PlaceLine, panel: LinePanel, index: number, position: number
       symbolSize: 9,
       showAllSymbol: true,
       connectNulls: false,
-      itemStyle: { color },
+      itemStyle: { color, decal: NO_PATTERN },
       lineStyle: { color, width: 2 },
       data: data(line.actual, panel.years, look),
     },
@@ -73,7 +76,7 @@ function pair(line: PlaceLine, panel: LinePanel, index: number, position: number
       symbol: shape,
       symbolSize: 12,
       z: 3,
-      itemStyle: { color: palette.surface, borderColor: color, borderWidth: 2, borderType: 'dashed' as const },
+      itemStyle: { color: palette.surface, borderColor: color, borderWidth: 2, opacity: 1, decal: NO_PATTERN },
       data: data(line.target, panel.years, look),
     },
   ]

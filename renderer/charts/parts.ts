@@ -45,7 +45,13 @@ export const titles = (
     text: `${words.indicator(indicator.id)}${indicator.unit === '' ? '' : ` (${indicator.unit})`}`,
     ...layout.titles[index],
     padding: 0,
-    textStyle: { fontSize: 13, fontWeight: 600, color: palette.text, width: 320, overflow: 'truncate' as const },
+    textStyle: {
+      fontSize: 13,
+      fontWeight: 600,
+      color: palette.text,
+      width: layout.plots[index]?.width ?? 320,
+      overflow: 'truncate' as const,
+    },
   }))
 
 /** The plot of a panel. */

@@ -17,8 +17,20 @@ import { Toolbar } from './toolbar'
 import { useComparison, type WorkingComparison } from './use-comparison'
 import { useWords } from './words'
 
-/** Heights of the chart under the table, in CSS pixels. */
-const CHART = { first: 360, min: 160, max: 900 }
+/** Heights that the chart under the table can be dragged to, in CSS pixels. */
+const CHART = { min: 160, max: 900 }
+
+/** The height of an element, followed. */
+function useHeight(element: HTMLElement | null): number {
+  const [height, setHeight] = useState(CHART.min)
+  useEffect(() => {
+    if (!element) return
+    const observer = new ResizeObserver(() => setHeight(element.clientHeight))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [element])
+  return height
+}
 
 interface BodyProps extends ViewProps {
   working: WorkingComparison
@@ -28,7 +40,9 @@ function Body({ working, viewKey, visible }: BodyProps) {
   const session = useSession()
   const words = useWords()
   const chart = useRef<ChartHandle>(null)
-  const [chartHeight, setChartHeight] = useState(CHART.first)
+  const [chartBox, setChartBox] = useState<HTMLDivElement | null>(null)
+  const [dragged, setDragged] = useState<number | null>(null)
+  const height = useHeight(chartBox)
   const { comparison, records } = working
   const matrix = useMemo(() => buildMatrix(records, comparison), [records, comparison])
   const filled = matrix.rows.some((row) => row.cells.some((cell) => cell.state === 'value'))
@@ -67,12 +81,16 @@ function Body({ working, viewKey, visible }: BodyProps) {
           <Splitter
             label={words.t('compare.view.label')}
             pane="bottom"
-            size={chartHeight}
+            size={dragged ?? height}
             min={CHART.min}
             max={CHART.max}
-            onResize={setChartHeight}
+            onResize={setDragged}
           />
-          <div className={styles.chart} style={{ height: chartHeight }}>
+          <div
+            ref={setChartBox}
+            className={dragged === null ? styles.chart : styles.chartFixed}
+            style={dragged === null ? {} : { height: dragged }}
+          >
             <ChartPane
               matrix={matrix}
               view={comparison.view}

@@ -4,6 +4,7 @@ import { useSession } from '../../storage'
 import { CandidatesPopover } from './candidates'
 import styles from './compare.module.css'
 import { keepCursor, useDrafts } from './drafts'
+import { cameBack, leaveFrom } from './navigate'
 import { TableCell } from './table-cell'
 import { TableHead } from './table-head'
 import type { Words } from './words'
@@ -52,23 +53,25 @@ export function MatrixTable({ matrix, comparison, words, visible, onOpen }: Matr
   const cursor = { row: clamp(kept.row, matrix.rows.length), column: clamp(kept.column, matrix.columns.length) }
   const [popover, setPopover] = useState<string | null>(null)
   const table = useRef<HTMLTableElement>(null)
-  const opened = useRef(false)
   const { t } = words
 
   const focus = ({ row, column }: Cursor): void =>
     table.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)?.focus()
   const move = (to: Cursor): void => keepCursor(project, comparison, to.row, to.column)
   const open = (cell: MatrixCell): void => {
-    opened.current = true
+    leaveFrom(comparison)
     onOpen(cell)
   }
 
   // Back from a sentence, the cell that led there has the focus again.
   useEffect(() => {
-    if (!visible || !opened.current) return
-    opened.current = false
-    table.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus()
-  }, [visible])
+    if (!visible || !cameBack(comparison)) return
+    // The tab is shown after its contents have heard of it.
+    const frame = requestAnimationFrame(() =>
+      table.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus(),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [visible, comparison])
 
   const keys = (event: KeyboardEvent): void => {
     const to = moved(event.key, event.ctrlKey || event.metaKey, cursor, matrix)
@@ -125,7 +128,7 @@ export function MatrixTable({ matrix, comparison, words, visible, onOpen }: Matr
                         onClose={(left) => {
                           setPopover(null)
                           if (left) focus({ row: r, column: c })
-                          else opened.current = true
+                          else leaveFrom(comparison)
                         }}
                       />
                     )}

@@ -9,3 +9,18 @@ export function openEvidence({ cell, origin }: Candidate): void {
     params: { report: origin.report, start: origin.start, end: origin.end, statement: cell.key },
   })
 }
+
+/** The comparison that was left for a sentence: outlives the view, which may be taken down while it is hidden. */
+let leftFrom: string | null = null
+
+/** Notes that a comparison was left through one of its cells. */
+export function leaveFrom(comparison: string): void {
+  leftFrom = comparison
+}
+
+/** Whether a comparison was left through one of its cells; asked once per return. */
+export function cameBack(comparison: string): boolean {
+  if (leftFrom !== comparison) return false
+  leftFrom = null
+  return true
+}

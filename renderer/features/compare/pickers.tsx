@@ -8,7 +8,10 @@ import type { Words } from './words'
 
 interface Option {
   value: string
+  /** With counts, in the list. */
   label: string
+  /** Without, on the tag of a chosen one. */
+  name: string
   /** What is searched: name, code, id. */
   search: string
 }
@@ -54,6 +57,7 @@ function Picker({ label, placeholder, value, options, all, words, className, onC
         placeholder={placeholder}
         value={[...value]}
         options={options as Option[]}
+        optionLabelProp="name"
         maxTagCount="responsive"
         showSearch={{ optionFilterProp: 'search' }}
         popupMatchSelectWidth={false}
@@ -80,6 +84,7 @@ export function Pickers({ working, words }: { working: WorkingComparison; words:
   const option = ({ id, places, cells }: (typeof offer.indicators)[number]): Option => ({
     value: id,
     label: t('compare.pick.indicatorOption', { indicator: words.indicator(id), places, cells }),
+    name: words.indicator(id),
     search: `${words.indicator(id)} ${id}`,
   })
   const named = offer.indicators.filter(({ id }) => isIndicatorId(id)).map(option)
@@ -99,6 +104,7 @@ export function Pickers({ working, words }: { working: WorkingComparison; words:
         options={offer.places.map(({ place, reports }) => ({
           value: place.code,
           label: t('compare.pick.placeOption', { place: place.name, reports }),
+          name: place.name,
           search: `${place.name} ${place.code}`,
         }))}
         onChange={(values) => change({ places: inOrder(values, placeCodes) })}
@@ -116,6 +122,7 @@ export function Pickers({ working, words }: { working: WorkingComparison; words:
               year,
               cells: offer.years.find((known) => known.year === year)?.cells ?? 0,
             }),
+            name: year,
             search: year,
           }),
         )}
