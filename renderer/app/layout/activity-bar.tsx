@@ -36,6 +36,7 @@ export function ActivityBar() {
   const { t } = useTranslation()
   return (
     <nav className={styles.activities} aria-label={t('app.layout.activities')} data-area="activities">
+      <h1 className="db-hidden">{t('app.title')}</h1>
       {activitiesAt('top').map((activity) => (
         <ActivityButton key={activity.id} activity={activity} />
       ))}

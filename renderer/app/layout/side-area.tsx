@@ -67,7 +67,7 @@ export function SideArea({ side }: { side: Side }) {
           </div>
           <IconButton icon={X} size={14} label={t('app.layout.closeSide')} onClick={() => closeSide(side)} />
         </div>
-        <ViewFrame view={view} viewKey="" params={params[view.type] ?? NO_PARAMS} visible key={view.type} />
+        <ViewFrame view={view} viewKey="" params={params[view.type] ?? NO_PARAMS} visible panel key={view.type} />
       </div>
       {side === 'left' && edge}
     </aside>

@@ -13,7 +13,6 @@ export function Workbench({ project }: { project: string }) {
   const { t } = useTranslation()
   return (
     <div className={styles.window}>
-      <h1 className="db-hidden">{t('app.title')}</h1>
       <div className={styles.body}>
         <ActivityBar />
         <SideArea side="left" />
