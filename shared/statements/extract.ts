@@ -62,16 +62,28 @@ function finish(
   }
 }
 
+/** The quantities that are statements, and with them those that the user asks for by hand. */
+function countedIn(view: View, asked: readonly Quantity[]): Quantity[] {
+  const counted = scanQuantities(view.text).filter(
+    (quantity) =>
+      exclusionOf(view.text, quantity) === null && !asked.some((a) => a.start < quantity.end && quantity.start < a.end),
+  )
+  return [...counted, ...asked].sort((a, b) => a.start - b.start)
+}
+
 /**
- * Reads every quantitative statement of a report (`spec/statements.md`), in the order of the text.
- * Pure and deterministic; time grows linearly with the text.
+ * Reads the sentences of a view, in the order of the text.
+ * @param asked quantities that are to be read whether the engine would or not; then only their sentences are read
  */
-export function extractStatements(input: StatementInput): ExtractedStatement[] {
-  const view = makeView(input.text, input.start, input.end, input.joins)
-  const quantities = scanQuantities(view.text).filter((quantity) => exclusionOf(view.text, quantity) === null)
+export function readSentences(
+  input: StatementInput,
+  view: View,
+  asked: readonly Quantity[] = [],
+): ExtractedStatement[] {
+  const quantities = countedIn(view, asked)
   const out: ExtractedStatement[] = []
   let next = 0
-  for (const zone of zonesOf(input, view)) {
+  for (const zone of zonesOf(input, view, asked.length > 0)) {
     while (next < quantities.length && (quantities[next]?.start ?? 0) < zone.start) next++
     while (next < quantities.length) {
       const first = quantities[next]
@@ -83,10 +95,19 @@ export function extractStatements(input: StatementInput): ExtractedStatement[] {
         within.push(q)
         next++
       }
+      if (asked.length > 0 && !asked.some((a) => a.start >= start && a.start < end)) continue
       for (const draft of readSentence(view.text, start, end, within)) {
         out.push(finish(input, view, zone, draft, start, end))
       }
     }
   }
   return out
+}
+
+/**
+ * Reads every quantitative statement of a report (`spec/statements.md`), in the order of the text.
+ * Pure and deterministic; time grows linearly with the text.
+ */
+export function extractStatements(input: StatementInput): ExtractedStatement[] {
+  return readSentences(input, makeView(input.text, input.start, input.end, input.joins))
 }

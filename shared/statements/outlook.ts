@@ -61,7 +61,7 @@ export function headingOutlook(title: string, year: number | null): 'review' | '
 const span = (year: number | null): string => (year === null ? '' : `${year - 5}-${year - 1}`)
 
 /** Zones by the report's own words, where no section tells. */
-function judge(text: string, year: number | null): Zone[] {
+function judge(text: string, year: number | null, whole: boolean): Zone[] {
   const zones: Zone[] = []
   const last = year === null ? '' : String(year - 1)
   const now = year === null ? '' : String(year)
@@ -71,7 +71,7 @@ function judge(text: string, year: number | null): Zone[] {
   let settled = false
   for (const paragraph of paragraphs(text)) {
     const line = paragraph.text.replace(/^[#*\-●—\s]+/u, '')
-    if (APPENDIX.test(line) && line.length < 30 && zones.length > 5) return zones
+    if (!whole && APPENDIX.test(line) && line.length < 30 && zones.length > 5) return zones
     const heading = line.length <= 45 && !/[。；]$/u.test(line)
     const top = heading && TOP_HEADING.test(paragraph.text) && !/^[（(]/u.test(line)
     const outlook =
@@ -107,10 +107,11 @@ function judge(text: string, year: number | null): Zone[] {
 
 /**
  * Where the report looks back and where it looks ahead: by its sections where they say so, else by its headings and
- * opening words (回顾, 过去一年, 总体要求, 主要预期目标, 今年 …). What follows a heading of explained terms is left out.
+ * opening words (回顾, 过去一年, 总体要求, 主要预期目标, 今年 …).
+ * @param whole keep also what follows a heading of explained terms (名词解释), which is no part of the report
  */
-export function zonesOf(input: StatementInput, view: View): Zone[] {
-  const zones = judge(view.text, input.year)
+export function zonesOf(input: StatementInput, view: View, whole = false): Zone[] {
+  const zones = judge(view.text, input.year, whole)
   const told = input.sections.filter((section) => section.outlook !== 'none')
   if (input.kind === 'continuation' && !told.some((section) => section.outlook === 'review')) ahead(zones, input.year)
   if (told.length === 0) return zones
