@@ -1,10 +1,23 @@
 import { beginsNews, endsArticle, inkAt, isChrome, lastInk, nextInk, type Page } from './page'
-import { APPENDIX, CLOSING, CONTINUED, FOOTNOTE, LIVELIHOOD_LIST, NOT_TITLE, SALUTATION, TITLE } from './patterns'
+import {
+  APPENDIX,
+  CLOSING,
+  CONTINUED,
+  FOOTNOTE,
+  LIVELIHOOD_LIST,
+  NOT_TITLE,
+  OPENING,
+  SALUTATION,
+  TITLE,
+} from './patterns'
 
 /** Lines with ink after the last address to the congress in which the closing words may stand. */
 const CLOSING_LINES = 8
 /** The share of a speech that can follow its closing words: notes that no heading announces. */
 const LONGEST_TAIL = 0.25
+/** A salutation alone, and how far into the next line the opening words may stand. */
+const SALUTATION_WIDTH = 20
+const OPENING_WIDTH = 80
 /** Lines with ink under an appendix heading in which the name of a livelihood list may stand. */
 const LIST_HEAD_LINES = 3
 
@@ -36,7 +49,7 @@ export function endOfSpeech(page: Page, from: number): number {
 /** An appendix, or the title of another report (not of the same one continued on a later page). */
 function endsReport(page: Page, index: number): boolean {
   const ink = inkAt(page, index)
-  if (APPENDIX.test(ink) || FOOTNOTE.test(ink)) return true
+  if (APPENDIX.test(ink) || FOOTNOTE.test(ink) || opensAgain(page, index)) return true
   if (!TITLE.test(ink) || NOT_TITLE.test(ink)) return false
   return !CONTINUED.test(inkAt(page, nextInk(page, index + 1)).slice(0, 20))
 }
@@ -45,6 +58,13 @@ function endsReport(page: Page, index: number): boolean {
 function isMidway(page: Page, from: number, closing: number, last: number): boolean {
   const startOf = (line: number): number => page.lines[line]?.start ?? page.text.length
   return startOf(last) - startOf(closing + 1) > (startOf(last) - startOf(from)) * LONGEST_TAIL
+}
+
+/** Whether another speech begins: its salutation alone on a line, with the opening words below. */
+function opensAgain(page: Page, index: number): boolean {
+  const ink = inkAt(page, index)
+  if (ink.length > SALUTATION_WIDTH || !SALUTATION.test(ink)) return false
+  return OPENING.test(inkAt(page, nextInk(page, index + 1)).slice(0, OPENING_WIDTH))
 }
 
 /** The line of the closing words after the last address; -1 where there are none. */

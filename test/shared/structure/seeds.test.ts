@@ -92,7 +92,7 @@ describe.each(GOLDEN)('the seed $file', ({ file, kind, title, first, last, artic
     for (const line of readFileSync(`test/gold/${file}.jsonl`, 'utf8').trim().split('\n')) {
       const gold: { start: number; quantity: string; article: string; role: string } = JSON.parse(line)
       const around = report?.sections.filter(({ start, end }) => start <= gold.start && gold.start < end) ?? []
-      const outlook = around.reduce((a, b) => (b.level > a.level ? b : a), around[0])?.outlook
+      const outlook = around.toSorted((a, b) => b.level - a.level)[0]?.outlook
       if (gold.article === 'main' && outlook && (outlook === 'plan') !== (gold.role === 'target'))
         wrong.push(gold.quantity)
     }

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { analyseFile } from '#shared/analysis/analyse'
+import { readingId, reportId } from '#shared/model/identity'
+import { Reading, ReadingText } from '#shared/model/reading'
+import { Report } from '#shared/model/report'
+import { Section } from '#shared/model/section'
+import { Source } from '#shared/model/source'
+import { ExtractedStatement } from '#shared/model/statement'
+
+const AT = '2026-01-02T03:04:05.000Z'
+
+function inputOf(name: string, bytes: Uint8Array) {
+  return { name, hash: createHash('sha256').update(bytes).digest('hex'), bytes, at: AT }
+}
+
+function analyse(name: string, bytes: Uint8Array = readFileSync(`seeds/${name}`)) {
+  const analysed = analyseFile(inputOf(name, bytes))
+  if (!analysed.ok) throw new Error(analysed.reason.key)
+  return analysed.value
+}
+
+const SEEDS = readdirSync('seeds').filter((name) => name.endsWith('.txt'))
+
+describe('analyseFile', () => {
+  it.each([
+    ['000_72280f6944ee79bd.txt', '瀍河回族区', '漯河区', 2023, 'digest'],
+    ['001_c1cea06f4beada15.txt', '瀍河回族区', null, 2022, 'digest'],
+    ['002_395ec08d707c8053.txt', '西工区', null, 2020, 'full'],
+    ['003_f9b85e353477209f.txt', '西工区', null, 2024, 'digest'],
+    ['004_bb7a348c881b95a3.txt', '洛阳市', null, 2024, 'continuation'],
+  ])('finds by itself what %s is', (name, place, repairedFrom, year, kind) => {
+    const { reports } = analyse(name)
+    expect(reports).toHaveLength(1)
+    expect(reports[0]?.report).toMatchObject({ place: { name: place }, repairedFrom, year, kind })
+  })
+
+  it.each(SEEDS)('gives records of %s that fit their schemas and each other', (name) => {
+    const bytes = readFileSync(`seeds/${name}`)
+    const { source, reading, text, reports } = analyse(name, bytes)
+    expect(Source.parse(source)).toEqual(source)
+    expect(Reading.parse(reading)).toEqual(reading)
+    expect(ReadingText.parse(text)).toEqual(text)
+    expect(source).toMatchObject({
+      name,
+      bytes: bytes.length,
+      format: 'txt',
+      reading: readingId(source.hash, 1),
+      importedAt: AT,
+    })
+    expect(text).toMatchObject({ reading: reading.id, text: bytes.toString('utf8') })
+    expect(reading.characters).toBe(text.text.length)
+    for (const { report, sections, statements } of reports) {
+      expect(Report.parse(report)).toEqual(report)
+      expect(report).toMatchObject({
+        id: reportId(source.hash, report.ordinal),
+        source: source.hash,
+        reading: reading.id,
+      })
+      for (const section of sections) expect(Section.parse(section)).toEqual(section)
+      for (const statement of statements) {
+        expect(ExtractedStatement.parse(statement)).toEqual(statement)
+        expect(text.text.startsWith(statement.quantity, statement.start)).toBe(true)
+        expect(statement.start >= report.start && statement.start < report.end).toBe(true)
+      }
+    }
+  })
+
+  it('finds statements, each once, in every seed', () => {
+    for (const name of SEEDS) {
+      const keys = analyse(name).reports.flatMap(({ statements }) =>
+        statements.map(({ start, quantity, indicator }) => `${start}:${quantity}:${indicator}`),
+      )
+      expect(keys.length).toBeGreaterThan(10)
+      expect(new Set(keys).size).toBe(keys.length)
+    }
+  })
+
+  it('gives the same answer twice', () => {
+    expect(analyse('003_f9b85e353477209f.txt')).toEqual(analyse('003_f9b85e353477209f.txt'))
+  })
+
+  it('gives every section the year that its outlook implies', () => {
+    const years = analyse('001_c1cea06f4beada15.txt').reports[0]?.sections.map(
+      ({ outlook, year }) => `${outlook} ${year}`,
+    )
+    expect(new Set(years)).toEqual(new Set(['review 2021', 'plan 2022']))
+  })
+
+  it('numbers the reports of a file and takes their year from the sections where nothing else tells', () => {
+    const speech = (place: string): string =>
+      `各位代表:\n\n现在,我代表${place}人民政府向大会报告工作。\n\n一、2031年工作回顾\n\n投资增长4%。\n\n二、2032年工作安排\n\n投资增长6%。\n\n各位代表!让我们努力奋斗!`
+    const { reports } = analyse('a.txt', new TextEncoder().encode(`${speech('西工区')}\n\n${speech('瀍河回族区')}`))
+    expect(reports.map(({ report }) => [report.ordinal, report.year])).toEqual([
+      [0, 2032],
+      [1, 2032],
+    ])
+    expect(new Set(reports.map(({ report }) => report.id)).size).toBe(2)
+  })
+
+  it('keeps a file without a report', () => {
+    const { reports, text } = analyse('a.md', new TextEncoder().encode('昨日,全市开展检查。'))
+    expect(reports).toEqual([])
+    expect(text.stretches).toEqual([{ start: 0, end: 10, kind: 'article', report: null }])
+  })
+
+  it('says why a file cannot be read', () => {
+    expect(analyseFile(inputOf('a.pdf', new TextEncoder().encode('%PDF-1.7')))).toEqual({
+      ok: false,
+      reason: { key: 'errors.file.unsupported', params: { extension: 'pdf' } },
+    })
+  })
+})
