@@ -1,6 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Annotation } from '#shared/model/annotation'
-import type { ReportCells } from '#shared/model/cell'
+import type { Cell, ReportCells } from '#shared/model/cell'
 import type { Code } from '#shared/model/code'
 import type { Comparison } from '#shared/model/comparison'
 import type { Indicator } from '#shared/model/indicator'
@@ -13,12 +13,16 @@ import type { Report } from '#shared/model/report'
 import type { Rule } from '#shared/model/rule'
 import type { ReportSections } from '#shared/model/section'
 import type { Source } from '#shared/model/source'
-import type { EngineOutput, Statement } from '#shared/model/statement'
+import type { EngineOutput, ExtractedStatement, Statement } from '#shared/model/statement'
 import { MIGRATIONS, type Migration } from './migrations/index'
+import type { Packed } from './pack'
 import { refuseNewer } from './versions'
 
-/** A row of `cells`: the record and the number of its statements, which an index makes countable without reading it. */
-export type StoredCells = ReportCells & { count: number }
+/** A row of `cells`: packed, with the number of its cells, which an index makes countable without reading it. */
+export type StoredCells = Omit<ReportCells, 'cells'> & { cells: Packed<Cell>; count: number }
+
+/** A row of `engineOutput`, packed. */
+export type StoredOutput = Omit<EngineOutput, 'statements'> & { statements: Packed<ExtractedStatement> }
 
 /**
  * How soon a transaction counts as done. `strict` waits until it is on disk; `relaxed` until the system has it, which
@@ -38,7 +42,7 @@ export class ProjectDatabase extends Dexie {
   declare readonly annotations: EntityTable<Annotation, 'id'>
   declare readonly codes: EntityTable<Code, 'id'>
   declare readonly statements: EntityTable<Statement, 'id'>
-  declare readonly engineOutput: EntityTable<EngineOutput, 'report'>
+  declare readonly engineOutput: EntityTable<StoredOutput, 'report'>
   declare readonly cells: EntityTable<StoredCells, 'report'>
   declare readonly places: EntityTable<Place, 'code'>
   declare readonly indicators: EntityTable<Indicator, 'id'>

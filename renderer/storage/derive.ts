@@ -4,6 +4,7 @@ import type { Change, JournalTable } from '#shared/model/journal'
 import type { Report } from '#shared/model/report'
 import { type ExtractedStatement, type Statement, type StatementStatus, statementKey } from '#shared/model/statement'
 import type { ProjectDatabase, StoredCells } from './database'
+import { packRows, unpackRows } from './pack'
 
 /** A statement as the user sees it: the engine's, or the user's word that stands over it. */
 export interface LaidStatement {
@@ -47,7 +48,13 @@ export function packCells(
     .filter(({ status }) => status !== 'rejected')
     .flatMap(cellsOf)
   const { id, source, place, year, kind, main } = report
-  return { report: id, source, place, year, kind, main, cells, count: cells.length }
+  return { report: id, source, place, year, kind, main, cells: packRows(cells), count: cells.length }
+}
+
+/** What the engine found in a report, in its order. */
+export async function engineStatements(db: ProjectDatabase, reportId: string): Promise<ExtractedStatement[]> {
+  const output = await db.engineOutput.get(reportId)
+  return output ? unpackRows(output.statements) : []
 }
 
 /** Derives the cells of a report again, inside the running transaction. */
@@ -57,9 +64,8 @@ export async function deriveCells(db: ProjectDatabase, reportId: string): Promis
     await db.cells.delete(reportId)
     return
   }
-  const output = await db.engineOutput.get(reportId)
   const touched = await db.statements.where('report').equals(reportId).toArray()
-  await db.cells.put(packCells(report, output?.statements ?? [], touched))
+  await db.cells.put(packCells(report, await engineStatements(db, reportId), touched))
 }
 
 const textField = (record: unknown, field: string): string | null => {

@@ -8,6 +8,7 @@ import { ENGINE_VERSION } from '#shared/statements/version'
 import type { ProjectDatabase } from './database'
 import { packCells } from './derive'
 import { appendEntry } from './entry'
+import { packRows } from './pack'
 
 /** How an analysed file is stored. */
 export interface StoreImportOptions {
@@ -55,7 +56,7 @@ async function writeDerived(
       report: report.id,
       source: source.hash,
       engine: ENGINE_VERSION,
-      statements,
+      statements: packRows(statements),
     })),
   )
   await db.cells.bulkPut(

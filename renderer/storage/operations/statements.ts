@@ -2,7 +2,7 @@ import { message, newId } from '#shared/model/identity'
 import type { JournalEntry } from '#shared/model/journal'
 import { ExtractedStatement, type Statement, type StatementStatus, statementKey } from '#shared/model/statement'
 import { makeAnchor } from '#shared/text/anchor'
-import { touchedKey } from '../derive'
+import { engineStatements, touchedKey } from '../derive'
 import { sameValue } from '../equal'
 import { StorageError } from '../errors'
 import { parseAs } from '../records'
@@ -24,10 +24,10 @@ const gone = (): StorageError => new StorageError(message('project.write.gone', 
 
 async function find(session: Session, reportId: string, key: string): Promise<Found> {
   const { db } = session
-  const output = await db.engineOutput.get(reportId)
+  const engine = await engineStatements(db, reportId)
   const touched = await db.statements.where('report').equals(reportId).toArray()
   const found = {
-    engine: output?.statements.find((statement) => statementKey(statement) === key) ?? null,
+    engine: engine.find((statement) => statementKey(statement) === key) ?? null,
     touched: touched.find((statement) => touchedKey(statement) === key) ?? null,
   }
   if (!found.engine && !found.touched) throw gone()
@@ -139,9 +139,9 @@ export async function addStatement(
   }
   await session.write(message('project.history.statementAdded', nameOf(content)), async () => {
     const key = statementKey(content)
-    const output = await session.db.engineOutput.get(reportId)
+    const engine = await engineStatements(session.db, reportId)
     const touched = await session.db.statements.where('[report+origin]').equals([reportId, key]).first()
-    const inEngine = output?.statements.some((statement) => statementKey(statement) === key) ?? false
+    const inEngine = engine.some((statement) => statementKey(statement) === key)
     added = { ...added, id: touched?.id ?? added.id, origin: touched?.origin ?? (inEngine ? key : null) }
     return [{ table: 'statements', key: added.id, after: added }]
   })

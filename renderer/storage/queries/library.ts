@@ -43,6 +43,9 @@ async function statementCounts(db: ProjectDatabase): Promise<Map<string, number>
   return counts
 }
 
+/** Orders instants, the later one first. They are ISO 8601 in UTC: plain comparison, which is far faster than a locale's. */
+const later = (a: string, b: string): number => (a === b ? 0 : a < b ? 1 : -1)
+
 /** Every visible source with its reports and counts, the newest import first. */
 export async function listLibrary(db: ProjectDatabase): Promise<LibraryRow[]> {
   const [sources, readings, reports, annotations, statements] = await Promise.all([
@@ -67,5 +70,5 @@ export async function listLibrary(db: ProjectDatabase): Promise<LibraryRow[]> {
       statements: own.reduce((sum, { id }) => sum + (statements.get(id) ?? 0), 0),
     })
   }
-  return rows.sort((a, b) => b.source.importedAt.localeCompare(a.source.importedAt))
+  return rows.sort((a, b) => later(a.source.importedAt, b.source.importedAt))
 }

@@ -1,6 +1,6 @@
 import type { ExtractedStatement, StatementStatus } from '#shared/model/statement'
 import type { ProjectDatabase } from '../database'
-import { layOver } from '../derive'
+import { engineStatements, layOver } from '../derive'
 
 /** A statement as it is reviewed: the engine's, or the user's word in its place. */
 export type ReviewStatement = ExtractedStatement & {
@@ -16,14 +16,14 @@ export type ReviewStatement = ExtractedStatement & {
 
 /** All statements of a report, also the rejected ones, in the order of the text. */
 export async function reviewStatements(db: ProjectDatabase, reportId: string): Promise<ReviewStatement[]> {
-  const [report, output, touched] = await Promise.all([
+  const [report, engine, touched] = await Promise.all([
     db.reports.get(reportId),
-    db.engineOutput.get(reportId),
+    engineStatements(db, reportId),
     db.statements.where('report').equals(reportId).toArray(),
   ])
   if (!report) return []
   const { source, reading } = report
-  return layOver(output?.statements ?? [], touched).map(({ key, id, status, statement }) => ({
+  return layOver(engine, touched).map(({ key, id, status, statement }) => ({
     ...statement,
     key,
     id,

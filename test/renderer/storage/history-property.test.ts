@@ -17,7 +17,7 @@ import {
   updateCode,
   updateReport,
 } from '../../../renderer/storage'
-import { packCells } from '../../../renderer/storage/derive'
+import { engineStatements, packCells } from '../../../renderer/storage/derive'
 import { dumpRecords, hashOf, importFile, MemoryJournal, newProject, open, TEXT } from './fixture'
 
 interface World {
@@ -100,7 +100,7 @@ async function nothingButHidden(numbers: readonly number[]) {
 
 async function expectDerived({ db }: Session): Promise<void> {
   for (const report of await db.reports.toArray()) {
-    const engine = (await db.engineOutput.get(report.id))?.statements ?? []
+    const engine = await engineStatements(db, report.id)
     const touched = await db.statements.where('report').equals(report.id).toArray()
     expect(await db.cells.get(report.id)).toEqual(packCells(report, engine, touched))
   }
