@@ -26,6 +26,7 @@ export function command(command, args, { capture = false, ...options } = {}) {
 /** The way to call npm with the Node that runs now (on Windows npm is a script that only a shell starts). */
 export const npm = (args, options) => {
   const cli = process.env.npm_execpath
-  if (cli?.endsWith('.js') || cli?.endsWith('.cjs')) return command(process.execPath, [cli, ...args], options)
+  // `npx` sets the variable too, to its own script.
+  if (cli?.endsWith('npm-cli.js')) return command(process.execPath, [cli, ...args], options)
   return command('npm', args, { shell: process.platform === 'win32', ...options })
 }
