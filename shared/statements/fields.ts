@@ -9,6 +9,13 @@ const ARRIVAL =
   /(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|压减|回落|缩短|扩大|精简|发展|增|降|升|控制|保持|稳定|缩减)(?:到|至|为|成|在)(?:了)?(?:月人均|年人均|人均|每[^，]{0,4})?[^，]{0,3}$/u
 const RATE_NOUN = /增速|增幅|涨幅|降幅/u
 
+/** Verbs of change count next to the number, or as the clause's own verb in front: 减少文件36%. */
+function grows(before: string): boolean {
+  const near = before.slice(-NEAR).replace(/自然增长率|增加值|增长极/gu, '')
+  return GROWTH.test(near) || /^(?:、|和)?(?:减少|压减|压缩|缩减|削减|降低|精简)/u.test(before)
+}
+const NEAR = 14
+
 /** 总量, 增速, 比重, 百分点: from the unit and the words before it. */
 export function kindOf(quantity: Quantity, before: string, canonical: string): StatementKind {
   const { unit } = quantity
@@ -20,7 +27,7 @@ export function kindOf(quantity: Quantity, before: string, canonical: string): S
   if (/占[^，]*$/u.test(before)) return 'ratio'
   if (RATE_NOUN.test(before)) return 'growth'
   if (ARRIVAL.test(before)) return 'ratio'
-  return GROWTH.test(before) ? 'growth' : 'ratio'
+  return grows(before) ? 'growth' : 'ratio'
 }
 
 /** −1 where the words before make a growth or a difference a decline. */
