@@ -35,12 +35,28 @@ const SESSIONS: readonly (readonly [name: string, year: number, month: number])[
 /** The twelve animals, from that of the year 4 of our era. */
 const ANIMALS = '鼠牛虎兔龙蛇马羊猴鸡狗猪'
 
-/** The latest session that a text names: its name and the first year that a report after it plans for. */
-export function latestSession(text: string): { name: string; year: number } | null {
+/** A session with the years that a report which names it last may plan for. */
+export interface Session {
+  name: string
+  /** The first year planned for after it; a party congress is named in the report before it too (迎接党的二十大). */
+  year: number
+  /** The year planned for after the next session, or null for the last one known. */
+  next: number | null
+}
+
+const plannedAfter = (year: number, month: number): number => (month >= 7 ? year + 1 : year)
+
+/** The latest session that a text names. */
+export function latestSession(text: string): Session | null {
   for (let at = SESSIONS.length - 1; at >= 0; at -= 1) {
     const session = SESSIONS[at]
     if (session !== undefined && text.includes(session[0])) {
-      return { name: session[0], year: session[2] >= 7 ? session[1] + 1 : session[1] }
+      const next = SESSIONS[at + 1]
+      return {
+        name: session[0],
+        year: plannedAfter(session[1], session[2]),
+        next: next === undefined ? null : plannedAfter(next[1], next[2]),
+      }
     }
   }
   return null

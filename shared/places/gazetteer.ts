@@ -3,8 +3,9 @@ import { LINEAGE } from './changes'
 import table from './divisions.data.json'
 import { fullForms, levelOfCode, parentOfCode, shortName } from './names'
 
-/** The nation as a place: reports of the State Council. */
+/** The nation as a place: reports of the State Council, which gives them its name. */
 const NATION: readonly [string, string] = ['000000', '中华人民共和国']
+const STATE_COUNCIL = '国务院'
 
 const places = new Map<string, Place>()
 const children = new Map<string, Place[]>()
@@ -66,6 +67,8 @@ function addLineage(): void {
 
 for (const row of [NATION, ...(table as [string, string][])]) add(row[0], row[1])
 addLineage()
+const nation = places.get(NATION[0])
+if (nation !== undefined) push(byForm, STATE_COUNCIL, nation)
 
 /** The place with a GB/T 2260 code, present or ended; null where there is none. */
 export const placeByCode = (code: string): Place | null => places.get(code) ?? null

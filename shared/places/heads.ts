@@ -23,25 +23,48 @@ const EARLY = 700
 /** How far before a mark a name may begin. */
 const REACH = 22
 
-const MARKS: readonly { kind: HeadKind; pattern: RegExp }[] = [
+/** A mark and on which side of it the name ends. */
+interface Mark {
+  kind: HeadKind
+  pattern: RegExp
+  nameEnds: 'before' | 'inside'
+}
+
+const MARKS: readonly Mark[] = [
   {
     kind: 'congress',
     pattern: /第?[一二三四五六七八九十百零〇\d]{1,4}届(?:[一二三四五六七八九十\d]{1,3}次)?(?:人民代表大会|人大)/g,
+    nameEnds: 'before',
   },
-  { kind: 'title', pattern: /(?:人民)?政府(?:[\d〇○一二三四五六七八九零]{4}年度?)?工作报告/g },
-  { kind: 'speaker', pattern: /(?:人民政府)?(?:党组书记、?)?(?:代理?|副)?(?:[市区县州省旗盟]长|自治区主席|专员)/g },
-  { kind: 'address', pattern: /(?<=代表.{2,16})(?:人民)?政府/g },
+  {
+    kind: 'title',
+    pattern: /(?:[\d〇○一二三四五六七八九零]{4}年度?)?(?:人民)?政府(?:[\d〇○一二三四五六七八九零]{4}年度?)?工作报告/g,
+    nameEnds: 'before',
+  },
+  {
+    kind: 'speaker',
+    pattern: /(?:人民政府)?(?:党组书记、?)?(?:代理?|副)?(?:[市区县州省旗盟]长|自治区主席|专员)/g,
+    nameEnds: 'before',
+  },
+  { kind: 'address', pattern: /代表(?:国务院|\p{Script=Han}{2,16}?(?=(?:人民)?政府))/gu, nameEnds: 'inside' },
 ]
 
 /** Words that stand before a name without belonging to it. */
-const CONNECTORS = /^(?:.*(?:在|代表|年度?|中共|的|于|是|关于|届|听取|审议|同志|来自|召开|谱写|今日))/
+const CONNECTORS = /^(?:.*(?:在|代表|年度?|中共|的|于|是|了|过|关于|届|听取|审议|同志|来自|召开|谱写|今日))/
+
+/** Words that make a level word no name: 我市, 全区, 各县. */
+const NO_NAME = /^(?:自治|我|全|本|各|该|省|市|和|及|对|为|由|就)/
 
 const NOT_NAME = /[^\p{Script=Han}]/u
 
-/** The Han characters directly before an offset. */
-function windowBefore(text: string, offset: number): string {
+/** The Han characters directly before an offset; a line may break between a name and its mark. */
+function windowBefore(text: string, mark: number): string {
+  let offset = mark
+  while (offset > 0 && /\s/.test(text.charAt(offset - 1))) offset -= 1
   let start = offset
   while (start > 0 && offset - start < REACH && !NOT_NAME.test(text.charAt(start - 1))) start -= 1
+  // 8日西工区: the day belongs to the date.
+  if (/[日月号]/.test(text.charAt(start)) && /\d/.test(text.charAt(start - 1))) start += 1
   return text.slice(start, offset)
 }
 
@@ -69,7 +92,7 @@ function nameBefore(text: string, offset: number): Omit<HeadName, 'kind' | 'earl
   if (known !== null && !glued) {
     return { name: known.name, places: known.places, within: knownTail(known.before)?.places ?? [] }
   }
-  if (!UNKNOWN.test(plain)) return known === null ? null : { name: known.name, places: known.places, within: [] }
+  if (!UNKNOWN.test(plain) || NO_NAME.test(plain)) return known === null ? null : { name: known.name, places: known.places, within: [] }
   const prefix = leadingPlace(plain)
   return { name: plain.slice(prefix.length), places: [], within: prefix.places }
 }
@@ -90,9 +113,9 @@ function leadingPlace(name: string): { length: number; places: readonly Place[] 
  */
 export function headNames(text: string): HeadName[] {
   const found: HeadName[] = []
-  for (const { kind, pattern } of MARKS) {
+  for (const { kind, pattern, nameEnds } of MARKS) {
     for (const match of text.matchAll(pattern)) {
-      const read = nameBefore(text, match.index)
+      const read = nameBefore(text, nameEnds === 'before' ? match.index : match.index + match[0].length)
       if (read !== null) found.push({ ...read, kind, early: match.index < EARLY })
     }
   }

@@ -1,6 +1,6 @@
 import { type Message, message } from '../model/identity'
 import type { Place, PlaceRef } from '../model/place'
-import { parentOf, placeRef } from './gazetteer'
+import { parentOf, placeByCode, placeRef } from './gazetteer'
 import { type HeadName, headNames } from './heads'
 import { countMentions, levelShares, type Mention } from './mentions'
 import { repairName } from './repair'
@@ -29,16 +29,27 @@ const LEAST = 3
 /** Takes out what stands between the characters of a name: spaces, marks of Markdown. Lines stay. */
 const plain = (text: string): string => text.replace(/[ \t\u00a0\u3000*#_]/g, '')
 
-/** The divisions that a page names most, best first: where a misread name is looked for. */
+/** How many parents are looked under. */
+const PARENTS = 8
+
+/**
+ * The divisions that a page speaks of most, best first: where a misread name is looked for. What stands under a
+ * division speaks for it, so that a city is found although its own name is misread throughout.
+ */
 function likelyParents(heads: readonly HeadName[], page: ReadonlyMap<Place, Mention>): Place[] {
+  const scores = new Map<Place, number>()
+  for (const [place, { full, short }] of page) {
+    let weight = full * 1.5 + short
+    for (let at: Place | null = place; at !== null && at.level !== 'nation'; at = parentOf(at)) {
+      if (at.level !== 'county') scores.set(at, (scores.get(at) ?? 0) + weight)
+      // Homonyms and passing mentions: one county speaks for its city with a few mentions at most.
+      weight = Math.min(weight * 0.5, 3)
+    }
+  }
   const named = heads.flatMap(({ within }) => within)
-  const counted = [...page]
-    .filter(([place]) => place.level === 'city' || place.level === 'province')
-    .sort((a, b) => b[1].full * 1.5 + b[1].short - (a[1].full * 1.5 + a[1].short))
-    .slice(0, 5)
-    .map(([place]) => place)
-  const all = [...new Set([...named, ...counted])]
-  return [...all, ...all.flatMap((place) => parentOf(place) ?? [])]
+  const counted = [...scores].sort((a, b) => b[1] - a[1]).slice(0, PARENTS)
+  const nation = placeByCode('000000')
+  return [...new Set([...named, ...counted.map(([place]) => place), ...(nation === null ? [] : [nation])])]
 }
 
 interface Repaired {
@@ -69,11 +80,18 @@ const withRepair = (heads: readonly HeadName[], repaired: Repaired | null): Head
       : head,
   )
 
-/** Townships are below the gazetteer: their reports are no report of the county that they name. */
-function township(heads: readonly HeadName[]): string | null {
-  const early = heads.filter((head) => head.early)
-  const found = early.find(({ places, name }) => places.length === 0 && /(?:镇|乡|街道)$/.test(name))
-  return found !== undefined && early.every(({ places }) => places.length === 0) ? found.name : null
+/** Characters of a sentence that merely ends in a level word: 圆满完成市 before 第×届人大. */
+const SENTENCE = /[和及会完成作了的过次届我各位]/
+
+/**
+ * A name in the lines that tell which stays unknown: a township, a development zone, a name misread beyond repair. Its
+ * report is no report of the places that the text also names.
+ */
+function stranger(heads: readonly HeadName[]): string | null {
+  const telling = heads.filter(({ early, kind }) => early && kind !== 'speaker')
+  if (telling.some(({ places }) => places.length > 0)) return null
+  const names = telling.filter(({ name }) => name.length > 2 && !SENTENCE.test(name))
+  return names.find(({ kind }) => kind === 'congress')?.name ?? names[0]?.name ?? null
 }
 
 function placeConfidence(ranked: readonly Candidate[]): number {
@@ -104,14 +122,15 @@ export function identifyReport(input: {
   const found = headNames(plain(`${title}\n${text.slice(start, Math.min(end, start + HEAD_LENGTH))}`))
   const repaired = repairHeads(found, page)
   const heads = withRepair(found, repaired)
-  const small = township(heads)
+  const unknown = stranger(heads)
   const levels = levelShares(text.slice(start, end))
   const file = [...countMentions(input.fileName, 0, input.fileName.length).keys()]
-  const ranked = small === null ? rankPlaces({ heads, body, page, levels, file }) : []
+  const ranked = unknown === null ? rankPlaces({ heads, body, page, levels, file }) : []
   const best = ranked[0]
   const year = weighYears(yearHints(title, text, start, end))
   if (best === undefined || best.score < LEAST) {
-    const reason = small === null ? message('reasons.place.none') : message('reasons.place.township', { name: small })
+    const reason =
+      unknown === null ? message('reasons.place.none') : message('reasons.place.unknown', { name: unknown })
     return { place: null, repairedFrom: null, year: year.year, confidence: 0, reasons: [reason, ...year.reasons] }
   }
   const mended = repaired !== null && repaired.place === best.place ? repaired : null

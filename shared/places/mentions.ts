@@ -1,5 +1,6 @@
 import type { Place } from '../model/place'
 import { nameForms } from './gazetteer'
+import { ORDINARY_DIVISIONS, ORDINARY_WORDS } from './ordinary-words'
 
 /** How often a text names a place. */
 export interface Mention {
@@ -18,22 +19,28 @@ interface Form {
   full: boolean
 }
 
-let index: Map<number, Form[]> | null = null
+const HAN = /\p{Script=Han}/u
+
+let index: (readonly Form[] | undefined)[] | null = null
 
 /** Name forms by their first character, longest first. Built once, at the first use. */
-function formIndex(): Map<number, Form[]> {
+function formIndex(): (readonly Form[] | undefined)[] {
   if (index !== null) return index
-  const made = new Map<number, Form[]>()
+  const made = new Array<Form[] | undefined>(0x10000)
   const forms = nameForms()
   const put = (text: string, places: readonly Place[], full: boolean): void => {
     const first = text.charCodeAt(0)
-    const list = made.get(first)
-    if (list === undefined) made.set(first, [{ text, places, full }])
+    const list = made[first]
+    if (list === undefined) made[first] = [{ text, places, full }]
     else list.push({ text, places, full })
   }
-  for (const [text, places] of forms.full) put(text, places, true)
-  for (const [text, places] of forms.short) if (!forms.full.has(text)) put(text, places, false)
-  for (const list of made.values()) list.sort((a, b) => b.text.length - a.text.length)
+  for (const [text, places] of forms.full) if (!ORDINARY_DIVISIONS.has(text)) put(text, places, true)
+  for (const [text, places] of forms.short) {
+    const higher = places.filter(({ level }) => level !== 'county')
+    const meant = ORDINARY_WORDS.has(text) ? higher : places
+    if (!forms.full.has(text) && meant.length > 0) put(text, meant, false)
+  }
+  for (const list of made) list?.sort((a, b) => b.text.length - a.text.length)
   index = made
   return made
 }
@@ -47,8 +54,10 @@ export function countMentions(text: string, start: number, end: number): Map<Pla
   const counts = new Map<Place, Mention>()
   const last = Math.min(end, start + COUNTED)
   for (let at = start; at < last; at += 1) {
-    const form = forms.get(text.charCodeAt(at))?.find((candidate) => text.startsWith(candidate.text, at))
+    const form = forms[text.charCodeAt(at)]?.find((candidate) => text.startsWith(candidate.text, at))
     if (form === undefined) continue
+    // 范县 in 示范县, 成县 in 建成县: a name of two characters counts where no other character stands before it.
+    if (form.full && form.text.length === 2 && at > start && HAN.test(text.charAt(at - 1))) continue
     for (const place of form.places) addMention(counts, place, form.full)
     at += form.text.length - 1
   }

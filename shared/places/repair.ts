@@ -15,39 +15,66 @@ export interface Repair {
  */
 const SAME_RADICAL = 470
 
-/** Cost of reading one name as the other: 1 for a character that looks alike, 2 for any other, null for more than one. */
-function distance(written: string, form: string): number | null {
-  if (written.length !== form.length) return null
-  let cost: number | null = 0
-  for (let at = 0; at < form.length; at += 1) {
-    if (written[at] === form[at]) continue
-    if (cost !== 0) return null
-    const apart = Math.abs(written.charCodeAt(at) - form.charCodeAt(at))
-    cost = apart <= SAME_RADICAL ? 1 : 2
-  }
-  return cost
+/** How one name differs from another: `apart` is the distance of the code points of the one character that differs. */
+interface Difference {
+  /** 0 for no difference, 1 for a character that looks alike, 2 for any other. */
+  cost: number
+  apart: number
 }
 
+/** How far a written name is from a known one; null where more than one character differs. */
+function difference(written: string, form: string): Difference | null {
+  if (written.length !== form.length) return null
+  let found: Difference = { cost: 0, apart: 0 }
+  for (let at = 0; at < form.length; at += 1) {
+    if (written[at] === form[at]) continue
+    if (found.cost !== 0) return null
+    const apart = Math.abs(written.charCodeAt(at) - form.charCodeAt(at))
+    found = { cost: apart <= SAME_RADICAL ? 1 : 2, apart }
+  }
+  return found
+}
+
+interface Near extends Repair, Difference {}
+
+/** Of two names that come near, one is the nearer when its character looks alike, or far more so. */
+const nearer = (best: Near, next: Near): boolean =>
+  best.cost < next.cost || (best.cost === 1 && best.apart * 3 < next.apart)
+
+/** The names under one division that come near, the nearest first, one per place. */
+function nearUnder(name: string, parent: Place): Near[] {
+  const near: Near[] = []
+  for (const place of childrenOf(parent.code)) {
+    for (const form of fullForms(place.name)) {
+      const found = difference(name, form)
+      // In a name of two characters the other one is the level word: nothing would be left to recognise it by.
+      if (found !== null && form.length > 2 && !near.some((other) => other.place === place)) {
+        near.push({ place, form, ...found })
+      }
+    }
+  }
+  return near.sort((a, b) => a.cost - b.cost || a.apart - b.apart)
+}
+
+/** The divisions under which even a character that looks nothing like the other is taken for a misreading. */
+const TRUSTED = 2
+
 /**
- * Finds the division that a misread name stands for: among the divisions under a parent, one whose name with its level
- * word differs in a single character. Nothing is repaired when two come equally near.
+ * Finds the division that a misread name stands for: one under the divisions that the text speaks of, whose name with
+ * its level word differs in a single character. Characters that look alike go before others, likelier parents before
+ * less likely ones. Nothing is repaired when two come equally near.
  * @param name as written, with its level word: 漯河区
  * @param parents the divisions that the text names most, best first
  */
 export function repairName(name: string, parents: readonly Place[]): Repair | null {
-  for (const parent of parents) {
-    const near: (Repair & { cost: number })[] = []
-    for (const place of childrenOf(parent.code)) {
-      for (const form of fullForms(place.name)) {
-        const cost = distance(name, form)
-        // In a name of two characters the other one is the level word: nothing would be left to recognise it by.
-        if (cost !== null && form.length > 2) near.push({ place, form, cost })
-      }
-    }
-    near.sort((a, b) => a.cost - b.cost)
-    const [best, next] = near
-    if (best !== undefined && (next === undefined || next.place === best.place || next.cost > best.cost)) {
-      return { place: best.place, form: best.form }
+  for (const [cost, trusted] of [
+    [1, parents],
+    [2, parents.slice(0, TRUSTED)],
+  ] as const) {
+    for (const parent of trusted) {
+      const [best, next] = nearUnder(name, parent)
+      if (best === undefined || best.cost !== cost) continue
+      if (next === undefined || nearer(best, next)) return { place: best.place, form: best.form }
     }
   }
   return null

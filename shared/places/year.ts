@@ -1,6 +1,6 @@
 import type { Message } from '../model/identity'
 import { message } from '../model/identity'
-import { animalYear, latestDivisionName, latestSession } from './calendar'
+import { animalYear, latestDivisionName, latestSession, type Session } from './calendar'
 
 /** One hint at the year that a report plans for. */
 export interface YearHint {
@@ -45,6 +45,9 @@ const PLAN =
   /工作(?:的)?(?:总体)?(?:安排|打算|部署|思路|要求|任务|重点|目标|建议|意见)|主要(?:工作|任务|目标|预期)|预期目标|总体要求|重点工作|目标任务|奋斗目标|发展目标|民生实事|实事项目|工作计划|^年的?(?:政府)?工作$/
 const PUBLISHED = /发表于|发布|编辑|签到|来源|更新|打印|浏览|上传/
 
+/** A date on which somebody put the text up, by the words around it. */
+const isPublication = ({ before, after }: Seen): boolean => PUBLISHED.test(before) || PUBLISHED.test(after.slice(0, 14))
+
 interface Seen {
   year: number
   month: number | null
@@ -84,7 +87,7 @@ const plannedBy = (year: number, month: number): number => (month >= 10 ? year +
 /** What a date of the first lines tells: when the congress met. */
 function fromDate(seen: Seen): YearHint | null {
   if (seen.month === null || seen.month < 1 || seen.month > 12) return null
-  const published = PUBLISHED.test(seen.before)
+  const published = isPublication(seen)
   const congress = /大会|会议/.test(seen.after) || /大会|会议/.test(seen.line)
   // A long line is running text: 本届政府自2002年3月……选举产生.
   const base = published || seen.line.length > DATE_LINE ? 1 : congress ? 5 : 3
@@ -147,23 +150,38 @@ function fromTitle(title: string): YearHint[] {
   )
 }
 
-/** The year named most often is the one reviewed, the next one is planned for. */
-function fromCounts(seen: readonly Seen[]): YearHint[] {
+/** Words before a year that make it one to come or one to compare with: 到2025年, 比2010年. */
+const DISTANT = /(?:到|至|力争|比|由|从|较|自|起|在)$/
+
+/** How often a running text names each year as its own time. */
+function countYears(seen: readonly Seen[]): Map<number, number> {
   const counts = new Map<number, number>()
-  for (const { year, before } of seen) {
-    if (!/(?:到|至|力争|比|由|从|较|自|起)$/.test(before)) counts.set(year, (counts.get(year) ?? 0) + 1)
+  for (const { year, before, after } of seen) {
+    if (!DISTANT.test(before) && !/^(?:远景|前|底前|末)/.test(after)) counts.set(year, (counts.get(year) ?? 0) + 1)
   }
-  const years = [...counts].sort((a, b) => b[1] - a[1])
-  const most = years[0]
-  if (most === undefined) return []
-  const planned = counts.has(most[0] + 1) || most[1] > 2 ? most[0] + 1 : most[0]
-  return [{ year: planned, weight: 0.8, reason: message('reasons.year.counts', { year: most[0] }) }]
+  return counts
+}
+
+/**
+ * A report names the year reviewed and the year planned for more often than any other two that follow one another. The
+ * latest plenary session that it names keeps the years of long plans out (2035年).
+ */
+function fromCounts(seen: readonly Seen[], session: Session | null): YearHint[] {
+  const counts = countYears(seen)
+  let best: { year: number; support: number } | null = null
+  for (const year of new Set([...counts.keys()].flatMap((one) => [one, one + 1]))) {
+    if (session !== null && (year < session.year - 1 || year > (session.next ?? session.year + 2))) continue
+    const [reviewed, planned] = [counts.get(year - 1) ?? 0, counts.get(year) ?? 0]
+    const support = reviewed + planned + (reviewed > 0 && planned > 0 ? 1 : 0) + (session?.year === year ? 0.5 : 0)
+    if (best === null || support > best.support || (support === best.support && year > best.year)) best = { year, support }
+  }
+  if (best === null) return []
+  return [{ year: best.year, weight: 0.8, reason: message('reasons.year.counts', { year: best.year - 1, next: best.year }) }]
 }
 
 /** Where a report names no year at all: animal years, the latest plenary session, names of new divisions. */
-function fromEra(text: string): YearHint[] {
+function fromEra(text: string, session: Session | null): YearHint[] {
   const division = latestDivisionName(text)
-  const session = latestSession(text)
   const from = Math.max(division?.year ?? 0, session?.year ?? 0)
   if (from === 0) return []
   const known = session !== null && session.year === from ? session : division
@@ -189,17 +207,18 @@ function fromEra(text: string): YearHint[] {
 export function yearHints(title: string, text: string, start: number, end: number): YearHint[] {
   const seen = seenYears(text, start, end)
   const hints = fromTitle(title)
-  const dated = seen.find(({ at, month, before }) => at < HEAD && month !== null && !PUBLISHED.test(before))
-  const posted = seen.find(({ at, month }) => at < HEAD && month !== null)
-  const date = dated ?? posted
+  const dates = seen.filter(({ at, month }) => at < HEAD && month !== null)
+  const met = dates.find((one) => /大会|会议/.test(one.after) && !isPublication(one))
+  const date = met ?? dates.find((one) => !isPublication(one)) ?? dates[0]
   const dateHint = date === undefined ? null : fromDate(date)
   if (dateHint !== null) hints.push(dateHint)
   for (const one of seen) {
     const hint = fromHeading(one) ?? fromSentence(one)
     if (hint !== null) hints.push(hint)
   }
-  hints.push(...fromCounts(seen))
-  if (hints.every(({ weight }) => weight < 1)) hints.push(...fromEra(text))
+  const session = latestSession(text)
+  hints.push(...fromCounts(seen, session))
+  if (hints.every(({ weight }) => weight < 1)) hints.push(...fromEra(text, session))
   return hints
 }
 

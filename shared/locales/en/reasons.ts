@@ -33,7 +33,7 @@ export const reasons = {
     file: 'The file name says “{{name}}”.',
     former: '“{{name}}” is the former name of “{{now}}”.',
     repaired: '“{{parent}}” has no “{{from}}”; the nearest name is “{{to}}” ({{name}}): repaired as a misreading.',
-    township: '“{{name}}” is a township, below the table of divisions.',
+    unknown: 'The table of divisions has no “{{name}}”: a township, a development zone or a misreading.',
     none: 'The text does not tell the place.',
   },
   year: {
@@ -42,7 +42,7 @@ export const reasons = {
     review: 'It looks back on the year before: “{{heading}}”.',
     plan: 'It plans for the year: “{{heading}}”.',
     span: 'It looks back on “{{span}}”, so it was given the year after.',
-    counts: 'The year named most often is {{year}}.',
+    counts: 'The years named most often are {{year}} and {{next}}.',
     animal: 'The page says “{{animal}}”; the name “{{name}}” is no older than {{year}}.',
     session: 'The latest plenary session named is “{{session}}”.',
     none: 'The text does not tell the year.',

@@ -33,7 +33,7 @@ export const reasons = {
     file: '文件名含“{{name}}”。',
     former: '“{{name}}”是“{{now}}”的原名。',
     repaired: '“{{parent}}”没有“{{from}}”，最接近的是“{{to}}”（{{name}}），按识别错误修正。',
-    township: '“{{name}}”是乡镇级，不在行政区划表中。',
+    unknown: '行政区划表中没有“{{name}}”（乡镇、开发区，或识别错误）。',
     none: '文中看不出是哪个地区。',
   },
   year: {
@@ -42,7 +42,7 @@ export const reasons = {
     review: '回顾上一年：“{{heading}}”。',
     plan: '部署当年：“{{heading}}”。',
     span: '回顾“{{span}}”时期，报告在其后一年。',
-    counts: '正文最常提到{{year}}年。',
+    counts: '正文最常提到{{year}}年和{{next}}年。',
     animal: '页面写到“{{animal}}”；文中出现“{{name}}”，不早于{{year}}年。',
     session: '提到的最近一次中央全会是“{{session}}”。',
     none: '文中看不出是哪一年的报告。',

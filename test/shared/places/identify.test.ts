@@ -67,7 +67,7 @@ describe('the place', () => {
     const found = identify('政府工作报告\n——2019年1月8日在孟津县白鹤镇第十六届人民代表大会第三次会议上')
     expect(found.place).toBeNull()
     expect(found.confidence).toBe(0)
-    expect(found.reasons[0]?.key).toBe('reasons.place.township')
+    expect(found.reasons[0]?.key).toBe('reasons.place.unknown')
   })
 
   it('is none where the text names none', () => {
