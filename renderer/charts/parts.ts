@@ -62,6 +62,8 @@ export const valueAxis = (index: number, palette: ChartPalette, words: ChartWord
   type: 'value' as const,
   gridIndex: index,
   scale,
+  // Room for marks and their numbers at both ends.
+  boundaryGap: scale ? ['8%', '12%'] : ['0%', '8%'],
   splitNumber: 4,
   axisLine: { show: false },
   axisTick: { show: false },
