@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { PALETTES } from '../../../renderer/app/theme'
+
+const CSS = readFileSync('renderer/ui/theme.css', 'utf8')
+
+function tokens(theme: string): Map<string, string> {
+  const block = new RegExp(`data-theme="${theme}"\\] \\{([^}]*)\\}`).exec(CSS)?.[1] ?? ''
+  return new Map([...block.matchAll(/--db-([\w-]+): ([^;]+);/g)].map(([, name = '', value = '']) => [name, value]))
+}
+
+/** Relative luminance of `#rrggbb` (WCAG 2.2). */
+function luminance(color: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+function contrast(a: string, b: string): number {
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+/** Text on its ground; AA asks for 4.5. */
+const TEXT_PAIRS = [
+  ...['ground', 'surface', 'raised', 'hover', 'selected'].flatMap((ground) => [
+    ['text', ground],
+    ['text-muted', ground],
+  ]),
+  ...['accent', 'danger', 'warning', 'success', 'target', 'result'].map((text) => [text, 'surface']),
+  ['on-accent', 'accent'],
+  ['target', 'target-ground'],
+  ['result', 'result-ground'],
+  ['danger', 'danger-ground'],
+]
+
+describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
+  const css = tokens(theme)
+  const color = (name: string) => css.get(name) ?? ''
+
+  it('is the same for antd as in theme.css', () => {
+    for (const [name, value] of Object.entries(PALETTES[theme])) expect([name, color(name)]).toEqual([name, value])
+  })
+
+  it.each(TEXT_PAIRS)('keeps AA for %s on %s', (text = '', ground = '') => {
+    expect(contrast(color(text), color(ground))).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it.each(['focus', 'border-strong'])('lets %s be seen on the surface (3:1)', (name) => {
+    expect(contrast(color(name), color('surface'))).toBeGreaterThanOrEqual(3)
+  })
+})
