@@ -17,7 +17,7 @@ export interface ChartPalette {
  * Colours for places, after Okabe and Ito (2008) and Paul Tol's "bright" (2021), each darkened or lightened until it
  * has 3 : 1 against its ground (WCAG 1.4.11). Amber stays free: it means target.
  */
-const PLACES = {
+export const PLACE_COLORS = {
   light: ['#0072b2', '#c0504d', '#007f5f', '#8a63a8', '#4d4d4d', '#2e8bc0', '#aa3377', '#6b7f1e', '#9a6240'],
   dark: ['#56b4e9', '#ee8677', '#4fc99a', '#c79be0', '#c8ccd2', '#8fd3ff', '#ee77b5', '#bcc95a', '#d3a07c'],
 } as const
@@ -52,6 +52,6 @@ export function readPalette(element: Element): ChartPalette {
     target: token('target-mark', '#d98500'),
     result: token('result-mark', '#12968c'),
     font: token('font-ui', 'sans-serif'),
-    places: PLACES[dark ? 'dark' : 'light'],
+    places: PLACE_COLORS[dark ? 'dark' : 'light'],
   }
 }
