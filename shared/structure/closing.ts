@@ -1,15 +1,5 @@
-import { beginsNews, endsArticle, inkAt, isChrome, lastInk, nextInk, type Page } from './page'
-import {
-  APPENDIX,
-  CLOSING,
-  CONTINUED,
-  FOOTNOTE,
-  LIVELIHOOD_LIST,
-  NOT_TITLE,
-  OPENING,
-  SALUTATION,
-  TITLE,
-} from './patterns'
+import { beginsNews, endsArticle, inkAt, isChrome, isTitle, lastInk, nextInk, type Page } from './page'
+import { APPENDIX, CLOSING, CONTINUED, FOOTNOTE, LIVELIHOOD_LIST, OPENING, SALUTATION } from './patterns'
 
 /** Lines with ink after the last address to the congress in which the closing words may stand. */
 const CLOSING_LINES = 8
@@ -50,8 +40,7 @@ export function endOfSpeech(page: Page, from: number): number {
 function endsReport(page: Page, index: number): boolean {
   const ink = inkAt(page, index)
   if (APPENDIX.test(ink) || FOOTNOTE.test(ink) || opensAgain(page, index)) return true
-  if (!TITLE.test(ink) || NOT_TITLE.test(ink)) return false
-  return !CONTINUED.test(inkAt(page, nextInk(page, index + 1)).slice(0, 20))
+  return isTitle(ink) && !CONTINUED.test(inkAt(page, nextInk(page, index + 1)).slice(0, 20))
 }
 
 /** Whether so much follows some closing words that they closed a part of the speech and not the whole. */

@@ -2,10 +2,12 @@ import type { Span } from '../model/anchor'
 import type { Line } from '../text/lines'
 import { CREDIT, ENDS_LIKE_BODY, HAS_SENTENCE } from './patterns'
 
-/** How a heading is marked. The number orders the styles that have a fixed order; the others nest as they come. */
-export type HeadingStyle =
-  | { readonly name: string; readonly rank: number }
-  | { readonly name: string; readonly rank: null }
+/** How a heading is marked. */
+export interface HeadingStyle {
+  readonly name: string
+  /** Orders the styles that have a fixed order; null for those that nest as they come. */
+  readonly rank: number | null
+}
 
 /** A heading found in a line: the whole line, or the lead of a paragraph. */
 export interface Heading {
@@ -78,7 +80,7 @@ function heading(line: Line, index: number, length: number, style: HeadingStyle,
     line: index,
     span,
     title: bareTitle(line.ink.slice(0, length)),
-    style: { name: style.name, rank: style.rank } as HeadingStyle,
+    style: { name: style.name, rank: style.rank },
     lead,
   }
 }

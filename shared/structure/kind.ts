@@ -10,6 +10,9 @@ export interface KindFinding {
 }
 
 const QUOTE_LENGTH = 40
+/** Lines with ink in which opening words stand, and the length of a salutation that is a line of its own. */
+const HEAD_LINES = 24
+const SALUTATION_WIDTH = 20
 
 /** What the kind is decided from. */
 export interface KindInput {
@@ -32,7 +35,7 @@ export function kindOf({ inks, title, sections, found }: KindInput): KindFinding
 function shortenedKind(inks: readonly string[], title: string): KindFinding | null {
   const named = quote([title, ...inks.slice(0, 2)], SHORTENED)
   if (named) return { kind: 'digest', reasons: [message('reasons.kind.title', { quote: title })] }
-  if (quote(inks.slice(0, 24), OPENING) || quote(inks, SALUTATION)) return null
+  if (quote(inks.slice(0, HEAD_LINES), OPENING) || quote(inks, SALUTATION)) return null
   const told = quote(inks.slice(0, 12), THIRD_PERSON)
   return told ? { kind: 'digest', reasons: [message('reasons.kind.digest', { quote: told })] } : null
 }
@@ -50,7 +53,9 @@ function speechKind(inks: readonly string[], sections: readonly Section[]): Kind
   const continued = quote([...inks.slice(0, 4), ...inks.slice(-3)], CONTINUED)
   if (continued) return { kind: 'continuation', reasons: [message('reasons.kind.continued', { quote: continued })] }
   const reasons: Message[] = []
-  const opening = quote(inks.slice(0, 24), OPENING) ?? quote(inks.slice(0, 24), SALUTATION)
+  const head = inks.slice(0, HEAD_LINES)
+  const salutations = head.filter((ink) => ink.length <= SALUTATION_WIDTH)
+  const opening = quote(head, OPENING) ?? quote(salutations, SALUTATION)
   if (opening) reasons.push(message('reasons.kind.opening', { quote: opening }))
   else reasons.push(message('reasons.kind.noOpening'))
   const closing = quote(inks.slice(-3), CLOSING)

@@ -1,6 +1,17 @@
 import type { Line } from '../text/lines'
 import { type FrontMatter, frontMatterOf } from './front-matter'
-import { BYLINE, CHROME, CREDIT, HAS_SENTENCE, NEWS_LEAD, REPRINTED, RUBRIC, SIGNED } from './patterns'
+import {
+  BYLINE,
+  CHROME,
+  CREDIT,
+  HAS_SENTENCE,
+  NEWS_LEAD,
+  NOT_TITLE,
+  REPRINTED,
+  RUBRIC,
+  SIGNED,
+  TITLE,
+} from './patterns'
 
 /** A text as its lines, with what every step asks about them. */
 export interface Page {
@@ -33,6 +44,9 @@ export function lastInk(page: Page, index: number, floor = 0): number {
 
 /** Whether a line belongs to the site or forum around a text. */
 export const isChrome = (ink: string): boolean => CHROME.test(ink)
+
+/** Whether a line is the title of a work report. */
+export const isTitle = (ink: string): boolean => TITLE.test(ink) && !NOT_TITLE.test(ink)
 
 /** Body text: a line with the end of a sentence inside, and no photo credit. */
 export const isBody = (ink: string): boolean => HAS_SENTENCE.test(ink) && !CREDIT.test(ink)

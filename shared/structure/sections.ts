@@ -139,8 +139,16 @@ const openAboveMarker = (stack: readonly Open[], sections: readonly Section[]): 
 
 /** Ends every section where the next one of its level or above begins. */
 function closed(sections: readonly Section[], end: number): Section[] {
-  return sections.map((section, index) => {
-    const next = sections.slice(index + 1).find((later) => later.level <= section.level)
-    return { ...section, end: next?.start ?? end }
-  })
+  const result: Section[] = []
+  const open: Section[] = []
+  for (const section of sections) {
+    while ((open.at(-1)?.level ?? 0) >= section.level) {
+      const done = open.pop()
+      if (done) done.end = section.start
+    }
+    const copy = { ...section, end }
+    open.push(copy)
+    result.push(copy)
+  }
+  return result
 }

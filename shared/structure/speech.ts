@@ -1,6 +1,6 @@
 import { endOfSpeech } from './closing'
-import { beginsNews, endsArticle, inkAt, isChrome, lastInk, nextInk, type Page } from './page'
-import { CONTINUED, DATELINE, HAS_SENTENCE, NOT_TITLE, OPENING, SALUTATION, TITLE } from './patterns'
+import { beginsNews, endsArticle, inkAt, isChrome, isTitle, lastInk, nextInk, type Page } from './page'
+import { CONTINUED, DATELINE, HAS_SENTENCE, OPENING, SALUTATION } from './patterns'
 
 /** A region of lines that holds one report. */
 export interface Region {
@@ -24,9 +24,6 @@ const OPENING_WIDTH = 400
 const BODY_LINES = 3
 /** Lines with ink that are read to see whether a report follows a title. */
 const LOOK_AHEAD = 60
-
-/** Whether a line is the title of a work report. */
-export const isTitle = (ink: string): boolean => TITLE.test(ink) && !NOT_TITLE.test(ink)
 
 /**
  * Finds the reports that stand on the page as they were given: by their opening words (各位代表…现在，我代表…政府…报告工作),

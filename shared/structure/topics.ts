@@ -4,7 +4,7 @@ import type { Topic } from '../model/section'
 const WORDS: readonly (readonly [Topic, RegExp])[] = [
   ['government', /政府|自身建设|廉政|法治|依法行政|作风|效能|廉洁|服务型/g],
   ['safety', /安全|风险|稳定|平安|治理|防控|应急|国防|底线|扫黑/g],
-  ['environment', /生态|环境(?!.{0,2}营商)|绿色|低碳|污染|蓝天|碳|美丽/g],
+  ['environment', /生态|(?<!营商)环境|绿色|低碳|污染|蓝天|碳|美丽/g],
   ['countryside', /乡村|农村|农业|三农|脱贫|扶贫|粮食/g],
   ['livelihood', /民生|福祉|就业|教育|医疗|健康|养老|社会保障|幸福|惠民|生活/g],
   ['culture', /文化|旅游|文旅|文商旅|遗产|体育/g],
