@@ -122,11 +122,13 @@ function own(owner: string, attribute: string): string {
 /** 高于全市3个百分点, 超年度目标34个百分点: a comparison of what was named before. */
 const COMPARED =
   /^(?:是|为)[^，]*的?$|^(?:完成|占|为|达到?|超额完成)[^，]{0,8}(?:计划|目标|预算|任务)|^(?:增速|增幅|总量)?(?:均|分别)?(?:比|较|高于|高出|低于|快于|慢于|超|超过|好于|优于|领先|大幅)/u
+/** 占 as a verb, not the one in 占有率, 占地, 占补平衡. */
+const SHARE = /占(?![有地补用道领])[^，]*$/u
 /** Attributes that say of what they are by their verb: 惠及群众. */
 const REACHED = /(?:惠及|带动|覆盖|受益|吸纳)$/u
 
 function rateName(state: State, gap: string, from: number): Naming | null {
-  const share = /占[^，]*$/u.exec(gap)
+  const share = SHARE.exec(gap)
   if (!share) return null
   const [target] = cutTail(share[0].replace(/[^\u4e00-\u9fff”“）（A-Za-z]+$/u, ''))
   const near = readLeft(gap.slice(0, share.index)).noun
@@ -188,6 +190,9 @@ function nameOf(state: State, i: number, gap: string, from: number): Naming {
   }
   const after = afterOf(state, i)
   const suffix = suffixLength(after, 0)
+  if (rate && left.noun !== '' && /^(?:以上)?[^，。]{0,8}用于[^，。]{0,6}民生/u.test(after)) {
+    return { names: [`${left.noun}用于民生`], rule: 'share', confidence: 0.85 }
+  }
   const threshold =
     !rate && (/^以[上下]/u.test(after) || /超过?$/u.test(left.link)) && /^的?[\u4e00-\u9fff]/u.test(after.slice(suffix))
   const noun = lastAttribute(left.noun)

@@ -104,7 +104,7 @@ export function exclusionOf(text: string, quantity: Quantity): Exclusion | null 
   if (TIME_UNIT.test(unit)) return excludesTime(text, quantity, before, after)
   if (unit === '次' && SESSION_AFTER.test(after)) return 'session'
   if (/^(?:位|名|个|家|强|席)$/u.test(unit) && RANK_BEFORE.test(before)) return 'rank'
-  if (/^级|^级别/u.test(after) && !/[万亿]$/u.test(unit)) return 'class'
+  if (/^级/u.test(after) && !/[万亿]元?$/u.test(unit)) return 'class'
   if (unit === '千伏' || unit === '道' || unit === '步' || unit === '行' || unit === '层' || unit === '度') {
     if (unit !== '度' || !/^电|^以|^。|^，/u.test(after)) return 'class'
   }

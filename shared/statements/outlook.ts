@@ -36,10 +36,23 @@ function paragraphs(text: string): Paragraph[] {
   while (start < text.length) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
-    if (end > start) found.push({ start, end, text: text.slice(start, end) })
+    if (end - start > LONG) sentencesOf(text, start, end, found)
+    else if (end > start) found.push({ start, end, text: text.slice(start, end) })
     start = end + 1
   }
   return found
+}
+
+/** A report on one line is cut at its full stops, or nothing would tell its plan from its review. */
+const LONG = 2_000
+
+function sentencesOf(text: string, start: number, end: number, found: Paragraph[]): void {
+  for (let from = start; from < end; ) {
+    const stop = text.indexOf('。', from)
+    const to = stop < 0 || stop >= end ? end : stop + 1
+    found.push({ start: from, end: to, text: text.slice(from, to) })
+    from = to
+  }
 }
 
 const TOP_HEADING = /^(?:#+|第[一二三四五六七八]部分|[一二三四五六七八九十]{1,2}、|[（(]?[一二三四五六]{1,2}[）)])/u
@@ -115,6 +128,9 @@ export function zonesOf(input: StatementInput, view: View, whole = false): Zone[
   const told = input.sections.filter((section) => section.outlook !== 'none')
   if (input.kind === 'continuation' && !told.some((section) => section.outlook === 'review')) ahead(zones, input.year)
   if (told.length === 0) return zones
+  const both =
+    told.some((section) => isReview(section, input.year)) && told.some((section) => !isReview(section, input.year))
+  if (input.kind === 'full' && !both) return zones
   return zones.map((zone) => {
     const at = view.at[zone.start] ?? 0
     let best: (typeof told)[number] | null = null
@@ -122,11 +138,16 @@ export function zonesOf(input: StatementInput, view: View, whole = false): Zone[
       if (at >= section.start && at < section.end && (!best || section.start >= best.start)) best = section
     }
     if (!best) return zone
-    const role: Role = best.outlook === 'review' ? 'actual' : 'target'
+    const role: Role = isReview(best, input.year) ? 'actual' : 'target'
     if (role === zone.role) return zone
     const year = best.year ?? (input.year === null ? null : role === 'actual' ? input.year - 1 : input.year)
     return { ...zone, role, year: year === null ? '' : String(year) }
   })
+}
+
+/** A section that speaks of the report's own year looks ahead, whatever its heading was taken for. */
+function isReview(section: StatementInput['sections'][number], year: number | null): boolean {
+  return section.outlook === 'review' && (section.year === null || year === null || section.year < year)
 }
 
 /** A continuation with no review in it goes on with the plan. */

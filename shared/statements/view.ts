@@ -36,6 +36,10 @@ function shown(text: string, i: number, c: string): string {
   return FOLDED[c] ?? c
 }
 
+/** Length of the mark of a footnote at `i`: [12], 〔3〕; 0 where none stands. */
+const noteMark = (text: string, i: number): number =>
+  /^(?:\[\d{1,3}\]|〔\d{1,3}〕)/u.exec(text.slice(i, i + 5))?.[0].length ?? 0
+
 /** Whether a line break may be crossed: the line before ends in mid-sentence and the next goes on with it. */
 function isWrap(text: string, i: number): boolean {
   let before = i - 1
@@ -77,6 +81,11 @@ export function makeView(text: string, start: number, end: number, joins: readon
       continue
     }
     if (c === '\n' && isWrap(text, i)) continue
+    const mark = c === '[' || c === '〔' ? noteMark(text, i) : 0
+    if (mark > 0) {
+      i += mark - 1
+      continue
+    }
     const seen = shown(text, i, c)
     if (seen !== '') push(seen, i)
   }

@@ -77,6 +77,10 @@ export function whenOf(
       if (stop > start) return { role: base.role, year: `${start}-${stop}` }
     }
   }
+  const ahead = zone.role === 'target' && reportYear !== null && !ARRIVED.test(gap)
+  if (ahead && /^(?:[^，。]{0,6})(?:今后|未来)五年|五年(?:累计|共|新增|新建|完成)/u.test(sentence.slice(0, 12) + gap)) {
+    return { role: 'target', year: `${reportYear}-${reportYear + 4}` }
+  }
   const named = namedYear(sentence, zone, reportYear)
   if (named !== null) return { role: base.role, year: named }
   if (zone.role === 'actual' && reportYear !== null) {
