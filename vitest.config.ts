@@ -5,6 +5,28 @@ import { defineConfig } from 'vitest/config'
 
 const CHROMIUM = process.env.DUIBIAO_CHROMIUM ?? '/usr/bin/chromium'
 
+const BROWSER_PACKAGES = [
+  '@codemirror/commands',
+  '@codemirror/search',
+  '@codemirror/state',
+  '@codemirror/view',
+  '@tanstack/react-virtual',
+  'antd',
+  'dexie',
+  'dexie-react-hooks',
+  'fast-check',
+  'i18next',
+  'lucide-react',
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react-i18next',
+  'react/jsx-dev-runtime',
+  'zod',
+  'zustand',
+  'zustand/vanilla',
+]
+
 /**
  * Three kinds of test. `unit` runs in Node; a file that needs a DOM says so in its first line. `browser` runs the
  * renderer's parts in Debian's Chromium. `e2e` drives the built app in a real Electron.
@@ -23,6 +45,8 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // Named beforehand: a package that is only met while tests run is bundled then, and the page reloads under them.
+        optimizeDeps: { include: BROWSER_PACKAGES },
         test: {
           name: 'browser',
           include: existsSync(CHROMIUM) ? ['test/browser/**/*.test.{ts,tsx}'] : [],
@@ -56,6 +80,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000, interval: 50 } },
         },
       },
     ],

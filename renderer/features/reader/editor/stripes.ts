@@ -1,4 +1,4 @@
-import { EditorView, type LayerMarker, layer, type ViewUpdate } from '@codemirror/view'
+import { type EditorView, type LayerMarker, layer, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import { annotationField, type Stripe } from './annotation-marks'
 
 /** Width of one column of stripes in CSS pixels, gap included. */
@@ -89,6 +89,19 @@ function stripeMarkers(view: EditorView): StripeMarker[] {
 const annotationsChanged = (update: ViewUpdate): boolean =>
   update.startState.field(annotationField) !== update.state.field(annotationField)
 
+/** Stripes stand outside the content, where CodeMirror's own event handlers do not reach. */
+const stripeClicks = (onClick: (annotation: string, view: EditorView) => void) =>
+  ViewPlugin.define((view) => {
+    const pressed = (event: MouseEvent) => {
+      const target = event.target
+      if (!(target instanceof HTMLElement) || !target.dataset.annotation) return
+      event.preventDefault()
+      onClick(target.dataset.annotation, view)
+    }
+    view.scrollDOM.addEventListener('mousedown', pressed)
+    return { destroy: () => view.scrollDOM.removeEventListener('mousedown', pressed) }
+  })
+
 /** Stripes in the margin: one for each code of each annotation, exactly as high as its text. */
 export const stripeLayer = (onClick: (annotation: string, view: EditorView) => void) => [
   layer({
@@ -97,12 +110,5 @@ export const stripeLayer = (onClick: (annotation: string, view: EditorView) => v
     update: (update) => update.viewportChanged || update.geometryChanged || annotationsChanged(update),
     markers: stripeMarkers,
   }),
-  EditorView.domEventHandlers({
-    mousedown(event, view) {
-      const target = event.target
-      if (!(target instanceof HTMLElement) || !target.dataset.annotation) return false
-      onClick(target.dataset.annotation, view)
-      return true
-    },
-  }),
+  stripeClicks(onClick),
 ]

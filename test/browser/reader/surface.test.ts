@@ -1,0 +1,126 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { setAnnotations } from '../../../renderer/features/reader/editor/annotation-marks'
+import { countMatches, openFind, phraseQuery } from '../../../renderer/features/reader/editor/find-panel'
+import { setStructure } from '../../../renderer/features/reader/editor/structure-marks'
+import { goToSpan } from '../../../renderer/features/reader/editor/target'
+import '../../../renderer/features/reader/reader.css'
+import '../../../renderer/ui/theme.css'
+import { clear, painted, surface } from './surface'
+
+afterEach(clear)
+
+const LINES = Array.from({ length: 200 }, (_, i) => `第${i}段：完成投资${i}亿元，增长${i % 9}%。`)
+const LONG = LINES.join('\n')
+const spanOf = (part: string) => ({ start: LONG.indexOf(part), end: LONG.indexOf(part) + part.length })
+
+const rectOf = (element: Element | null | undefined): DOMRect => {
+  if (!element) throw new Error('nothing there')
+  return element.getBoundingClientRect()
+}
+
+describe('the reading surface', () => {
+  it('shows a caret and moves it by keys, and nothing typed changes the text', async () => {
+    const view = surface('第一段\n第二段')
+    view.focus()
+    await painted()
+    expect(view.hasFocus).toBe(true)
+    expect(rectOf(view.dom.querySelector('.cm-cursor')).height).toBeGreaterThan(10)
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}甲a{Backspace}{Delete}{Enter}')
+    expect(view.state.selection.main.head).toBe(2)
+    expect(view.state.doc.toString()).toBe('第一段\n第二段')
+  })
+
+  it('selects by Shift and arrows, over a join as over one step', async () => {
+    const view = surface('可支\n配收入')
+    view.dispatch({ effects: setStructure.of({ stretches: [], headings: [], joins: [{ start: 2, end: 3 }] }) })
+    view.focus()
+    expect(view.contentDOM.querySelectorAll('.cm-line')).toHaveLength(1)
+    await userEvent.keyboard('{ArrowRight}{Shift>}{ArrowRight}{ArrowRight}{/Shift}')
+    const { from, to } = view.state.selection.main
+    expect(view.state.sliceDoc(from, to).replace('\n', '')).toMatch(/^支配?$/)
+    expect(view.state.sliceDoc(0, view.state.doc.length)).toBe('可支\n配收入')
+  })
+
+  it('takes no input method: it is not editable', () => {
+    expect(surface('甲').contentDOM.isContentEditable).toBe(false)
+  })
+
+  it('goes to a span: in the middle, marked, and flashed anew each time', async () => {
+    const view = surface(LONG)
+    const span = spanOf('第150段')
+    goToSpan(view, span)
+    await painted()
+    await painted()
+    const mark = view.contentDOM.querySelector('.db-target-span')
+    const frame = rectOf(view.scrollDOM)
+    const { top, bottom } = rectOf(mark)
+    expect(mark?.textContent).toBe('第150段')
+    expect(top).toBeGreaterThan(frame.top + frame.height * 0.25)
+    expect(bottom).toBeLessThan(frame.top + frame.height * 0.75)
+    const before = mark?.className
+    goToSpan(view, span)
+    expect(view.contentDOM.querySelector('.db-target-span')?.className).not.toBe(before)
+  })
+
+  it('says which line stands at the top', async () => {
+    const onScroll = vi.fn<(offset: number) => void>()
+    const view = surface(LONG, { onScroll })
+    goToSpan(view, spanOf('第150段'))
+    await painted()
+    await painted()
+    const line = view.state.doc.lineAt(onScroll.mock.lastCall?.[0] ?? -1).number - 1
+    expect(line).toBeGreaterThan(135)
+    expect(line).toBeLessThan(150)
+  })
+})
+
+describe('stripes', () => {
+  it('stand left of the text, exactly as high as theirs, side by side where annotations overlap', async () => {
+    const onStripe = vi.fn()
+    const view = surface(LONG, { onStripe })
+    const first = { start: 0, end: spanOf('第3段').end }
+    const second = spanOf('第2段')
+    const mark = (id: string, span: { start: number; end: number }, color: string) => ({
+      id,
+      ...span,
+      colors: [color],
+      names: [id],
+      memo: '',
+    })
+    view.dispatch({ effects: setAnnotations.of([mark('a', first, '#d55e00'), mark('b', second, '#0072b2')]) })
+    await painted()
+    const [a, b] = [...view.dom.querySelectorAll('.db-stripe')]
+    const text = view.coordsAtPos(0)
+    expect(rectOf(a).right).toBeLessThan(text?.left ?? 0)
+    expect(rectOf(a).top).toBeCloseTo(text?.top ?? 0, 0)
+    expect(rectOf(a).bottom).toBeCloseTo(view.coordsAtPos(first.end, -1)?.bottom ?? 0, 0)
+    expect(rectOf(b).right).toBeLessThan(rectOf(a).left)
+    await userEvent.click(b as HTMLElement, { force: true })
+    expect(onStripe).toHaveBeenCalledWith('b', view)
+  })
+})
+
+describe('find', () => {
+  it('counts and finds across a line that a scan broke', () => {
+    const view = surface('居民可支\n配收入。可支配收入增长')
+    expect(countMatches(view, phraseQuery('可支配收入')).all).toBe(2)
+    expect(countMatches(view, phraseQuery('支.配')).all).toBe(0)
+    expect(countMatches(view, phraseQuery('')).all).toBe(0)
+  })
+
+  it('searches while typing, goes on by Enter and gives the focus back', async () => {
+    const view = surface(LONG)
+    openFind(view)
+    await userEvent.keyboard('增长7%')
+    const count = view.dom.querySelector('.db-find-count')
+    expect(count?.textContent).toBe('1 of 22')
+    await userEvent.keyboard('{Enter}')
+    expect(count?.textContent).toBe('2 of 22')
+    await userEvent.keyboard('{Shift>}{Enter}{/Shift}')
+    expect(count?.textContent).toBe('1 of 22')
+    await userEvent.keyboard('{Escape}')
+    expect(view.dom.querySelector('.db-find')).toBeNull()
+    expect(view.hasFocus).toBe(true)
+  })
+})

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import type { Annotation } from '#shared/model/annotation'
+import { shortTitle } from '../../../../renderer/features/reader/labels'
+import { annotationMarks, currentMark, statementMarks } from '../../../../renderer/features/reader/marks'
+import { readParams } from '../../../../renderer/features/reader/use-params'
+import type { ReviewStatement } from '../../../../renderer/storage'
+import { analysed, hashOf, statementAt, TEXT } from '../../storage/fixture'
+
+const annotation = (id: string, more: Partial<Annotation> = {}): Annotation => ({
+  id,
+  source: hashOf(1),
+  reading: 'r1',
+  report: null,
+  anchor: { start: 2, end: 5, quote: '', prefix: '', suffix: '' },
+  codes: ['c2', 'gone', 'c1'],
+  memo: 'm',
+  author: '',
+  createdAt: '',
+  updatedAt: '',
+  orphan: false,
+  ...more,
+})
+
+const code = (id: string, color: string) => ({
+  id,
+  name: id.toUpperCase(),
+  color,
+  parent: null,
+  definition: '',
+  example: '',
+  order: 1,
+  key: null,
+  createdAt: '',
+})
+
+const review = (quantity: string, more: Partial<ReviewStatement> = {}): ReviewStatement => ({
+  ...statementAt(quantity),
+  key: quantity,
+  id: null,
+  status: 'suggested',
+  report: 'report',
+  source: hashOf(1),
+  reading: 'r1',
+  ...more,
+})
+
+describe('annotationMarks', () => {
+  it('names and colours codes in the order of the annotation, without those that are gone', () => {
+    expect(annotationMarks([annotation('a')], [code('c1', '#111111'), code('c2', '#222222')], 'r1')).toEqual([
+      { id: 'a', start: 2, end: 5, memo: 'm', colors: ['#222222', '#111111'], names: ['C2', 'C1'] },
+    ])
+  })
+
+  it('leaves out orphans and annotations of another reading', () => {
+    expect(annotationMarks([annotation('a', { orphan: true }), annotation('b', { reading: 'r0' })], [], 'r1')).toEqual(
+      [],
+    )
+  })
+})
+
+describe('statements', () => {
+  it('cover their quantity', () => {
+    const [mark] = statementMarks([review('160亿元')])
+    expect(mark && TEXT.slice(mark.start, mark.end)).toBe('160亿元')
+  })
+
+  it('show the current one with its indicator', () => {
+    const mark = currentMark(TEXT, review('10%', { indicator: '固定资产投资' }))
+    expect(mark?.indicator && TEXT.slice(mark.indicator.start, mark.indicator.end)).toBe('固定资产投资')
+    expect(mark && TEXT.slice(mark.quantity.start, mark.quantity.end)).toBe('10%')
+  })
+
+  it('show it alone where the indicator stands elsewhere', () => {
+    expect(currentMark(TEXT, review('8%', { indicator: '工业投资' }))?.indicator).toBeNull()
+    expect(currentMark(TEXT, undefined)).toBeNull()
+    expect(currentMark('短', review('8%'))).toBeNull()
+  })
+})
+
+describe('shortTitle', () => {
+  const { source, reports } = analysed(1)
+  const report = reports[0]?.report
+  it.each([
+    [{}, '瀍河 2024'],
+    [{ year: null }, '瀍河'],
+    [{ place: null }, '2024'],
+    [{ place: null, year: null }, '政府工作报告 0'],
+    [{ place: null, year: null, title: '' }, '1.txt'],
+  ])('with %j is %s', (more, title) => {
+    expect(report && shortTitle({ ...report, ...more }, source)).toBe(title)
+  })
+
+  it('is the file where there is no report', () => expect(shortTitle(null, source)).toBe('1.txt'))
+})
+
+describe('readParams', () => {
+  it.each([
+    [{}, { report: null, start: null, end: null, statement: null }],
+    [
+      { report: 'r', start: 3, end: 9, statement: '' },
+      { report: 'r', start: 3, end: 9, statement: null },
+    ],
+    [
+      { report: 4, start: -1, end: 1.5, statement: null },
+      { report: null, start: null, end: null, statement: null },
+    ],
+  ])('of %j', (params, read) => expect(readParams(params)).toEqual(read))
+})
