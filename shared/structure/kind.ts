@@ -10,9 +10,10 @@ export interface KindFinding {
 }
 
 const QUOTE_LENGTH = 40
-/** Lines with ink in which opening words stand, and the length of a salutation that is a line of its own. */
+/** Lines with ink in which opening words stand. */
 const HEAD_LINES = 24
-const SALUTATION_WIDTH = 20
+/** 各位代表： as a line of its own; inside the speech it begins a paragraph. */
+const SALUTATION_ALONE = /^[*#\s]*(?:各位|尊敬的)[^。，,！!]{0,6}代表[^。！!]{0,12}[：:，,！!]?\**$/
 
 /** What the kind is decided from. */
 export interface KindInput {
@@ -54,8 +55,7 @@ function speechKind(inks: readonly string[], sections: readonly Section[]): Kind
   if (continued) return { kind: 'continuation', reasons: [message('reasons.kind.continued', { quote: continued })] }
   const reasons: Message[] = []
   const head = inks.slice(0, HEAD_LINES)
-  const salutations = head.filter((ink) => ink.length <= SALUTATION_WIDTH)
-  const opening = quote(head, OPENING) ?? quote(salutations, SALUTATION)
+  const opening = quote(head, OPENING) ?? quote(head, SALUTATION_ALONE)
   if (opening) reasons.push(message('reasons.kind.opening', { quote: opening }))
   else reasons.push(message('reasons.kind.noOpening'))
   const closing = quote(inks.slice(-3), CLOSING)

@@ -1,6 +1,6 @@
 import type { Line } from '../text/lines'
 import type { Heading } from './headings'
-import { LOOKS_BACK } from './outlook'
+import { halfWidth, LOOKS_BACK } from './outlook'
 import { CONTINUED } from './patterns'
 
 /**
@@ -20,7 +20,9 @@ export function markerOf(line: Line, index: number, nothingOpen: boolean): Headi
   if (!nothingOpen) return null
   const note = CONTINUED.exec(line.ink)
   if (note?.index === 0) return marker(line, index, note[0], CONTINUATION_RANK)
-  return LOOKS_BACK.test(line.ink) ? marker(line, index, /^[^，,。；]+/.exec(line.ink)?.[0] ?? line.ink, null) : null
+  return LOOKS_BACK.test(halfWidth(line.ink.slice(0, 200)))
+    ? marker(line, index, /^[^，,。；]+/.exec(line.ink)?.[0] ?? line.ink, null)
+    : null
 }
 
 function marker(line: Line, index: number, words: string, rank: number | null): Heading {

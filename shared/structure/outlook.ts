@@ -26,7 +26,7 @@ export function viewOfHeading(title: string): View {
 
 /** What the first words of a section's body say, for a heading that says nothing. */
 export function viewOfBody(body: string): View {
-  const head = body.slice(0, 90)
+  const head = halfWidth(body.slice(0, 90))
   if (PLAN_BODY.test(head)) return { outlook: 'plan', year: yearOf(head) }
   if (LOOKS_BACK.test(head)) return { outlook: 'review', year: yearOf(head.slice(0, 12)) }
   return { outlook: 'none', year: null }
@@ -44,9 +44,13 @@ function outlookOfWords(title: string): Outlook {
   return plan >= 0 ? 'plan' : 'none'
 }
 
+/** Digits as reports of the years before 2010 write them: ２００６年 for 2006年. The length stays the same. */
+export const halfWidth = (words: string): string =>
+  words.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - FULL_WIDTH))
+
 /** The one year that some words name, null for none, several or a span. */
 export function yearOf(words: string): number | null {
-  const plain = words.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - FULL_WIDTH))
+  const plain = halfWidth(words)
   if (SPAN.test(plain)) return null
   const years = new Set([...plain.matchAll(YEAR)].map((match) => Number(match[1])))
   const [year] = years
