@@ -10,6 +10,7 @@ import {
   importSample,
   libraryRow,
   openReport,
+  pictureOnFailure,
   readerText,
   saved,
   selectSentence,
@@ -31,6 +32,8 @@ describe('the main job, once', () => {
     await bench.close()
     removeProfile(profile)
   })
+
+  pictureOnFailure(() => bench)
 
   it('imports the five seeds and says what each is', async () => {
     const { page } = bench

@@ -1,9 +1,19 @@
 import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { afterEach, expect } from 'vitest'
+import type { Workbench } from './driver'
 
 /** The buttons of the activity bar. */
 export const activity = (page: Page, name: string): Locator =>
   page.getByRole('navigation', { name: '活动栏' }).getByRole('button', { name, exact: true })
+
+/** Leaves a picture of the window in `out/e2e/` for every test that fails. */
+export function pictureOnFailure(bench: () => Workbench | undefined): void {
+  afterEach(async ({ task }) => {
+    const page = bench()?.page
+    if (task.result?.state !== 'fail' || !page || page.isClosed()) return
+    await page.screenshot({ path: `out/e2e/${task.name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png` })
+  })
+}
 
 /** Imports the sample project from the empty library and waits for the end. */
 export async function importSample(page: Page): Promise<void> {
