@@ -19,24 +19,35 @@ export interface LaidStatement {
 /** The name by which a touched statement is addressed inside its report. */
 export const touchedKey = (statement: Pick<Statement, 'id' | 'origin'>): string => statement.origin ?? statement.id
 
+/** What the engine found and the user has not spoken on. */
+function unspoken(engine: readonly ExtractedStatement[], touched: readonly Statement[]): readonly ExtractedStatement[] {
+  if (touched.length === 0) return engine
+  const spoken = new Set(touched.map((statement) => statement.origin))
+  return engine.filter((statement) => !spoken.has(statementKey(statement)))
+}
+
 /** Lays the user's word over the engine's output: a touched statement hides the engine's of its key. */
 export function layOver(engine: readonly ExtractedStatement[], touched: readonly Statement[]): LaidStatement[] {
-  const spoken = new Set(touched.map((statement) => statement.origin))
   const laid: LaidStatement[] = touched.map((statement) => ({
     key: touchedKey(statement),
     id: statement.id,
     status: statement.status,
     statement,
   }))
-  for (const statement of engine) {
-    const key = statementKey(statement)
-    if (!spoken.has(key)) laid.push({ key, id: null, status: 'suggested', statement })
-  }
+  for (const statement of unspoken(engine, touched))
+    laid.push({ key: statementKey(statement), id: null, status: 'suggested', statement })
   return laid.sort((a, b) => a.statement.start - b.statement.start)
 }
 
-const cellsOf = ({ key, status, statement }: LaidStatement): Cell[] =>
-  toCells([{ ...statement, status }]).map((cell) => ({ ...cell, key }))
+/** The key by which a touched statement is reviewed is also that of its cell: a click on a chart finds it. */
+const touchedCells = (touched: readonly Statement[]): Cell[] =>
+  touched.flatMap((statement) => toCells([statement]).map((cell) => ({ ...cell, key: touchedKey(statement) })))
+
+function cellsOf(engine: readonly ExtractedStatement[], touched: readonly Statement[]): Cell[] {
+  const own = toCells(unspoken(engine, touched).map((statement) => ({ ...statement, status: 'suggested' })))
+  if (touched.length === 0) return own
+  return [...own, ...touchedCells(touched)].sort((a, b) => a.start - b.start)
+}
 
 /** The compact record of a report: what matrix, charts and ledger read. Rejected statements are left out. */
 export function packCells(
@@ -44,9 +55,7 @@ export function packCells(
   engine: readonly ExtractedStatement[],
   touched: readonly Statement[],
 ): StoredCells {
-  const cells = layOver(engine, touched)
-    .filter(({ status }) => status !== 'rejected')
-    .flatMap(cellsOf)
+  const cells = cellsOf(engine, touched)
   const { id, source, place, year, kind, main } = report
   return { report: id, source, place, year, kind, main, cells: packRows(cells), count: cells.length }
 }

@@ -26,8 +26,6 @@ export interface Packed<T extends object = Row> {
 const DICTIONARY_LIMIT = 0x1_0000
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isNumber = (value: unknown): value is number => typeof value === 'number'
-const isString = (value: unknown): value is string => typeof value === 'string'
 const isInteger32 = (value: number): boolean => (value | 0) === value && !Object.is(value, -0)
 
 const packNumbers = (values: readonly number[]): Column => ({
@@ -37,29 +35,47 @@ const packNumbers = (values: readonly number[]): Column => ({
 
 function packStrings(values: readonly string[]): Column {
   const places = new Map<string, number>()
-  const at = Uint16Array.from(values, (value) => {
-    const place = places.get(value) ?? places.size
-    places.set(value, place)
-    return place
+  const at = new Uint16Array(values.length)
+  values.forEach((value, index) => {
+    let place = places.get(value)
+    if (place === undefined) {
+      place = places.size
+      places.set(value, place)
+    }
+    at[index] = place
   })
   return { type: 'strings', values: [...places.keys()], at }
 }
 
+const allOf = <T>(values: readonly unknown[], is: (value: unknown) => value is T): values is T[] => values.every(is)
+const isNumber = (value: unknown): value is number => typeof value === 'number'
+const isString = (value: unknown): value is string => typeof value === 'string'
+
+/** The first value says which form is tried; most columns are decided in one pass. */
 function packColumn(values: readonly unknown[]): Column {
   const [first] = values
-  if (!isRow(first) && !Array.isArray(first) && values.every((value) => Object.is(value, first)))
-    return { type: 'same', value: first }
-  if (values.every(isNumber)) return packNumbers(values)
-  if (values.length <= DICTIONARY_LIMIT && values.every(isString)) return packStrings(values)
-  if (values.every(isRow)) return { type: 'rows', rows: packRows(values) }
+  if (isRow(first))
+    return allOf(values, isRow) ? { type: 'rows', rows: packRows(values) } : { type: 'mixed', values: [...values] }
+  if (!Array.isArray(first) && values.every((value) => Object.is(value, first))) return { type: 'same', value: first }
+  if (isNumber(first) && allOf(values, isNumber)) return packNumbers(values)
+  if (isString(first) && values.length <= DICTIONARY_LIMIT && allOf(values, isString)) return packStrings(values)
   return { type: 'mixed', values: [...values] }
+}
+
+/** Every field that some row has. Rows of one origin have the same fields: the first is asked, the others compared. */
+function fieldsOf(rows: readonly object[]): Iterable<string> {
+  const [first] = rows
+  if (!first) return []
+  const fields = new Set(Object.keys(first))
+  for (const row of rows) for (const field in row) fields.add(field)
+  return fields
 }
 
 /** Packs rows; `unpackRows` gives equal ones back. A field that a row lacks comes back as undefined. */
 export function packRows<T extends object>(rows: readonly T[]): Packed<T> {
   const columns: Record<string, Column> = {}
-  for (const field of new Set(rows.flatMap((row) => Object.keys(row))))
-    columns[field] = packColumn(rows.map((row): unknown => Reflect.get(row, field)))
+  const plain = rows as readonly Row[]
+  for (const field of fieldsOf(rows)) columns[field] = packColumn(plain.map((row) => row[field]))
   return { length: rows.length, columns: columns as Packed<T>['columns'] }
 }
 
