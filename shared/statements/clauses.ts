@@ -95,7 +95,7 @@ function topicBefore(state: State, from: number): string {
   const clause = head.split(BOUNDARY).at(-1) ?? ''
   const [noun] = cutLead(clause)
   const stop =
-    /(?:突破|完成|增至|保持|排名|位居|居全|向|全面|稳步|加快|有序|深入|顺利|持续|喜获|不断|扎实|逐步|有力|明显|快速|成效|建设|改革|推进|提速|实现|获|被|成为|达)/u.exec(
+    /(?:增速|增幅|增长|快于|高于|稳定|突破|完成|增至|保持|排名|位居|居全|向|全面|稳步|加快|有序|深入|顺利|持续|喜获|不断|扎实|逐步|有力|明显|快速|成效|建设|改革|推进|提速|实现|获|被|成为|达)/u.exec(
       noun,
     )
   const cut = stop && stop.index > 1 ? noun.slice(0, stop.index) : noun
@@ -121,7 +121,7 @@ function own(owner: string, attribute: string): string {
 
 /** 高于全市3个百分点, 超年度目标34个百分点: a comparison of what was named before. */
 const COMPARED =
-  /^(?:是|为)[^，]*的?$|^(?:完成|占|为|达到?|超额完成)[^，]{0,8}(?:计划|目标|预算|任务)|^(?:增速|增幅|总量)?(?:均|分别)?(?:比|较|高于|高出|低于|快于|慢于|超|超过|好于|优于|领先|大幅)/u
+  /^(?:累计|年均|预计)?比[^，]*翻$|^(?:是|为)[^，]*的?$|^(?:完成|占|为|达到?|超额完成)[^，]{0,8}(?:计划|目标|预算|任务)|^(?:增速|增幅|总量)?(?:均|分别)?(?:比|较|高于|高出|低于|快于|慢于|超|超过|好于|优于|领先|大幅)/u
 /** 占 as a verb, not the one in 占有率, 占地, 占补平衡. */
 const SHARE = /占(?![有地补用道领])[^，]*$/u
 /** Attributes that say of what they are by their verb: 惠及群众. */
@@ -154,11 +154,29 @@ function ownedRight(state: State, i: number, attribute: string, after: string): 
   return { names: [name], rule: 'right-owner', confidence: 0.85 }
 }
 
+/** 10个|年交易额5000万元以上的专业市场: what is counted is named with its own threshold. */
+function thresholdRight(state: State, i: number, right: string): string {
+  const quantity = state.quantities[i]
+  const next = state.quantities[i + 1]
+  if (!quantity || !next || !ATTRIBUTE.test(right)) return ''
+  const from = next.end + suffixLength(state.text, next.end)
+  const rest = state.text.slice(from, Math.min(state.end, from + 30))
+  const thing = readRight(rest, state.quantities[i + 2] !== undefined)
+  if (thing === '') return ''
+  const start = quantity.end + suffixLength(state.text, quantity.end)
+  return state.text.slice(start, from + rest.indexOf(thing) + thing.length)
+}
+
 /** The last of coordinated names where it is an attribute of the first: 38个治理项目、投资126亿元. */
 function lastAttribute(noun: string): string {
   const cut = Math.max(noun.lastIndexOf('、'), noun.lastIndexOf('和'))
   const last = noun.slice(cut + 1)
   return cut > 0 && ATTRIBUTE.test(last) ? last : noun
+}
+
+/** 其中亿元以上107个: the thing itself was named before. */
+function completed(state: State, noun: string): string {
+  return /以上$/u.test(noun) ? noun + (/(?:项目|企业|单位|小区|家庭|社区|人口)$/u.exec(state.owner)?.[0] ?? '') : noun
 }
 
 function attributeName(state: State, left: LeftPhrase, noun: string, from: number, threshold: boolean): Naming {
@@ -195,13 +213,16 @@ function nameOf(state: State, i: number, gap: string, from: number): Naming {
   }
   const threshold =
     !rate && (/^以[上下]/u.test(after) || /超过?$/u.test(left.link)) && /^的?[\u4e00-\u9fff]/u.test(after.slice(suffix))
-  const noun = lastAttribute(left.noun)
+  const noun = completed(state, lastAttribute(left.noun))
   if (!COUNTS.test(unit) && !threshold) {
     const owned = ownedRight(state, i, noun, after)
     if (owned) return owned
   }
   const right = rate && !/^的/u.test(after) ? '' : readRight(after.slice(suffix), state.quantities[i + 1] !== undefined)
-  if (right !== '' && (COUNTS.test(unit) || left.noun === '')) {
+  const product = !/元|美元|人民币$/u.test(unit) && left.link === '' && !/[量积率额数]$/u.test(noun)
+  if (right !== '' && (COUNTS.test(unit) || left.noun === '' || (product && !rate))) {
+    const whole = thresholdRight(state, i, right)
+    if (whole !== '') return { names: [whole], rule: 'right', confidence: 0.85 }
     const added = /(新增|净增|新建|新开工|新引进)[^，]{0,2}$/u.exec(left.lead + left.noun + left.link)
     return { names: [added ? (added[1] ?? '') + right : right], rule: 'right', confidence: 0.9 }
   }
@@ -284,6 +305,11 @@ function namesOfList(state: State, noun: string, from: number, count: number): s
   if (noun !== '' && splitNames(noun).length < count && !expandPair(noun, count)) {
     const owners = splitNames(topicBefore(state, from))
     if (owners.length === count) return owners.map((owner) => owner + noun)
+  }
+  if (noun === '' && state.subjects.length < count) {
+    const topic = topicBefore(state, from)
+    const owners = expandPair(topic, count) ?? splitNames(topic)
+    if (owners.length === count) return owners
   }
   const names = distribute(noun, state.subjects, count)
   return names ?? (noun === '' ? null : Array.from({ length: count }, () => noun))

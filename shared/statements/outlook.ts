@@ -1,6 +1,7 @@
 import type { Role } from '#shared/model/statement'
 import type { StatementInput } from './input'
 import type { View } from './view'
+import { planStart } from './years'
 
 /** A stretch of the view in which role and year are the same as long as no word nearby says otherwise. */
 export interface Zone {
@@ -71,6 +72,15 @@ export function headingOutlook(title: string, year: number | null): 'review' | '
   return REVIEW.test(title) ? 'review' : null
 }
 
+/** The years of a heading that plans for several: 今后五年, “十四五”时期; null where it names its one year too. */
+function spanAhead(title: string, year: number | null): string | null {
+  if (/\d{4}年/u.test(title)) return null
+  const plan = /“?(十[一二三四五]五|十五|九五)”?(?:期间|时期|发展|规划|目标|奋斗)/u.exec(title)
+  const start = plan ? planStart(plan[1] ?? '') : null
+  if (start !== null && (year === null || start >= year - 1)) return `${start}-${start + 4}`
+  return /(?:今后|未来)五年/u.test(title) && year !== null && !/今年|明年/u.test(title) ? `${year}-${year + 4}` : null
+}
+
 const span = (year: number | null): string => (year === null ? '' : `${year - 5}-${year - 1}`)
 
 /** Zones by the report's own words, where no section tells. */
@@ -91,7 +101,7 @@ function judge(text: string, year: number | null, whole: boolean): Zone[] {
       heading && !/报告|代表大会|^title|^source|\d月\d{1,2}日/u.test(line) ? headingOutlook(line, year) : null
     if (outlook === 'plan' && (top || role === 'actual')) {
       role = 'target'
-      current = now
+      current = spanAhead(line, year) ?? now
       settled = true
     } else if (outlook === 'review' && top && !settled) {
       role = 'actual'
@@ -139,6 +149,8 @@ export function zonesOf(input: StatementInput, view: View, whole = false): Zone[
     }
     if (!best) return zone
     const role: Role = isReview(best, input.year) ? 'actual' : 'target'
+    const title = spanAhead(best.title, input.year)
+    if (role === 'target' && title !== null) return { ...zone, role, year: title }
     if (role === zone.role) return zone
     const year = best.year ?? (input.year === null ? null : role === 'actual' ? input.year - 1 : input.year)
     return { ...zone, role, year: year === null ? '' : String(year) }

@@ -1,19 +1,10 @@
 import type { Role, StatementKind } from '#shared/model/statement'
 import type { Zone } from './outlook'
+import { planStart } from './years'
 
 export interface When {
   role: Role
   year: string
-}
-
-const PLAN_FIRST: Readonly<Record<string, number>> = { 八: 1991, 九: 1996, 十: 2001 }
-const PLAN_UNITS: Readonly<Record<string, number>> = { 一: 2006, 二: 2011, 三: 2016, 四: 2021, 五: 2026 }
-
-/** First year of a five-year plan: 十四五 → 2021, 九五 → 1996. */
-export function planStart(name: string): number | null {
-  const tens = /^十([一二三四五])五$/u.exec(name)
-  if (tens) return PLAN_UNITS[tens[1] ?? ''] ?? null
-  return PLAN_FIRST[name[0] ?? ''] ?? null
 }
 
 const MENTION =
@@ -79,6 +70,9 @@ export function whenOf(
   }
   const ahead = zone.role === 'target' && reportYear !== null && !ARRIVED.test(gap)
   if (ahead && /^(?:[^，。]{0,6})(?:今后|未来)五年|五年(?:累计|共|新增|新建|完成)/u.test(sentence.slice(0, 12) + gap)) {
+    return { role: 'target', year: `${reportYear}-${reportYear + 4}` }
+  }
+  if (ahead && /年均/u.test(gap) && !isSpan(zone.year)) {
     return { role: 'target', year: `${reportYear}-${reportYear + 4}` }
   }
   const named = namedYear(sentence, zone, reportYear)

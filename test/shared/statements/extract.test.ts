@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import type { Section } from '#shared/model/section'
 import { ExtractedStatement } from '#shared/model/statement'
 import { extractStatements } from '#shared/statements/extract'
 import { inputOf, line, lines, plan, review } from './read'
@@ -153,19 +154,34 @@ describe('role and year', () => {
     expect([found?.role, found?.year]).toEqual([role, year])
   })
 
-  it('takes outlook and year of a section where it has them', () => {
-    const text = '工作\n投资10亿元。'
-    const section = {
-      start: 0,
-      end: text.length,
-      heading: { start: 0, end: 2 },
-      title: '工作',
-      level: 1,
-      parent: null,
-      topic: null,
-    }
-    const [found] = extractStatements(inputOf(text, { sections: [{ ...section, outlook: 'plan', year: 2023 }] }))
-    expect([found?.role, found?.year]).toEqual(['target', '2023'])
+  const section = (start: number, end: number, outlook: 'review' | 'plan', year: number): Section => ({
+    start,
+    end,
+    heading: { start, end: start + 2 },
+    title: '工作',
+    level: 1,
+    parent: null,
+    outlook,
+    year,
+    topic: null,
+  })
+  const roles = (text: string, sections: Section[]): string[] =>
+    extractStatements(inputOf(text, { sections })).map((s) => `${s.role} ${s.year}`)
+
+  it('takes outlook and year of sections that tell review from plan', () => {
+    const text = '工作\n投资1亿元。\n工作\n投资2亿元。'
+    expect(roles(text, [section(0, 10, 'review', 2022), section(10, text.length, 'plan', 2023)])).toEqual([
+      'actual 2022',
+      'target 2023',
+    ])
+  })
+
+  it('never takes a section of the year planned for as a review', () => {
+    const text = '工作\n投资1亿元。\n工作\n投资2亿元。'
+    expect(roles(text, [section(0, 10, 'review', 2022), section(10, text.length, 'review', 2023)])).toEqual([
+      'actual 2022',
+      'target 2023',
+    ])
   })
 
   it('leaves the year empty where the report has none', () => {
