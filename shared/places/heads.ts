@@ -92,7 +92,8 @@ function nameBefore(text: string, offset: number): Omit<HeadName, 'kind' | 'earl
   if (known !== null && !glued) {
     return { name: known.name, places: known.places, within: knownTail(known.before)?.places ?? [] }
   }
-  if (!UNKNOWN.test(plain) || NO_NAME.test(plain)) return known === null ? null : { name: known.name, places: known.places, within: [] }
+  if (!UNKNOWN.test(plain) || NO_NAME.test(plain))
+    return known === null ? null : { name: known.name, places: known.places, within: [] }
   const prefix = leadingPlace(plain)
   return { name: plain.slice(prefix.length), places: [], within: prefix.places }
 }

@@ -18,5 +18,7 @@ export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
 
 /** Names with a level word that mean a part of any town: they count in the lines that tell, not in running text. */
 export const ORDINARY_DIVISIONS: ReadonlySet<string> = new Set(
-  '城区 老城区 新城区 矿区 东区 西区 郊区 市中区 城中区 城东区 城西区 城北区 城关区 增城区 新建区 港口区 开州区'.split(' '),
+  '城区 老城区 新城区 矿区 东区 西区 郊区 市中区 城中区 城东区 城西区 城北区 城关区 增城区 新建区 港口区 开州区'.split(
+    ' ',
+  ),
 )

@@ -173,10 +173,13 @@ function fromCounts(seen: readonly Seen[], session: Session | null): YearHint[] 
     if (session !== null && (year < session.year - 1 || year > (session.next ?? session.year + 2))) continue
     const [reviewed, planned] = [counts.get(year - 1) ?? 0, counts.get(year) ?? 0]
     const support = reviewed + planned + (reviewed > 0 && planned > 0 ? 1 : 0) + (session?.year === year ? 0.5 : 0)
-    if (best === null || support > best.support || (support === best.support && year > best.year)) best = { year, support }
+    if (best === null || support > best.support || (support === best.support && year > best.year))
+      best = { year, support }
   }
   if (best === null) return []
-  return [{ year: best.year, weight: 0.8, reason: message('reasons.year.counts', { year: best.year - 1, next: best.year }) }]
+  return [
+    { year: best.year, weight: 0.8, reason: message('reasons.year.counts', { year: best.year - 1, next: best.year }) },
+  ]
 }
 
 /** Where a report names no year at all: animal years, the latest plenary session, names of new divisions. */
@@ -208,7 +211,7 @@ export function yearHints(title: string, text: string, start: number, end: numbe
   const seen = seenYears(text, start, end)
   const hints = fromTitle(title)
   const dates = seen.filter(({ at, month }) => at < HEAD && month !== null)
-  const met = dates.find((one) => /大会|会议/.test(one.after) && !isPublication(one))
+  const met = dates.find((one) => /大会|会议/.test(one.after) && one.line.length <= DATE_LINE && !isPublication(one))
   const date = met ?? dates.find((one) => !isPublication(one)) ?? dates[0]
   const dateHint = date === undefined ? null : fromDate(date)
   if (dateHint !== null) hints.push(dateHint)

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { parseArguments } from '../../../electron/cli/arguments'
+
+const request = (words: string[]) => {
+  const parsed = parseArguments(words)
+  return parsed.ok ? parsed.request : parsed.reason.key
+}
+
+it.each([
+  [['text', 'a.txt'], { command: 'text', files: ['a.txt'] }],
+  [['inspect', 'a.txt', 'b.txt'], { command: 'inspect', files: ['a.txt', 'b.txt'] }],
+  [['extract', '--stdin'], { command: 'extract-stdin' }],
+  [['extract', '--', '--stdin'], { command: 'extract', files: ['--stdin'] }],
+  [['compare', 'a', '--xlsx', 'o.xlsx', 'b'], { command: 'compare', files: ['a', 'b'], xlsx: 'o.xlsx' }],
+  [['compare', '--xlsx=a=b.xlsx', 'a'], { command: 'compare', files: ['a'], xlsx: 'a=b.xlsx' }],
+  [['inspect', '-'], { command: 'inspect', files: ['-'] }],
+  [['inspect', '--', '--help'], { command: 'inspect', files: ['--help'] }],
+  [['-h'], { command: 'help' }],
+  [[], 'cli.wrong.none'],
+  [['read', 'a'], 'cli.wrong.command'],
+  [['text'], 'cli.wrong.files'],
+  [['text', 'a', 'b'], 'cli.wrong.single'],
+  [['inspect', '--fast', 'a'], 'cli.wrong.option'],
+  [['inspect', '--stdin'], 'cli.wrong.foreign'],
+  [['extract', '--stdin', 'a'], 'cli.wrong.both'],
+  [['compare', 'a', '--xlsx'], 'cli.wrong.xlsx'],
+  [['audit', 'a'], 'cli.wrong.later'],
+  [['text', 'a', '--xlsx', 'b'], 'cli.wrong.foreign'],
+])('%j is read as %j', (words, expected) => {
+  expect(request(words)).toEqual(expected)
+})
