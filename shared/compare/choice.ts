@@ -26,9 +26,7 @@ export const isEstimate = (cell: Cell): boolean =>
  */
 export function expectedReportYear(year: string, role: Role): number | null {
   if (year === '') return null
-  const [first, last] = year.split('-').map(Number)
-  if (first === undefined) return null
-  return role === 'target' ? first : (last ?? first) + 1
+  return role === 'target' ? Number(year.slice(0, 4)) : Number(year.slice(-4)) + 1
 }
 
 const KIND_RANK: Record<ReportKind, number> = { full: 0, digest: 1, continuation: 2, incomplete: 3, other: 4 }
@@ -75,16 +73,21 @@ export const differs = (a: Cell, b: Cell): boolean =>
   a.subset !== b.subset ||
   a.period !== b.period
 
+const ONLY = message('compare.why.only')
+
 /**
  * Orders the statements of one cell and says why the first one stands for it: the user's word, the report that should
  * say it, the full text, no subset, the whole year, the headline list, no special basis, the surer one, the earlier one.
  * @returns the chosen one first; the same for any order of `entries`
  */
 export function choose(entries: readonly Entry[]): Candidate[] {
+  const [only] = entries
+  if (only && entries.length === 1)
+    return [{ cell: only.cell, origin: only.origin, chosen: true, why: ONLY, differs: false }]
   const [first, ...rest] = entries.toSorted((a, b) => decider(a, b).order)
   if (!first) return []
   const second = rest[0]
-  const why = second ? message(`compare.why.${decider(first, second).name}`) : message('compare.why.only')
+  const why = second ? message(`compare.why.${decider(first, second).name}`) : ONLY
   return [
     { ...first, chosen: true, why, differs: false },
     ...rest.map((entry) => ({

@@ -47,9 +47,11 @@ export function displayUnit(cells: readonly Cell[], base: string): DisplayUnit {
   return best ? { base, unit: best.unit, factor: best.factor } : { base, unit: base, factor: 1 }
 }
 
+const scaled = (value: number, factor: number): number => (factor === 1 ? value : settle(value / factor))
+
 /** The number of a cell in a display unit of its base. */
 export const show = (cell: Cell, { unit, factor }: DisplayUnit): Shown => ({
-  value: settle(cell.normal / factor),
-  high: cell.normalHigh === null ? null : settle(cell.normalHigh / factor),
+  value: scaled(cell.normal, factor),
+  high: cell.normalHigh === null ? null : scaled(cell.normalHigh, factor),
   unit,
 })

@@ -6,7 +6,7 @@ import { choose, isEstimate, isPartial, strayReport } from './choice'
 import { commonBase, type DisplayUnit, displayUnit, show } from './display'
 import { gather, type PlaceMaterial, slotOf } from './gather'
 import type { Candidate, Matrix, MatrixCell, MatrixColumn, MatrixIndicator } from './matrix-types'
-import { absence } from './missing'
+import { type Absence, absence } from './missing'
 import { mixWarnings } from './warnings'
 
 export type * from './matrix-types'
@@ -16,6 +16,8 @@ interface Choices {
   material: PlaceMaterial
   role: Role
   bySlot: ReadonlyMap<string, readonly Candidate[]>
+  /** Reasons of empty cells that were told already, by year and other kind. */
+  absences: Map<string, Absence>
 }
 
 /** How an indicator is shown: its common base and a display unit for every base that occurs. */
@@ -34,14 +36,20 @@ function choices(materials: Iterable<PlaceMaterial>, roles: readonly Role[]): Ch
     roles.map((role) => {
       const bySlot = new Map<string, readonly Candidate[]>()
       for (const [slot, entries] of material.entries) if (slot.startsWith(`${role}|`)) bySlot.set(slot, choose(entries))
-      return { material, role, bySlot }
+      return { material, role, bySlot, absences: new Map() }
     }),
   )
 }
 
 /** The chosen statements of an indicator in one year. */
-const chosenOf = (rows: readonly Choices[], indicator: string, year: string): Cell[] =>
-  rows.flatMap((row) => row.bySlot.get(slotOf(row.role, indicator, year))?.[0]?.cell ?? [])
+function chosenOf(rows: readonly Choices[], indicator: string, year: string): Cell[] {
+  const cells: Cell[] = []
+  for (const row of rows) {
+    const cell = row.bySlot.get(slotOf(row.role, indicator, year))?.[0]?.cell
+    if (cell) cells.push(cell)
+  }
+  return cells
+}
 
 function scaleOf(cells: readonly Cell[]): Scale {
   const units = unique(cells.map((cell) => cell.base)).map((base) => [base, displayUnit(cells, base)] as const)
@@ -63,28 +71,55 @@ function ownWarnings(candidates: readonly Candidate[], scale: Scale): Message[] 
   return warnings
 }
 
+/** What every empty cell shares: a matrix of a whole library holds a hundred thousand of them. */
+const NOTHING: readonly never[] = []
+
+function empty(row: Choices, { indicator, year }: MatrixColumn, slot: string): MatrixCell {
+  const { material, role } = row
+  const otherKind = material.otherKinds.get(slot) ?? null
+  const known = `${year} ${otherKind}`
+  let reason = row.absences.get(known)
+  if (reason === undefined) {
+    reason = absence({ placeName: material.place.short, year, role, otherKind }, material.kinds)
+    row.absences.set(known, reason)
+  }
+  return {
+    state: reason.state,
+    place: material.place.code,
+    role,
+    indicator,
+    year,
+    chosen: null,
+    shown: null,
+    candidates: NOTHING,
+    partial: false,
+    estimate: false,
+    warnings: NOTHING,
+    missing: reason.missing,
+  }
+}
+
 function fill(row: Choices, column: MatrixColumn, scale: Scale): MatrixCell {
   const { indicator, year } = column
   const { material, role } = row
   const slot = slotOf(role, indicator, year)
-  const candidates = row.bySlot.get(slot) ?? []
-  const [chosen] = candidates
-  const shared = { place: material.place.code, role, indicator, year, candidates }
-  if (!chosen) {
-    const otherKind = material.otherKinds.get(slot) ?? null
-    const { state, missing } = absence({ placeName: material.place.short, year, role, otherKind }, material.kinds)
-    return { ...shared, state, missing, chosen: null, shown: null, partial: false, estimate: false, warnings: [] }
-  }
+  const candidates = row.bySlot.get(slot)
+  const chosen = candidates?.[0]
+  if (!candidates || !chosen) return empty(row, column, slot)
   const { cell } = chosen
   return {
-    ...shared,
     state: 'value',
-    missing: null,
+    place: material.place.code,
+    role,
+    indicator,
+    year,
     chosen,
+    candidates,
+    missing: null,
     shown: show(cell, scale.units.get(cell.base) ?? { base: cell.base, unit: cell.unit, factor: 1 }),
     partial: isPartial(cell.period),
     estimate: isEstimate(cell),
-    warnings: [...ownWarnings(candidates, scale), ...column.warnings],
+    warnings: ownWarnings(candidates, scale).concat(column.warnings),
   }
 }
 
@@ -113,7 +148,7 @@ export function buildMatrix(records: readonly ReportCells[], comparison: Compari
     for (const [index, year] of years.entries())
       columns.push({ indicator: id, year, unit, warnings: mixWarnings(perYear[index] ?? []) })
   }
-  const empty: Scale = { base: '', units: new Map() }
+  const none: Scale = { base: '', units: new Map() }
   return {
     kind: comparison.kind,
     years,
@@ -124,7 +159,7 @@ export function buildMatrix(records: readonly ReportCells[], comparison: Compari
     rows: rows.map((row) => ({
       place: row.material.place,
       role: row.role,
-      cells: columns.map((column) => fill(row, column, scales.get(column.indicator) ?? empty)),
+      cells: columns.map((column) => fill(row, column, scales.get(column.indicator) ?? none)),
     })),
     reports,
   }
