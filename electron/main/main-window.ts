@@ -1,5 +1,5 @@
 import { type BrowserWindow, screen } from 'electron'
-import { FIRST, placeWindow, SMALLEST, type WindowState, writeWindowState } from '../files/window-state'
+import { placeWindow, SMALLEST, type WindowState } from '../files/window-state'
 import { WORKBENCH_PAGE } from '../ipc/trusted-sender'
 import { GROUND, makeWindow, pageUrl } from './window-factory'
 
@@ -7,9 +7,8 @@ import { GROUND, makeWindow, pageUrl } from './window-factory'
 export interface MainWindowOptions {
   state: WindowState | null
   dark: boolean
-  /** Folder in which the state is remembered. */
-  profile: string
-  onStateFailure(error: unknown): void
+  /** Keeps the state for the next start. */
+  remember(state: WindowState): void
 }
 
 /** Opens the main window; it is shown when its first paint is ready. */
@@ -28,7 +27,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   )
   if (maximised) window.maximize()
   window.once('ready-to-show', () => window.show())
-  remember(window, options)
+  watchState(window, options.remember)
   void window.loadURL(pageUrl(WORKBENCH_PAGE))
   return window
 }
@@ -46,14 +45,13 @@ function workAreas() {
   return [main, ...others].map((display) => display.workArea)
 }
 
-/** Writes the state when the window has stood still for a while, and at its end. */
-function remember(window: BrowserWindow, { profile, onStateFailure }: MainWindowOptions): void {
+/** Tells the state when the window has stood still for a while, and at its end. */
+function watchState(window: BrowserWindow, remember: (state: WindowState) => void): void {
   let timer: NodeJS.Timeout | null = null
   const write = (): void => {
     if (timer) clearTimeout(timer)
     timer = null
-    const state = { ...FIRST, ...window.getNormalBounds(), maximised: window.isMaximized() }
-    writeWindowState(profile, state).catch(onStateFailure)
+    remember({ ...window.getNormalBounds(), maximised: window.isMaximized() })
   }
   const later = (): void => {
     if (timer) clearTimeout(timer)

@@ -7,7 +7,7 @@ import { translate } from '#shared/locales/translate'
 import { Feeder } from '../files/feeder'
 import { type OpenProject, ProjectFolders } from '../files/project-folder'
 import { SettingsFile } from '../files/settings'
-import { readWindowState } from '../files/window-state'
+import { readWindowState, writeWindowState } from '../files/window-state'
 import { sendEvent } from '../ipc/events'
 import { type HandlerNeeds, registerHandlers } from '../ipc/register'
 import { watchMain, watchWindow } from './crash'
@@ -31,6 +31,7 @@ export class Program {
   readonly #feeder: Feeder
   readonly #inbox: Inbox
   #window: BrowserWindow | null = null
+  #remembered: Promise<void> = Promise.resolve()
   #closed = false
 
   private constructor(settings: SettingsFile) {
@@ -78,8 +79,12 @@ export class Program {
     const window = openMainWindow({
       state: await readWindowState(this.#profile),
       dark: this.#preferences.system.dark,
-      profile: this.#profile,
-      onStateFailure: (error) => log('window state', error),
+      remember: (state) => {
+        // One after another, so that the last one stands; leaving waits for it.
+        this.#remembered = this.#remembered
+          .then(() => writeWindowState(this.#profile, state))
+          .catch((error: unknown) => log('window state', error))
+      },
     })
     this.#window = window
     watchWindow(window, this.#crashNeeds())
@@ -151,12 +156,11 @@ export class Program {
     if (this.#window) sendEvent(this.#window.webContents, event, payload)
   }
 
-  /** Leaves when the journal is closed: what was answered is on disk, what is being written gets there. */
+  /** Leaves when all is written: what was answered is on disk, what is on its way there gets there. */
   #quit(event: { preventDefault(): void }): void {
     if (this.#closed) return
     event.preventDefault()
-    this.#projects
-      .close()
+    Promise.all([this.#projects.close(), this.#remembered])
       .catch((error: unknown) => log('journal', error))
       .finally(() => {
         this.#closed = true
