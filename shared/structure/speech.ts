@@ -112,7 +112,7 @@ function bodyAfter(page: Page, index: number): number {
   return index + 1
 }
 
-/** Whether a title is followed by a report: a note that it is continued, a date of the congress, or an address to it. */
+/** Whether a title is followed by a report and not by another title: a note that it is continued, a date of the congress, or an address to it. */
 function announcesReport(page: Page, index: number): boolean {
   const first = nextInk(page, isTitle(inkAt(page, index)) ? index + 1 : index)
   if (first < 0 || isChrome(inkAt(page, first))) return false
@@ -122,6 +122,7 @@ function announcesReport(page: Page, index: number): boolean {
   for (let at = first, seen = 0; at >= 0 && seen < LOOK_AHEAD; at = nextInk(page, at + 1), seen++) {
     const ink = inkAt(page, at)
     if (isChrome(ink)) break
+    if (at > first && isTitle(ink)) return false
     if (HAS_SENTENCE.test(ink)) bodies++
     if (SALUTATION.test(ink) || OPENING.test(ink)) addressed = true
     if (beginsNews(page, at) || endsArticle(page, at)) break

@@ -1,4 +1,5 @@
 import { type Anchor, CONTEXT_LENGTH, type Span } from '../model/anchor'
+import { findChanged } from './changed'
 import { similarity } from './similarity'
 
 /**
@@ -32,7 +33,8 @@ export function makeAnchor(text: string, start: number, end: number): Anchor {
 
 /**
  * Finds the place of an anchor in a text that may have changed: the old position while the quote still stands there,
- * else the occurrence of the quote whose context is most alike, the nearer one of equals.
+ * else the occurrence of the quote whose context is most alike, the nearer one of equals, else what now stands between
+ * its contexts when that is nearly the quote (漯河区 corrected to 瀍河区).
  * @returns null when the quote is gone, or is short and stands only in other surroundings
  */
 export function resolveAnchor(text: string, anchor: Anchor): Span | null {
@@ -50,7 +52,7 @@ export function resolveAnchor(text: string, anchor: Anchor): Span | null {
       bestScore = score
     }
   }
-  return best
+  return best ?? findChanged(text, anchor)
 }
 
 /** Mean likeness of the contexts that the anchor has; an anchor without any (its quote was the whole text) fits anywhere. */

@@ -90,6 +90,7 @@ function pairEnd(slice: string, open: number, joins: ReadonlyMap<number, number>
   const opener = slice.charAt(open)
   const closer = PAIRS[opener]
   if (closer === undefined) return null
+  if (!slice.slice(open, open + LONGEST_PAIR).includes(closer)) return null
   let depth = 0
   for (let at = open; at < Math.min(slice.length, open + LONGEST_PAIR); at++) {
     const joined = joins.get(at)
