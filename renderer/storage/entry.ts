@@ -34,7 +34,6 @@ export async function appendEntry(
     undoes: links.undoes ?? null,
     redoes: links.redoes ?? null,
   }
-  await db.journalMirror.add(entry)
-  await db.meta.put({ key: 'lastSequence', value: sequence })
+  await Promise.all([db.journalMirror.add(entry), db.meta.put({ key: 'lastSequence', value: sequence })])
   return entry
 }

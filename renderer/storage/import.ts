@@ -4,6 +4,7 @@ import { type Message, message } from '#shared/model/identity'
 import type { JournalEntry } from '#shared/model/journal'
 import type { Report } from '#shared/model/report'
 import type { Source } from '#shared/model/source'
+import type { Statement } from '#shared/model/statement'
 import { ENGINE_VERSION } from '#shared/statements/version'
 import type { ProjectDatabase } from './database'
 import { packCells } from './derive'
@@ -38,36 +39,46 @@ function keepEdited(fresh: Report, existing: Report | undefined): Report {
   return { ...fresh, ...kept, edited: existing.edited }
 }
 
+/** What the database already has of a source: reports that a user may have corrected, and touched statements. */
+interface Known {
+  reports: (Report | undefined)[]
+  touched: Statement[]
+}
+
+const NOTHING_KNOWN: Known = { reports: [], touched: [] }
+
+async function knownOf(db: ProjectDatabase, { source, reports }: AnalysedSource): Promise<Known> {
+  const [known, touched] = await Promise.all([
+    db.reports.bulkGet(reports.map(({ report }) => report.id)),
+    db.statements.where('source').equals(source.hash).toArray(),
+  ])
+  return { reports: known, touched }
+}
+
+/** Writes what the engine found. The requests are sent together: one after the other they would wait for each other. */
 async function writeDerived(
   db: ProjectDatabase,
   { source, reading, text, reports }: AnalysedSource,
+  known: Known,
 ): Promise<Report[]> {
-  const existing = await db.reports.bulkGet(reports.map(({ report }) => report.id))
-  const touched = await db.statements.where('source').equals(source.hash).toArray()
-  const kept = reports.map(({ report }, index) => keepEdited(report, existing[index]))
-  await db.readings.put(reading)
-  await db.texts.put(text)
-  await db.reports.bulkPut(kept)
-  await db.sections.bulkPut(
-    reports.map(({ report, sections }) => ({ report: report.id, source: source.hash, sections })),
-  )
-  await db.engineOutput.bulkPut(
-    reports.map(({ report, statements }) => ({
-      report: report.id,
-      source: source.hash,
-      engine: ENGINE_VERSION,
-      statements: packRows(statements),
-    })),
-  )
-  await db.cells.bulkPut(
-    kept.map((report, index) =>
-      packCells(
-        report,
-        reports[index]?.statements ?? [],
-        touched.filter((statement) => statement.report === report.id),
-      ),
-    ),
-  )
+  const kept = reports.map(({ report }, index) => keepEdited(report, known.reports[index]))
+  const touchedIn = (id: string): Statement[] => known.touched.filter(({ report }) => report === id)
+  const sections = reports.map(({ report, sections }) => ({ report: report.id, source: source.hash, sections }))
+  const output = reports.map(({ report, statements }) => ({
+    report: report.id,
+    source: source.hash,
+    engine: ENGINE_VERSION,
+    statements: packRows(statements),
+  }))
+  const cells = kept.map((report, index) => packCells(report, reports[index]?.statements ?? [], touchedIn(report.id)))
+  await Promise.all([
+    db.readings.put(reading),
+    db.texts.put(text),
+    db.reports.bulkPut(kept),
+    db.sections.bulkPut(sections),
+    db.engineOutput.bulkPut(output),
+    db.cells.bulkPut(cells),
+  ])
   return kept
 }
 
@@ -110,7 +121,8 @@ export function storeImport(
     const existing = await db.sources.get(source.hash)
     if (mode === 'import' && existing && !existing.hidden)
       return { outcome: { status: 'duplicate', of: existing.name }, entry: null }
-    const kept = await writeDerived(db, analysed)
+    const known = existing || mode === 'restore' ? await knownOf(db, analysed) : NOTHING_KNOWN
+    const kept = await writeDerived(db, analysed, known)
     const outcome = importedOutcome(analysed, kept)
     if (mode === 'restore') {
       if (!existing) await db.sources.add(source)
