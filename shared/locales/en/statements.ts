@@ -46,6 +46,7 @@ export const statements = {
     edit: 'Edit statement',
     save: 'Save',
     leave: 'Cancel',
+    own: 'the place itself',
     noCanonical: 'None of the list',
   },
   invalid: {

@@ -41,7 +41,14 @@ export const statements = {
     wording: '措辞力度',
     measure: '计量方式',
   },
-  form: { add: '登记数据项', edit: '修改数据项', save: '保存', leave: '取消', noCanonical: '不在指标表中' },
+  form: {
+    add: '登记数据项',
+    edit: '修改数据项',
+    save: '保存',
+    leave: '取消',
+    own: '本地区',
+    noCanonical: '不在指标表中',
+  },
   invalid: {
     value: '请填一个数。',
     high: '请填一个不小于数值的数。',

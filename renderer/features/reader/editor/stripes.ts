@@ -1,5 +1,6 @@
 import { type EditorView, type LayerMarker, layer, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import { annotationField, type Stripe } from './annotation-marks'
+import { structureField } from './structure-marks'
 
 /** Width of one column of stripes in CSS pixels, gap included. */
 const COLUMN = 5
@@ -57,32 +58,56 @@ class StripeMarker implements LayerMarker {
 export const stripesWithin = (stripes: readonly Stripe[], from: number, to: number): Stripe[] =>
   stripes.filter((stripe) => stripe.start < to && stripe.end > from)
 
+/** What the places of edges inside their lines depend on; another value of any of these makes them void. */
+interface Edges {
+  width: number
+  lineHeight: number
+  structure: unknown
+  /** Distance of an edge from the top of its line's block in pixels, by offset × 2 (+ 1 for a lower edge). */
+  inBlock: Map<number, number>
+}
+
+const known = new WeakMap<EditorView, Edges>()
+
+/** Asking the browser for a place is what costs here, so each edge is asked for once and kept while lines stay. */
+function edgesOf(view: EditorView): Edges {
+  const width = view.contentDOM.clientWidth
+  const lineHeight = view.defaultLineHeight
+  const structure = view.state.field(structureField, false)
+  const edges = known.get(view)
+  if (edges && edges.width === width && edges.lineHeight === lineHeight && edges.structure === structure) return edges
+  const fresh = { width, lineHeight, structure, inBlock: new Map() }
+  known.set(view, fresh)
+  return fresh
+}
+
+/** The upper (side 1) or lower (side -1) edge of the text at an offset, from the top of the document, in pixels. */
+function edge(view: EditorView, edges: Edges, offset: number, side: 1 | -1): number {
+  const block = view.lineBlockAt(offset)
+  const key = offset * 2 + (side > 0 ? 0 : 1)
+  const inBlock = edges.inBlock.get(key)
+  if (inBlock !== undefined) return block.top + inBlock
+  const rect = view.coordsAtPos(offset, side)
+  if (!rect) return side > 0 ? block.top : block.bottom
+  const found = (side > 0 ? rect.top : rect.bottom) - view.documentTop - block.top
+  edges.inBlock.set(key, found)
+  return block.top + found
+}
+
 function stripeMarkers(view: EditorView): StripeMarker[] {
   const { from, to } = view.viewport
   const stripes = stripesWithin(view.state.field(annotationField).stripes, from, to)
   if (stripes.length === 0) return []
   const scroller = view.scrollDOM.getBoundingClientRect()
-  const baseTop = scroller.top - view.scrollDOM.scrollTop
-  const baseLeft = scroller.left - view.scrollDOM.scrollLeft
+  const base = view.documentTop - (scroller.top - view.scrollDOM.scrollTop)
   const content = view.contentDOM.getBoundingClientRect()
-  const textLeft = content.left - baseLeft + Number.parseFloat(getComputedStyle(view.contentDOM).paddingLeft)
-  const edges = new Map<string, number>()
-  const edge = (offset: number, side: 1 | -1): number => {
-    const key = `${offset}/${side}`
-    const known = edges.get(key)
-    if (known !== undefined) return known
-    const rect = view.coordsAtPos(offset, side)
-    const block = view.lineBlockAt(offset)
-    const found = rect
-      ? (side > 0 ? rect.top : rect.bottom) - baseTop
-      : view.documentTop - baseTop + (side > 0 ? block.top : block.bottom)
-    edges.set(key, found)
-    return found
-  }
+  const padding = Number.parseFloat(getComputedStyle(view.contentDOM).paddingLeft)
+  const left = content.left - (scroller.left - view.scrollDOM.scrollLeft) + padding - OFFSET
+  const edges = edgesOf(view)
   return stripes.map((stripe) => {
-    const top = edge(Math.max(stripe.start, from), 1)
-    const bottom = edge(Math.min(stripe.end, to), -1)
-    return new StripeMarker(stripe, textLeft - OFFSET - stripe.column * COLUMN, top, Math.max(bottom - top, 4))
+    const top = edge(view, edges, Math.max(stripe.start, from), 1)
+    const bottom = edge(view, edges, Math.min(stripe.end, to), -1)
+    return new StripeMarker(stripe, left - stripe.column * COLUMN, base + top, Math.max(bottom - top, 4))
   })
 }
 

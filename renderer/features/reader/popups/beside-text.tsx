@@ -32,8 +32,9 @@ export function BesideText({ view, span, scope, onLeave, children }: Props) {
   const place = useCallback(() => {
     const box = boxOf(view, { start, end })
     const size = frame.current?.getBoundingClientRect()
-    if (size)
-      setAt(placeBeside(box ?? { left: 0, top: 0, bottom: 0 }, size, { width: innerWidth, height: innerHeight }))
+    if (!size) return
+    const page = { width: innerWidth, height: innerHeight }
+    setAt(placeBeside(box ?? { left: 0, top: 0, bottom: 0 }, size, page, view.dom.getBoundingClientRect()))
   }, [view, start, end])
   useLayoutEffect(place, [place])
   useEffect(() => {

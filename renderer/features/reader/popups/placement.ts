@@ -8,19 +8,29 @@ export interface Box {
   bottom: number
 }
 
+interface Sides {
+  left: number
+  right: number
+}
+
 interface Size {
   width: number
   height: number
 }
 
-/** Below the box where there is room, above it otherwise; always inside the window. CSS pixels of the window. */
-export function placeBeside(box: Box, size: Size, window: Size): { left: number; top: number } {
+/**
+ * Below the box where there is room, above it otherwise; always inside the window, and inside the frame (the text)
+ * where that is wide enough, so that panels beside it stay in view. CSS pixels of the window.
+ */
+export function placeBeside(box: Box, size: Size, window: Size, frame: Sides): { left: number; top: number } {
   const below = box.bottom + GAP
   const above = box.top - GAP - size.height
   const fits = below + size.height + GAP <= window.height
   const top = fits || above < GAP ? below : above
+  const fitsFrame = frame.right - frame.left >= size.width + 2 * GAP
+  const { left, right } = fitsFrame ? frame : { left: 0, right: window.width }
   return {
-    left: Math.max(GAP, Math.min(box.left, window.width - size.width - GAP)),
+    left: Math.max(left + GAP, Math.min(box.left, right - size.width - GAP)),
     top: Math.max(GAP, Math.min(top, window.height - size.height - GAP)),
   }
 }

@@ -20,10 +20,14 @@ export type Fields = Pick<
 
 export type FieldName = keyof Fields
 
+/** The scope of the report's own place; the form shows it as an empty field. */
+const OWN = 'own'
+
 /** A statement's fields for the form. */
 export function fieldsOf(statement: ExtractedStatement): Fields {
   const { unit, comparator, kind, role, year, indicator, canonical } = statement
-  const { scope, period, measure, basis, subset, wording } = statement
+  const { period, measure, basis, subset, wording } = statement
+  const scope = statement.scope === OWN ? '' : statement.scope
   const value = String(statement.value)
   const high = statement.high === null ? '' : String(statement.high)
   return {
@@ -73,8 +77,9 @@ export function readFields(base: ExtractedStatement, fields: Fields): FormResult
   if (high !== null && value !== null && high < value) wrong.add('high')
   if (fields.indicator.trim() === '') wrong.add('indicator')
   const trimmed = Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, text.trim()]))
+  const scope = trimmed.scope || OWN
   const comparator = high === null ? fields.comparator : 'range'
-  const parsed = ExtractedStatement.safeParse({ ...base, ...trimmed, comparator, value: value ?? 0, high })
+  const parsed = ExtractedStatement.safeParse({ ...base, ...trimmed, scope, comparator, value: value ?? 0, high })
   if (!parsed.success)
     for (const issue of parsed.error.issues) for (const name of nameOf(issue, fields)) wrong.add(name)
   if (wrong.size > 0) return { ok: false, wrong: [...wrong] }

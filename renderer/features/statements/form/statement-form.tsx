@@ -42,6 +42,7 @@ export function StatementForm({ statement, titleKey, onSave, onLeave }: Props) {
         // biome-ignore lint/a11y/noAutofocus: the form is opened to be filled in
         autoFocus={autoFocus}
         value={fields[name]}
+        placeholder={name === 'scope' ? t('statements.form.own') : undefined}
         aria-invalid={wrong.includes(name)}
         onFocus={(event) => event.target.select()}
         onChange={(event) => set(name)(event.target.value)}

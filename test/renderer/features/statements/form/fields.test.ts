@@ -50,6 +50,12 @@ describe('the form', () => {
     expect(result).toMatchObject({ ok: true, statement: { comparator: 'range', value: 3, high: 5, unit: '家' } })
   })
 
+  it('shows the own place as an empty scope', () => {
+    expect(fieldsOf(base).scope).toBe('')
+    expect(readFields(base, { ...fieldsOf(base), scope: '全市' })).toMatchObject({ statement: { scope: '全市' } })
+    expect(readFields(base, fieldsOf(base))).toMatchObject({ statement: { scope: 'own' } })
+  })
+
   it('keeps what it does not show', () => {
     const odd = { ...base, due: '年底前', part_of: '投资', confidence: 0.4, rule: 'x' }
     expect(readFields(odd, { ...fieldsOf(odd), role: 'target' })).toMatchObject({
