@@ -54,6 +54,7 @@ export function sentenceAt(text: string, offset: number, within: Span): Span {
 /** Offsets at which a sentence ends, in order. */
 function cutsOf(slice: string): number[] {
   const joins = new Map(findJoins(slice).map((join) => [join.start, join.end]))
+  const ahead = new Map<string, number>()
   const cuts: number[] = []
   let start = 0
   let at = 0
@@ -69,7 +70,7 @@ function cutsOf(slice: string): number[] {
     else if (char === '\n' || char === '\r') cut(at + 1)
     else if (ENDS.includes(char)) cut(afterMarks(slice, at))
     else {
-      const shut = pairEnd(slice, at, joins)
+      const shut = pairEnd(slice, at, joins, ahead)
       if (shut !== null && QUOTES.includes(char) && endsWithQuote(slice, start, at, shut)) cut(afterMarks(slice, shut))
       else at = shut ?? at + 1
     }
@@ -86,11 +87,16 @@ function afterMarks(slice: string, from: number): number {
 }
 
 /** The offset behind the other half of the pair that opens here; null when none opens, or it never closes. */
-function pairEnd(slice: string, open: number, joins: ReadonlyMap<number, number>): number | null {
+function pairEnd(
+  slice: string,
+  open: number,
+  joins: ReadonlyMap<number, number>,
+  ahead: Map<string, number>,
+): number | null {
   const opener = slice.charAt(open)
   const closer = PAIRS[opener]
   if (closer === undefined) return null
-  if (!slice.slice(open, open + LONGEST_PAIR).includes(closer)) return null
+  if (nextOf(slice, closer, open, ahead) > open + LONGEST_PAIR) return null
   let depth = 0
   for (let at = open; at < Math.min(slice.length, open + LONGEST_PAIR); at++) {
     const joined = joins.get(at)
@@ -101,6 +107,16 @@ function pairEnd(slice: string, open: number, joins: ReadonlyMap<number, number>
     else if (char === closer && --depth === 0) return at + 1
   }
   return null
+}
+
+/** Where a character stands next, kept in `ahead` so that no text is searched twice; infinite where it stands no more. */
+function nextOf(slice: string, char: string, from: number, ahead: Map<string, number>): number {
+  const known = ahead.get(char)
+  if (known !== undefined && known >= from) return known
+  const found = slice.indexOf(char, from)
+  const next = found < 0 ? Number.POSITIVE_INFINITY : found
+  ahead.set(char, next)
+  return next
 }
 
 /** Whether a quotation `open..shut` that closes with an end mark also ends the sentence that began at `start`. */
