@@ -3,7 +3,6 @@ import { message } from '#shared/model/identity'
 import { Problem } from '../files/problem'
 import { Analyser } from './analyser'
 import { parseArguments, type Request } from './arguments'
-import { compare } from './compare'
 import { extract, extractLines } from './extract'
 import { inspect } from './inspect'
 import { Output, OutputClosed } from './output'
@@ -45,8 +44,11 @@ async function perform(request: Request, analyser: Analyser, output: Output): Pr
       return extract(request.files, analyser, output)
     case 'extract-stdin':
       return extractLines(process.stdin, analyser, output)
-    case 'compare':
+    case 'compare': {
+      // Only this command needs the matrix and the workbook: the others start without them.
+      const { compare } = await import('./compare')
       return compare(request.files, request.xlsx, analyser, output)
+    }
   }
 }
 

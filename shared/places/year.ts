@@ -48,6 +48,10 @@ const PUBLISHED = /发表于|发布|编辑|签到|来源|更新|打印|浏览|�
 /** A date on which somebody put the text up, by the words around it. */
 const isPublication = ({ before, after }: Seen): boolean => PUBLISHED.test(before) || PUBLISHED.test(after.slice(0, 14))
 
+/** The day on which a government took office: 本届政府自2002年3月市第十一届人民代表大会第一次会议选举产生以来. */
+const isTermStart = ({ before, after }: Seen): boolean =>
+  /届政府|届人民政府|自$/.test(before) || /就职|选举产生|以来/.test(after)
+
 interface Seen {
   year: number
   month: number | null
@@ -210,8 +214,8 @@ function fromEra(text: string, session: Session | null): YearHint[] {
 export function yearHints(title: string, text: string, start: number, end: number): YearHint[] {
   const seen = seenYears(text, start, end)
   const hints = fromTitle(title)
-  const dates = seen.filter(({ at, month }) => at < HEAD && month !== null)
-  const met = dates.find((one) => /大会|会议/.test(one.after) && one.line.length <= DATE_LINE && !isPublication(one))
+  const dates = seen.filter((one) => one.at < HEAD && one.month !== null && !isTermStart(one))
+  const met = dates.find((one) => /大会|会议|届/.test(one.after) && one.line.length <= DATE_LINE && !isPublication(one))
   const date = met ?? dates.find((one) => !isPublication(one)) ?? dates[0]
   const dateHint = date === undefined ? null : fromDate(date)
   if (dateHint !== null) hints.push(dateHint)
