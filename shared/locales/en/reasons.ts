@@ -9,7 +9,6 @@ export const reasons = {
     title: 'Has the title “{{quote}}”.',
     opening: 'Has the opening words “{{quote}}”.',
     closing: 'Has the closing words “{{quote}}”.',
-    sections: 'Has {{count}} sections.',
     both: 'Looks back on last year and ahead to the next.',
     noReview: 'Has no review.',
     noPlan: 'Has no plan.',
@@ -18,7 +17,6 @@ export const reasons = {
     congress: 'Reports on the congress: “{{quote}}”.',
     digest: 'Sums the report up in the third person: “{{quote}}”.',
     year: 'The section headings tell the year {{year}}.',
-    list: 'Comes with the list of livelihood projects “{{quote}}”.',
   },
   place: {
     title: 'The title says “{{name}}”.',

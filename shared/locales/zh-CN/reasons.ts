@@ -9,7 +9,6 @@ export const reasons = {
     title: '有标题“{{quote}}”。',
     opening: '有开场白“{{quote}}”。',
     closing: '有结束语“{{quote}}”。',
-    sections: '有 {{count}} 个章节。',
     both: '既回顾上年，又部署下年。',
     noReview: '没有回顾部分。',
     noPlan: '没有部署部分。',
@@ -18,7 +17,6 @@ export const reasons = {
     congress: '报道人大会议：“{{quote}}”。',
     digest: '第三人称摘述报告：“{{quote}}”。',
     year: '章节标题说明是 {{year}} 年。',
-    list: '附民生实事清单“{{quote}}”。',
   },
   place: {
     title: '标题写明“{{name}}”。',
