@@ -8,15 +8,18 @@ import { type Quantity, scanQuantities } from './scan'
 import { makeView, spanOf, type View } from './view'
 import { whenOf } from './when'
 
-const SENTENCE_END = /[。！？\n]/u
+/** How far back in a sentence words may speak of a number. */
+const REACH = 200
+const ENDS = new Set([...'。！？\n'].map((c) => c.charCodeAt(0)))
+const ends = (unit: number): boolean => ENDS.has(unit)
 
 function sentenceEnd(text: string, from: number, limit: number): number {
-  for (let i = from; i < limit; i++) if (SENTENCE_END.test(text[i] ?? '')) return i
+  for (let i = from; i < limit; i++) if (ends(text.charCodeAt(i))) return i
   return limit
 }
 
 function sentenceStart(text: string, from: number, limit: number): number {
-  for (let i = from - 1; i >= limit; i--) if (SENTENCE_END.test(text[i] ?? '')) return i + 1
+  for (let i = from - 1; i >= limit; i--) if (ends(text.charCodeAt(i))) return i + 1
   return limit
 }
 
@@ -30,8 +33,7 @@ function finish(
 ): ExtractedStatement {
   const { quantity } = draft
   const span = spanOf(view, quantity.start, quantity.end)
-  const sentence = view.text.slice(start, end)
-  const before = view.text.slice(start, quantity.start)
+  const before = view.text.slice(Math.max(start, quantity.start - REACH), quantity.start)
   const when = whenOf(zone, before, draft.gap, draft.kind, input.year)
   return {
     start: span.start,
@@ -47,13 +49,13 @@ function finish(
     canonical: draft.canonical,
     scope: 'own',
     article: 'main',
-    period: periodOf(draft.gap, before),
+    period: periodOf(draft.gap, before.slice(-60)),
     wording: wordingOf(draft.gap, before.slice(-60)),
     part_of: draft.partOf,
     basis: basisOf(draft.gap + draft.indicator),
     measure: measureOf(draft.indicator, draft.gap, draft.kind),
     subset: subsetOf(draft.indicator),
-    binding: bindingOf(sentence),
+    binding: when.role === 'target' ? bindingOf(before) : '',
     due: when.role === 'target' ? dueOf(draft.gap) : '',
     list: when.role === 'target' ? zone.list : '',
     sentence: spanOf(view, start, end),

@@ -6,6 +6,8 @@ import { unitOf } from './units'
 interface Row extends Indicator {
   /** Regular expression over the whole phrase: the names it goes by. */
   pattern?: string
+  /** Words of which every such name holds one: a phrase without them is not tried. */
+  hints?: string[]
   /** Regular expression: a phrase with one of these words is something else. */
   avoid?: string
   /** Regular expression: the only units that its counts are given in. */
@@ -21,6 +23,7 @@ interface Form {
   id: string
   units: ReadonlySet<UnitFamily>
   pattern: RegExp | null
+  hints: readonly string[]
   avoid: RegExp | null
   counted: RegExp | null
 }
@@ -30,6 +33,7 @@ const FORMS: readonly Form[] = ROWS.map((row) => ({
   id: row.id,
   units: new Set(row.units),
   pattern: row.pattern === undefined ? null : new RegExp(row.pattern, 'u'),
+  hints: row.hints ?? [''],
   avoid: row.avoid === undefined ? null : new RegExp(row.avoid, 'u'),
   counted: row.counted === undefined ? null : new RegExp(row.counted, 'u'),
 }))
@@ -55,7 +59,8 @@ function fits(form: Form, unit: string | null): boolean {
 
 function search(phrase: string, unit: string | null): string {
   for (const form of PATTERNS) {
-    if (!fits(form, unit) || !form.pattern?.test(phrase)) continue
+    if (!form.hints.some((hint) => phrase.includes(hint)) || !fits(form, unit)) continue
+    if (!form.pattern?.test(phrase)) continue
     if (form.avoid?.test(phrase)) continue
     return form.id
   }
@@ -68,7 +73,8 @@ function search(phrase: string, unit: string | null): string {
   return ''
 }
 
-const cache = new Map<string, string>()
+const cache = new Map<string, Map<string, string>>()
+let cached = 0
 const CACHE_LIMIT = 20_000
 
 /**
@@ -77,12 +83,19 @@ const CACHE_LIMIT = 20_000
  * @param unit the number's unit; null where it is not known
  */
 export function matchMeasured(phrase: string, unit: string | null): string {
-  const key = `${unit ?? ''}|${phrase}`
-  const known = cache.get(key)
-  if (known !== undefined) return known
-  const id = phrase === '' ? '' : search(phrase, unit)
-  if (cache.size >= CACHE_LIMIT) cache.clear()
-  cache.set(key, id)
+  if (phrase === '') return ''
+  let known = cache.get(unit ?? '')
+  if (!known || cached >= CACHE_LIMIT) {
+    if (cached >= CACHE_LIMIT) cache.clear()
+    cached = 0
+    known = new Map()
+    cache.set(unit ?? '', known)
+  }
+  const found = known.get(phrase)
+  if (found !== undefined) return found
+  const id = search(phrase, unit)
+  known.set(phrase, id)
+  cached++
   return id
 }
 

@@ -170,6 +170,17 @@ function known(unit: string): { family: UnitFamily; base: string; factor: number
  * @param unit unit as in `ExtractedStatement.unit`, spaces are dropped
  */
 export function unitOf(unit: string): UnitReading {
+  const cached = readings.get(unit)
+  if (cached) return cached
+  const reading = readUnit(unit)
+  if (readings.size < CACHE_LIMIT) readings.set(unit, reading)
+  return reading
+}
+
+const readings = new Map<string, UnitReading>()
+const CACHE_LIMIT = 4_000
+
+function readUnit(unit: string): UnitReading {
   const bare = unit.replace(/\s/gu, '')
   const percent = PERCENT[bare]
   if (percent !== undefined) return { family: 'percent', base: '%', factor: percent }

@@ -24,17 +24,25 @@ const FOLDED: Readonly<Record<string, string>> = {
   '\u2236': '：',
 }
 
-const isSpace = (c: string): boolean => c === ' ' || c === '\u3000' || c === '\t' || c === '\r' || c === '\u00a0'
+/** What the view shows for every UTF-16 code unit; 0 for what it drops. */
+const SHOWN = Uint16Array.from({ length: 0x1_0000 }, (_, unit) => unit)
+for (const [from, to] of Object.entries(FOLDED)) SHOWN[from.charCodeAt(0)] = to.charCodeAt(0)
+for (let digit = 0; digit < 10; digit++) SHOWN[0xff10 + digit] = 0x30 + digit
+for (const space of ' \u3000\t\r\u00a0') SHOWN[space.charCodeAt(0)] = 0
+
+const NEWLINE = 0x0a
+const STAR = 0x2a
+const COMMA = 0x2c
+const BRACKET = 0x5b
+const TORTOISE = 0x3014
+
+const isSpace = (c: string): boolean => c !== '\n' && SHOWN[c.charCodeAt(0)] === 0
 const isDigit = (c: string | undefined): boolean =>
   c !== undefined && ((c >= '0' && c <= '9') || (c >= '０' && c <= '９'))
 
-/** The character that the view shows for the text's character at `i`, '' where it shows nothing. */
-function shown(text: string, i: number, c: string): string {
-  if (isSpace(c)) return ''
-  if (c >= '０' && c <= '９') return String.fromCharCode(c.charCodeAt(0) - 0xfee0)
-  if (c === ',' && isDigit(text[i - 1]) && /^\d{3}(?!\d)/u.test(text.slice(i + 1, i + 5))) return ','
-  return FOLDED[c] ?? c
-}
+/** A comma between groups of three digits. */
+const isGrouping = (text: string, i: number): boolean =>
+  isDigit(text[i - 1]) && /^\d{3}(?!\d)/u.test(text.slice(i + 1, i + 5))
 
 /** Length of the mark of a footnote at `i`: [12], 〔3〕; 0 where none stands. */
 const noteMark = (text: string, i: number): number =>
@@ -43,54 +51,62 @@ const noteMark = (text: string, i: number): number =>
 /** Whether a line break may be crossed: the line before ends in mid-sentence and the next goes on with it. */
 function isWrap(text: string, i: number): boolean {
   let before = i - 1
-  while (before >= 0 && isSpace(text[before] ?? '')) before--
+  while (before >= 0 && isSpace(text[before] ?? '\n')) before--
   let after = i + 1
-  while (after < text.length && isSpace(text[after] ?? '')) after++
+  while (after < text.length && isSpace(text[after] ?? '\n')) after++
   const last = text[before] ?? '\n'
   const next = text[after] ?? '\n'
   if (next === '\n' || last === '\n') return false
   return /[，、,（(]/u.test(last) || (isDigit(last) && /[万亿%％个家项户人元.\d]/u.test(next))
 }
 
+/** Decodes units in the machine's own order; every unit stays one unit, a lone surrogate becomes U+FFFD. */
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
+
 /**
  * Makes the view of a span.
  * @param joins line breaks inside sentences, in the order of the text; what they cover is dropped
  */
 export function makeView(text: string, start: number, end: number, joins: readonly Span[]): View {
-  const parts: string[] = []
+  const units = new Uint16Array(end - start)
   const at = new Int32Array(end - start + 1)
   let length = 0
   let next = joins.findIndex((join) => join.end > start)
   if (next < 0) next = joins.length
-  const push = (c: string, offset: number): void => {
-    parts.push(c)
-    at[length++] = offset
-  }
+  let joinAt = joins[next]?.start ?? end
   for (let i = start; i < end; i++) {
-    const join = joins[next]
-    if (join && i >= join.start) {
-      i = Math.max(i, join.end - 1)
+    if (i >= joinAt) {
+      i = Math.max(i, (joins[next]?.end ?? i + 1) - 1)
       next++
+      joinAt = joins[next]?.start ?? end
       continue
     }
-    const c = text[i] ?? ''
-    if (c === '*' && text[i + 1] === '*') {
-      const before = parts.at(-1) ?? ''
-      if (!/[\d%、和的]/u.test(before) && !isDigit(text[i + 2])) push('\n', i)
-      i++
-      continue
+    const unit = text.charCodeAt(i)
+    let shown = SHOWN[unit] ?? unit
+    if (shown === 0) continue
+    if (unit < 0x80 || unit === TORTOISE) {
+      if (unit === STAR && text.charCodeAt(i + 1) === STAR) {
+        const before = String.fromCharCode(units[length - 1] ?? NEWLINE)
+        if (!/[\d%、和的]/u.test(before) && !isDigit(text[i + 2])) {
+          units[length] = NEWLINE
+          at[length++] = i
+        }
+        i++
+        continue
+      }
+      if (unit === NEWLINE && isWrap(text, i)) continue
+      if (unit === COMMA && isGrouping(text, i)) shown = COMMA
+      const mark = unit === BRACKET || unit === TORTOISE ? noteMark(text, i) : 0
+      if (mark > 0) {
+        i += mark - 1
+        continue
+      }
     }
-    if (c === '\n' && isWrap(text, i)) continue
-    const mark = c === '[' || c === '〔' ? noteMark(text, i) : 0
-    if (mark > 0) {
-      i += mark - 1
-      continue
-    }
-    const seen = shown(text, i, c)
-    if (seen !== '') push(seen, i)
+    units[length] = shown
+    at[length++] = i
   }
   at[length] = end
-  return { text: parts.join(''), at: at.slice(0, length + 1) }
+  return { text: decoder.decode(units.subarray(0, length)), at: at.subarray(0, length + 1) }
 }
 
 /** The span of the reading's text that the view's `from`..`to` stands for. */
