@@ -34,6 +34,7 @@ describe('isAllowedRequest', () => {
     ['not a url', null, false],
     ['http://localhost:5173/a.ts', DEV, true],
     ['ws://localhost:5173/?token=x', DEV, true],
+    ['ws://duibiao/', DEV, false],
     ['http://localhost:5174/', DEV, false],
     ['http://localhost.example.com:5173/', DEV, false],
     ['https://example.com/', DEV, false],
@@ -52,7 +53,7 @@ describe('contentPolicy', () => {
   })
 
   it('lets the socket of the Vite server through in development only', () => {
-    expect(contentPolicy(DEV)).toContain("connect-src 'self' ws://localhost:5173;")
+    expect(contentPolicy(DEV)).toContain("connect-src 'self' ws://localhost:5173 ws://duibiao;")
   })
 })
 
