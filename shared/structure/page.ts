@@ -5,6 +5,7 @@ import {
   CHROME,
   CREDIT,
   HAS_SENTENCE,
+  META,
   NEWS_LEAD,
   NOT_TITLE,
   REPRINTED,
@@ -44,6 +45,16 @@ export function lastInk(page: Page, index: number, floor = 0): number {
 
 /** Whether a line belongs to the site or forum around a text. */
 export const isChrome = (ink: string): boolean => CHROME.test(ink)
+
+/** Whether a line is one of those that a site prints between title and text. */
+export const isMeta = (ink: string): boolean => META.test(ink)
+
+/** The next line with ink that is none of those; -1 where there is none. */
+export function nextText(page: Page, index: number): number {
+  let at = nextInk(page, index)
+  while (at >= 0 && isMeta(inkAt(page, at))) at = nextInk(page, at + 1)
+  return at
+}
 
 /** Whether a line is the title of a work report. */
 export const isTitle = (ink: string): boolean => TITLE.test(ink) && !NOT_TITLE.test(ink)

@@ -1,5 +1,16 @@
 import { endOfSpeech } from './closing'
-import { beginsNews, endsArticle, inkAt, isChrome, isTitle, lastInk, nextInk, type Page } from './page'
+import {
+  beginsNews,
+  endsArticle,
+  inkAt,
+  isChrome,
+  isMeta,
+  isTitle,
+  lastInk,
+  nextInk,
+  nextText,
+  type Page,
+} from './page'
 import { CONTINUED, DATELINE, HAS_SENTENCE, OPENING, SALUTATION } from './patterns'
 
 /** A region of lines that holds one report. */
@@ -74,6 +85,7 @@ function headerAbove(page: Page, index: number, floor: number): Start {
   let at = index
   for (let step = 0; step < HEADER_LINES && title === null; step++) {
     at = lastInk(page, at - 1, floor)
+    if (at >= floor && isMeta(inkAt(page, at))) continue
     if (at < floor || !isHeader(page, at)) break
     from = at
     if (isTitle(inkAt(page, at))) title = at
@@ -95,7 +107,8 @@ function withTitle(page: Page, index: number, floor: number): Start {
     if (opensAt(page, at)) return { from, title: title ?? page.frontMatter.title, body: bodyAfter(page, at) }
   }
   let body = title === null ? index : index + 1
-  for (let at = nextInk(page, body); at >= 0 && isDateline(inkAt(page, at)); at = nextInk(page, at + 1)) body = at + 1
+  for (let at = nextText(page, body); at >= 0 && isDateline(inkAt(page, at)); at = nextText(page, at + 1)) body = at + 1
+  body = Math.max(body, nextText(page, body))
   return { from, title: title ?? page.frontMatter.title, body }
 }
 
@@ -114,7 +127,7 @@ function bodyAfter(page: Page, index: number): number {
 
 /** Whether a title is followed by a report and not by another title: a note that it is continued, a date of the congress, or an address to it. */
 function announcesReport(page: Page, index: number): boolean {
-  const first = nextInk(page, isTitle(inkAt(page, index)) ? index + 1 : index)
+  const first = nextText(page, isTitle(inkAt(page, index)) ? index + 1 : index)
   if (first < 0 || isChrome(inkAt(page, first))) return false
   if (CONTINUED.test(inkAt(page, first).slice(0, 20))) return true
   let bodies = 0

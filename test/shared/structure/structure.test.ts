@@ -66,6 +66,17 @@ describe('readStructure finds', () => {
     ])
   })
 
+  it('the title above what a site prints under it', () => {
+    const text = SPEECH.replace('会议\n\n县长', '会议\n\n来源:县政府办 发布时间:2021-02-01\n浏览次数:123\n\n县长')
+    expect(spans(text)).toEqual([text])
+    expect(readStructure(text).reports).toMatchObject([{ title: '甲县政府工作报告', kind: 'full' }])
+  })
+
+  it('a speech to its end over the page numbers of a print', () => {
+    const text = SPEECH.replace('二、2021年', '12\n\n二、2021年')
+    expect(spans(text)).toEqual([text])
+  })
+
   it('a speech among news', () => {
     const text = `${NEWS}\n\n${SPEECH}\n\n${NEWS}`
     expect(spans(text)).toEqual([SPEECH])
