@@ -40,7 +40,7 @@ function fileMenu(model: MenuModel): Item {
     label: text(model, 'file.title'),
     submenu: [
       commandItem(model, 'file.open', 'import.files', 'CmdOrCtrl+O'),
-      commandItem(model, 'file.openFolder', 'import.folder', 'CmdOrCtrl+Shift+O'),
+      commandItem(model, 'file.openFolder', 'import.folder', 'CmdOrCtrl+Alt+O'),
       commandItem(model, 'file.sample', 'import.sample'),
       SEPARATOR,
       commandItem(model, 'file.exportCsv', 'compare.exportCsv'),
@@ -79,8 +79,8 @@ function viewMenu(model: MenuModel): Item {
     label: text(model, 'view.title'),
     submenu: [
       commandItem(model, 'view.palette', 'app.palette', 'CmdOrCtrl+K'),
-      commandItem(model, 'view.library', 'view.library'),
-      commandItem(model, 'view.compare', 'view.compare'),
+      commandItem(model, 'view.library', 'view.library', 'CmdOrCtrl+Shift+L'),
+      commandItem(model, 'view.compare', 'view.compare', 'CmdOrCtrl+Shift+D'),
       SEPARATOR,
       { label: text(model, 'view.theme'), submenu: themeItems(model) },
       { label: text(model, 'view.language'), submenu: languageItems(model) },
