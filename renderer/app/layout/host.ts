@@ -45,7 +45,8 @@ export function createHost(api: DockviewApi): { host: LayoutHost; dispose: () =>
 
   const add = (location: Location, beside: boolean) => {
     const reference = api.activeGroup
-    const neighbour = reference && api.adjacentGroupInDirection(reference, 'right')
+    const other = api.groups.find((group) => group !== reference)
+    const neighbour = reference && (api.adjacentGroupInDirection(reference, 'right') ?? other)
     const position = neighbour
       ? { referenceGroup: neighbour, direction: 'within' as const }
       : reference && { referenceGroup: reference, direction: 'right' as const }

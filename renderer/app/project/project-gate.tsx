@@ -47,10 +47,7 @@ export function ProjectGate() {
               showInfo={false}
               aria-label={t('app.project.progress', { done: state.done, total: state.total })}
             />
-            <p className="db-figures">
-              {t('app.project.progress', { done: state.done, total: state.total })}
-              {state.files > 0 && ` · ${t('app.project.files', { count: state.files })}`}
-            </p>
+            {state.files > 0 && <p className="db-figures">{t('app.project.files', { count: state.files })}</p>}
             <p className={styles.quiet}>{t('app.project.rebuildingHint')}</p>
           </div>
         )}

@@ -1,30 +1,19 @@
-import { z } from 'zod'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { Comparison } from '#shared/model/comparison'
+import { type Comparison, ComparisonDrafts } from '#shared/model/comparison'
 
-/** What the user has chosen and not saved, and where the table stood: kept over leaving the view and over a restart. */
-const Drafts = z.object({
-  /** The comparison shown last in the view without a key. */
-  last: z.string().nullable(),
-  drafts: z.record(z.string(), Comparison),
-  /** The cell with the focus, by comparison: what one comes back to. */
-  cursor: z.record(z.string(), z.object({ row: z.int().nonnegative(), column: z.int().nonnegative() })),
-})
-type Drafts = z.infer<typeof Drafts>
-
-const EMPTY: Drafts = { last: null, drafts: {}, cursor: {} }
+const EMPTY: ComparisonDrafts = { last: null, drafts: {}, cursor: {} }
 
 /** One store per project, made on first use. */
 const stores = new Map<string, ReturnType<typeof makeStore>>()
 
 const keyOf = (project: string): string => `duibiao.compare.${project}`
 
-function recall(project: string): Drafts {
+function recall(project: string): ComparisonDrafts {
   const kept = localStorage.getItem(keyOf(project))
   if (kept === null) return EMPTY
   try {
-    const parsed = Drafts.safeParse(JSON.parse(kept))
+    const parsed = ComparisonDrafts.safeParse(JSON.parse(kept))
     return parsed.success ? parsed.data : EMPTY
   } catch {
     // Not JSON: written by something else; a first look is shown instead.
@@ -33,7 +22,7 @@ function recall(project: string): Drafts {
 }
 
 function makeStore(project: string) {
-  const store = createStore<Drafts>(() => recall(project))
+  const store = createStore<ComparisonDrafts>(() => recall(project))
   store.subscribe((state) => localStorage.setItem(keyOf(project), JSON.stringify(state)))
   return store
 }
@@ -47,7 +36,7 @@ function storeOf(project: string) {
 }
 
 /** The drafts of a project as React state. */
-export const useDrafts = (project: string): Drafts => useStore(storeOf(project))
+export const useDrafts = (project: string): ComparisonDrafts => useStore(storeOf(project))
 
 /** Keeps a changed comparison as a draft. */
 export const keepDraft = (project: string, comparison: Comparison): void =>

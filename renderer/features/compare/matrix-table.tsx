@@ -1,12 +1,13 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { Matrix, MatrixCell } from '#shared/compare/matrix'
 import { useSession } from '../../storage'
 import { CandidatesPopover } from './candidates'
 import styles from './compare.module.css'
 import { keepCursor, useDrafts } from './drafts'
 import { cameBack, leaveFrom } from './navigate'
-import { TableCell } from './table-cell'
 import { TableHead } from './table-head'
+import { TableRow } from './table-row'
 import type { Words } from './words'
 
 interface MatrixTableProps {
@@ -23,6 +24,10 @@ interface Cursor {
   column: number
 }
 
+/** Height of a row in CSS pixels: `--db-row`. */
+const ROW = 28
+const PAGE = 10
+
 const clamp = (value: number, length: number): number => Math.max(0, Math.min(length - 1, value))
 
 /** Where a key takes the cursor; null for a key that moves nothing. */
@@ -35,32 +40,59 @@ function moved(key: string, ctrl: boolean, { row, column }: Cursor, matrix: Matr
     ArrowRight: { row, column: column + 1 },
     Home: { row: ctrl ? 0 : row, column: 0 },
     End: { row: ctrl ? rows - 1 : row, column: columns - 1 },
-    PageUp: { row: row - 10, column },
-    PageDown: { row: row + 10, column },
+    PageUp: { row: row - PAGE, column },
+    PageDown: { row: row + PAGE, column },
   }
   const next = target[key]
   return next ? { row: clamp(next.row, rows), column: clamp(next.column, columns) } : null
 }
 
+const Spacer = ({ height }: { height: number }) => (height > 0 ? <tr aria-hidden style={{ height }} /> : null)
+
 /**
  * The matrix as a grid: arrows move, Enter opens the sentence, the context-menu key or Shift+Enter shows the
- * statements that could stand in the cell. The cursor is kept, so that coming back finds it.
+ * statements that could stand in the cell. Only the rows in sight are drawn. The cursor is kept, so that coming back
+ * finds it.
  */
 export function MatrixTable({ matrix, comparison, words, visible, onOpen }: MatrixTableProps) {
   const project = useSession().project.id
   const { cursor: cursors } = useDrafts(project)
   const kept = cursors[comparison] ?? { row: 0, column: 0 }
   const cursor = { row: clamp(kept.row, matrix.rows.length), column: clamp(kept.column, matrix.columns.length) }
-  const [popover, setPopover] = useState<string | null>(null)
-  const table = useRef<HTMLTableElement>(null)
-  const { t } = words
+  const [details, setDetails] = useState<Cursor | null>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({
+    count: matrix.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 12,
+  })
+  const items = rows.getVirtualItems()
+  const detailed = details && matrix.rows[details.row]
+  const detailedCell = details && detailed?.cells[details.column]
 
-  const focus = ({ row, column }: Cursor): void =>
-    table.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)?.focus()
-  const move = (to: Cursor): void => keepCursor(project, comparison, to.row, to.column)
-  const open = (cell: MatrixCell): void => {
-    leaveFrom(comparison)
-    onOpen(cell)
+  const move = useCallback(
+    (row: number, column: number): void => keepCursor(project, comparison, row, column),
+    [project, comparison],
+  )
+  const open = useCallback(
+    (cell: MatrixCell): void => {
+      leaveFrom(comparison)
+      onOpen(cell)
+    },
+    [comparison, onOpen],
+  )
+  const showDetails = useCallback((row: number, column: number): void => setDetails({ row, column }), [])
+  const cellAt = ({ row, column }: Cursor): HTMLElement | null =>
+    scroller.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`) ?? null
+  const focus = (to: Cursor): void => {
+    const found = cellAt(to)
+    if (found) {
+      found.focus()
+      return
+    }
+    rows.scrollToIndex(to.row, { align: 'center' })
+    requestAnimationFrame(() => cellAt(to)?.focus())
   }
 
   // Back from a sentence, the cell that led there has the focus again.
@@ -68,26 +100,25 @@ export function MatrixTable({ matrix, comparison, words, visible, onOpen }: Matr
     if (!visible || !cameBack(comparison)) return
     // The tab is shown after its contents have heard of it.
     const frame = requestAnimationFrame(() =>
-      table.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus(),
+      scroller.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus(),
     )
     return () => cancelAnimationFrame(frame)
   }, [visible, comparison])
 
   const keys = (event: KeyboardEvent): void => {
     const to = moved(event.key, event.ctrlKey || event.metaKey, cursor, matrix)
-    if (!to || event.altKey || popover) return
+    if (!to || event.altKey) return
     event.preventDefault()
-    move(to)
+    move(to.row, to.column)
     focus(to)
   }
 
   return (
-    <div className={styles.tableBox}>
+    <div className={styles.tableBox} ref={scroller}>
       <table
-        ref={table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern of ARIA on a table
         role="grid"
-        aria-label={t('compare.table.label', { places: matrix.places.length, columns: matrix.columns.length })}
+        aria-label={words.t('compare.table.label', { places: matrix.places.length, columns: matrix.columns.length })}
         aria-rowcount={matrix.rows.length + 2}
         aria-colcount={matrix.columns.length + 1}
         className={styles.table}
@@ -95,50 +126,39 @@ export function MatrixTable({ matrix, comparison, words, visible, onOpen }: Matr
       >
         <TableHead matrix={matrix} words={words} />
         <tbody>
-          {matrix.rows.map((row, r) => (
-            <tr
-              key={`${row.place.code} ${row.role}`}
-              className={r > 0 && matrix.rows[r - 1]?.place.code !== row.place.code ? styles.newPlace : undefined}
-            >
-              <th scope="row" className={styles.rowHead}>
-                <span className={styles.placeName}>{row.place.name}</span>
-                <span className={row.role === 'target' ? styles.targetChip : styles.resultChip}>
-                  {t(`compare.role.${row.role}`)}
-                </span>
-              </th>
-              {row.cells.map((cell, c) => {
-                const at = `${r}:${c}`
-                return (
-                  <TableCell
-                    key={`${cell.indicator} ${cell.year}`}
-                    at={at}
-                    cell={cell}
-                    place={row.place}
-                    words={words}
-                    current={cursor.row === r && cursor.column === c}
-                    onFocus={() => move({ row: r, column: c })}
-                    onOpen={() => open(cell)}
-                    onDetails={() => setPopover(at)}
-                  >
-                    {popover === at && (
-                      <CandidatesPopover
-                        cell={cell}
-                        place={row.place}
-                        words={words}
-                        onClose={(left) => {
-                          setPopover(null)
-                          if (left) focus({ row: r, column: c })
-                          else leaveFrom(comparison)
-                        }}
-                      />
-                    )}
-                  </TableCell>
-                )
-              })}
-            </tr>
-          ))}
+          <Spacer height={items[0]?.start ?? 0} />
+          {items.map(({ index }) => {
+            const row = matrix.rows[index]
+            if (!row) return null
+            return (
+              <TableRow
+                key={`${row.place.code} ${row.role}`}
+                row={row}
+                index={index}
+                first={index > 0 && matrix.rows[index - 1]?.place.code !== row.place.code}
+                current={cursor.row === index ? cursor.column : null}
+                words={words}
+                onFocus={move}
+                onOpen={open}
+                onDetails={showDetails}
+              />
+            )
+          })}
+          <Spacer height={rows.getTotalSize() - (items.at(-1)?.end ?? 0)} />
         </tbody>
       </table>
+      {details && detailed && detailedCell && (
+        <CandidatesPopover
+          cell={detailedCell}
+          place={detailed.place}
+          words={words}
+          onClose={(left) => {
+            setDetails(null)
+            if (left) focus(details)
+            else leaveFrom(comparison)
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { MatrixCell, PlaceRef } from '#shared/compare/matrix'
 import styles from './compare.module.css'
 import type { Words } from './words'
@@ -14,7 +14,6 @@ interface TableCellProps {
   onOpen: () => void
   /** Shows the statements that could stand here. */
   onDetails: () => void
-  children: ReactNode
 }
 
 /** How many statements could stand in a cell; red where they do not agree. */
@@ -40,7 +39,7 @@ function Badge({ cell, words, onDetails }: Pick<TableCellProps, 'cell' | 'words'
 }
 
 /** One number of the matrix, or the reason why there is none. */
-export function TableCell({ at, cell, place, words, current, onFocus, onOpen, onDetails, children }: TableCellProps) {
+export function TableCell({ at, cell, place, words, current, onFocus, onOpen, onDetails }: TableCellProps) {
   const lines = words.describe(cell, place)
   const value = words.value(cell)
   const keys = (event: KeyboardEvent): void => {
@@ -51,7 +50,6 @@ export function TableCell({ at, cell, place, words, current, onFocus, onOpen, on
     else return
     event.preventDefault()
   }
-  const year = at.endsWith(':0') ? '' : ` ${styles.plain}`
   const state = cell.state === 'value' ? (cell.role === 'target' ? styles.target : styles.result) : styles.missing
   return (
     <td
@@ -60,7 +58,7 @@ export function TableCell({ at, cell, place, words, current, onFocus, onOpen, on
       data-cell={at}
       data-state={cell.state}
       tabIndex={current ? 0 : -1}
-      className={`${styles.cell} ${state}${year}`}
+      className={`${styles.cell} ${state}`}
       title={lines.join('\n')}
       aria-label={`${lines[0]}: ${cell.missing ? words.phrase(cell.missing) : value}`}
       onFocus={onFocus}
@@ -77,7 +75,6 @@ export function TableCell({ at, cell, place, words, current, onFocus, onOpen, on
       <span className="db-figures">{value}</span>
       {cell.chosen && cell.chosen.cell.base !== '' && cell.shown && <Unit cell={cell} />}
       <Badge cell={cell} words={words} onDetails={onDetails} />
-      {children}
     </td>
   )
 }

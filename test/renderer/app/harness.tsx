@@ -1,9 +1,8 @@
 import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { vi } from 'vitest'
 import type { Channel, DuibiaoBridge, EventName } from '#shared/ipc/channels'
 import { startTranslation } from '../../../renderer/app/i18n'
-
-Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
 
 /** What jsdom lacks and the controls ask for. */
 class NoResizeObserver implements ResizeObserver {
@@ -56,17 +55,29 @@ export function fakeMain(answers: FakeMain['answers'] = {}): FakeMain {
   return main
 }
 
+/** Does something and waits until React has drawn what came of it. What comes later by itself is no act of the test's. */
+export async function acting(what: () => unknown): Promise<void> {
+  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
+  try {
+    await act(async () => {
+      await what()
+    })
+  } finally {
+    Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', false)
+  }
+}
+
 /** Draws something in Chinese (or English) and returns its element and the way to take it away. */
 export async function draw(node: ReactNode, language: 'zh-CN' | 'en' = 'zh-CN') {
   await startTranslation(language)
   const element = document.createElement('div')
   document.body.append(element)
   const root = createRoot(element, { onCaughtError: () => undefined })
-  await act(async () => root.render(node))
+  await acting(() => root.render(node))
   return {
     element,
     remove: async () => {
-      await act(async () => root.unmount())
+      await acting(() => root.unmount())
       element.remove()
     },
   }
@@ -75,21 +86,24 @@ export async function draw(node: ReactNode, language: 'zh-CN' | 'en' = 'zh-CN') 
 /** Presses a key on an element as a user does. */
 export async function press(target: Element, key: string, init: KeyboardEventInit = {}): Promise<KeyboardEvent> {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init })
-  await act(async () => target.dispatchEvent(event))
+  await acting(() => target.dispatchEvent(event))
   return event
 }
 
 /** Clicks an element. */
 export const click = async (target: Element | null | undefined): Promise<void> => {
   if (!target) throw new Error('nothing to click')
-  await act(async () => target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })))
+  await acting(() => target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })))
 }
 
 /** Types into a field so that React hears it. */
 export async function type(field: HTMLInputElement, value: string): Promise<void> {
   const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
-  await act(async () => {
+  await acting(() => {
     setter?.call(field, value)
     field.dispatchEvent(new Event('input', { bubbles: true }))
   })
 }
+
+/** Waits for what comes by itself: a live query, an answer of main. */
+export const until = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 30_000, interval: 20 })

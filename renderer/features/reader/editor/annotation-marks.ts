@@ -83,15 +83,20 @@ export function buildAnnotations(marks: readonly AnnotationMark[], length: numbe
   return { marks: sorted, stripes: stripesOf(sorted), decorations: RangeSet.of(ranges) }
 }
 
-/** A stripe for each code of each annotation, with its column. */
+/** A stripe for each code of each annotation, with its column. Runs at every change: no copies on the way. */
 export function stripesOf(sorted: readonly AnnotationMark[]): Stripe[] {
-  const items = sorted.flatMap((mark): Omit<Stripe, 'column'>[] => {
-    const base = { id: mark.id, start: mark.start, end: mark.end }
-    if (mark.colors.length === 0) return [{ ...base, color: null, label: mark.memo }]
-    return mark.colors.map((color, i) => ({ ...base, color, label: mark.names[i] ?? '' }))
+  const stripes: Stripe[] = []
+  for (const { id, start, end, colors, names, memo } of sorted) {
+    if (colors.length === 0) stripes.push({ id, start, end, color: null, column: 0, label: memo })
+    colors.forEach((color, i) => {
+      stripes.push({ id, start, end, color, column: 0, label: names[i] ?? '' })
+    })
+  }
+  assignColumns(stripes, STRIPE_GAP).forEach((column, i) => {
+    const stripe = stripes[i]
+    if (stripe) stripe.column = column
   })
-  const columns = assignColumns(items, STRIPE_GAP)
-  return items.map((item, i) => ({ ...item, column: columns[i] ?? 0 }))
+  return stripes
 }
 
 /** Holds the annotations; rebuilt once per change of them. */

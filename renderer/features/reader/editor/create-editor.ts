@@ -43,10 +43,13 @@ const focusable: Extension = [
   drawSelection({ cursorBlinkRate: 0 }),
 ]
 
+/** A line counts as the first in view when it begins no more than this far down: what was scrolled to has a margin. */
+const TOP_MARGIN = 28
+
 /** The offset of the first line that stands in view. */
 export function topOffset(view: EditorView): number {
   const height = view.scrollDOM.getBoundingClientRect().top - view.documentTop
-  return view.lineBlockAtHeight(Math.max(height, 0)).from
+  return view.lineBlockAtHeight(Math.max(height, 0) + TOP_MARGIN).from
 }
 
 const watchClicks = (events: EditorEvents): Extension => {

@@ -101,15 +101,16 @@ export interface StructureState {
   hidden: RangeSet<Decoration>
 }
 
-/** Builds the decorations of the structure. Borders are labelled only where there is more than one stretch. */
+/** Builds the decorations of the structure. Borders are labelled where more than one stretch has something in it. */
 export function buildStructure(text: string, marks: StructureMarks): StructureState {
   const inside = (span: Span): boolean => span.start < span.end && span.end <= text.length
   const stretches = marks.stretches.filter(inside)
+  const filled = stretches.filter(({ start, end }) => text.slice(start, end).trim() !== '')
   const replaced = replacements(text, marks.joins)
   const ranges = [
     ...replaced,
     ...stretches.filter(({ kind }) => kind !== 'report').map(({ start, end }) => DIMMED.range(start, end)),
-    ...(stretches.length > 1 ? stretches.map((stretch) => label(text, stretch)) : []),
+    ...(filled.length > 1 ? filled.map((stretch) => label(text, stretch)) : []),
     ...marks.headings.filter(inside).map(({ start, end, level }) => heading(level).range(start, end)),
   ]
   return { decorations: RangeSet.of(ranges, true), hidden: RangeSet.of(replaced, true) }

@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
-import { act } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { PaletteDialog } from '../../../../renderer/app/palette/palette-dialog'
 import { showPalette } from '../../../../renderer/app/palette/state'
 import { registerCommands } from '../../../../renderer/workbench'
-import { draw, press, type } from '../harness'
+import { acting, draw, press, type } from '../harness'
 
 const ran: string[] = []
 let ends: (() => unknown)[] = []
@@ -20,7 +19,7 @@ beforeEach(async () => {
   ends = [remove, drawn.remove]
 })
 afterEach(async () => {
-  await act(async () => showPalette(false))
+  await acting(() => showPalette(false))
   for (const end of ends) await end()
 })
 
@@ -30,7 +29,7 @@ const input = (): HTMLInputElement => {
   return found
 }
 const chosen = () => document.querySelector('[aria-selected=true]')?.textContent
-const open = () => act(async () => showPalette(true))
+const open = () => acting(() => showPalette(true))
 
 it('takes the focus, filters, moves with arrows, runs with Enter and gives the focus back', async () => {
   const before = document.createElement('button')

@@ -1,0 +1,79 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto'
+import { afterEach, expect, it, vi } from 'vitest'
+import { ProjectGate } from '../../../../renderer/app/project/project-gate'
+import { addCode, listCodes, useLive } from '../../../../renderer/storage'
+import { MemoryJournal, newProject, open } from '../../storage/fixture'
+import { acting, draw, fakeMain, until } from '../harness'
+
+vi.mock('../../../../renderer/app/layout/workbench', () => ({
+  Workbench: ({ project }: { project: string }) => {
+    const codes = useLive(listCodes, [])
+    return (
+      <p data-testid="open">
+        {project} {codes?.map(({ name }) => name).join()}
+      </p>
+    )
+  },
+}))
+
+/** A main process with a project and its journal. */
+function mainWith(journal: MemoryJournal, project = newProject()) {
+  const main = fakeMain({
+    'project:open': () => ({ ok: true, value: { project, last: journal.last, torn: 2 } }),
+    'journal:append': async ({ entries }: { entries: [] }) => ({ ok: true, value: await journal.append(entries) }),
+    'journal:read': async ({ after, limit }: { after: number; limit: number }) => ({
+      ok: true,
+      value: await journal.read(after, limit),
+    }),
+  })
+  return { main, project }
+}
+
+let remove: () => Promise<void> = async () => undefined
+afterEach(() => remove())
+const text = () => document.body.textContent ?? ''
+
+it('opens the project, says what was mended, and tells main that it listens', async () => {
+  const project = newProject()
+  const journal = new MemoryJournal()
+  const { session } = await open(project, journal)
+  await addCode(session, { name: '民生' })
+  await session.db.delete()
+  const { main } = mainWith(journal, project)
+  ;({ remove } = await draw(<ProjectGate />))
+  await until(() => expect(document.querySelector('[data-testid=open]')?.textContent).toBe(`${project.id} 民生`))
+  expect(main.askedOn('window:ready')).toEqual([null])
+})
+
+it('explains a project that a newer program saved', async () => {
+  const { main } = mainWith(new MemoryJournal())
+  main.answers['project:open'] = () => ({
+    ok: false,
+    error: { key: 'errors.project.newer', params: { name: '课题', version: 9, known: 1 } },
+  })
+  ;({ remove } = await draw(<ProjectGate />))
+  await until(() => expect(document.querySelector('[role=alert] h1')?.textContent).toBe('这个课题由更新版本的对标保存'))
+  expect(text()).toContain('9')
+  expect(document.querySelector('[data-testid=open]')).toBeNull()
+  expect(main.askedOn('window:ready')).toEqual([])
+})
+
+it('says why it failed, copies the details, and opens at the second try', async () => {
+  const { main, project } = mainWith(new MemoryJournal())
+  const opens = main.answers['project:open']
+  main.answers['project:open'] = () => ({
+    ok: false,
+    error: { key: 'errors.project.damaged', params: { file: 'project.json' } },
+  })
+  ;({ remove } = await draw(<ProjectGate />))
+  await until(() => expect(text()).toContain('project.json'))
+  const button = (name: string) =>
+    [...document.querySelectorAll('button')].find((b) => b.textContent?.replace(' ', '') === name)
+  await acting(() => button('复制详细信息')?.click())
+  expect(main.askedOn('clipboard:write')[0]).toMatchObject({ text: expect.stringContaining('errors.project.damaged') })
+  await until(() => expect(button('已复制')).toBeDefined())
+  if (opens) main.answers['project:open'] = opens
+  await acting(() => button('重试')?.click())
+  await until(() => expect(document.querySelector('[data-testid=open]')?.textContent).toContain(project.id))
+})

@@ -1,0 +1,132 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { listenToKeys } from '../../../../renderer/app/keys'
+import { LibraryView } from '../../../../renderer/features/library/library-view'
+import { NO_FILTER } from '../../../../renderer/features/library/rows'
+import { libraryState, setFilter } from '../../../../renderer/features/library/state'
+import { type Session, SessionProvider } from '../../../../renderer/storage'
+import { attachHost, type Location, registerCommands } from '../../../../renderer/workbench'
+import { acting, click, draw, press, until } from '../../app/harness'
+import { hashOf, importFile, MemoryJournal, newProject, open } from '../../storage/fixture'
+
+let session: Session
+let journal: MemoryJournal
+let shown: Location[]
+let ran: string[]
+let ends: (() => unknown)[]
+
+beforeEach(async () => {
+  journal = new MemoryJournal()
+  ;({ session } = await open(newProject(), journal))
+  shown = []
+  ran = []
+  libraryState.setState({ filter: NO_FILTER, selected: null, inspecting: false, hiding: null, layout: 'table' })
+  // jsdom lays nothing out: the table takes itself for 400 pixels high.
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(400)
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1200)
+  const host = { show: (location: Location) => void shown.push(location), close: vi.fn(), setTitle: vi.fn() }
+  ends = [
+    attachHost(host),
+    listenToKeys(window),
+    registerCommands(
+      ['import.sample', 'import.files', 'import.folder'].map((id) => ({
+        id,
+        titleKey: id,
+        run: () => void ran.push(id),
+      })),
+    ),
+  ]
+})
+afterEach(async () => {
+  for (const end of ends) await end()
+  session.close()
+  vi.restoreAllMocks()
+})
+
+async function drawLibrary(): Promise<void> {
+  const drawn = await draw(
+    <SessionProvider session={session}>
+      <LibraryView viewKey="" params={{}} visible />
+    </SessionProvider>,
+  )
+  ends.unshift(drawn.remove)
+}
+const grid = (): Element => {
+  const found = document.querySelector('[role=grid]')
+  if (!found) throw new Error('no table')
+  return found
+}
+const rows = () => [...document.querySelectorAll('[role=rowgroup] [role=row]')]
+const selected = () =>
+  document.querySelector('[role=row][aria-selected=true] [role=gridcell]:nth-child(5)')?.textContent
+
+it('says what this is while it is empty, and offers the sample', async () => {
+  await drawLibrary()
+  await until(() => expect(document.body.textContent).toContain('不联网'))
+  const buttons = [...document.querySelectorAll('button')]
+  for (const button of buttons) await click(button)
+  expect(ran).toEqual(['import.sample', 'import.files', 'import.folder'])
+})
+
+it('moves with the arrows, opens with Enter, and shows only the rows in sight', async () => {
+  for (let n = 1; n <= 60; n += 1) await importFile(session.db, journal, n)
+  await drawLibrary()
+  await until(() => expect(grid().getAttribute('aria-rowcount')).toBe('61'))
+  expect(rows().length).toBeGreaterThan(10)
+  expect(rows().length).toBeLessThan(50)
+  await press(grid(), 'ArrowDown')
+  expect(selected()).toBe('1.txt')
+  await press(grid(), 'ArrowDown')
+  expect(selected()).toBe('2.txt')
+  await press(grid(), 'Enter')
+  expect(shown).toEqual([
+    {
+      type: 'reader',
+      key: hashOf(2),
+      params: { report: expect.stringMatching(/^00000002-/), start: null, end: null, statement: null },
+    },
+  ])
+  await acting(() => setFilter({ text: '5.txt' }))
+  expect(document.querySelector('[role=status]')?.textContent).toBe('6 / 60 份')
+})
+
+it('hides a source after a question, and brings it back by undo', async () => {
+  await importFile(session.db, journal, 1)
+  await importFile(session.db, journal, 2)
+  await drawLibrary()
+  await until(() => expect(rows()).toHaveLength(2))
+  await press(grid(), 'ArrowDown')
+  await press(grid(), 'Delete')
+  await until(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain('1.txt'))
+  const confirm = [...document.querySelectorAll('[role=dialog] button')].find((b) =>
+    /移\s?除$/.test(b.textContent ?? ''),
+  )
+  await click(confirm)
+  await until(() => expect(rows()).toHaveLength(1))
+  await session.undo()
+  await until(() => expect(rows()).toHaveLength(2))
+})
+
+it('shows why it took a report for what it is, and corrects the year', async () => {
+  await importFile(session.db, journal, 1)
+  const report = await session.db.reports.toCollection().first()
+  await session.db.reports.update(report?.id ?? '', { repairedFrom: '漯河区', confidence: 0.85 })
+  await drawLibrary()
+  await until(() => expect(rows()).toHaveLength(1))
+  const tag = [...document.querySelectorAll('button')].find((button) => button.textContent === '已修复')
+  expect(tag?.getAttribute('aria-label')).toContain('原文作“漯河区”')
+  await click(tag)
+  const inspector = document.querySelector('aside')
+  expect(inspector?.textContent).toContain('已认定为瀍河回族区')
+  expect(inspector?.textContent).toContain('85%')
+  const year = document.querySelector<HTMLInputElement>('input[aria-label=报告年度]')
+  if (!year) throw new Error('no field for the year')
+  await acting(() => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(year, '2022')
+    year.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await press(year, 'Enter')
+  await until(() => expect(document.querySelector('aside')?.textContent).toContain('报告年度由用户设定'))
+  expect(await session.db.reports.get(report?.id ?? '')).toMatchObject({ year: 2022, edited: ['year'] })
+})

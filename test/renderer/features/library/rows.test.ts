@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import type { Report } from '#shared/model/report'
+import { coverageOf } from '../../../../renderer/features/library/place-years'
+import { linesOf, NO_FILTER, ordered, passes, yearsOf } from '../../../../renderer/features/library/rows'
+import type { LibraryRow } from '../../../../renderer/storage'
+import { analysed } from '../../storage/fixture'
+
+const XIGONG = { code: '410303', name: '西工区', short: '西工', level: 'county', parent: '410300' } as const
+const LUOYANG = { code: '410300', name: '洛阳市', short: '洛阳', level: 'city', parent: '410000' } as const
+
+function row(n: number, reports: Partial<Report>[], name = `${n}.txt`): LibraryRow {
+  const { source, reading, reports: made } = analysed(n, reports.length)
+  return {
+    source: { ...source, name },
+    reading,
+    reports: made.map(({ report }, index) => ({ ...report, ...reports[index] })),
+    annotations: n,
+    statements: 10 * n,
+  }
+}
+
+const ROWS = [
+  row(1, [{ year: 2023, repairedFrom: '漯河区', kind: 'digest', title: '重振洛阳辉煌' }]),
+  row(2, [
+    { year: 2020, place: XIGONG },
+    { year: 2024, place: XIGONG, kind: 'digest' },
+  ]),
+  row(3, [{ year: 2024, place: LUOYANG, kind: 'continuation' }], 'Report 10.txt'),
+  row(4, [], 'report 9.txt'),
+  row(5, [{ year: null, place: null }]),
+]
+const LINES = linesOf(ROWS)
+const names = (lines: readonly (typeof LINES)[number][]) =>
+  lines.map(({ report, source }) => `${report?.place?.short ?? source.name} ${report?.year ?? '—'}`)
+
+describe('lines', () => {
+  it('are one per report, and one for a source without any', () => {
+    expect(names(LINES)).toEqual(['瀍河 2023', '西工 2020', '西工 2024', '洛阳 2024', 'report 9.txt —', '5.txt —'])
+    expect(new Set(LINES.map(({ id }) => id)).size).toBe(6)
+  })
+
+  it.each([
+    ['place', false, ['洛阳 2024', '西工 2024', '西工 2020', '瀍河 2023', '5.txt —', 'report 9.txt —']],
+    ['place', true, ['瀍河 2023', '西工 2024', '西工 2020', '洛阳 2024', '5.txt —', 'report 9.txt —']],
+    ['year', true, ['西工 2024', '洛阳 2024', '瀍河 2023', '西工 2020', '5.txt —', 'report 9.txt —']],
+    ['kind', false, ['西工 2020', '5.txt —', '西工 2024', '瀍河 2023', '洛阳 2024', 'report 9.txt —']],
+    ['annotations', true, ['5.txt —', 'report 9.txt —', '洛阳 2024', '西工 2024', '西工 2020', '瀍河 2023']],
+  ] as const)('ordered by %s (down: %s), what has none last', (column, down, expected) => {
+    expect(names(ordered(LINES, { column, down }))).toEqual(expected)
+  })
+
+  it('order file names by their numbers', () => {
+    const files = ordered(LINES, { column: 'file', down: false }).map(({ source }) => source.name)
+    expect(files.indexOf('report 9.txt')).toBeLessThan(files.indexOf('Report 10.txt'))
+  })
+})
+
+describe('filters', () => {
+  const passing = (filter: Partial<typeof NO_FILTER>) =>
+    names(LINES.filter((line) => passes(line, { ...NO_FILTER, ...filter })))
+
+  it('let everything through at first', () => expect(passing({})).toHaveLength(6))
+  it('find a place by its name', () => expect(passing({ text: '西工区' })).toEqual(['西工 2020', '西工 2024']))
+  it('find a repaired one by the name in the text', () => expect(passing({ text: '漯河' })).toEqual(['瀍河 2023']))
+  it('ask for every word', () => expect(passing({ text: ' 西工  2024' })).toEqual(['西工 2024']))
+  it('find a file by its name in any case', () =>
+    expect(passing({ text: 'REPORT' })).toEqual(['洛阳 2024', 'report 9.txt —']))
+  it('by level', () => expect(passing({ level: 'city' })).toEqual(['洛阳 2024']))
+  it('by year', () => expect(passing({ year: 2024 })).toEqual(['西工 2024', '洛阳 2024']))
+  it('by kind', () => expect(passing({ kind: 'digest' })).toEqual(['瀍河 2023', '西工 2024']))
+  it('by having no report', () => expect(passing({ kind: 'none' })).toEqual(['report 9.txt —']))
+  it('know the years that occur', () => expect(yearsOf(LINES)).toEqual([2024, 2023, 2020]))
+})
+
+describe('the grid of places and years', () => {
+  it('has every year between the first and the last, and leaves out what has no cell', () => {
+    const { years, places, unplaced } = coverageOf(LINES)
+    expect(years).toEqual([2020, 2021, 2022, 2023, 2024])
+    expect(places.map(({ place, years: own }) => [place.short, [...own.keys()].sort()])).toEqual([
+      ['洛阳', [2024]],
+      ['西工', [2020, 2024]],
+      ['瀍河', [2023]],
+    ])
+    expect(unplaced).toBe(2)
+  })
+
+  it('puts the main version first, then the fullest', () => {
+    const versions = linesOf([
+      row(6, [{ year: 2022, kind: 'digest', main: false }]),
+      row(7, [{ year: 2022, kind: 'full', main: false }]),
+      row(8, [{ year: 2022, kind: 'digest', main: true }]),
+    ])
+    const cell = coverageOf(versions).places[0]?.years.get(2022)
+    expect(cell?.map(({ source }) => source.name)).toEqual(['8.txt', '7.txt', '6.txt'])
+  })
+
+  it('is empty for an empty library', () => expect(coverageOf([])).toEqual({ years: [], places: [], unplaced: 0 }))
+})
