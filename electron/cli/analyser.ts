@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { AnalysedSource } from '#shared/analysis/analyse'
 import { Problem } from '../files/problem'
-import type { Answer, Task, TaskFile } from './tasks'
+import type { Answer, Order, Task, TaskFile } from './tasks'
 
 /** What a file may cost. */
 export interface Limits {
@@ -34,7 +34,7 @@ export class Analyser {
    * @throws {Problem} `errors.file.*`, `errors.import.timeout`, `errors.import.crashed`
    */
   async text(file: TaskFile): Promise<string> {
-    const answer = await this.#ask('text', file)
+    const answer = await this.#ask({ type: 'text' }, file)
     if (answer.ok && answer.type === 'text') return answer.text
     throw this.#refusal(answer)
   }
@@ -44,8 +44,18 @@ export class Analyser {
    * @throws {Problem} `errors.file.*`, `errors.import.timeout`, `errors.import.crashed`
    */
   async analyse(file: TaskFile): Promise<AnalysedSource> {
-    const answer = await this.#ask('analyse', file)
+    const answer = await this.#ask({ type: 'analyse' }, file)
     if (answer.ok && answer.type === 'analyse') return answer.source
+    throw this.#refusal(answer)
+  }
+
+  /**
+   * The statements of a file as JSON Lines, each behind the fields in `named`.
+   * @throws {Problem} `errors.file.*`, `errors.import.timeout`, `errors.import.crashed`
+   */
+  async statements(file: TaskFile, named: Readonly<Record<string, string>>): Promise<string> {
+    const answer = await this.#ask({ type: 'statements', named }, file)
+    if (answer.ok && answer.type === 'statements') return answer.lines
     throw this.#refusal(answer)
   }
 
@@ -60,10 +70,10 @@ export class Analyser {
     return answer.ok ? new Problem('errors.import.answer') : new Problem(answer.reason.key, answer.reason.params)
   }
 
-  async #ask(type: Task['type'], file: TaskFile): Promise<Answer> {
+  async #ask(order: Order, file: TaskFile): Promise<Answer> {
     const worker = this.#worker ?? this.#start()
     this.#ticket += 1
-    const task: Task = { ticket: this.#ticket, type, file }
+    const task: Task = { ticket: this.#ticket, order, file }
     try {
       return await this.#exchange(worker, task)
     } catch (error) {

@@ -1,4 +1,3 @@
-import type { AnalysedSource } from '#shared/analysis/analyse'
 import { FILE_LIMIT } from '#shared/ipc/imports'
 import { type Message, message } from '#shared/model/identity'
 import { reasonOf } from '../files/problem'
@@ -8,20 +7,14 @@ import { inputLines } from './input-lines'
 import type { Output } from './output'
 import { eachFile } from './sources'
 
-/** The statements of a source as lines, behind the fields that name it. */
-const statementLines = ({ reports }: AnalysedSource, named: Record<string, string>): unknown[] =>
-  reports.flatMap(({ report, statements }) =>
-    statements.map((statement) => ({ ...named, report: report.id, ...statement, status: 'suggested' })),
-  )
-
 /**
  * `extract`: every statement of every report, one line each.
  * @returns the number of files that failed
  */
 export async function extract(files: readonly string[], analyser: Analyser, output: Output): Promise<number> {
   let failed = 0
-  for await (const done of eachFile(files, (input) => analyser.analyse(input))) {
-    if (done.ok) await output.lines(statementLines(done.value, { file: done.file }))
+  for await (const done of eachFile(files, (input, file) => analyser.statements(input, { file }))) {
+    if (done.ok) await output.write(done.value)
     else {
       failed += 1
       output.tellFailure(done.file, done.reason)
@@ -77,7 +70,7 @@ export async function extractLines(
       continue
     }
     try {
-      await output.lines(statementLines(await analyseText(given, analyser), { id: given.id }))
+      await output.write(await statementsOf(given, analyser))
     } catch (error) {
       const reason = reasonOf(error, '')
       if (reason.key === '') throw error
@@ -87,8 +80,8 @@ export async function extractLines(
   return failed
 }
 
-async function analyseText({ id, text }: GivenText, analyser: Analyser): Promise<AnalysedSource> {
+async function statementsOf({ id, text }: GivenText, analyser: Analyser): Promise<string> {
   const bytes = new TextEncoder().encode(text)
   const hash = /^[0-9a-f]{64}$/.test(id) ? id : await hashOf(bytes)
-  return analyser.analyse({ name: `${hash}.txt`, hash, bytes })
+  return analyser.statements({ name: `${hash}.txt`, hash, bytes }, { id })
 }

@@ -30,7 +30,7 @@ export class Output {
    */
   async write(text: string): Promise<void> {
     if (this.#closed) throw new OutputClosed()
-    if (this.#out.write(text)) return
+    if (text === '' || this.#out.write(text)) return
     await Promise.race([once(this.#out, 'drain'), once(this.#out, 'close')]).catch(() => undefined)
     if (this.#closed) throw new OutputClosed()
   }

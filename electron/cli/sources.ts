@@ -10,12 +10,12 @@ export type Done<T> =
   | { file: string; ok: false; hash: string | null; reason: Message }
 
 /** Reads and works on one file; whatever goes wrong becomes a reason. */
-async function one<T>(file: string, work: (input: TaskFile) => Promise<T>): Promise<Done<T>> {
+async function one<T>(file: string, work: (input: TaskFile, file: string) => Promise<T>): Promise<Done<T>> {
   let hash: string | null = null
   try {
     const read = await readFile(resolve(file))
     hash = read.hash
-    return { file, ok: true, hash, value: await work({ name: basename(file), hash, bytes: read.bytes }) }
+    return { file, ok: true, hash, value: await work({ name: basename(file), hash, bytes: read.bytes }, file) }
   } catch (error) {
     return { file, ok: false, hash, reason: reasonOf(error, 'errors.file.failed') }
   }
@@ -24,7 +24,7 @@ async function one<T>(file: string, work: (input: TaskFile) => Promise<T>): Prom
 /** Works on files one after the other, so that memory holds one at a time; a broken one harms no other. */
 export async function* eachFile<T>(
   files: readonly string[],
-  work: (input: TaskFile) => Promise<T>,
+  work: (input: TaskFile, file: string) => Promise<T>,
 ): AsyncGenerator<Done<T>> {
   for (const file of files) yield await one(file, work)
 }

@@ -8,10 +8,16 @@ export interface TaskFile {
   bytes: Uint8Array
 }
 
-/** What the worker is asked: only the text, or everything that an import would store. */
+/** Only the text; everything that an import would store; the statements as lines, behind the fields that name them. */
+export type Order =
+  | { type: 'text' }
+  | { type: 'analyse' }
+  | { type: 'statements'; named: Readonly<Record<string, string>> }
+
+/** What the worker is asked. */
 export interface Task {
   ticket: number
-  type: 'text' | 'analyse'
+  order: Order
   file: TaskFile
 }
 
@@ -19,4 +25,5 @@ export interface Task {
 export type Answer =
   | { ticket: number; ok: true; type: 'text'; text: string }
   | { ticket: number; ok: true; type: 'analyse'; source: AnalysedSource }
+  | { ticket: number; ok: true; type: 'statements'; lines: string }
   | { ticket: number; ok: false; reason: Message }
