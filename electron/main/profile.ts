@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { isAbsolute, join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { app } from 'electron'
 
 /** The program's name, also of its folder. */
@@ -8,15 +8,11 @@ export const APP_NAME = 'Duibiao'
 /** Names a folder to use as the profile: tests and the sample run have their own. */
 const PROFILE_VARIABLE = 'DUIBIAO_PROFILE'
 
-/**
- * Sets the name and the profile folder, before anything reads them (the single-instance lock lies in the profile).
- * @throws {Error} when `DUIBIAO_PROFILE` is no absolute path
- */
+/** Sets the name and the profile folder, before anything reads them (the single-instance lock lies in the profile). */
 export function setUpProfile(): void {
   app.setName(APP_NAME)
   const wanted = process.env[PROFILE_VARIABLE]
-  if (wanted && !isAbsolute(wanted)) throw new Error(`${PROFILE_VARIABLE} must be an absolute path: ${wanted}`)
-  const folder = wanted || join(app.getPath('appData'), APP_NAME)
+  const folder = wanted ? resolve(wanted) : join(app.getPath('appData'), APP_NAME)
   mkdirSync(folder, { recursive: true })
   app.setPath('userData', folder)
 }
