@@ -11,7 +11,7 @@ const PAIRS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/城乡/u, ['城市', '农村']],
   [/存贷款/u, ['存款', '贷款']],
   [/进出港/u, ['进港', '出港']],
-  [/(?:三次产业|一二三产业|一、二、三产业|三产业)/u, ['第一产业', '第二产业', '第三产业']],
+  [/(?:三次产业|一二三产业|一、二、三(?:次)?产业|三产业)/u, ['第一产业', '第二产业', '第三产业']],
 ]
 
 /** Splits at 、 and 和, but not inside quotes and brackets. */
@@ -83,6 +83,8 @@ export function expandPair(name: string, count: number): string[] | null {
  */
 export function distribute(noun: string, before: readonly string[], count: number): string[] | null {
   if (noun !== '') {
+    const sectors = /一、二、三(?:次)?产业|三次产业/u.test(noun) ? expandPair(noun, count) : null
+    if (sectors) return sectors
     const names = share(splitNames(noun))
     if (names.length === count) return names
     const pair = expandPair(noun, count)

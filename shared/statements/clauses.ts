@@ -242,7 +242,7 @@ function polish(name: string, rule: string): string {
   return bare.replace(DOING, '')
 }
 const DOING =
-  /(?:预计)?(?:实现|完成)(?=(?:工业)?(?:增加值|总?产值|营业收入|营收|主营业务收入|销售|利润|税收|利税|旅游))/u
+  /(?:预计)?(?:实现|完成)(?=(?:工业)?(?:增加值|总?产值|总收入|收入|营业收入|营收|主营业务收入|销售|利润|税收|利税|旅游))/u
 
 /**
  * Reads the numbers of one sentence.

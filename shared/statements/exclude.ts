@@ -15,9 +15,11 @@ export type Exclusion =
   | 'han'
 
 const RANK_BEFORE = /(?:第|前|列|居|排|排名|排在|位列|位居|名列|跻身|进入全[国省市]|T|TOP|Top|top)$/u
+/** 前移12位: a move in an order is no amount. */
+const RANK_MOVED = /(?:上升|提升|前移|前进|跃升|提高|下降|后退|晋升|攀升|进位|上移)(?:了)?$/u
 const SESSION_AFTER = /^(?:全体)?(?:会议|全会|代表大会|党代会|人代会|常务会|政府常务)/u
 const RESULT_BEFORE =
-  /(?:至|到|在|为|达|超|过|于|短|缩|少|约|近|共|率|先|前|升|快|仅|仅需|只需|只要|天数|日数|寿命|期望寿命|期限|时限|时间|用时|耗时|增加|平均|均)$/u
+  /(?:至|到|在|为|达|超|过|于|短|缩|少|约|近|共|率|先|前|升|快|仅|仅需|只需|只要|由|从|长|天数|日数|寿命|期望寿命|期限|时限|时间|用时|耗时|增加|平均|均)$/u
 const RESULT_WORDS =
   /压缩|缩短|压减|提速|提前|办结|时限|耗时|用时|时间|寿命|天数|优良|达标|日数|只需|仅需|不超过|周期|降至|减至|控制/u
 const POLICY_BEFORE = /(?:意见|措施|政策|举措|办法|规定|禁令|细则|方案|若干|发展|经济|新政|惠企|条例|铁律|准则|清单)$/u
@@ -52,7 +54,8 @@ function excludesTime(text: string, quantity: Quantity, before: string, after: s
     if (unit !== '天' && !RESULT_WORDS.test(before)) return 'duration'
     if (/(?:连续|历时|为期|用|经过|持续|每|第|奋战|苦战|决战)$/u.test(before)) return 'duration'
   }
-  if (RESULT_BEFORE.test(before) && (RESULT_WORDS.test(before) || /天/u.test(unit))) return null
+  const led = before.replace(/[\d.]+(?:个|天|小时|个?工作日)?[和、]$/u, '')
+  if (RESULT_BEFORE.test(led) && (RESULT_WORDS.test(led) || /天/u.test(unit))) return null
   if (RESULT_WORDS.test(before) && !/^[\u4e00-\u9fff]/u.test(after)) return null
   if (/^(?:以内|以上|左右)?办结/u.test(after) || (/^(?:高铁|动车|直达)/u.test(after) && before !== '')) return null
   if (/\d$/u.test(text.slice(quantity.start - 1, quantity.start))) return 'name'
@@ -70,7 +73,8 @@ function excludesHan(quantity: Quantity, before: string, after: string): Exclusi
     return /(?:占|达|近|超|过|约|率)(?:到|过)?$/u.test(before) || /^(?:以上|左右)/u.test(after) ? null : 'han'
   if (/工作日/u.test(unit) && /(?:至|到|为|在|短)$/u.test(before)) return null
   if (value < 2 || value > 99) return 'han'
-  if (/次$/u.test(unit)) return /^(?:被|入选|荣获|获|进入|承办|蝉联|召开|亮相|登上)/u.test(after) ? null : 'han'
+  if (/次$/u.test(unit))
+    return /^(?:被|提高|上调|调整|入选|荣获|获|进入|承办|蝉联|召开|亮相|登上)/u.test(after) ? null : 'han'
   if (/^(?:座|所|条|名|位|台|栋|辆|艘|架|户|处|株|棵|场)$/u.test(unit)) {
     if (
       /^(?:主线|底线|红线|战线|腿|路径|保障线|生命线|控制线|防线|措施|禁令|规定|要求|途径|链|标准|意见|工作|原则|经验|一体|大|”|、|，|。|；|\n|龙头|同志|领导|书记|老师|院士|党|英|硬仗)/u.test(
@@ -103,7 +107,9 @@ export function exclusionOf(text: string, quantity: Quantity): Exclusion | null 
   if (unit === '位' && /^数/u.test(after)) return 'magnitude'
   if (TIME_UNIT.test(unit)) return excludesTime(text, quantity, before, after)
   if (unit === '次' && SESSION_AFTER.test(after)) return 'session'
-  if (/^(?:位|名|个|家|强|席)$/u.test(unit) && RANK_BEFORE.test(before)) return 'rank'
+  if (/^(?:位|名|强|席)$/u.test(unit) && RANK_BEFORE.test(before)) return 'rank'
+  if (unit === '位' && RANK_MOVED.test(before)) return 'rank'
+  if (unit === '个' && /^(?:位次|名次)/u.test(after)) return 'rank'
   if (/^级/u.test(after) && !/[万亿]元?$/u.test(unit)) return 'class'
   if (unit === '千伏' || unit === '道' || unit === '步' || unit === '行' || unit === '层' || unit === '度') {
     if (unit !== '度' || !/^电|^以|^。|^，/u.test(after)) return 'class'
@@ -119,6 +125,6 @@ export function exclusionOf(text: string, quantity: Quantity): Exclusion | null 
     if (/^(?:多|余)?(?:[A-Za-z\d])/u.test(after)) return 'magnitude'
     if (unit === '万' && /^千?(?:级|元)/u.test(after)) return 'magnitude'
   }
-  if (/[A-Za-z\-+]$/u.test(before) && !/(?:CPI|GDP|R&D|PM10|ETC|APP|C)$/u.test(before)) return 'name'
+  if (/(?:[A-Za-z+]|[A-Za-z\d]-)$/u.test(before) && !/(?:CPI|GDP|R&D|PM10|ETC|APP|C)$/u.test(before)) return 'name'
   return null
 }

@@ -42,7 +42,7 @@ export function signOf(kind: StatementKind, before: string): 1 | -1 {
 const GE_BEFORE = /(?:超过|超|突破|不低于|不少于|不小于|逾|大于|至少|高于|多于|突破了|超过了|跨越|迈上)(?:年均|了)?$/u
 const LE_BEFORE =
   /(?:不超过|不高于|不突破|(?<!不)低于|(?<!不)少于|(?<!不)小于|不大于|控制在|最高[^，]{0,6}|最多[^，]{0,4})$/u
-const APPROX_BEFORE = /(?:约|近|接近|约为|大约|将近|大致)$/u
+const APPROX_BEFORE = /(?:(?<![节签预契集简特条])约|近|接近|约为|大约|将近|大致)$/u
 const GE_AFTER = /^(?:人民币)?(?:及以上|以上)/u
 const LE_AFTER = /^(?:人民币)?(?:以内|以下|之内|及以下)/u
 const APPROX_AFTER = /^(?:人民币)?(?:左右|上下)/u
@@ -50,7 +50,7 @@ const APPROX_AFTER = /^(?:人民币)?(?:左右|上下)/u
 /** 以上, 以内, 左右, 超过 … in the words on both sides of a number. */
 export function comparatorOf(quantity: Quantity, before: string, after: string): Comparator {
   if (quantity.high !== null) return 'range'
-  if (APPROX_BEFORE.test(before) && !/[附邻最]近$/u.test(before)) return 'approx'
+  if (APPROX_BEFORE.test(before) && !/[附邻最就临远]近$/u.test(before)) return 'approx'
   if (LE_AFTER.test(after)) return 'le'
   if (GE_AFTER.test(after)) return 'ge'
   if (APPROX_AFTER.test(after)) return 'approx'

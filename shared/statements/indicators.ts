@@ -57,7 +57,11 @@ function fits(form: Form, unit: string | null): boolean {
   return form.units.has(family) && (form.counted === null || form.counted.test(unit))
 }
 
-function search(phrase: string, unit: string | null): string {
+/** What may stand behind a name and is no part of it: a note in brackets, a basis, 实际. */
+const BEHIND = /(?:（[^）]*）|按[^，、]{1,8}口径|实际)$/u
+
+function search(written: string, unit: string | null): string {
+  const phrase = written.replace(BEHIND, '')
   for (const form of PATTERNS) {
     if (!form.hints.some((hint) => phrase.includes(hint)) || !fits(form, unit)) continue
     if (!form.pattern?.test(phrase)) continue

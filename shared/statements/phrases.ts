@@ -19,7 +19,7 @@ const REACH = 14
 export function cutTail(phrase: string): [rest: string, link: string] {
   let rest = phrase
   for (let m = LINK_TAIL.exec(rest.slice(-REACH)); m && m[0].length > 0; m = LINK_TAIL.exec(rest.slice(-REACH))) {
-    if (m[0] === '近' && /[附邻]近$/u.test(rest)) break
+    if (m[0] === '近' && /[附邻就临]近$/u.test(rest)) break
     rest = rest.slice(0, -m[0].length)
   }
   return [rest, phrase.slice(rest.length)]

@@ -81,11 +81,36 @@ function chinese(text: string, found: Quantity[]): void {
   }
 }
 
+const BESIDE = /(?<![\d.])(\d+(?:\.\d+)?)[、和与]$/u
+
+/** 分别上升3.0和8.4个百分点: the unit stands once, behind the last numeral. */
+function beside(text: string, quantity: Quantity, found: Quantity[]): void {
+  const before = text.slice(Math.max(0, quantity.start - 30), quantity.start)
+  const bare = BESIDE.exec(before)
+  const value = bare ? parseNumeral(bare[1] ?? '') : null
+  if (!bare || value === null || quantity.high !== null || !/分别[^，。；]*$/u.test(before)) return
+  const start = quantity.start - bare[0].length
+  found.push({ ...quantity, start, end: start + (bare[1] ?? '').length, value, more: false })
+}
+
+/** 增速-0.4%: a minus between a word and the numeral, not a dash between two numbers. */
+function negate(text: string, quantity: Quantity): void {
+  if (
+    quantity.unit !== '%' ||
+    !/[\u4e00-\u9fff][-−]$/u.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))
+  )
+    return
+  quantity.start--
+  quantity.value = -quantity.value
+}
+
 /** Every numeral with a unit in a view's text, in order, none overlapping; what is no statement is still among them. */
 export function scanQuantities(text: string): Quantity[] {
   const found: Quantity[] = []
   arabic(text, found)
   chinese(text, found)
+  for (const quantity of [...found]) beside(text, quantity, found)
+  for (const quantity of found) negate(text, quantity)
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: Quantity[] = []
   for (const quantity of found) {
