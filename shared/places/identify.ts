@@ -3,6 +3,7 @@ import type { Place, PlaceRef } from '../model/place'
 import { parentOf, placeByCode, placeRef } from './gazetteer'
 import { type HeadName, headNames } from './heads'
 import { countMentions, levelShares, type Mention } from './mentions'
+import { fullForms } from './names'
 import { repairName } from './repair'
 import { type Candidate, rankPlaces } from './resolve'
 import { weighYears, yearHints } from './year'
@@ -140,22 +141,27 @@ export function identifyReport(input: {
     year: year.year,
     confidence:
       Math.round(placeConfidence(ranked) * (year.year === null ? 0.5 : 0.5 + 0.5 * year.confidence) * 100) / 100,
-    reasons: [...placeReasons(best, mended), ...year.reasons],
+    reasons: [...placeReasons(best, mended, heads), ...year.reasons],
   }
 }
 
-function placeReasons(best: Candidate, mended: Repaired | null): Message[] {
-  const parent = parentOf(best.place)
+/** The former name that the lines which tell give the place (襄樊市), or null. */
+function formerName(place: Place, heads: readonly HeadName[]): string | null {
+  const today = new Set([place.short, ...fullForms(place.name)])
+  return heads.find(({ name, places }) => places.includes(place) && !today.has(name))?.name ?? null
+}
+
+function placeReasons(best: Candidate, mended: Repaired | null, heads: readonly HeadName[]): Message[] {
+  const { place } = best
   const reasons = [...best.reasons]
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 3)
     .map((reason) => reason.message)
-  if (mended === null) return reasons
-  const repair = message('reasons.place.repaired', {
-    from: mended.from,
-    to: mended.near,
-    name: best.place.name,
-    parent: parent?.name ?? '',
-  })
-  return [repair, ...reasons]
+  if (mended !== null) {
+    const parent = parentOf(place)?.name ?? ''
+    const { from, near } = mended
+    return [message('reasons.place.repaired', { from, to: near, name: place.name, parent }), ...reasons]
+  }
+  const former = place.level === 'nation' ? null : formerName(place, heads)
+  return former === null ? reasons : [...reasons, message('reasons.place.former', { name: former, now: place.name })]
 }

@@ -39,7 +39,6 @@ export const reasons = {
     date: 'The congress met in {{date}}.',
     review: 'It looks back on the year before: “{{heading}}”.',
     plan: 'It plans for the year: “{{heading}}”.',
-    span: 'It looks back on “{{span}}”, so it was given the year after.',
     counts: 'The years named most often are {{year}} and {{next}}.',
     animal: 'The page says “{{animal}}”; the name “{{name}}” is no older than {{year}}.',
     session: 'The latest plenary session named is “{{session}}”.',

@@ -39,7 +39,6 @@ export const reasons = {
     date: '大会日期为{{date}}。',
     review: '回顾上一年：“{{heading}}”。',
     plan: '部署当年：“{{heading}}”。',
-    span: '回顾“{{span}}”时期，报告在其后一年。',
     counts: '正文最常提到{{year}}年和{{next}}年。',
     animal: '页面写到“{{animal}}”；文中出现“{{name}}”，不早于{{year}}年。',
     session: '提到的最近一次中央全会是“{{session}}”。',

@@ -56,6 +56,10 @@ describe('the place', () => {
   it('is today’s place for a former name', () => {
     const found = identify(report(['襄樊市政府工作报告', '——2006年2月10日在襄樊市第十四届人民代表大会第三次会议上']))
     expect(found.place?.name).toBe('襄阳市')
+    expect(found.reasons).toContainEqual({
+      key: 'reasons.place.former',
+      params: { name: '襄樊市', now: '襄阳市' },
+    })
   })
 
   it('is the city or the province by the level word', () => {
@@ -68,6 +72,26 @@ describe('the place', () => {
     expect(found.place).toBeNull()
     expect(found.confidence).toBe(0)
     expect(found.reasons[0]?.key).toBe('reasons.place.unknown')
+  })
+
+  it('is the nation for a report of the State Council', () => {
+    const text =
+      '政府工作报告\n——2023年3月5日在第十四届全国人民代表大会第一次会议上\n现在，我代表国务院，向大会报告政府工作。'
+    expect(identify(text).place?.code).toBe('000000')
+    expect(identify(text).year).toBe(2023)
+  })
+
+  it('is repaired for a city whose name is misread throughout, from what stands under it', () => {
+    const text =
+      '政府工作报告\n——2019年1月8日在佞山市第十五届人民代表大会第四次会议上\n支持禅城区、南海区、顺德区、高明区发展。'
+    const found = identify(text)
+    expect([found.place?.name, found.repairedFrom]).toEqual(['佛山市', '佞山市'])
+  })
+
+  it('does not take ordinary words for counties', () => {
+    expect(
+      identify('政府工作报告\n加强合作，整合资源，新建道路，建设平安社区，全市合作共赢，合作，合作。').place,
+    ).toBeNull()
   })
 
   it('is none where the text names none', () => {
