@@ -12,7 +12,7 @@ export interface Limits {
 }
 
 /** A minute is hundreds of times what the longest report takes; the memory holds a file of the largest size. */
-export const LIMITS: Limits = { seconds: 60, memory: 1536 }
+const LIMITS: Limits = { seconds: 60, memory: 1536 }
 
 type Failure = (problem: Problem) => void
 

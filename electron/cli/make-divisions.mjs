@@ -2,7 +2,7 @@
  * Writes `shared/places/divisions.data.json`, the gazetteer's table: one `[code, name]` for every division of China
  * from province to county level, in the order of the codes. Run it after `npm install` of a newer table:
  *
- *   node electron/cli/make-divisions.mjs
+ *   npm run divisions
  *
  * The table comes from the development dependency `@vant/area-data` (MIT). What is no division by GB/T 2260 is left out:
  * development zones (last two digits 71 to 80, or 90 and more under an ordinary city), towns of the cities without
