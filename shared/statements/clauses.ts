@@ -174,8 +174,12 @@ function lastAttribute(noun: string): string {
   return cut > 0 && ATTRIBUTE.test(last) ? last : noun
 }
 
+/** How far things have come, not what they are: 已立项或开工47项. */
+const STATUS = /^(?:已|新|全部|顺利)?(?:(?:立项|开工|动工|竣工|投产|完工|进展|达产)(?:建设|投产|顺利)?[或和、]?)+$/u
+
 /** 其中亿元以上107个: the thing itself was named before. */
 function completed(state: State, noun: string): string {
+  if (STATUS.test(noun) && state.owner !== '' && !STATUS.test(state.owner)) return state.owner + noun
   return /以上$/u.test(noun) ? noun + (/(?:项目|企业|单位|小区|家庭|社区|人口)$/u.exec(state.owner)?.[0] ?? '') : noun
 }
 

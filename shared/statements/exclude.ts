@@ -62,8 +62,13 @@ function excludesTime(text: string, quantity: Quantity, before: string, after: s
   return 'duration'
 }
 
+/** Three things at least are named before: A、B、C等五个X, A、B和C五个X. */
+const LISTED = /、[^，。；“”]{2,12}、[^，。；“”]*(?:等|[和及与][^，。；、]{2,8})$/u
+const ABSTRACT =
+  /^(?:方面|一|环节|层面|维度|意识|自信|全面|坚持|确保|问题|重点|关键|专项行动|文明|建设|行动|转变|领域|方向|工作|任务|要求|攻坚|，|。|；|、|”|\n)/u
+
 /** A Chinese numeral counts only where it clearly counts things: slogans and idioms are many, real counts are few. */
-function excludesHan(quantity: Quantity, before: string, after: string): Exclusion | null {
+function excludesHan(text: string, quantity: Quantity, before: string, after: string): Exclusion | null {
   const { unit, value } = quantity
   if (unit === '%') return null
   if (unit === '番') return /翻(?:了)?$/u.test(before) ? null : 'han'
@@ -73,6 +78,10 @@ function excludesHan(quantity: Quantity, before: string, after: string): Exclusi
     return /(?:占|达|近|超|过|约|率)(?:到|过)?$/u.test(before) || /^(?:以上|左右)/u.test(after) ? null : 'han'
   if (/工作日/u.test(unit) && /(?:至|到|为|在|短)$/u.test(before)) return null
   if (value < 2 || value > 99) return 'han'
+  if (unit === '件') return /^(?:[^，。]{0,6})实事/u.test(after) ? null : 'han'
+  if (/^(?:个|项|类|大类)$/u.test(unit) && LISTED.test(text.slice(Math.max(0, quantity.start - 40), quantity.start))) {
+    return ABSTRACT.test(after) ? 'han' : null
+  }
   if (/次$/u.test(unit))
     return /^(?:被|提高|上调|调整|入选|荣获|获|进入|承办|蝉联|召开|亮相|登上)/u.test(after) ? null : 'han'
   if (/^(?:座|所|条|名|位|台|栋|辆|艘|架|户|处|株|棵|场)$/u.test(unit)) {
@@ -110,6 +119,7 @@ export function exclusionOf(text: string, quantity: Quantity): Exclusion | null 
   if (/^(?:位|名|强|席)$/u.test(unit) && RANK_BEFORE.test(before)) return 'rank'
   if (unit === '位' && RANK_MOVED.test(before)) return 'rank'
   if (unit === '个' && /^(?:位次|名次)/u.test(after)) return 'rank'
+  if (unit === '个' && /^(?:方面|维度|层面)/u.test(after)) return 'list'
   if (/^级/u.test(after) && !/[万亿]元?$/u.test(unit)) return 'class'
   if (unit === '千伏' || unit === '道' || unit === '步' || unit === '行' || unit === '层' || unit === '度') {
     if (unit !== '度' || !/^电|^以|^。|^，/u.test(after)) return 'class'
@@ -119,7 +129,7 @@ export function exclusionOf(text: string, quantity: Quantity): Exclusion | null 
   if (unit === '条' && /^等?(?:政策|措施|意见|举措|规定|新政|禁令)/u.test(after)) return 'slogan'
   if (insideQuotes(text, start, end, 14)) return 'slogan'
   if (unit === '条' && POLICY_BEFORE.test(before) && !/^[\u4e00-\u9fff]/u.test(after)) return 'slogan'
-  if (quantity.chinese) return excludesHan(quantity, before, after)
+  if (quantity.chinese) return excludesHan(text, quantity, before, after)
   if (/^(?:百|千|十)$/u.test(unit)) return 'magnitude'
   if (/[万亿]$/u.test(unit)) {
     if (/^(?:多|余)?(?:[A-Za-z\d])/u.test(after)) return 'magnitude'
