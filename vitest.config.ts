@@ -12,6 +12,7 @@ const BROWSER_PACKAGES = [
   '@codemirror/view',
   '@tanstack/react-virtual',
   'antd',
+  'axe-core',
   'dexie',
   'dexie-react-hooks',
   'fast-check',

@@ -95,7 +95,7 @@ export async function start({ profile, args = [], settings, size }: StartOptions
   app.on('window', watch)
   const page = await mainWindow(app)
   // The project is open once the tabs are there; before, keys would go nowhere.
-  await page.getByRole('main').waitFor()
+  await page.getByRole('main').getByRole('tab').first().waitFor()
   if (size) await resize(app, size)
   const gone = new Promise<void>((done) => app.process().once('exit', () => done()))
   return {
