@@ -32,7 +32,7 @@ export const CONTRACT = {
   },
   'settings:read': { input: Nothing, output: Settings },
   /** Replaces the settings; every window hears `settings:changed`. */
-  'settings:write': { input: Settings, output: Settings },
+  'settings:write': { input: z.strictObject(Settings.shape), output: Settings },
   /** Opens the current project, creating the first one. `last` is the sequence of its journal's last whole line. */
   'project:open': {
     input: Nothing,
