@@ -10,6 +10,8 @@ export function secureSession(session: Session, devServer: string | null): void 
   session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !isAllowedRequest(details.url, devServer) }))
   session.setSpellCheckerEnabled(false)
+  // Off is not enough: Chromium fetches the dictionary of its languages all the same.
+  session.setSpellCheckerLanguages([])
   session.on('will-download', (event) => event.preventDefault())
 }
 
