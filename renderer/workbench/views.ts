@@ -26,6 +26,8 @@ export interface ViewDefinition {
   icon: LucideIcon
   area: ViewArea
   component: ComponentType<ViewProps>
+  /** True for a view of this run of the program only: a restart does not bring it back. */
+  transient?: boolean
 }
 
 /** A button of the activity bar. */

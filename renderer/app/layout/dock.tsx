@@ -6,9 +6,10 @@ import {
   type IDockviewPanelProps,
 } from 'dockview-react'
 import { X } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attachHost, displayKeys, openView } from '../../workbench'
+import { focusInto, isFocusLost } from '../areas'
 import { viewOf } from '../registry'
 import 'dockview-react/dist/styles/dockview.css'
 import './dock.css'
@@ -31,8 +32,17 @@ function Panel({ params, api }: IDockviewPanelProps) {
     const changed = api.onDidVisibilityChange((event) => setVisible(event.isVisible))
     return () => changed.dispose()
   }, [api])
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!visible) return
+    // A view that was hidden while it had the focus leaves it on nothing that is seen: the shown one takes it.
+    const next = requestAnimationFrame(() => {
+      if (frame.current && api.isActive && isFocusLost(document)) focusInto(frame.current)
+    })
+    return () => cancelAnimationFrame(next)
+  }, [visible, api])
   if (!location || !view) return null
-  return <ViewFrame view={view} viewKey={location.key} params={location.params} visible={visible} />
+  return <ViewFrame frame={frame} view={view} viewKey={location.key} params={location.params} visible={visible} />
 }
 
 function Tab({ api, params }: IDockviewPanelHeaderProps) {

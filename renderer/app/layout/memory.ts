@@ -31,6 +31,8 @@ function readLayout(project: string): z.infer<typeof Saved> | null {
   }
 }
 
+const isTransient = (params: unknown): boolean => viewOf(locationOf(params)?.type ?? '')?.transient === true
+
 /**
  * Brings back the layout of a project.
  * @returns false where there is none, or none that can be shown: then the layout is empty
@@ -46,7 +48,8 @@ export function recallLayout(project: string, api: DockviewApi): boolean {
   try {
     api.fromJSON(saved.dock as unknown as SerializedDockview)
     restoreSides(saved.sides)
-    return true
+    for (const panel of api.panels) if (isTransient(panel.params)) panel.api.close()
+    return api.panels.length > 0
   } catch (error) {
     console.warn('The stored layout could not be shown, the default one is', error)
     api.clear()

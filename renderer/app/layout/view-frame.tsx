@@ -1,18 +1,23 @@
-import { Suspense } from 'react'
+import { type Ref, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ViewDefinition, ViewProps } from '../../workbench'
 import { ErrorBoundary } from '../errors/error-boundary'
 import styles from './layout.module.css'
 
-/**
- * A view inside its frame, with a boundary that keeps its failure to itself.
- * @param panel true in a side area; a tab in the middle is a named panel of dockview's already
- */
-export function ViewFrame({ view, panel = false, ...props }: ViewProps & { view: ViewDefinition; panel?: boolean }) {
+interface ViewFrameProps extends ViewProps {
+  view: ViewDefinition
+  /** True in a side area; a tab in the middle is a named panel of dockview's already. */
+  panel?: boolean
+  frame?: Ref<HTMLDivElement>
+}
+
+/** A view inside its frame, with a boundary that keeps its failure to itself. */
+export function ViewFrame({ view, panel = false, frame, ...props }: ViewFrameProps) {
   const { t } = useTranslation()
   const View = view.component
   return (
     <div
+      ref={frame}
       className={styles.view}
       data-view={view.type}
       {...(panel ? { role: 'tabpanel', 'aria-label': t(view.titleKey) } : {})}

@@ -10,7 +10,14 @@ import { ImportStatus } from './status'
 export const feature: Feature = {
   id: 'import',
   views: [
-    { type: 'importResult', titleKey: 'import.result.title', icon: FileInput, area: 'main', component: ResultView },
+    {
+      type: 'importResult',
+      titleKey: 'import.result.title',
+      icon: FileInput,
+      area: 'main',
+      component: ResultView,
+      transient: true,
+    },
   ],
   activities: [],
   commands: IMPORT_COMMANDS,

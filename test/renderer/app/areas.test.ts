@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { focusArea, rememberFocus } from '../../../renderer/app/areas'
+import { focusArea, focusInto, rememberFocus } from '../../../renderer/app/areas'
 
 let stop: () => void
 beforeEach(() => {
@@ -38,4 +38,23 @@ it('starts at the first area, backwards at the last', () => {
 it('says when nothing can take it', () => {
   document.body.innerHTML = '<main data-area="main"></main>'
   expect(focusArea(document, 1)).toBe(false)
+})
+
+it('comes back to where the focus was in a view, and takes the edge of an area last', () => {
+  document.body.innerHTML = `<main data-area="main"><div data-view="reader"><button id="r1"></button><button id="r2"></button></div></main>
+    <aside data-area="right"><div role="separator" tabindex="0" id="edge"></div><button id="tab"></button></aside>`
+  document.getElementById('r2')?.focus()
+  document.getElementById('tab')?.focus()
+  const reader = document.querySelector<HTMLElement>('[data-view]')
+  expect(reader && focusInto(reader)).toBe(true)
+  expect(focused()).toBe('r2')
+  document.getElementById('tab')?.remove()
+  const right = document.querySelector<HTMLElement>('aside')
+  expect(right && focusInto(right)).toBe(false)
+})
+
+it('goes into the right area at its first tab', () => {
+  document.body.innerHTML = `<aside data-area="right"><div role="separator" tabindex="0"></div><button id="tab"></button></aside>`
+  focusArea(document, 1)
+  expect(focused()).toBe('tab')
 })

@@ -20,6 +20,7 @@ vi.mock('../../../../renderer/app/features', () => {
   const views = [
     view('library', 'main'),
     view('reader', 'main'),
+    { ...view('importResult', 'main'), transient: true },
     view('outline', 'left'),
     view('codebook', 'left'),
     view('statements', 'right'),
@@ -121,6 +122,7 @@ it('says that it does not know a view, and opens nothing', () => {
 
 it('brings the layout of a project back, and of this project only', () => {
   openView(at('library'))
+  openView(at('importResult'))
   openView(at('reader', 'h', { report: null }), { beside: true })
   resizeSide('left', 333)
   rememberLayout('p1', api)
