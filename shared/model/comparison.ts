@@ -19,3 +19,16 @@ export const Comparison = z.object({
 })
 export type Comparison = z.infer<typeof Comparison>
 export type ComparisonRole = Comparison['role']
+
+/**
+ * What the user has chosen and not saved, and where the table stood. It is no record of the project: the window keeps
+ * it in its local storage, so that leaving the view or restarting loses nothing.
+ */
+export const ComparisonDrafts = z.object({
+  /** The comparison shown last in the view without a key. */
+  last: z.string().nullable(),
+  drafts: z.record(z.string(), Comparison),
+  /** The cell with the focus, by comparison: what one comes back to. */
+  cursor: z.record(z.string(), z.object({ row: z.int().nonnegative(), column: z.int().nonnegative() })),
+})
+export type ComparisonDrafts = z.infer<typeof ComparisonDrafts>
