@@ -93,6 +93,7 @@ function listLength(state: State, i: number): number {
 function topicBefore(state: State, from: number): string {
   const head = state.text.slice(state.start, Math.max(state.start, from - 1))
   const clause = head.split(BOUNDARY).at(-1) ?? ''
+  if (/\d/u.test(clause)) return ''
   const [noun] = cutLead(clause)
   const stop =
     /(?:增速|增幅|增长|快于|高于|稳定|突破|完成|增至|保持|排名|位居|居全|向|全面|稳步|加快|有序|深入|顺利|持续|喜获|不断|扎实|逐步|有力|明显|快速|成效|建设|改革|推进|提速|实现|获|被|成为|达)/u.exec(
@@ -134,9 +135,13 @@ function rateName(state: State, gap: string, from: number): Naming | null {
   const near = readLeft(gap.slice(0, share.index)).noun
   const before = state.last || topicBefore(state, from)
   const owner = near === '' ? before : ATTRIBUTE.test(near) ? own(state.owner || topicBefore(state, from), near) : near
-  const names = shareOut(owner, false, near !== '').map((name) => name + target)
+  const names = shareOut(owner, false, near !== '').map((name, i, all) => withHead(name, i, all) + target)
   return { names, rule: 'share', confidence: near === '' ? 0.75 : 0.9 }
 }
+
+/** 产业项目个数和投资额: an attribute behind the first name is of the same thing. */
+const withHead = (name: string, i: number, all: readonly string[]): string =>
+  i > 0 && ATTRIBUTE.test(name) ? own((all[0] ?? '').replace(/(?:个数|数量|数)$/u, ''), name) : name
 
 /** 总投资50亿元的安置房项目: the owner stands to the right of the number. */
 function ownedRight(state: State, i: number, attribute: string, after: string): Naming | null {
@@ -158,11 +163,14 @@ function ownedRight(state: State, i: number, attribute: string, after: string): 
 function thresholdRight(state: State, i: number, right: string): string {
   const quantity = state.quantities[i]
   const next = state.quantities[i + 1]
-  if (!quantity || !next || !ATTRIBUTE.test(right)) return ''
+  if (!quantity || !next) return ''
+  const adjacent = next.start === quantity.end
+  if (!adjacent && !ATTRIBUTE.test(right)) return ''
   const from = next.end + suffixLength(state.text, next.end)
   const rest = state.text.slice(from, Math.min(state.end, from + 30))
   const thing = readRight(rest, state.quantities[i + 2] !== undefined)
   if (thing === '') return ''
+  if (adjacent && COUNTS.test(next.unit)) return thing
   const start = quantity.end + suffixLength(state.text, quantity.end)
   return state.text.slice(start, from + rest.indexOf(thing) + thing.length)
 }
@@ -175,7 +183,8 @@ function lastAttribute(noun: string): string {
 }
 
 /** How far things have come, not what they are: 已立项或开工47项. */
-const STATUS = /^(?:已|新|全部|顺利)?(?:(?:立项|开工|动工|竣工|投产|完工|进展|达产)(?:建设|投产|顺利)?[或和、]?)+$/u
+const STATUS =
+  /^(?:已|新|全部|顺利)?(?:(?:立项|谋划|开工|动工|竣工|投产|完工|进展|达产)(?:建设|投产|顺利)?[或和、]?)+$/u
 
 /** 其中亿元以上107个: the thing itself was named before. */
 function completed(state: State, noun: string): string {
@@ -193,6 +202,8 @@ function attributeName(state: State, left: LeftPhrase, noun: string, from: numbe
 }
 
 function inheritedName(state: State, left: LeftPhrase, gap: string, from: number, rate: boolean): Naming {
+  const risen = /^(?:由|从)/u.test(gap) ? topicBefore(state, from) : ''
+  if (risen !== '') return { names: [risen], rule: 'inherit', confidence: 0.75 }
   const inherited = (rate ? state.last : state.owner) || state.last || topicBefore(state, from)
   if (/净增/u.test(gap)) return { names: [`${inherited}净增`], rule: 'inherit', confidence: 0.8 }
   if (inherited !== '') return { names: [inherited], rule: 'inherit', confidence: 0.8 }
@@ -222,7 +233,12 @@ function nameOf(state: State, i: number, gap: string, from: number): Naming {
     const owned = ownedRight(state, i, noun, after)
     if (owned) return owned
   }
-  const right = rate && !/^的/u.test(after) ? '' : readRight(after.slice(suffix), state.quantities[i + 1] !== undefined)
+  const right =
+    rate && !/^的/u.test(after) && (left.noun !== '' || suffix === 0)
+      ? ''
+      : readRight(after.slice(suffix), state.quantities[i + 1] !== undefined)
+  const near = right === '' && COUNTS.test(unit) ? thresholdRight(state, i, right) : ''
+  if (near !== '') return { names: [near], rule: 'right', confidence: 0.8 }
   const product = !/元|美元|人民币$/u.test(unit) && left.link === '' && !/[量积率额数]$/u.test(noun)
   if (right !== '' && (COUNTS.test(unit) || left.noun === '' || (product && !rate))) {
     const whole = thresholdRight(state, i, right)
@@ -243,7 +259,7 @@ function nameOf(state: State, i: number, gap: string, from: number): Naming {
 /** Takes the report's own place words and years off the front: 全市地区生产总值 → 地区生产总值. */
 function polish(name: string, rule: string): string {
   const bare = rule.startsWith('right') ? name.replace(/^(?:全市|全区|全县|我市|我区|我县)/u, '') : cutLead(name)[0]
-  return bare.replace(DOING, '')
+  return bare.replace(DOING, '').replace(/全年(?=完成投资$)/u, '')
 }
 const DOING =
   /(?:预计)?(?:实现|完成)(?=(?:工业)?(?:增加值|总?产值|总收入|收入|营业收入|营收|主营业务收入|销售|利润|税收|利税|旅游))/u
@@ -326,7 +342,7 @@ function idOf(state: State, name: string, unit: string): string {
   if (share && whole === 'livelihood_spending_share') return whole
   const id = share ? matchMeasured(name.slice(0, name.lastIndexOf('占')), unit) : whole
   if (id !== '' || !state.parts || state.wholeId !== 'key_projects') return id
-  if (/项目$/u.test(name) && COUNTS.test(unit)) return 'key_projects'
+  if (/..项目$/u.test(name) && COUNTS.test(unit)) return 'key_projects'
   return /项目.{0,4}投资$/u.test(name) ? 'key_project_investment' : ''
 }
 

@@ -65,7 +65,7 @@ function excludesTime(text: string, quantity: Quantity, before: string, after: s
 /** Three things at least are named before: A、B、C等五个X, A、B和C五个X. */
 const LISTED = /、[^，。；“”]{2,12}、[^，。；“”]*(?:等|[和及与][^，。；、]{2,8})$/u
 const ABSTRACT =
-  /^(?:方面|一|环节|层面|维度|意识|自信|全面|坚持|确保|问题|重点|关键|专项行动|文明|建设|行动|转变|领域|方向|工作|任务|要求|攻坚|，|。|；|、|”|\n)/u
+  /^(?:方面|一|环节|层面|维度|意识|自信|全面|坚持|确保|问题|重点|关键|专项行动|文明|建设|行动|转变|领域|方向|工作|任务|要求|攻坚|对接|融合|结合|统筹|，|。|；|、|”|\n)/u
 
 /** A Chinese numeral counts only where it clearly counts things: slogans and idioms are many, real counts are few. */
 function excludesHan(text: string, quantity: Quantity, before: string, after: string): Exclusion | null {
