@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { DuibiaoBridge } from '../../shared/ipc/channels'
 import { newFolder, newProfile, removeProfile, start } from '../e2e/driver'
 import { median, type Row, row } from './row'
 
 declare global {
   interface Window {
-    duibiao: DuibiaoBridge
     Dexie: new (
       name: string,
     ) => {
@@ -42,14 +40,16 @@ async function importOnce(paths: readonly string[], expected: number): Promise<{
     const result = await workbench.page.evaluate(async (files) => {
       const begin = performance.now()
       const ended = new Promise<{ imported: number; ms: number }>((done) => {
-        const stop = window.duibiao.on('import:progress', (payload) => {
+        const bridge = window.duibiao
+        if (!bridge) throw new Error('the window has no bridge')
+        const stop = bridge.on('import:progress', (payload) => {
           const progress = payload as { state: string; imported: number }
           if (progress.state === 'running') return
           stop()
           done({ imported: progress.imported, ms: performance.now() - begin })
         })
       })
-      await window.duibiao.invoke('import:paths', { paths: files })
+      await window.duibiao?.invoke('import:paths', { paths: files })
       return ended
     }, paths)
     await workbench.close()
