@@ -4,6 +4,7 @@ import { codebook } from './codebook'
 import { compare } from './compare'
 import { errors } from './errors'
 import { imports } from './import'
+import { indicators } from './indicators'
 import { library } from './library'
 import { menu } from './menu'
 import { project } from './project'
@@ -19,6 +20,7 @@ export const dictionary = {
   compare,
   errors,
   import: imports,
+  indicators,
   library,
   menu,
   project,

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { translate } from '#shared/locales/translate'
 import { INDICATORS, indicatorById, matchIndicator, matchMeasured } from '#shared/statements/indicators'
 
 const SCORED =
@@ -54,5 +55,15 @@ describe('matchIndicator', () => {
     expect(matchMeasured('改造老旧小区', '个')).toBe('old_communities')
     expect(matchMeasured('改造老旧小区', '户')).toBe('')
     expect(matchMeasured('高新技术企业', '亿元')).toBe('')
+  })
+})
+
+describe('words for people', () => {
+  it('has every warning and category in both languages', () => {
+    for (const { warnings, category } of INDICATORS) {
+      for (const key of [...warnings, `indicators.categories.${category}`]) {
+        for (const language of ['zh-CN', 'en'] as const) expect(translate(language, key)).not.toBe(key)
+      }
+    }
   })
 })

@@ -1,0 +1,70 @@
+import { describe, expect, it, test } from 'vitest'
+import { zonesOf } from '#shared/statements/outlook'
+import { makeView } from '#shared/statements/view'
+import { inputOf } from './read'
+
+/** Role, year and list of every paragraph, one a line. */
+function zones(text: string): string[] {
+  const input = inputOf(text)
+  return zonesOf(input, makeView(text, 0, text.length, [])).map((z) => `${z.role} ${z.year}${z.list && ` ${z.list}`}`)
+}
+const LONG = '一年来，全市上下团结奋进，各项工作稳步推进。'.repeat(4)
+
+describe('outlook without sections', () => {
+  test.each<[name: string, text: string, ...expected: string[]]>([
+    [
+      'headings',
+      '一、2022年工作回顾\n好。\n二、2023年工作安排\n干。',
+      'actual 2022',
+      'actual 2022',
+      'target 2023',
+      'target 2023',
+    ],
+    ['a title is no heading', '2023年政府工作报告\n好。', 'actual 2022', 'actual 2022'],
+    ['a date is no heading', '（2023年2月1日）\n好。', 'actual 2022', 'actual 2022'],
+    ['opening words', `${LONG}\n今年经济社会发展的主要预期目标是增长。`, 'actual 2022', 'target 2023'],
+    [
+      'five years back',
+      `一、2022年工作回顾\n过去五年，我们砥砺前行。\n一年来，很好。`,
+      'actual 2022',
+      'actual 2018-2022',
+      'actual 2022',
+    ],
+    [
+      'five years ahead',
+      '一、2022年工作回顾\n二、今后五年奋斗目标\n干。\n三、2023年工作安排',
+      'actual 2022',
+      'target 2023-2027',
+      'target 2023-2027',
+      'target 2023',
+    ],
+    [
+      'a livelihood list',
+      '一、2023年工作安排\n（八）办好民生实事\n干。',
+      'target 2023',
+      'target 2023 livelihood',
+      'target 2023 livelihood',
+    ],
+  ])('%s', (_name, text, ...expected) => expect(zones(text)).toEqual(expected))
+
+  it('lets a continuation without a review go on with the plan', () => {
+    const text = '培育龙头企业10家。'
+    const input = inputOf(text, {
+      kind: 'continuation',
+      sections: [
+        {
+          start: 5,
+          end: 9,
+          heading: { start: 5, end: 6 },
+          title: '安排',
+          level: 1,
+          parent: null,
+          outlook: 'plan',
+          year: null,
+          topic: null,
+        },
+      ],
+    })
+    expect(zonesOf(input, makeView(text, 0, text.length, []))[0]?.role).toBe('target')
+  })
+})

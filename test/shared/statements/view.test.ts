@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { makeView, spanOf } from '#shared/statements/view'
+
+const shown = (text: string, joins: { start: number; end: number }[] = []): string =>
+  makeView(text, 0, text.length, joins).text
+
+describe('makeView', () => {
+  test.each([
+    ['增长８．５％', '增长8.5%'],
+    ['30.4 亿元', '30.4亿元'],
+    ['1,315个,其中', '1,315个，其中'],
+    ['增长**8%**以上', '增长8%以上'],
+    ['**提升就业质量**新增就业', '\n提升就业质量\n新增就业'],
+    ['改造小区、\n公园', '改造小区、公园'],
+    ['公园建成。\n广场', '公园建成。\n广场'],
+    ['口袋公园[12]建成', '口袋公园建成'],
+  ])('%j is shown as %j', (text, view) => expect(shown(text)).toBe(view))
+
+  it('leaves out what a join covers', () => {
+    expect(shown('完成投\n  资', [{ start: 3, end: 6 }])).toBe('完成投资')
+  })
+
+  it('maps every shown character back to its own place', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('８', ' ', '亿元', '**', '\n', '，', ',', '12,345', '[3]', '𠮷')),
+        (parts) => {
+          const text = parts.join('')
+          const view = makeView(text, 0, text.length, [])
+          expect(view.at).toHaveLength(view.text.length + 1)
+          for (let i = 0; i < view.text.length; i++) {
+            const { start, end } = spanOf(view, i, i + 1)
+            expect(end).toBe(start + 1)
+            if (/[亿元\d，]/u.test(view.text[i] ?? '')) expect(shown(text.slice(start, end))).toBe(view.text[i])
+          }
+        },
+      ),
+    )
+  })
+})
