@@ -40,6 +40,12 @@ const FORMS: readonly Form[] = ROWS.map((row) => ({
 const FORM_BY_ID = new Map(FORMS.map((form) => [form.id, form]))
 const PATTERNS = FORMS.filter((form) => form.pattern !== null)
 
+/** Any of the words that a phrase must hold for a pattern to be tried at all. */
+const HINTED = new RegExp(
+  [...new Set(PATTERNS.flatMap((form) => form.hints))].map((hint) => hint.replace('.', '\\.')).join('|'),
+  'u',
+)
+
 /** Names and aliases by their last character, the longest first: a phrase is asked only for those it can end with. */
 const ENDINGS = new Map<string, { alias: string; id: string }[]>()
 for (const { id, name, aliases } of INDICATORS) {
@@ -62,7 +68,7 @@ const BEHIND = /(?:（[^）]*）|按[^，、]{1,8}口径|实际)$/u
 
 function search(written: string, unit: string | null): string {
   const phrase = written.replace(BEHIND, '')
-  for (const form of PATTERNS) {
+  for (const form of HINTED.test(phrase) ? PATTERNS : []) {
     if (!form.hints.some((hint) => phrase.includes(hint)) || !fits(form, unit)) continue
     if (!form.pattern?.test(phrase)) continue
     if (form.avoid?.test(phrase)) continue

@@ -22,12 +22,12 @@ const DASH = '[—–―－~～至到\\-]{1,2}'
 const MULTIPLIER = '[十百千]?万亿|[十百千]?[万亿]|[百千](?=[余多])'
 const ARABIC = new RegExp(
   String.raw`(?<![\d.A-Za-z])(${NUMBER})(?:((?:${MULTIPLIER})?(?:${UNIT_PATTERN})?)${DASH}(${NUMBER}))?([余多几])?(${MULTIPLIER})?([余多])?(${UNIT_PATTERN})?`,
-  'gu',
+  'uy',
 )
-const PERCENT_HAN = /百分之([一二两三四五六七八九十百点零]+)/gu
+const PERCENT_HAN = /百分之([一二两三四五六七八九十百点零]+)/uy
 const CHINESE = new RegExp(
   String.raw`(?<![第一二两三四五六七八九十百千零〇半\d几数])(${HAN}{1,6})([余多]?)(万|亿)?([余多]?)(${UNIT_PATTERN})`,
-  'gu',
+  'uy',
 )
 
 /** A range of two whose ends agree: 3—5家, 15%—20%, 260万至300万. */
@@ -35,18 +35,19 @@ function isRange(text: string, index: number, lowUnit: string, tail: string): bo
   return (lowUnit === '' || lowUnit === tail) && !/[由从]$/u.test(text.slice(Math.max(0, index - 1), index))
 }
 
-function arabic(text: string, found: Quantity[]): void {
-  ARABIC.lastIndex = 0
-  for (let m = ARABIC.exec(text); m; m = ARABIC.exec(text)) {
-    const [whole, low = '', lowUnit = '', high, more1, multiplier = '', more2, unit = ''] = m
-    const ranged = high !== undefined && isRange(text, m.index, lowUnit, multiplier + unit)
-    const end = high === undefined || ranged ? m.index + whole.length : m.index + low.length + lowUnit.length
-    ARABIC.lastIndex = Math.max(end, m.index + low.length)
-    const tail = high === undefined || ranged ? multiplier + unit : lowUnit
-    const value = parseNumeral(low)
-    if (tail === '' || value === null) continue
+/** Reads at a digit; returns where to go on. */
+function arabic(text: string, at: number, found: Quantity[]): number {
+  ARABIC.lastIndex = at
+  const m = ARABIC.exec(text)
+  if (!m) return at + 1
+  const [whole, low = '', lowUnit = '', high, more1, multiplier = '', more2, unit = ''] = m
+  const ranged = high !== undefined && isRange(text, at, lowUnit, multiplier + unit)
+  const end = high === undefined || ranged ? at + whole.length : at + low.length + lowUnit.length
+  const tail = high === undefined || ranged ? multiplier + unit : lowUnit
+  const value = parseNumeral(low)
+  if (tail !== '' && value !== null) {
     found.push({
-      start: m.index,
+      start: at,
       end,
       value,
       high: ranged ? parseNumeral(high) : null,
@@ -55,31 +56,36 @@ function arabic(text: string, found: Quantity[]): void {
       chinese: false,
     })
   }
+  return Math.max(end, at + low.length)
 }
 
-function chinese(text: string, found: Quantity[]): void {
-  PERCENT_HAN.lastIndex = 0
-  for (let m = PERCENT_HAN.exec(text); m; m = PERCENT_HAN.exec(text)) {
-    const value = parseChineseNumeral(m[1] ?? '')
-    if (value === null) continue
-    found.push({ start: m.index, end: m.index + m[0].length, value, high: null, unit: '%', more: false, chinese: true })
+/** Reads at a Chinese numeral; returns where to go on. */
+function chinese(text: string, at: number, found: Quantity[]): number {
+  PERCENT_HAN.lastIndex = at
+  const percent = PERCENT_HAN.exec(text)
+  if (percent) {
+    const value = parseChineseNumeral(percent[1] ?? '')
+    const end = at + percent[0].length
+    if (value !== null) found.push({ start: at, end, value, high: null, unit: '%', more: false, chinese: true })
+    return end
   }
-  CHINESE.lastIndex = 0
-  for (let m = CHINESE.exec(text); m; m = CHINESE.exec(text)) {
-    const [whole, numeral = '', more1 = '', multiplier = '', more2 = '', unit = ''] = m
-    const value = parseChineseNumeral(numeral)
-    if (value === null) continue
-    found.push({
-      start: m.index,
-      end: m.index + whole.length,
-      value,
-      high: null,
-      unit: multiplier + unit,
-      more: more1 + more2 !== '',
-      chinese: true,
-    })
-  }
+  CHINESE.lastIndex = at
+  const m = CHINESE.exec(text)
+  if (!m) return at + 1
+  const [whole, numeral = '', more1 = '', multiplier = '', more2 = '', unit = ''] = m
+  const value = parseChineseNumeral(numeral)
+  const end = at + whole.length
+  if (value === null) return at + 1
+  found.push({ start: at, end, value, high: null, unit: multiplier + unit, more: more1 + more2 !== '', chinese: true })
+  return end
 }
+
+const DIGIT = 1
+const NUMERAL = 2
+/** What may begin at a UTF-16 code unit: a numeral in digits, one in Chinese, nothing. */
+const BEGINS = new Uint8Array(0x1_0000)
+for (let digit = 0x30; digit <= 0x39; digit++) BEGINS[digit] = DIGIT
+for (const numeral of '一二两三四五六七八九十百千零〇半') BEGINS[numeral.charCodeAt(0)] = NUMERAL
 
 const BESIDE = /(?<![\d.])(\d+(?:\.\d+)?)[、和与]$/u
 
@@ -107,8 +113,12 @@ function negate(text: string, quantity: Quantity): void {
 /** Every numeral with a unit in a view's text, in order, none overlapping; what is no statement is still among them. */
 export function scanQuantities(text: string): Quantity[] {
   const found: Quantity[] = []
-  arabic(text, found)
-  chinese(text, found)
+  for (let at = 0; at < text.length; ) {
+    const begins = BEGINS[text.charCodeAt(at)]
+    if (begins === DIGIT) at = arabic(text, at, found)
+    else if (begins === NUMERAL) at = chinese(text, at, found)
+    else at++
+  }
   for (const quantity of [...found]) beside(text, quantity, found)
   for (const quantity of found) negate(text, quantity)
   found.sort((a, b) => a.start - b.start || b.end - a.end)
