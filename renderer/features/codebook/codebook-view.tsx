@@ -64,6 +64,7 @@ function Tree({ rows }: { rows: readonly CodeRow[] }) {
   const { t } = useTranslation()
   const selected = useCodebook((state) => state.selected)
   const naming = useCodebook((state) => state.naming)
+  const shown = rows.some(({ code }) => code.id === selected)
   const keydown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return
     if (moveSelection(rows, event.key)) event.preventDefault()
@@ -74,7 +75,7 @@ function Tree({ rows }: { rows: readonly CodeRow[] }) {
       role="tree"
       tabIndex={0}
       aria-label={t('codebook.title')}
-      aria-activedescendant={selected ? lineId(selected) : undefined}
+      aria-activedescendant={selected && shown ? lineId(selected) : undefined}
       onKeyDown={keydown}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => void moveCode(event.dataTransfer.getData(DRAG_TYPE), null)}

@@ -1,9 +1,8 @@
 import type { Span } from '#shared/model/anchor'
 import type { Annotation } from '#shared/model/annotation'
 import { makeAnchor } from '#shared/text/anchor'
-import { addAnnotation, addCode, removeAnnotation, updateAnnotation } from '../../storage'
-import { type OpenReader, readerStore, showPopup } from './active'
-import { annotationsAt } from './editor/annotation-marks'
+import { addAnnotation, addCode, annotationsOf, removeAnnotation, updateAnnotation } from '../../storage'
+import { activeReader, type OpenReader, readerStore, showPopup } from './active'
 import { reportAt, selectedSpan } from './selection'
 
 /** What a code or a memo goes to: a passage that is not annotated yet, or an annotation. */
@@ -12,11 +11,21 @@ export interface Subject {
   annotation: string | null
 }
 
+/** The annotations at an offset (both borders count), the shortest first. */
+export function annotationsAt(reader: OpenReader, offset: number): Annotation[] {
+  const { id } = reader.bundle.reading
+  return reader.annotations
+    .filter(
+      ({ orphan, reading, anchor }) => !orphan && reading === id && anchor.start <= offset && offset <= anchor.end,
+    )
+    .sort((a, b) => a.anchor.end - a.anchor.start - (b.anchor.end - b.anchor.start))
+}
+
 /** The annotation that commands are about: the one of the open card, else the shortest at the caret. */
 export function currentAnnotation(reader: OpenReader): Annotation | null {
   const { popup } = readerStore.getState()
-  const id = popup?.type === 'card' ? popup.annotation : annotationsAt(reader.view.state, caretOf(reader))[0]?.id
-  return reader.annotations.find((annotation) => annotation.id === id) ?? null
+  const open = popup?.type === 'card' && reader.annotations.find(({ id }) => id === popup.annotation)
+  return open || (annotationsAt(reader, caretOf(reader))[0] ?? null)
 }
 
 const caretOf = (reader: OpenReader): number => reader.view.state.selection.main.head
@@ -32,10 +41,34 @@ export function subjectOf(reader: OpenReader): Subject | null {
   return same ? { span: null, annotation: same.id } : { span, annotation: null }
 }
 
+let turn: Promise<unknown> = Promise.resolve()
+
+/**
+ * Gives a code to what is selected or at the caret, after whatever was begun before: a key pressed while the one
+ * before is still being saved must see its result, or 1 and 2 in quick succession would make two annotations of one
+ * passage. So it looks into the database; the live query may still be on its way.
+ * @param codeFor the code, or null to do nothing; it may ask the user instead
+ */
+export function codeInTurn(codeFor: (reader: OpenReader, subject: Subject) => string | null): Promise<void> {
+  const result = turn.then(async () => {
+    const shown = activeReader()
+    if (!shown) return
+    const reader = { ...shown, annotations: await annotationsOf(shown.session.db, shown.hash) }
+    const subject = subjectOf(reader)
+    const code = subject && codeFor(reader, subject)
+    if (subject && code) await applyCode(reader, subject, code)
+  })
+  // A failure is the caller's; the next one runs all the same.
+  turn = result.catch(() => undefined)
+  return result
+}
+
 /** Annotates a passage; the caret then stands at its end, so that a further key adds to it. */
 async function annotate(reader: OpenReader, span: Span, codes: string[], memo: string): Promise<void> {
   const { hash, session, bundle, view } = reader
   const { text } = bundle.text
+  // Before the save: what is selected while that runs is the next passage, and stays.
+  view.dispatch({ selection: { anchor: span.end } })
   await addAnnotation(session, {
     source: hash,
     reading: bundle.reading.id,
@@ -44,7 +77,6 @@ async function annotate(reader: OpenReader, span: Span, codes: string[], memo: s
     codes,
     memo,
   })
-  view.dispatch({ selection: { anchor: span.end } })
 }
 
 /** Gives a code to a subject; an annotation that has it loses it. One undoable step. */

@@ -2,8 +2,15 @@ import { findNext, findPrevious } from '@codemirror/search'
 import type { Command } from '../../workbench'
 import { openView } from '../../workbench'
 import { activeReader, type OpenReader, readerStore, showPopup } from './active'
-import { applyCode, currentAnnotation, deleteAnnotation, moveAnnotation, type Subject, subjectOf } from './coding'
-import { annotationsAt } from './editor/annotation-marks'
+import {
+  annotationsAt,
+  codeInTurn,
+  currentAnnotation,
+  deleteAnnotation,
+  moveAnnotation,
+  type Subject,
+  subjectOf,
+} from './coding'
 import { openFind } from './editor/find-panel'
 import { goToSpan } from './editor/target'
 import { growSelection, selectedSpan } from './selection'
@@ -36,23 +43,21 @@ const hasSubject = withReader((reader) => subjectOf(reader) !== null)
 const hasAnnotation = withReader((reader) => currentAnnotation(reader) !== null)
 const respanning = (): boolean => readerStore.getState().respanning !== null
 
-async function applyKey(reader: OpenReader, key: number): Promise<void> {
-  const subject = subjectOf(reader)
-  if (!subject) return
-  const code = reader.codes.find((one) => one.key === key)
-  if (code) await applyCode(reader, subject, code.id)
-  else pick(subject, key)
-}
+const applyKey = (key: number): Promise<void> =>
+  codeInTurn((reader, subject) => {
+    const code = reader.codes.find((one) => one.key === key)
+    if (!code) pick(subject, key)
+    return code?.id ?? null
+  })
 
 const pick = (subject: Subject, key: number | null): void => showPopup({ type: 'picker', ...subject, key })
 
-async function repeatLast(reader: OpenReader): Promise<void> {
-  const subject = subjectOf(reader)
-  const code = reader.codes.find(({ id }) => id === readerStore.getState().lastCode)
-  if (!subject) return
-  if (code) await applyCode(reader, subject, code.id)
-  else pick(subject, null)
-}
+const repeatLast = (): Promise<void> =>
+  codeInTurn((reader, subject) => {
+    const code = reader.codes.find(({ id }) => id === readerStore.getState().lastCode)
+    if (!code) pick(subject, null)
+    return code?.id ?? null
+  })
 
 /** Goes to the next (1) or previous (-1) annotation from the caret; from the last one to the first. */
 function step(reader: OpenReader, direction: 1 | -1): void {
@@ -71,7 +76,7 @@ function step(reader: OpenReader, direction: 1 | -1): void {
 
 /** The next of several annotations at the caret, as an open card. */
 function cycle(reader: OpenReader): void {
-  const marks = annotationsAt(reader.view.state, reader.view.state.selection.main.head)
+  const marks = annotationsAt(reader, reader.view.state.selection.main.head)
   const { popup } = readerStore.getState()
   const shown = popup?.type === 'card' ? marks.findIndex(({ id }) => id === popup.annotation) : -1
   const next = marks[(shown + 1) % marks.length]
@@ -95,7 +100,7 @@ const leave = (): void => readerStore.setState({ popup: null, respanning: null }
 
 const somethingOpen = (): boolean => readerStore.getState().popup !== null || respanning()
 
-const atAnnotation = withReader(({ view }) => annotationsAt(view.state, view.state.selection.main.head).length > 1)
+const atAnnotation = withReader((reader) => annotationsAt(reader, reader.view.state.selection.main.head).length > 1)
 
 const KEYS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 
@@ -111,7 +116,7 @@ export const readerCommands: readonly Command[] = [
   command('findNext', ['F3'], ({ view }) => void findNext(view)),
   command('findPrevious', ['Shift+F3'], ({ view }) => void findPrevious(view)),
   ...KEYS.map((key) =>
-    command(`code${key}`, [String(key)], (reader) => applyKey(reader, key), {
+    command(`code${key}`, [String(key)], () => applyKey(key), {
       titleKey: 'reader.command.codeByKey',
       palette: false,
       enabled: hasSubject,

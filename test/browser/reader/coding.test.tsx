@@ -1,3 +1,4 @@
+import axe from 'axe-core'
 import i18next from 'i18next'
 import { createRoot, type Root } from 'react-dom/client'
 import { initReactI18next } from 'react-i18next'
@@ -11,7 +12,7 @@ import { annotationsOf, listCodes, reviewStatements, type Session, SessionProvid
 import { allCommands, registerCommands, type ViewParams } from '../../../renderer/workbench'
 import '../../../renderer/ui/theme.css'
 import { opened, TEXT } from '../../renderer/storage/fixture'
-import { RESOURCES } from './surface'
+import { painted, RESOURCES } from './surface'
 
 const Reader = reader.views[0]?.component
 const Statements = statements.views[0]?.component
@@ -33,8 +34,9 @@ beforeEach(async () => {
   ended.push(listenToKeys(window))
 })
 
-afterEach(() => {
+afterEach(async () => {
   root.unmount()
+  await painted()
   session.close()
   for (const end of ended.splice(0)) end()
   readerStore.setState({ popup: null, respanning: null, statement: null, lastCode: null })
@@ -57,7 +59,7 @@ async function show(params: ViewParams = {}): Promise<void> {
       <Form />
     </SessionProvider>,
   )
-  await vi.waitFor(() => expect(activeReader()?.statements.length).toBe(3))
+  await until(() => expect(activeReader()?.statements.length).toBe(3))
   activeReader()?.view.focus()
 }
 
@@ -65,6 +67,9 @@ function select(quote: string): void {
   const start = TEXT.indexOf(quote)
   activeReader()?.view.dispatch({ selection: { anchor: start, head: start + quote.length } })
 }
+
+/** Waits for what a live query brings; the limit is only there to end a failing test. */
+const until = <T,>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 12_000, interval: 20 })
 
 const stored = async () =>
   (await annotationsOf(session.db, hash)).map(({ anchor, codes, memo }) => ({ quote: anchor.quote, codes, memo }))
@@ -78,11 +83,11 @@ describe('coding by keys', () => {
     select('160亿元')
     await press('1')
     await press('目标{Enter}')
-    await vi.waitFor(async () => expect(await stored()).toMatchObject([{ quote: '160亿元' }]))
+    await until(async () => expect(await stored()).toMatchObject([{ quote: '160亿元' }]))
     expect(await codeNames()).toEqual(['目标 1'])
-    await vi.waitFor(() => expect(text('.db-mark').join('')).toBe('160亿元'))
+    await until(() => expect(text('.db-mark').join('')).toBe('160亿元'))
     await session.undo()
-    await vi.waitFor(() => expect(text('.db-mark')).toEqual([]))
+    await until(() => expect(text('.db-mark')).toEqual([]))
     expect(await codeNames()).toEqual(['目标 1'])
   })
 
@@ -91,19 +96,19 @@ describe('coding by keys', () => {
     select('160亿元')
     await press('1')
     await press('甲{Enter}')
-    await vi.waitFor(() => expect(text('.db-mark').join('')).toBe('160亿元'))
+    await until(() => expect(text('.db-mark').join('')).toBe('160亿元'))
     await press('2')
     await press('乙{Enter}')
-    await vi.waitFor(async () => expect((await stored())[0]?.codes).toHaveLength(2))
-    await vi.waitFor(() => expect(document.querySelectorAll('.db-stripe')).toHaveLength(2))
+    await until(async () => expect((await stored())[0]?.codes).toHaveLength(2))
+    await until(() => expect(document.querySelectorAll('.db-stripe')).toHaveLength(2))
     select('增长8%')
     await press('.')
-    await vi.waitFor(async () => expect(await stored()).toHaveLength(2))
+    await until(async () => expect(await stored()).toHaveLength(2))
     const codes = await listCodes(session.db)
     expect((await stored())[1]).toMatchObject({ quote: '增长8%', codes: [codes[1]?.id] })
-    await vi.waitFor(() => expect(activeReader()?.annotations).toHaveLength(2))
+    await until(() => expect(activeReader()?.annotations).toHaveLength(2))
     await press('{Delete}')
-    await vi.waitFor(async () => expect((await stored()).map(({ quote }) => quote)).toEqual(['160亿元']))
+    await until(async () => expect((await stored()).map(({ quote }) => quote)).toEqual(['160亿元']))
   })
 
   it('takes a memo, and a new span for an annotation', async () => {
@@ -111,17 +116,13 @@ describe('coding by keys', () => {
     select('固定资产投资')
     await press('m')
     await press('口径待查{Control>}{Enter}{/Control}')
-    await vi.waitFor(async () =>
-      expect(await stored()).toEqual([{ quote: '固定资产投资', codes: [], memo: '口径待查' }]),
-    )
-    await vi.waitFor(() => expect(activeReader()?.annotations).toHaveLength(1))
+    await until(async () => expect(await stored()).toEqual([{ quote: '固定资产投资', codes: [], memo: '口径待查' }]))
+    await until(() => expect(activeReader()?.annotations).toHaveLength(1))
     await press('{Enter}')
-    await vi.waitFor(() => expect(text('.db-card-memo')).toEqual(['口径待查']))
+    await until(() => expect(text('.db-card-memo')).toEqual(['口径待查']))
     await userEvent.click(document.querySelectorAll<HTMLElement>('.db-card .db-popup-actions button')[1] as HTMLElement)
     await press('{Shift>}{ArrowRight}{ArrowRight}{/Shift}{Enter}')
-    await vi.waitFor(async () =>
-      expect(await stored()).toMatchObject([{ quote: '固定资产投资增长', memo: '口径待查' }]),
-    )
+    await until(async () => expect(await stored()).toMatchObject([{ quote: '固定资产投资增长', memo: '口径待查' }]))
   })
 
   it('goes through annotations that lie over each other by Tab', async () => {
@@ -129,28 +130,28 @@ describe('coding by keys', () => {
     select('固定资产投资增长')
     await press('c')
     await press('外{Enter}')
-    await vi.waitFor(() => expect(activeReader()?.annotations).toHaveLength(1))
+    await until(() => expect(activeReader()?.annotations).toHaveLength(1))
     select('资产')
     await press('c')
     await press('内{Enter}')
-    await vi.waitFor(() => expect(activeReader()?.annotations).toHaveLength(2))
+    await until(() => expect(activeReader()?.annotations).toHaveLength(2))
     await press('{Tab}')
-    await vi.waitFor(() => expect(text('.db-card .db-chip')).toEqual(['内']))
+    await until(() => expect(text('.db-card .db-chip')).toEqual(['内']))
     await press('{Tab}')
-    await vi.waitFor(() => expect(text('.db-card .db-chip')).toEqual(['外']))
+    await until(() => expect(text('.db-card .db-chip')).toEqual(['外']))
     await press('{Escape}')
-    await vi.waitFor(() => expect(document.querySelector('.db-card')).toBeNull())
+    await until(() => expect(document.querySelector('.db-card')).toBeNull())
   })
 
   it('applies a code by a click in the codebook', async () => {
     await show()
     await userEvent.click(document.querySelector('.db-codebook-empty .ant-btn') as HTMLElement)
-    await vi.waitFor(() => expect(document.querySelectorAll('.db-code-line').length).toBeGreaterThan(5))
+    await until(() => expect(document.querySelectorAll('.db-code-line').length).toBeGreaterThan(5))
     expect((await session.db.journalMirror.toArray()).length).toBe(2)
     select('停车场')
     await userEvent.click(document.querySelector('.db-code-line') as HTMLElement)
-    await vi.waitFor(async () => expect(await stored()).toMatchObject([{ quote: '停车场' }]))
-    await vi.waitFor(() => expect(text('.db-code-line small')[0]).toBe('1'))
+    await until(async () => expect(await stored()).toMatchObject([{ quote: '停车场' }]))
+    await until(() => expect(text('.db-code-line small')[0]).toBe('1'))
   })
 })
 
@@ -161,16 +162,16 @@ describe('review by keys', () => {
   it('accepts and goes on, rejects, and takes it back', async () => {
     await show()
     await press('j')
-    await vi.waitFor(() => expect(text('.db-statement-current')).toEqual(['160亿元']))
+    await until(() => expect(text('.db-statement-current')).toEqual(['160亿元']))
     await press('a')
-    await vi.waitFor(() => expect(text('.db-statement-current')).toEqual(['8%']))
+    await until(() => expect(text('.db-statement-current')).toEqual(['8%']))
     await press('r')
-    await vi.waitFor(() => expect(text('.db-statement-current')).toEqual(['10%']))
+    await until(() => expect(text('.db-statement-current')).toEqual(['10%']))
     expect(await statuses()).toEqual(['160亿元 accepted', '8% rejected', '10% suggested'])
     await press('k')
-    await vi.waitFor(() => expect(text('.db-statement-current')).toEqual(['8%']))
+    await until(() => expect(text('.db-statement-current')).toEqual(['8%']))
     await press('u')
-    await vi.waitFor(async () => expect((await statuses())[1]).toBe('8% suggested'))
+    await until(async () => expect((await statuses())[1]).toBe('8% suggested'))
     expect(text('.db-review-progress span')).toEqual(['1 of 3 reviewed'])
   })
 
@@ -179,11 +180,11 @@ describe('review by keys', () => {
     const key = (await reviewStatements(session.db, report))[0]?.key ?? ''
     readerStore.setState({ statement: { report, key } })
     await press('e')
-    await vi.waitFor(() => expect(document.activeElement?.getAttribute('name')).toBe('value'))
+    await until(() => expect(document.activeElement?.getAttribute('name')).toBe('value'))
     await press('x{Enter}')
-    await vi.waitFor(() => expect(text('.db-form [role=alert]')).toEqual(['Enter a number.']))
+    await until(() => expect(text('.db-form [role=alert]')).toEqual(['Enter a number.']))
     await press('{Control>}a{/Control}161{Enter}')
-    await vi.waitFor(async () => {
+    await until(async () => {
       const [first] = await reviewStatements(session.db, report)
       expect(first).toMatchObject({ value: 161, status: 'edited', quantity: '160亿元' })
     })
@@ -194,24 +195,22 @@ describe('review by keys', () => {
     await show()
     select('5个')
     await press('t')
-    await vi.waitFor(() => expect(text('.db-form-title q')).toEqual(['5个']))
+    await until(() => expect(text('.db-form-title q')).toEqual(['5个']))
     await press('{Enter}')
-    await vi.waitFor(async () => {
+    await until(async () => {
       const found = (await reviewStatements(session.db, report)).find(({ quantity }) => quantity === '5个')
       expect(found).toMatchObject({ value: 5, unit: '个', status: 'accepted', rule: 'user' })
     })
-    await vi.waitFor(() => expect(text('.db-statement-current')).toEqual(['5个']))
+    await until(() => expect(text('.db-statement-current')).toEqual(['5个']))
   })
 
   it('opens the statement that is there instead of a second one', async () => {
     await show()
     select('8%')
     await press('t')
-    await vi.waitFor(() =>
-      expect(document.querySelector('.db-form')?.getAttribute('aria-label')).toBe('Edit statement'),
-    )
+    await until(() => expect(document.querySelector('.db-form')?.getAttribute('aria-label')).toBe('Edit statement'))
     await press('{Escape}')
-    await vi.waitFor(() => expect(document.querySelector('.db-form')).toBeNull())
+    await until(() => expect(document.querySelector('.db-form')).toBeNull())
   })
 })
 
@@ -219,8 +218,30 @@ describe('the reader', () => {
   it('goes where its parameters point', async () => {
     const start = TEXT.indexOf('固定')
     await show({ report, start, end: start + 6, statement: null })
-    await vi.waitFor(() => expect(text('.db-target-span')).toEqual(['固定资产投资']))
+    await until(() => expect(text('.db-target-span')).toEqual(['固定资产投资']))
     expect(activeReader()?.view.hasFocus).toBe(true)
+  })
+
+  it.each(['light', 'dark'])('has no faults that axe finds, in %s', async (theme) => {
+    await show()
+    document.documentElement.dataset.theme = theme
+    document.body.style.background = 'var(--db-surface)'
+    await userEvent.click(document.querySelector('.db-codebook-empty .ant-btn') as HTMLElement)
+    await until(() => expect(document.querySelectorAll('.db-code-line').length).toBeGreaterThan(5))
+    activeReader()?.view.focus()
+    select('固定资产投资')
+    await press('12')
+    await until(() => expect(activeReader()?.annotations[0]?.codes).toHaveLength(2))
+    expect(await stored()).toHaveLength(1)
+    await press('{Enter}j')
+    await until(() => expect(document.querySelector('.db-card')).not.toBeNull())
+    const { violations } = await axe.run(document.body, {
+      runOnly: ['wcag2a', 'wcag2aa'],
+      rules: { 'html-has-lang': { enabled: false }, 'document-title': { enabled: false } },
+    })
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message}`)}`),
+    ).toEqual([])
   })
 
   it('has a translated name for every command', () => {

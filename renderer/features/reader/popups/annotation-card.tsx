@@ -2,8 +2,7 @@ import { MessageSquare, MoveHorizontal, Plus, Trash2, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '#shared/model/annotation'
 import { type OpenReader, readerStore, showPopup } from '../active'
-import { applyCode, deleteAnnotation } from '../coding'
-import { annotationsAt } from '../editor/annotation-marks'
+import { annotationsAt, applyCode, deleteAnnotation } from '../coding'
 import { goToSpan } from '../editor/target'
 
 /** An annotation: its codes and memo, and what can be done with it. It leaves the focus in the text. */
@@ -80,7 +79,7 @@ function Codes({ reader, annotation }: { reader: OpenReader; annotation: Annotat
 /** Where several annotations lie over each other: which of them this is, and the key to the next. */
 function Others({ reader, id }: { reader: OpenReader; id: string }) {
   const { t } = useTranslation()
-  const marks = annotationsAt(reader.view.state, reader.view.state.selection.main.head)
+  const marks = annotationsAt(reader, reader.view.state.selection.main.head)
   const at = marks.findIndex((mark) => mark.id === id)
   if (marks.length < 2 || at < 0) return null
   return (

@@ -25,10 +25,11 @@ interface Size {
 export function placeBeside(box: Box, size: Size, window: Size, frame: Sides): { left: number; top: number } {
   const below = box.bottom + GAP
   const above = box.top - GAP - size.height
-  const fits = below + size.height + GAP <= window.height
-  const top = fits || above < GAP ? below : above
-  const fitsFrame = frame.right - frame.left >= size.width + 2 * GAP
-  const { left, right } = fitsFrame ? frame : { left: 0, right: window.width }
+  const fitsBelow = below + size.height + GAP <= window.height
+  const top = fitsBelow || above < GAP ? below : above
+  const seen = { left: Math.max(frame.left, 0), right: Math.min(frame.right, window.width) }
+  const fits = seen.right - seen.left >= size.width + 2 * GAP
+  const { left, right } = fits ? seen : { left: 0, right: window.width }
   return {
     left: Math.max(left + GAP, Math.min(box.left, right - size.width - GAP)),
     top: Math.max(GAP, Math.min(top, window.height - size.height - GAP)),

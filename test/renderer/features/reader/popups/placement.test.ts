@@ -13,6 +13,11 @@ describe('placeBeside', () => {
     ['inside for a passage out of view', { left: -50, top: -400, bottom: -380 }, { left: 306, top: 6 }],
   ])('stands %s', (_name, box, place) => expect(placeBeside(box, size, window, frame)).toEqual(place))
 
+  it('keeps to the part of the frame that is in the window', () => {
+    const box = { left: 990, top: 100, bottom: 120 }
+    expect(placeBeside(box, size, window, { left: 500, right: 1400 })).toEqual({ left: 694, top: 126 })
+  })
+
   it('leaves a frame that is too narrow', () => {
     const box = { left: 990, top: 100, bottom: 120 }
     expect(placeBeside(box, size, window, { left: 0, right: 200 })).toEqual({ left: 694, top: 126 })
