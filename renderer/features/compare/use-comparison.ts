@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { firstComparison } from '#shared/compare/offer'
 import type { ReportCells } from '#shared/model/cell'
@@ -27,9 +27,9 @@ export interface WorkingComparison {
 
 const NONE: readonly ReportCells[] = []
 const now = (): string => new Date().toISOString()
-const nameless = { updatedAt: '' }
+const timeless = { updatedAt: '' }
 const same = (a: Comparison, b: Comparison): boolean =>
-  JSON.stringify({ ...a, ...nameless }) === JSON.stringify({ ...b, ...nameless })
+  JSON.stringify({ ...a, ...timeless }) === JSON.stringify({ ...b, ...timeless })
 
 /**
  * The comparison that a view shows: its draft, else as saved, else a first look at what the library has. An untouched
@@ -51,6 +51,11 @@ export function useComparison(viewKey: string): WorkingComparison | undefined {
   const name = t('compare.numbered', { number: (saved?.length ?? 0) + 1 })
   const first = useMemo(() => firstComparison(records, { id, name, updatedAt: now() }), [records, id, name])
   const comparison = drafts[id] ?? known ?? first
+  // An untouched first look keeps its id too, so that whoever comes back finds the cell that was left.
+  const nameless = viewKey === '' && last === null && saved?.length === 0
+  useEffect(() => {
+    if (nameless) showLast(project, fresh)
+  }, [nameless, project, fresh])
   if (!loaded || !saved) return undefined
 
   const open = (next: string): void => {
