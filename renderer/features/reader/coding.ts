@@ -42,6 +42,10 @@ export function subjectOf(reader: OpenReader): Subject | null {
 }
 
 let turn: Promise<unknown> = Promise.resolve()
+let waiting = 0
+
+/** True while a code is being given: what it will be given to can't be told yet. */
+export const isCoding = (): boolean => waiting > 0
 
 /**
  * Gives a code to what is selected or at the caret, after whatever was begun before: a key pressed while the one
@@ -50,14 +54,19 @@ let turn: Promise<unknown> = Promise.resolve()
  * @param codeFor the code, or null to do nothing; it may ask the user instead
  */
 export function codeInTurn(codeFor: (reader: OpenReader, subject: Subject) => string | null): Promise<void> {
-  const result = turn.then(async () => {
-    const shown = activeReader()
-    if (!shown) return
-    const reader = { ...shown, annotations: await annotationsOf(shown.session.db, shown.hash) }
-    const subject = subjectOf(reader)
-    const code = subject && codeFor(reader, subject)
-    if (subject && code) await applyCode(reader, subject, code)
-  })
+  waiting++
+  const result = turn
+    .then(async () => {
+      const shown = activeReader()
+      if (!shown) return
+      const reader = { ...shown, annotations: await annotationsOf(shown.session.db, shown.hash) }
+      const subject = subjectOf(reader)
+      const code = subject && codeFor(reader, subject)
+      if (subject && code) await applyCode(reader, subject, code)
+    })
+    .finally(() => {
+      waiting--
+    })
   // A failure is the caller's; the next one runs all the same.
   turn = result.catch(() => undefined)
   return result

@@ -7,6 +7,7 @@ import {
   codeInTurn,
   currentAnnotation,
   deleteAnnotation,
+  isCoding,
   moveAnnotation,
   type Subject,
   subjectOf,
@@ -40,6 +41,8 @@ const withReader = (test: (reader: OpenReader) => boolean) => (): boolean => {
 }
 
 const hasSubject = withReader((reader) => subjectOf(reader) !== null)
+/** A key in quick succession: the one before may be about to make the annotation that this one is for. */
+const canCode = (): boolean => isCoding() || hasSubject()
 const hasAnnotation = withReader((reader) => currentAnnotation(reader) !== null)
 const respanning = (): boolean => readerStore.getState().respanning !== null
 
@@ -119,7 +122,7 @@ export const readerCommands: readonly Command[] = [
     command(`code${key}`, [String(key)], () => applyKey(key), {
       titleKey: 'reader.command.codeByKey',
       palette: false,
-      enabled: hasSubject,
+      enabled: canCode,
     }),
   ),
   command('pickCode', ['c'], (reader) => pick(subjectOf(reader) ?? { span: null, annotation: null }, null), {
@@ -134,7 +137,7 @@ export const readerCommands: readonly Command[] = [
     },
     { enabled: hasSubject },
   ),
-  command('repeat', ['.'], repeatLast, { enabled: hasSubject }),
+  command('repeat', ['.'], repeatLast, { enabled: canCode }),
   command(
     'remove',
     ['Delete', 'Backspace'],

@@ -1,7 +1,7 @@
 export const codebook = {
   title: 'Codebook',
   show: 'Show codebook',
-  hint: 'Select text, press a digit or click a code',
+  hint: 'Select text, then digit or click',
   empty: 'No codes yet. A code is a label for passages, such as “target” or “measure”.',
   sample: 'Use the sample codebook',
   history: { sample: 'Use the sample codebook' },
@@ -9,7 +9,7 @@ export const codebook = {
   fold: 'Fold “{{name}}”',
   unfold: 'Unfold “{{name}}”',
   keyOf: 'Press {{key}} to apply',
-  countOf: '{{number}} annotations',
+  countOf: 'Annotations: {{number}}',
   details: 'Code “{{name}}”',
   color: 'Colour',
   colorOf: 'Colour {{color}}',
@@ -21,8 +21,8 @@ export const codebook = {
   definition: 'Definition: what counts, what does not',
   delete: {
     title: 'Delete code “{{name}}”?',
-    annotations: 'It is taken off {{number}} annotations; they stay.',
-    below: '{{number}} codes below it move up a level.',
+    annotations: 'Annotations that lose it: {{number}}. They stay.',
+    below: 'Codes below it that move up a level: {{number}}.',
     undo: 'You can undo this.',
     confirm: 'Delete',
     leave: 'Cancel',

@@ -9,7 +9,7 @@ export const reader = {
     empty: 'Open a report to see its sections here.',
     none: 'No work report was found in this file.',
     noSections: 'No headings were found.',
-    counts: '{{annotations}} annotations, {{statements}} statements',
+    counts: 'Annotations: {{annotations}}, statements: {{statements}}',
   },
   kind: { full: 'Full text', digest: 'Digest', continuation: 'Continuation', incomplete: 'Incomplete', other: 'Other' },
   stretch: { report: 'Report: {{title}}', article: 'Other article', furniture: 'Page furniture' },

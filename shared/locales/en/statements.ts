@@ -5,7 +5,7 @@ export const statements = {
   none: 'No statements in this report yet. Select a number in the text and press T.',
   filtered: 'No statement matches the filter.',
   showAll: 'Show all',
-  keys: 'J next · K previous · A accept · R reject · E edit · U reset',
+  keys: 'J next · K back · A accept · R reject · E edit · U reset',
   progress: { label: 'Reviewed', of: '{{done}} of {{all}} reviewed' },
   filter: { status: 'Filter by status', role: 'Filter by target or result', known: 'Known indicators only' },
   status: { all: 'All', suggested: 'Suggested', accepted: 'Accepted', edited: 'Edited', rejected: 'Rejected' },

@@ -111,6 +111,19 @@ describe('coding by keys', () => {
     await until(async () => expect((await stored()).map(({ quote }) => quote)).toEqual(['160亿元']))
   })
 
+  it('gives keys in quick succession to one passage, and the next selection to none of them', async () => {
+    await show()
+    await userEvent.click(document.querySelector('.db-codebook-empty .ant-btn') as HTMLElement)
+    await until(() => expect(activeReader()?.codes.length).toBeGreaterThan(5))
+    activeReader()?.view.focus()
+    select('增长8%')
+    await press('124')
+    await until(async () => expect((await stored())[0]?.codes).toHaveLength(3))
+    select('停车场')
+    await press('1')
+    await until(async () => expect((await stored()).map(({ quote }) => quote)).toEqual(['增长8%', '停车场']))
+  })
+
   it('takes a memo, and a new span for an annotation', async () => {
     await show()
     select('固定资产投资')
