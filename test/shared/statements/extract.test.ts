@@ -304,6 +304,14 @@ describe('invariants', () => {
     )
   })
 
+  it.each(['5个、', '分别5%、', '其中5个，', '由2019年的5个', '（“', '1,111'])(
+    'ends on a sentence of 60,000 characters of %s',
+    (unit) => {
+      const text = unit.repeat(60_000 / unit.length)
+      for (const s of extractStatements(inputOf(text))) expect(s.start).toBeLessThan(text.length)
+    },
+  )
+
   it('takes any text without throwing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => void extractStatements(inputOf(text))),

@@ -1,0 +1,93 @@
+import { SUFFIX } from './lexicon'
+import { cutLead, trimNoun } from './phrases'
+import type { Quantity } from './scan'
+
+/** No list of 分别 is longer; it also keeps the time linear. */
+const LONGEST_LIST = 16
+/** A topic is looked for so many characters back. */
+const FAR = 48
+const BOUNDARY = /[，；：。！？\n…]/u
+
+/** What is known of a sentence while its numbers are read one after another. */
+export interface State {
+  text: string
+  start: number
+  end: number
+  quantities: readonly Quantity[]
+  /** Things measured so far in this sentence, in order. */
+  subjects: string[]
+  owner: string
+  /** The name given last, attributes and rates included. */
+  last: string
+  /** What a 其中 is part of, and its id. */
+  whole: string
+  wholeId: string
+  /** A 其中 stands earlier in the sentence. */
+  parts: boolean
+}
+
+/** Length of 以上, 左右 and the like at `at`, 0 where none stands there. */
+export const suffixLength = (text: string, at: number): number => SUFFIX.exec(text.slice(at, at + 8))?.[0].length ?? 0
+
+/** Where the words that belong to the i-th number begin. */
+export function gapStart(state: State, i: number): number {
+  const { text, quantities } = state
+  const quantity = quantities[i]
+  const before = quantities[i - 1]
+  if (!quantity) return state.start
+  const from = before ? before.end + suffixLength(text, before.end) : state.start
+  let depth = 0
+  for (let at = quantity.start - 1; at >= from; at--) {
+    const c = text[at] ?? ''
+    if (c === '）') depth++
+    else if (c === '（') {
+      if (depth === 0) return at + 1
+      depth--
+    } else if (depth === 0 && BOUNDARY.test(c)) return at + 1
+  }
+  return from
+}
+
+/** The text behind the i-th number, up to the next one. */
+export function afterOf(state: State, i: number): string {
+  const quantity = state.quantities[i]
+  const next = state.quantities[i + 1]
+  if (!quantity) return ''
+  return state.text.slice(quantity.end, Math.min(next?.start ?? state.end, quantity.end + 48))
+}
+
+/** Whether a unit measures a rate, a share or a difference of rates. */
+export const isRate = (unit: string): boolean => /^(?:%。?|‰|倍|成|番|个?百分点)$/u.test(unit)
+
+/** How many numbers, from the i-th on, stand in one list: 12.3%、15.3%和8%以上. */
+export function listLength(state: State, i: number): number {
+  let count = 1
+  for (let k = i; k + 1 < state.quantities.length && count < LONGEST_LIST; k++) {
+    const one = state.quantities[k]
+    const next = state.quantities[k + 1]
+    if (!one || !next) break
+    const between = state.text.slice(one.end, next.start).replace(/^(?:以上|以内|以下|左右)/u, '')
+    if (!/^(?:、|和|，|与|及|以及|和年人均|和月人均|、年人均)$/u.test(between)) break
+    if (isRate(one.unit) !== isRate(next.unit)) break
+    count++
+  }
+  return count
+}
+
+/** The thing talked of in the clause before, where the number's own clause names nothing: 粮食喜获丰收，总产量61.9亿斤. */
+export function topicBefore(state: State, from: number): string {
+  const near = Math.max(state.start, from - FAR)
+  const clause =
+    state.text
+      .slice(near, Math.max(near, from - 1))
+      .split(BOUNDARY)
+      .at(-1) ?? ''
+  if (/\d/u.test(clause)) return ''
+  const [noun] = cutLead(clause)
+  const stop =
+    /(?:增速|增幅|增长|快于|高于|稳定|突破|完成|增至|保持|排名|位居|居全|向|全面|稳步|加快|有序|深入|顺利|持续|喜获|不断|扎实|逐步|有力|明显|快速|成效|建设|改革|推进|提速|实现|获|被|成为|达)/u.exec(
+      noun,
+    )
+  const cut = stop && stop.index > 1 ? noun.slice(0, stop.index) : noun
+  return cut.length >= 2 && cut.length <= 16 ? trimNoun(cut) : ''
+}
