@@ -6,6 +6,8 @@ import { ImportListener } from './import-listener'
 import { ResultView } from './result-view'
 import { ImportStatus } from './status'
 
+export { useImporting } from './runs'
+
 /** Import: dialogs, dropping, progress, and what became of each file. */
 export const feature: Feature = {
   id: 'import',

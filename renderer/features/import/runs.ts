@@ -16,6 +16,10 @@ export const runStore = createStore<{ runs: readonly Run[] }>(() => ({ runs: [] 
 /** The imports as React state. */
 export const useRuns = (): readonly Run[] => useStore(runStore, (state) => state.runs)
 
+/** True while an import is under way. */
+export const useImporting = (): boolean =>
+  useStore(runStore, (state) => state.runs.some((run) => run.state === 'running'))
+
 /** Takes in an event: its lines are added to those that the run has. Returns the run as it is now, null for a restore. */
 export function noteProgress(progress: ImportProgress): Run | null {
   if (progress.mode !== 'import') return null

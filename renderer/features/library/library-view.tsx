@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { listLibrary, useLive } from '../../storage'
+import { listLibrary } from '../../storage'
 import { registerCommands, type ViewProps } from '../../workbench'
 import { selectionCommands } from './commands'
 import { EmptyLibrary } from './empty-library'
@@ -12,11 +12,12 @@ import { PlaceYearGrid } from './place-year-grid'
 import { linesOf, ordered, passes } from './rows'
 import { SourceTable } from './source-table'
 import { useLibrary } from './state'
+import { usePaced } from './use-paced'
 
 /** 资料库: all sources and reports. */
 export function LibraryView(_props: ViewProps) {
   const { t } = useTranslation()
-  const rows = useLive(listLibrary, [])
+  const rows = usePaced(listLibrary)
   const filter = useLibrary((state) => state.filter)
   const order = useLibrary((state) => state.order)
   const inspecting = useLibrary((state) => state.inspecting)

@@ -1,9 +1,12 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { openLine } from './commands'
+import { formatsFor } from './formats'
 import { placesAbove, useGazetteer } from './gazetteer'
 import { RepairedTag } from './repaired-tag'
 import type { LibraryLine } from './rows'
 import styles from './source-table.module.css'
+import { select } from './state'
 
 interface SourceRowProps {
   id: string
@@ -13,8 +16,6 @@ interface SourceRowProps {
   /** Pixels from the first row. */
   top: number
   selected: boolean
-  onSelect: () => void
-  onOpen: () => void
 }
 
 function PlaceCell({ line }: { line: LibraryLine }) {
@@ -33,13 +34,12 @@ function PlaceCell({ line }: { line: LibraryLine }) {
   )
 }
 
-/** One row of the library. */
+/** One row of the library; drawn again only when something in it has changed. */
 export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
-  const { id, line, index, top, selected, onSelect, onOpen } = props
+  const { id, line, index, top, selected } = props
   const { t, i18n } = useTranslation()
   const { report, source, reading } = line
-  const figure = new Intl.NumberFormat(i18n.language)
-  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'short' })
+  const { figure, time } = formatsFor(i18n.language)
   const cells: { key: string; figures?: boolean; content: React.ReactNode; title?: string }[] = [
     { key: 'place', content: <PlaceCell line={line} /> },
     { key: 'year', content: report?.year ?? '—' },
@@ -67,8 +67,8 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
       aria-selected={selected}
       className={`${styles.row} db-figures`}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={onSelect}
-      onDoubleClick={onOpen}
+      onClick={() => select(line.id)}
+      onDoubleClick={() => openLine(line)}
     >
       {cells.map(({ key, figures, content, title }) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the grid

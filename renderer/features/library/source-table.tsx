@@ -2,7 +2,6 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { openLine } from './commands'
 import { COLUMNS, type Column, type LibraryLine } from './rows'
 import { SourceRow } from './source-row'
 import styles from './source-table.module.css'
@@ -119,8 +118,6 @@ export function SourceTable({ lines }: { lines: readonly LibraryLine[] }) {
               index={index}
               top={start}
               selected={index === at}
-              onSelect={() => select(line.id)}
-              onOpen={() => openLine(line)}
             />
           )
         })}

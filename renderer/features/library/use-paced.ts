@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'react'
+import { type ProjectDatabase, useLive, useSession } from '../../storage'
+import { useImporting } from '../import'
+
+/** While an import runs a query is read again no sooner than this, in milliseconds. */
+const PACE = 1000
+
+/** And takes no more than this part of the time, so that it does not hold the import up. */
+const SHARE = 20
+
+/**
+ * A live query that keeps its pace: an import writes many times a second, and each of its writes would read the whole
+ * library again.
+ * @param query must be the same function each time
+ */
+export function usePaced<T>(query: (db: ProjectDatabase) => Promise<T>): T | undefined {
+  const { db } = useSession()
+  const importing = useImporting()
+  // A query that reads nothing is never run again.
+  const live = useLive<{ value: T } | null>(
+    async (from) => (importing ? null : { value: await query(from) }),
+    [importing, query],
+  )
+  const [paced, setPaced] = useState<{ value: T } | null>(null)
+  const last = useRef<{ value: T } | null>(null)
+  useEffect(() => {
+    if (!importing) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let wanted = true
+    const read = async () => {
+      const from = performance.now()
+      const value = await query(db)
+      if (!wanted) return
+      setPaced({ value })
+      timer = setTimeout(read, Math.max(PACE, SHARE * (performance.now() - from)))
+    }
+    void read()
+    return () => {
+      wanted = false
+      clearTimeout(timer)
+    }
+  }, [importing, db, query])
+  last.current = (importing ? paced : live) ?? last.current
+  return last.current?.value
+}
