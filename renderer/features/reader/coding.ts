@@ -98,7 +98,7 @@ export async function applyCode(reader: OpenReader, subject: Subject, code: stri
 }
 
 /** The list with the item added at its end, or taken out where it was in. */
-export const toggled = (list: readonly string[], item: string): string[] =>
+const toggled = (list: readonly string[], item: string): string[] =>
   list.includes(item) ? list.filter((other) => other !== item) : [...list, item]
 
 /** Makes a new code and applies it: two undoable steps, since the code is worth keeping without the passage. */

@@ -15,14 +15,13 @@ import { afterSettled, filterStatements, indexOf, neighbour } from './review'
 import { reviewState, setForm } from './review-state'
 
 /** The statements of the report in front, in the order of its text. */
-export function statementsInFront(): readonly ReviewStatement[] {
+function statementsInFront(): readonly ReviewStatement[] {
   const report = reportInFront(readerStore.getState())
   return activeReader()?.statements.filter((statement) => statement.report === report) ?? []
 }
 
 /** Those of them that the list shows. */
-export const shownStatements = (): ReviewStatement[] =>
-  filterStatements(statementsInFront(), reviewState.getState().filter)
+const shownStatements = (): ReviewStatement[] => filterStatements(statementsInFront(), reviewState.getState().filter)
 
 /** The current statement, null where none is. */
 export function currentStatement(): ReviewStatement | null {

@@ -3,7 +3,7 @@ import type { Comparator, ExtractedStatement } from '#shared/model/statement'
 type Quantity = Pick<ExtractedStatement, 'value' | 'high' | 'unit' | 'comparator'>
 
 /** Numbers as they are read: at most six decimals, thousands grouped, a real minus sign. */
-export const formatNumber = (value: number): string =>
+const formatNumber = (value: number): string =>
   new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 }).format(value).replace('-', '−')
 
 const SIGNS: Readonly<Record<Comparator, string>> = { eq: '', ge: '≥', le: '≤', approx: '≈', range: '' }

@@ -1,7 +1,7 @@
 import { INDICATORS, indicatorById } from '#shared/statements/indicators'
 
 /** The name of an indicator in the interface's language; '' for an id that is none. */
-export function indicatorName(id: string, language: string): string {
+function indicatorName(id: string, language: string): string {
   const indicator = indicatorById(id)
   if (!indicator) return ''
   return language === 'en' ? indicator.english : indicator.name

@@ -47,7 +47,7 @@ const focusable: Extension = [
 const TOP_MARGIN = 28
 
 /** The offset of the first line that stands in view. */
-export function topOffset(view: EditorView): number {
+function topOffset(view: EditorView): number {
   const height = view.scrollDOM.getBoundingClientRect().top - view.documentTop
   return view.lineBlockAtHeight(Math.max(height, 0) + TOP_MARGIN).from
 }

@@ -55,7 +55,7 @@ class StripeMarker implements LayerMarker {
 }
 
 /** The stripes that reach into a part of the text. */
-export const stripesWithin = (stripes: readonly Stripe[], from: number, to: number): Stripe[] =>
+const stripesWithin = (stripes: readonly Stripe[], from: number, to: number): Stripe[] =>
   stripes.filter((stripe) => stripe.start < to && stripe.end > from)
 
 /** What the places of edges inside their lines depend on; another value of any of these makes them void. */

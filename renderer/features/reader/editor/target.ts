@@ -3,7 +3,7 @@ import { Decoration, EditorView } from '@codemirror/view'
 import type { Span } from '#shared/model/anchor'
 
 /** Marks the span that the user came for and flashes it; null takes the mark off. */
-export const setTarget = StateEffect.define<Span | null>()
+const setTarget = StateEffect.define<Span | null>()
 
 interface TargetState {
   /** Grows with each jump: the flash restarts only when the class name changes. */
