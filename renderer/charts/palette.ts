@@ -23,7 +23,7 @@ export const PLACE_COLORS = {
 } as const
 
 /** Marks of lines, one per place: shape tells places apart where colour does not. */
-export const SHAPES = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'roundRect', 'arrow'] as const
+const SHAPES = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'roundRect', 'arrow'] as const
 
 const pick = <T>(items: readonly [T, ...T[]], index: number): T => items[index % items.length] ?? items[0]
 

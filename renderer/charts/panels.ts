@@ -9,7 +9,7 @@ export interface PanelRect {
 }
 
 /** Space above the first panel: the legend. */
-export const HEAD = 34
+const HEAD = 34
 /** Inside a panel: title above, labels below, axis labels at the left. */
 const TITLE = 44
 const FOOT = 44

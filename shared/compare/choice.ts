@@ -63,7 +63,7 @@ function decider(a: Entry, b: Entry): { name: string; order: number } {
 }
 
 /** True where two statements do not say the same: another number, comparator, measure, basis, subset or period. */
-export const differs = (a: Cell, b: Cell): boolean =>
+const differs = (a: Cell, b: Cell): boolean =>
   a.normal !== b.normal ||
   a.normalHigh !== b.normalHigh ||
   a.base !== b.base ||

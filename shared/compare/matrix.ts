@@ -29,7 +29,7 @@ interface Scale {
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)]
 
 /** The roles that a comparison shows, targets first: they were said first. */
-export const rolesOf = (role: Comparison['role']): readonly Role[] => (role === 'both' ? ['target', 'actual'] : [role])
+const rolesOf = (role: Comparison['role']): readonly Role[] => (role === 'both' ? ['target', 'actual'] : [role])
 
 function choices(materials: Iterable<PlaceMaterial>, roles: readonly Role[]): Choices[] {
   return [...materials].flatMap((material) =>

@@ -20,7 +20,7 @@ export interface Words {
 }
 
 /** Name of an indicator in a language; a phrase is its own name. */
-export function indicatorName(language: Language, id: string): string {
+function indicatorName(language: Language, id: string): string {
   const known = indicatorById(id)
   if (!known) return id
   return language === 'en' ? known.english : known.name
