@@ -1,0 +1,154 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron } from 'playwright-core'
+import { ROOT } from './project.mjs'
+
+/** The names of what is clicked on the tour; everything else goes by key. */
+const NAMES = {
+  'zh-CN': {
+    sample: '导入示例课题',
+    ended: '导入完成',
+    codebook: '采用示例编码表',
+    statements: '数据项',
+    text: '报告正文',
+    library: '资料库',
+    export: '导出',
+    saved: '已保存',
+  },
+  en: {
+    sample: 'Import the sample project',
+    ended: 'Import finished',
+    codebook: 'Use the sample codebook',
+    statements: 'Statements',
+    text: 'Text of the report',
+    library: 'Library',
+    export: 'Export',
+    saved: 'Saved',
+  },
+}
+
+/** Sentences that are coded on the tour, each with the digit of a code of the sample codebook. */
+const PASSAGES = [
+  ['全年地区生产总值完成', '1'],
+  ['规模以上工业增加值同比', '1'],
+  ['坚持项目为王', '4'],
+  ['三个一批', '5'],
+]
+
+/** Clicks a word of the text, wherever marks split it into elements. */
+async function clickText(page, text, words) {
+  const at = await page.getByRole('textbox', { name: text }).evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    const nodes = []
+    while (walker.nextNode()) nodes.push(walker.currentNode)
+    let left = nodes
+      .map((node) => node.data)
+      .join('')
+      .indexOf(wanted)
+    if (left < 0) return null
+    left += Math.floor(wanted.length / 2)
+    const node = nodes.find((one) => {
+      if (left < one.length) return true
+      left -= one.length
+      return false
+    })
+    const range = document.createRange()
+    range.setStart(node, left)
+    range.setEnd(node, left + 1)
+    node.parentElement.scrollIntoView({ block: 'center' })
+    const { x, y, height } = range.getBoundingClientRect()
+    return { x: x + 2, y: y + height / 2 }
+  }, words)
+  if (!at) throw new Error(`“${words}” is not in the text on screen`)
+  await page.mouse.click(at.x, at.y)
+}
+
+/**
+ * Does the main job once in a real window, as a user would: imports the sample project, codes passages, accepts
+ * statements, compares and exports. Leaves pictures on the way.
+ * @param {{ executable: string, switches: string[], folder: string, language?: 'zh-CN' | 'en',
+ *   theme?: 'light' | 'dark', size?: { width: number, height: number }, workbook?: boolean }} options `folder`: where
+ *   pictures and workbook go
+ */
+export async function tour({
+  executable,
+  switches,
+  folder,
+  language = 'zh-CN',
+  theme = 'light',
+  size = { width: 1280, height: 800 },
+  workbook = true,
+}) {
+  const names = NAMES[language]
+  const profile = await mkdtemp(join(tmpdir(), 'duibiao-tour-'))
+  await writeFile(join(profile, 'settings.json'), JSON.stringify({ language, theme }))
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [...switches, ROOT],
+    env: { ...process.env, DUIBIAO_PROFILE: profile },
+  })
+  try {
+    const page = await app.firstWindow()
+    const window = await app.browserWindow(page)
+    await window.evaluate((win, { width, height }) => win.setContentSize(width, height), size)
+    const picture = (name) => page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+    await importAll(page, names)
+    await picture('library')
+    await read(page, names)
+    await picture('reader')
+    await compare(page)
+    await picture('compare')
+    if (workbook) await exportWorkbook(app, page, names, join(folder, 'comparison.xlsx'))
+  } catch (error) {
+    await app.windows()[0]?.screenshot({ path: join(folder, 'failed.png') })
+    throw error
+  } finally {
+    await app.close()
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  }
+}
+
+async function importAll(page, names) {
+  await page.getByRole('button', { name: names.sample }).click()
+  await page.getByText(names.ended).first().waitFor()
+  await page.keyboard.press('Control+Shift+L')
+  await page.getByRole('grid', { name: names.library }).getByText('000_').waitFor()
+}
+
+async function read(page, names) {
+  await page.getByRole('grid', { name: names.library }).getByText('000_').dblclick()
+  await page.getByRole('textbox', { name: names.text }).waitFor()
+  await page.keyboard.press('Control+Shift+B')
+  await page.getByRole('button', { name: names.codebook }).click()
+  await page.getByRole('treeitem').first().waitFor()
+  for (const [words, key] of PASSAGES) {
+    await clickText(page, names.text, words)
+    await page.keyboard.press('s')
+    await page.keyboard.press(key)
+    // The caret is left at the end of what was coded.
+    await page.waitForFunction(() => getSelection().isCollapsed)
+    await page.getByText(names.saved, { exact: true }).waitFor()
+  }
+  await page.keyboard.press('Control+Shift+E')
+  const list = page.getByRole('listbox', { name: names.statements })
+  await list.getByRole('option').first().click()
+  for (let i = 0; i < 4; i++) await page.keyboard.press('a')
+  await page.waitForFunction(() => document.querySelectorAll('.db-statement-settled').length > 3)
+}
+
+async function compare(page) {
+  await page.keyboard.press('Control+Shift+D')
+  await page.locator('canvas').first().waitFor()
+  // Two frames, so that the chart has been drawn.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+}
+
+async function exportWorkbook(app, page, names, path) {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, path)
+  await page.getByRole('button', { name: names.export }).click()
+  await page.getByRole('menuitem', { name: /XLSX/i }).click()
+  await page.getByText('comparison.xlsx').first().waitFor()
+}
