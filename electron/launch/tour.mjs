@@ -86,6 +86,8 @@ export async function tour({
   const app = await _electron.launch({
     executablePath: executable,
     args: [...switches, ROOT],
+    // Without this the driver itself would add --no-sandbox.
+    chromiumSandbox: !switches.includes('--no-sandbox'),
     env: { ...process.env, DUIBIAO_PROFILE: profile },
   })
   try {

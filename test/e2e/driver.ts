@@ -82,6 +82,8 @@ export async function start({ profile, args = [], settings, size }: StartOptions
     executablePath: electron(),
     args: [...switches(), APP, ...args],
     env: { ...env, DUIBIAO_PROFILE: profile },
+    // Without this the driver itself would add --no-sandbox.
+    chromiumSandbox: !switches().includes('--no-sandbox'),
     timeout: 60_000,
   })
   const errors: string[] = []

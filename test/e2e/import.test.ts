@@ -104,6 +104,7 @@ describe('files named at the start', () => {
     const profile = newProfile()
     const bench = await start({ profile, settings: {}, args: [join(process.cwd(), 'seeds', SEED)] })
     try {
+      await bench.page.getByText('导入完成').waitFor()
       await activity(bench.page, '资料库').click()
       await libraryRow(bench.page, '003_').waitFor()
     } finally {
