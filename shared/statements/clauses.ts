@@ -6,6 +6,7 @@ import { COUNTS, SUFFIX } from './lexicon'
 import { type Naming, nameOf } from './naming'
 import { cutLead, readLeft } from './phrases'
 import type { Quantity } from './scan'
+import type { ScopeReader } from './scope'
 import { afterOf, gapStart, isRate, listLength, type State, topicBefore } from './sentence'
 
 /** One statement as the clause says it, still without role and year. */
@@ -17,6 +18,8 @@ export interface Draft {
   sign: 1 | -1
   comparator: ReturnType<typeof comparatorOf>
   partOf: string
+  /** 'own', or the place or body named as the owner. */
+  scope: string
   /** Words between the number before and this one. */
   gap: string
   rule: string
@@ -35,7 +38,13 @@ const DOING =
  * Reads the numbers of one sentence.
  * @param text the view's text; `start`..`end` is the sentence
  */
-export function readSentence(text: string, start: number, end: number, quantities: readonly Quantity[]): Draft[] {
+export function readSentence(
+  text: string,
+  start: number,
+  end: number,
+  quantities: readonly Quantity[],
+  scopes: ScopeReader,
+): Draft[] {
   const state: State = {
     text,
     start,
@@ -61,9 +70,33 @@ export function readSentence(text: string, start: number, end: number, quantitie
     const naming = member
       ? { names: [member.names[i - member.first] ?? ''], rule: 'respectively', confidence: 0.9 }
       : nameOf(state, i, gap, from)
-    for (const raw of naming.names) drafts.push(draftOf(state, quantity, raw, gap, after, naming))
+    const counts = COUNTS.test(quantities[i - 1]?.unit ?? '%')
+    for (const raw of naming.names) {
+      const draft = draftOf(state, quantity, raw, gap, after, naming)
+      const name = naming.rule.startsWith('right') ? '' : draft.indicator
+      draft.scope =
+        scopes.read(gap, name, clauseBefore(text, from, start), counts && quantities[i - 1]?.end === from) ||
+        carriedScope(state, drafts.at(-1), naming, from)
+      drafts.push(draft)
+    }
   }
   return drafts
+}
+
+/** The clause before the one that begins at `from`, '' where that opens the sentence or follows a number. */
+function clauseBefore(text: string, from: number, start: number): string {
+  if (text[from - 1] !== '，') return ''
+  const near = text.slice(Math.max(start, from - NEAR), from - 1)
+  return near.slice(Math.max(near.lastIndexOf('，'), near.lastIndexOf('；')) + 1)
+}
+const NEAR = 40
+
+/** A number that leans on the one before, or stands behind it after 、, is of the same owner. */
+function carriedScope(state: State, before: Draft | undefined, naming: Naming, from: number): string {
+  if (!before || before.scope === 'own') return 'own'
+  if (/^(?:inherit|attribute|share)$/u.test(naming.rule)) return before.scope
+  const joined = /^(?:以上|以下|以内|左右)?[、和]/u.test(state.text.slice(before.quantity.end, before.quantity.end + 4))
+  return joined && from - before.quantity.end <= 2 ? before.scope : 'own'
 }
 
 /** A list of numbers that belong to names in order (分别). */
@@ -125,6 +158,7 @@ function draftOf(state: State, quantity: Quantity, raw: string, gap: string, aft
     sign: signOf(kind, gap),
     comparator: comparatorOf(quantity, gap, after),
     partOf: state.parts ? state.whole : '',
+    scope: 'own',
     gap,
     rule: naming.rule,
     confidence: naming.confidence * (canonical === '' ? 0.9 : 1) * (quantity.chinese ? 0.8 : 1),

@@ -5,6 +5,7 @@ import { basisOf, bindingOf, dueOf, measureOf, periodOf, subsetOf, wordingOf } f
 import type { StatementInput } from './input'
 import { type Zone, zonesOf } from './outlook'
 import { type Quantity, scanQuantities } from './scan'
+import { scopeReader } from './scope'
 import { makeView, spanOf, type View } from './view'
 import { whenOf } from './when'
 
@@ -47,7 +48,7 @@ function finish(
     year: when.year,
     indicator: draft.indicator,
     canonical: draft.canonical,
-    scope: 'own',
+    scope: draft.scope,
     article: 'main',
     period: periodOf(draft.gap, before.slice(-60)),
     wording: wordingOf(draft.gap, before.slice(-60)),
@@ -83,6 +84,7 @@ export function readSentences(
   asked: readonly Quantity[] = [],
 ): ExtractedStatement[] {
   const quantities = countedIn(view, asked)
+  const scopes = scopeReader(input.place ?? null)
   const out: ExtractedStatement[] = []
   let next = 0
   for (const zone of zonesOf(input, view, asked.length > 0)) {
@@ -98,7 +100,7 @@ export function readSentences(
         next++
       }
       if (asked.length > 0 && !asked.some((a) => a.start >= start && a.start < end)) continue
-      for (const draft of readSentence(view.text, start, end, within)) {
+      for (const draft of readSentence(view.text, start, end, within, scopes)) {
         out.push(finish(input, view, zone, draft, start, end))
       }
     }

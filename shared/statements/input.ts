@@ -1,6 +1,7 @@
 import type { Span } from '#shared/model/anchor'
 import type { ReportKind } from '#shared/model/report'
 import type { Section } from '#shared/model/section'
+import type { ReportPlace } from './scope'
 
 /** What the engine reads: one report inside a reading's text. Offsets are UTF-16 code units of `text`. */
 export interface StatementInput {
@@ -15,4 +16,6 @@ export interface StatementInput {
   sections: readonly Section[]
   /** Line breaks inside sentences (scans), in order. */
   joins: readonly Span[]
+  /** Where the report's place is known: it tells whose figure 全市 is. */
+  place?: ReportPlace | null | undefined
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { corpusFiles, extractFrom, type GoldFile, seedFiles } from './files'
+import { corpusFiles, extractFrom, seedFiles } from './files'
+import { type ScopeTally, scopeShares, scopeTally } from './scope'
 import { pool, type Scored, scoreOf, type Tally, tally } from './score'
 
 /**
@@ -18,8 +19,8 @@ const FLOORS = JSON.parse(readFileSync(join(import.meta.dirname, 'floors.json'),
 const list = process.argv.includes('--list')
 const brief = (s: Scored): string => `${s.indicator} ${s.quantity} @${s.start}`
 
-function judge(file: GoldFile, bytes: Uint8Array): Tally {
-  return tally(file.gold, extractFrom(file.file, bytes), (kind, fields, gold, ours) => {
+function judge(gold: readonly Scored[], found: readonly Scored[]): Tally {
+  return tally(gold, found, (kind, fields, gold, ours) => {
     if (!list) return
     if (kind === 'wrong' && gold && ours) {
       const differs = fields.map((f) => `${f}: ${String(gold[f])} / ${String(ours[f])}`).join('; ')
@@ -56,6 +57,7 @@ function below(set: string, t: Tally): string[] {
 }
 
 const failures: string[] = []
+const scopes: ScopeTally[] = []
 for (const [set, files] of Object.entries({ seeds: seedFiles(), corpus: corpusFiles() })) {
   const tallies: Tally[] = []
   for (const file of files) {
@@ -63,14 +65,18 @@ for (const [set, files] of Object.entries({ seeds: seedFiles(), corpus: corpusFi
       console.log(`${file.name}: text not available`)
       continue
     }
-    const t = judge(file, file.bytes)
+    const found = extractFrom(file.file, file.bytes)
+    const t = judge(file.gold, found)
     print(file.name, t)
     tallies.push(t)
+    scopes.push(scopeTally(file.gold, found))
   }
   if (tallies.length === 0) continue
   const pooled = pool(tallies)
   print(`== ${set}`, pooled)
   failures.push(...below(set, pooled))
 }
+const { precision, recall } = scopeShares(scopes)
+console.log(`== another's figures told from the place's own: P ${precision.toFixed(3)} R ${recall.toFixed(3)}`)
 for (const failure of failures) console.error(`below the floor: ${failure}`)
 process.exitCode = failures.length > 0 ? 1 : 0

@@ -12,6 +12,7 @@ export interface Scored {
   indicator: string
   canonical?: string
   article?: string
+  scope?: string
   type?: string
 }
 
