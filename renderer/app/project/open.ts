@@ -1,6 +1,6 @@
 import type { Input, Output } from '#shared/ipc/contract'
 import { type Message, message } from '#shared/model/identity'
-import { currentAuthor, request } from '../../bridge'
+import { currentAuthor, listen, request } from '../../bridge'
 import { DataVersionError, type JournalPort, openSession, reasonOf, type Session } from '../../storage'
 import { notify } from '../../workbench'
 import { OpenError, restoreOriginals } from './restore'
@@ -26,6 +26,16 @@ const journalOf = (project: string): JournalPort => ({
   append: (entries) => ask('journal:append', { project, entries }),
   read: (after, limit) => ask('journal:read', { project, after, limit }),
 })
+
+/**
+ * An importer that dies between its database write and its answer leaves a gap in the journal. Main says so, and the
+ * entries are sent from the database; a failure shows as every failed save does.
+ */
+function sendWhatMainMisses(session: Session): void {
+  listen('journal:behind', () => {
+    session.flush().catch(() => undefined)
+  })
+}
 
 /**
  * Opens the current project and tells how it goes. What had to be mended on the way is said in a notice. Never
@@ -63,11 +73,12 @@ export async function openProject(tell: (state: OpenState) => void): Promise<voi
         }),
         outcome.missing.join('\n'),
       )
+    sendWhatMainMisses(session)
     tell({ step: 'ready', session })
   } catch (error) {
     if (error instanceof DataVersionError) return tell({ step: 'newer', message: error.reason })
-    const reason = error instanceof OpenError ? message(error.key, error.params) : reasonOf(error, 'app.project.failed')
-    const newer = error instanceof OpenError && error.key === 'errors.project.newer'
+    const reason = reasonOf(error, 'app.project.failed')
+    const newer = reason.key === 'errors.project.newer'
     tell(newer ? { step: 'newer', message: reason } : { step: 'failed', message: reason, error })
   }
 }

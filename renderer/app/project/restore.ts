@@ -1,17 +1,10 @@
 import type { ImportProgress } from '#shared/ipc/imports'
 import { listen, request } from '../../bridge'
-import type { Original } from '../../storage'
+import { type Original, StorageError } from '../../storage'
 
 /** What failed while a project was opened, as a message for the user. */
-export class OpenError extends Error {
-  readonly key: string
-  readonly params: Record<string, string | number>
-
-  constructor(reason: { key: string; params: Record<string, string | number> }) {
-    super(`${reason.key} ${JSON.stringify(reason.params)}`)
-    this.key = reason.key
-    this.params = reason.params
-  }
+export class OpenError extends StorageError {
+  override readonly name = 'OpenError'
 }
 
 /**

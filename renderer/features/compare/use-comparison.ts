@@ -6,6 +6,7 @@ import type { Comparison } from '#shared/model/comparison'
 import { newId } from '#shared/model/identity'
 import { listCells, listComparisons, removeComparison, saveComparison, useLive, useSession } from '../../storage'
 import { openView } from '../../workbench'
+import { usePaced } from '../import'
 import { dropDraft, keepDraft, showLast, useDrafts } from './drafts'
 
 /** The comparison of a view, and what can be done with it. */
@@ -42,8 +43,8 @@ export function useComparison(viewKey: string): WorkingComparison | undefined {
   const { t } = useTranslation()
   const project = session.project.id
   const { last, drafts } = useDrafts(project)
-  const records = useLive(listCells, []) ?? NONE
-  const loaded = useLive(listCells, []) !== undefined
+  const cells = usePaced(listCells)
+  const records = cells ?? NONE
   const saved = useLive(listComparisons, [])
   const [fresh] = useState(newId)
   const id = viewKey || last || saved?.[0]?.id || fresh
@@ -56,7 +57,7 @@ export function useComparison(viewKey: string): WorkingComparison | undefined {
   useEffect(() => {
     if (nameless) showLast(project, fresh)
   }, [nameless, project, fresh])
-  if (!loaded || !saved) return undefined
+  if (!cells || !saved) return undefined
 
   const open = (next: string): void => {
     if (viewKey === '') showLast(project, next)

@@ -7,6 +7,7 @@ import { ResultView } from './result-view'
 import { ImportStatus } from './status'
 
 export { useImporting } from './runs'
+export { usePaced } from './use-paced'
 
 /** Import: dialogs, dropping, progress, and what became of each file. */
 export const feature: Feature = {

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listLibrary } from '../../storage'
 import { registerCommands, type ViewProps } from '../../workbench'
+import { usePaced } from '../import'
 import { selectionCommands } from './commands'
 import { EmptyLibrary } from './empty-library'
 import { FilterBar } from './filter-bar'
@@ -12,7 +13,6 @@ import { PlaceYearGrid } from './place-year-grid'
 import { linesOf, ordered, passes } from './rows'
 import { SourceTable } from './source-table'
 import { useLibrary } from './state'
-import { usePaced } from './use-paced'
 
 /** 资料库: all sources and reports. */
 export function LibraryView(_props: ViewProps) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ProjectDatabase } from '../../storage'
-import { usePaced } from './use-paced'
+import { usePaced } from '../import'
 
 async function countAll(db: ProjectDatabase): Promise<{ sources: number; reports: number }> {
   const hidden = new Set((await db.sources.filter((source) => source.hidden).toArray()).map(({ hash }) => hash))

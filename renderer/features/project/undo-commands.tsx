@@ -16,20 +16,26 @@ async function step(key: string, take: () => Promise<JournalEntry | null>): Prom
   }
 }
 
+/** What can be undone is known once the last write is through: while one is under way the key is taken all the same. */
+function may(session: Session, what: 'undo' | 'redo'): boolean {
+  const status = session.status.getState()
+  return status[what] !== null || status.pending > 0
+}
+
 /** Undo and redo over the project's history; text fields keep their own. */
 const undoCommands = (session: Session): Command[] => [
   {
     id: 'edit.undo',
     titleKey: 'app.history.undo',
     keys: ['Mod+Z'],
-    enabled: () => session.status.getState().undo !== null,
+    enabled: () => may(session, 'undo'),
     run: () => step('project.history.undone', () => session.undo()),
   },
   {
     id: 'edit.redo',
     titleKey: 'app.history.redo',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
-    enabled: () => session.status.getState().redo !== null,
+    enabled: () => may(session, 'redo'),
     run: () => step('project.history.redone', () => session.redo()),
   },
   {

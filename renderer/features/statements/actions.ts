@@ -39,14 +39,17 @@ export function stepStatement(direction: 1 | -1): void {
 
 type Verb = (session: Session, report: string, key: string) => Promise<unknown>
 
-/** Settles the current statement and goes on; the way on is looked up first, since a filter may take this one away. */
+/**
+ * Settles the current statement and goes on at once, without waiting for the disk: keys in quick succession settle one
+ * statement each. The way on is looked up first, since a filter may take this one away.
+ */
 async function settle(verb: Verb): Promise<void> {
   const reader = activeReader()
   const current = currentStatement()
   if (!reader || !current) return
   const next = afterSettled(shownStatements(), current)
-  await verb(reader.session, current.report, current.key)
   if (next) showStatement(next)
+  await verb(reader.session, current.report, current.key)
 }
 
 /** Accepts the current statement and goes on to the next. */

@@ -46,6 +46,20 @@ it('opens the project, says what was mended, and tells main that it listens', as
   expect(main.askedOn('window:ready')).toEqual([null])
 })
 
+it('sends what the journal lacks when main says that it is behind', async () => {
+  const project = newProject()
+  const journal = new MemoryJournal()
+  const { main } = mainWith(journal, project)
+  ;({ remove } = await draw(<ProjectGate />))
+  await until(() => expect(document.querySelector('[data-testid=open]')).not.toBeNull())
+  // An importer that wrote to the database and died before it answered.
+  const importer = await open(project, new MemoryJournal())
+  await addCode(importer.session, { name: '民生' })
+  expect(journal.last).toBe(0)
+  main.emit('journal:behind', { last: 0 })
+  await until(() => expect(journal.last).toBe(1))
+})
+
 it('explains a project that a newer program saved', async () => {
   const { main } = mainWith(new MemoryJournal())
   main.answers['project:open'] = () => ({

@@ -54,5 +54,7 @@ it('fails with the reason of main', async () => {
   fakeMain({
     'import:restore': () => ({ ok: false, error: { key: 'errors.original.missing', params: {} } }),
   })
-  await expect(restoreOriginals(ORIGINALS, () => undefined)).rejects.toMatchObject({ key: 'errors.original.missing' })
+  await expect(restoreOriginals(ORIGINALS, () => undefined)).rejects.toMatchObject({
+    reason: { key: 'errors.original.missing' },
+  })
 })

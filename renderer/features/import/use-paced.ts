@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { type ProjectDatabase, useLive, useSession } from '../../storage'
-import { useImporting } from '../import'
+import { useImporting } from './runs'
 
 /** While an import runs a query is read again no sooner than this, in milliseconds. */
 const PACE = 1000
