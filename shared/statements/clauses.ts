@@ -2,12 +2,13 @@ import type { StatementKind } from '#shared/model/statement'
 import { distribute, expandPair, splitNames } from './chains'
 import { comparatorOf, kindOf, signOf } from './fields'
 import { matchMeasured } from './indicators'
-import { COUNTS, SUFFIX } from './lexicon'
+import { SUFFIX } from './lexicon'
 import { type Naming, nameOf } from './naming'
 import { cutLead, readLeft } from './phrases'
 import type { Quantity } from './scan'
 import type { ScopeReader } from './scope'
 import { afterOf, gapStart, isRate, listLength, type State, topicBefore } from './sentence'
+import { traitsOf } from './traits'
 
 /** One statement as the clause says it, still without role and year. */
 export interface Draft {
@@ -29,6 +30,7 @@ export interface Draft {
 /** Takes the report's own place words and years off the front: 全市地区生产总值 → 地区生产总值. */
 function polish(name: string, rule: string): string {
   const bare = rule.startsWith('right') ? name.replace(/^(?:全市|全区|全县|我市|我区|我县)/u, '') : cutLead(name)[0]
+  if (!bare.includes('完成') && !bare.includes('实现')) return bare
   return bare.replace(DOING, '').replace(/全年(?=完成投资$)/u, '')
 }
 const DOING =
@@ -62,15 +64,16 @@ export function readSentence(
   for (const [i, quantity] of quantities.entries()) {
     const from = gapStart(state, i)
     const own = text.slice(from, quantity.start)
-    if (/其中/u.test(text.slice(quantities[i - 1]?.end ?? start, quantity.start))) state.parts = true
+    if (!state.parts && text.slice(quantities[i - 1]?.end ?? start, quantity.start).includes('其中')) state.parts = true
     if (!list || i >= list.until) list = openList(state, i, own, from)
     const member: List | null = list
     const gap = member && i > member.first ? member.gap + own : own
-    const after = member && !SUFFIX.test(afterOf(state, i)) ? member.suffix : afterOf(state, i)
+    const behind = afterOf(state, i)
+    const after = member && !SUFFIX.test(behind) ? member.suffix : behind
     const naming = member
       ? { names: [member.names[i - member.first] ?? ''], rule: 'respectively', confidence: 0.9 }
       : nameOf(state, i, gap, from)
-    const counts = COUNTS.test(quantities[i - 1]?.unit ?? '%')
+    const counts = traitsOf(quantities[i - 1]?.unit ?? '%').counts
     for (const raw of naming.names) {
       const draft = draftOf(state, quantity, raw, gap, after, naming)
       const name = naming.rule.startsWith('right') ? '' : draft.indicator
@@ -110,9 +113,9 @@ interface List {
 }
 
 function openList(state: State, i: number, gap: string, from: number): List | null {
-  const told = /分别|依次/u.test(gap)
   const count = listLength(state, i)
   if (count < 2) return null
+  const told = /分别|依次/u.test(gap)
   const left = readLeft(gap)
   const names = told ? namesOfList(state, left.noun, from, count) : expandPair(left.noun, count)
   if (!names) return null
@@ -142,7 +145,7 @@ function idOf(state: State, name: string, unit: string): string {
   if (share && whole === 'livelihood_spending_share') return whole
   const id = share ? matchMeasured(name.slice(0, name.lastIndexOf('占')), unit) : whole
   if (id !== '' || !state.parts || state.wholeId !== 'key_projects') return id
-  if (/..项目$/u.test(name) && COUNTS.test(unit)) return 'key_projects'
+  if (/..项目$/u.test(name) && traitsOf(unit).counts) return 'key_projects'
   return /项目.{0,4}投资$/u.test(name) ? 'key_project_investment' : ''
 }
 

@@ -1,5 +1,5 @@
-import { TIME_UNIT } from './lexicon'
 import type { Quantity } from './scan'
+import { traitsOf } from './traits'
 
 /** Why a numeral with a unit is no statement; the name goes nowhere but into tests and `draftStatement`. */
 export type Exclusion =
@@ -102,6 +102,8 @@ function excludesHan(text: string, quantity: Quantity, before: string, after: st
   return 'han'
 }
 
+const RANKED: ReadonlySet<string> = new Set(['位', '名', '强', '席'])
+
 /**
  * Tells why a numeral with a unit is not a statement (`spec/statements.md`, What counts).
  * @param text the view's text
@@ -111,30 +113,31 @@ export function exclusionOf(text: string, quantity: Quantity): Exclusion | null 
   const { start, end, unit } = quantity
   const before = text.slice(Math.max(0, start - 12), start)
   const after = text.slice(end, end + 12)
-  if (/第$/u.test(before)) return unit === '次' && SESSION_AFTER.test(after) ? 'session' : 'rank'
+  const last = before.slice(-1)
+  if (last === '第') return unit === '次' && SESSION_AFTER.test(after) ? 'session' : 'rank'
   if (unit === '届') return 'session'
   if (unit === '位' && /^数/u.test(after)) return 'magnitude'
-  if (TIME_UNIT.test(unit)) return excludesTime(text, quantity, before, after)
+  if (traitsOf(unit).time) return excludesTime(text, quantity, before, after)
   if (unit === '次' && SESSION_AFTER.test(after)) return 'session'
-  if (/^(?:位|名|强|席)$/u.test(unit) && RANK_BEFORE.test(before)) return 'rank'
+  if (RANKED.has(unit) && RANK_BEFORE.test(before)) return 'rank'
   if (unit === '位' && RANK_MOVED.test(before)) return 'rank'
   if (unit === '个' && /^(?:位次|名次)/u.test(after)) return 'rank'
   if (unit === '个' && /^(?:方面|维度|层面)/u.test(after)) return 'list'
-  if (/^级/u.test(after) && !/[万亿]元?$/u.test(unit)) return 'class'
+  if (after.startsWith('级') && !/[万亿]元?$/u.test(unit)) return 'class'
   if (unit === '千伏' || unit === '道' || unit === '步' || unit === '行' || unit === '层' || unit === '度') {
     if (unit !== '度' || !/^电|^以|^。|^，/u.test(after)) return 'class'
   }
-  if (/^(?:个|条|项|步)$/u.test(unit) && /^(?:一|多)/u.test(after) && /^一(?:批|流)/u.test(after) === false)
-    return 'slogan'
+  if (/^(?:一(?![批流])|多)/u.test(after) && /^(?:个|条|项|步)$/u.test(unit)) return 'slogan'
   if (unit === '条' && /^等?(?:政策|措施|意见|举措|规定|新政|禁令)/u.test(after)) return 'slogan'
   if (insideQuotes(text, start, end, 14)) return 'slogan'
   if (unit === '条' && POLICY_BEFORE.test(before) && !/^[\u4e00-\u9fff]/u.test(after)) return 'slogan'
   if (quantity.chinese) return excludesHan(text, quantity, before, after)
-  if (/^(?:百|千|十)$/u.test(unit)) return 'magnitude'
-  if (/[万亿]$/u.test(unit)) {
+  if (unit === '百' || unit === '千' || unit === '十') return 'magnitude'
+  if (unit.endsWith('万') || unit.endsWith('亿')) {
     if (/^(?:多|余)?(?:[A-Za-z\d])/u.test(after)) return 'magnitude'
     if (unit === '万' && /^千?(?:级|元)/u.test(after)) return 'magnitude'
   }
-  if (/(?:[A-Za-z+]|[A-Za-z\d]-)$/u.test(before) && !/(?:CPI|GDP|R&D|PM10|ETC|APP|C)$/u.test(before)) return 'name'
+  if (last < '{' && /(?:[A-Za-z+]|[A-Za-z\d]-)$/u.test(before) && !/(?:CPI|GDP|R&D|PM10|ETC|APP|C)$/u.test(before))
+    return 'name'
   return null
 }

@@ -1,5 +1,8 @@
 import type { Comparator, ExtractedStatement, StatementKind } from '#shared/model/statement'
 import type { Quantity } from './scan'
+import { SUFFIX_HEADS } from './sentence'
+import { endsWithSign, holdsSign, type Signs, signs, startsWithSign } from './signs'
+import { traitsOf } from './traits'
 
 const DECLINE = /下降|减少|降低|压减|压缩|回落|缩减|削减|负增长|缩短|收窄|降幅|下滑|精简|下调/u
 const GROWTH =
@@ -19,7 +22,7 @@ const NEAR = 14
 /** 总量, 增速, 比重, 百分点: from the unit and the words before it. */
 export function kindOf(quantity: Quantity, before: string, canonical: string): StatementKind {
   const { unit } = quantity
-  if (/百分点$/u.test(unit)) return 'points'
+  if (traitsOf(unit).points) return 'points'
   if (unit === '番') return 'growth'
   const rate = unit.startsWith('%') || unit === '‰' || unit === '倍' || unit === '成'
   if (!rate) return 'level'
@@ -50,15 +53,19 @@ const APPROX_AFTER = /^(?:人民币)?(?:左右|上下)/u
 /** 以上, 以内, 左右, 超过 … in the words on both sides of a number. */
 export function comparatorOf(quantity: Quantity, before: string, after: string): Comparator {
   if (quantity.high !== null) return 'range'
-  if (APPROX_BEFORE.test(before) && !/[附邻最就临远]近$/u.test(before)) return 'approx'
-  if (LE_AFTER.test(after)) return 'le'
-  if (GE_AFTER.test(after)) return 'ge'
-  if (APPROX_AFTER.test(after)) return 'approx'
-  if (LE_BEFORE.test(before)) return /控制在$/u.test(before) ? 'eq' : 'le'
-  if (/百分点$/u.test(quantity.unit) && /(?:高于|低于|超|超过)[^，]{0,8}$/u.test(before)) {
+  if (endsWithSign(NEAR_ENDS, before) && APPROX_BEFORE.test(before) && !/[附邻最就临远]近$/u.test(before))
+    return 'approx'
+  if (startsWithSign(SUFFIX_HEADS, after)) {
+    if (LE_AFTER.test(after)) return 'le'
+    if (GE_AFTER.test(after)) return 'ge'
+    if (APPROX_AFTER.test(after)) return 'approx'
+  }
+  if ((endsWithSign(LE_ENDS, before) || before.includes('最')) && LE_BEFORE.test(before))
+    return /控制在$/u.test(before) ? 'eq' : 'le'
+  if (traitsOf(quantity.unit).points && /(?:高于|低于|超|超过)[^，]{0,8}$/u.test(before)) {
     return /(?:超过|突破)$/u.test(before) ? 'ge' : 'eq'
   }
-  if (quantity.more || GE_BEFORE.test(before)) return 'ge'
+  if (quantity.more || (endsWithSign(GE_ENDS, before) && GE_BEFORE.test(before))) return 'ge'
   return 'eq'
 }
 
@@ -71,24 +78,32 @@ const BASIS =
 const SUBSET =
   /省、?市(?:级)?重点|国家(?:级)?重点|省(?:级)?重点|市(?:级)?重点|国家级|省级|市级|县级|自治区级|非机动车|电动汽车|电动自行车|旅游(?=公厕|厕所)|生态(?=停车场)|公共(?=停车场)|立体(?=停车场)|国内(?=游客|旅游)|海外|入境/u
 
-const first = (pattern: RegExp, ...texts: string[]): string => {
-  for (const text of texts) {
-    const found = pattern.exec(text)
-    if (found) return found[0]
-  }
-  return ''
+/** Characters of which every form of a field holds one. */
+const OF_PERIOD = signs('季半前月截五十年')
+const OF_WORDING = signs('保争拟计划步期努望低')
+const OF_BASIS = signs('级辖价径除户社围规限登调初')
+const OF_SUBSET = signs('省市国县治机车旅态公立内海境')
+const OF_DUE = signs('年月季')
+const NEAR_ENDS = signs('约近为致')
+const LE_ENDS = signs('过高破于到大足在')
+const GE_ENDS = signs('过超破于少逾均了越上')
+
+function first(pattern: RegExp, hints: Signs, near: string, far = ''): string {
+  const found = holdsSign(hints, near) ? pattern.exec(near) : null
+  if (found) return found[0]
+  return (holdsSign(hints, far) ? pattern.exec(far)?.[0] : null) ?? ''
 }
 
 /** Period as written (前三季度, 截至11月底), '' where none is. */
-export const periodOf = (clause: string, sentence: string): string => first(PERIOD, clause, sentence)
+export const periodOf = (clause: string, sentence: string): string => first(PERIOD, OF_PERIOD, clause, sentence)
 /** 措辞力度 as written. */
-export const wordingOf = (clause: string, sentence: string): string => first(WORDING, clause, sentence)
+export const wordingOf = (clause: string, sentence: string): string => first(WORDING, OF_WORDING, clause, sentence)
 /** Deadline as written, for targets. */
-export const dueOf = (clause: string): string => first(DUE, clause)
+export const dueOf = (clause: string): string => first(DUE, OF_DUE, clause)
 /** 口径 as written. */
-export const basisOf = (clause: string): string => first(BASIS, clause)
+export const basisOf = (clause: string): string => first(BASIS, OF_BASIS, clause)
 /** Subset as written. */
-export const subsetOf = (indicator: string): string => first(SUBSET, indicator)
+export const subsetOf = (indicator: string): string => first(SUBSET, OF_SUBSET, indicator)
 
 /** 计量方式, as far as the words tell. */
 export function measureOf(indicator: string, clause: string, kind: StatementKind): ExtractedStatement['measure'] {

@@ -1,3 +1,5 @@
+import { firstSigns, lastSigns, signs } from './signs'
+
 /** Alternatives of a pattern, longest first, so that 平方米 is tried before 米. */
 export const alternatives = (words: string): string =>
   [...new Set(words.trim().split(/\s+/u))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')
@@ -57,6 +59,9 @@ export const LINK_TAIL = new RegExp(
   'u',
 )
 
+/** What a link may end with. */
+export const LINK_ENDS = signs(`${lastSigns(alternatives(LINKS).split('|'))}增加长率约年期末底上及、，和与`)
+
 /** Words before what is measured: time, place of the report, wording, light verbs. */
 const LEADS = `
   预计 初步预计 初步核算 经初步核算 初步统计 据初步统计 据统计 据测算 经测算 全年 全市 全区 全县 全州 全盟 全旗 全地区 我市 我区 我县 我州 本市 本区 市区 今年 去年 当年 本年 年内 年末 年底 年底前 年初 月底前 今年以来 一年来 全年共
@@ -81,6 +86,10 @@ const LIGHT_VERBS = OPENING_VERBS.split('|')
 export const LEAD = new RegExp(
   `^(?:到(?![位户账村期场])|和(?![谐平美田县])|并(?=[新完实建引])|(?:比|较)(?:上年|去年|年初)(?:同期)?|（[^）]{1,6}）|[①-⑳.]|\\d{4}年(?:底|末|全年|度|前三季度|上半年|\\d{1,2}月底?)?|到\\d{4}年|截至[^，。]{1,8}[底末日份]|\\d{1,2}月(?:底|末)前?|“?十[一二三四]五”?(?:末|期间|时期|以来)|[（(][一二三四五六七八九十\\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}(?:是|要)|\\d{1,2}[.．、]|[#●—\\-*、，：；“”]+(?=[^“”]*$)|[#●—\\-*、，：；]+|${alternatives(LEADS)}|${LIGHT_VERBS})`,
   'u',
+)
+/** What a lead may begin with. */
+export const LEAD_HEADS = signs(
+  `到和并比较（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳.0123456789截“”十(一二三四五六七八九#●—-*、，：；${firstSigns(alternatives(LEADS).split('|'))}${firstSigns(OPENING_VERBS.split('|'))}`,
 )
 /** A lead is not taken off when only this would stay behind. */
 export const BARE =

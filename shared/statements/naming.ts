@@ -1,7 +1,8 @@
 import { shareOut } from './chains'
-import { COUNTS } from './lexicon'
 import { cutTail, type LeftPhrase, readLeft, readRight } from './phrases'
 import { afterOf, isRate, type State, suffixLength, topicBefore } from './sentence'
+import { endsWithSign, signs } from './signs'
+import { traitsOf } from './traits'
 
 /** Names that say nothing without their owner: 总投资, 占比, 增加值. */
 const ATTRIBUTE =
@@ -34,7 +35,7 @@ const SHARE = /占(?![有地补用道领])[^，]*$/u
 const REACHED = /(?:惠及|带动|覆盖|受益|吸纳)$/u
 
 function rateName(state: State, gap: string, from: number): Naming | null {
-  const share = SHARE.exec(gap)
+  const share = gap.includes('占') ? SHARE.exec(gap) : null
   if (!share) return null
   const [target] = cutTail(share[0].replace(/[^\u4e00-\u9fff”“）（A-Za-z]+$/u, ''))
   const near = readLeft(gap.slice(0, share.index)).noun
@@ -52,7 +53,7 @@ const withHead = (name: string, i: number, all: readonly string[]): string =>
 function ownedRight(state: State, i: number, attribute: string, after: string): Naming | null {
   const quantity = state.quantities[i]
   const next = state.quantities[i + 1]
-  if (!quantity || !/^的/u.test(after)) return null
+  if (!quantity || !after.startsWith('的')) return null
   const beyond = after === '的' && next ? state.text.slice(next.end, Math.min(state.end, next.end + 40)) : after
   const owner = readRight(beyond)
   if (owner === '') return null
@@ -75,7 +76,7 @@ function thresholdRight(state: State, i: number, right: string): string {
   const rest = state.text.slice(from, Math.min(state.end, from + 30))
   const thing = readRight(rest, state.quantities[i + 2] !== undefined)
   if (thing === '') return ''
-  if (adjacent && COUNTS.test(next.unit)) return thing
+  if (adjacent && traitsOf(next.unit).counts) return thing
   const start = quantity.end + suffixLength(state.text, quantity.end)
   return state.text.slice(start, from + rest.indexOf(thing) + thing.length)
 }
@@ -87,14 +88,16 @@ function lastAttribute(noun: string): string {
   return cut > 0 && ATTRIBUTE.test(last) ? last : noun
 }
 
+const STATUS_ENDS = signs('项划工产展达设利或和、')
 /** How far things have come, not what they are: 已立项或开工47项. */
 const STATUS =
   /^(?:已|新|全部|顺利)?(?:(?:立项|谋划|开工|动工|竣工|投产|完工|进展|达产)(?:建设|投产|顺利)?[或和、]?)+$/u
 
 /** 其中亿元以上107个: the thing itself was named before. */
 function completed(state: State, noun: string): string {
-  if (STATUS.test(noun) && state.owner !== '' && !STATUS.test(state.owner)) return state.owner + noun
-  return /以上$/u.test(noun) ? noun + (/(?:项目|企业|单位|小区|家庭|社区|人口)$/u.exec(state.owner)?.[0] ?? '') : noun
+  if (endsWithSign(STATUS_ENDS, noun) && STATUS.test(noun) && state.owner !== '' && !STATUS.test(state.owner))
+    return state.owner + noun
+  return noun.endsWith('以上') ? noun + (/(?:项目|企业|单位|小区|家庭|社区|人口)$/u.exec(state.owner)?.[0] ?? '') : noun
 }
 
 function attributeName(state: State, left: LeftPhrase, noun: string, from: number, threshold: boolean): Naming {
@@ -136,20 +139,22 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
     return { names: [`${left.noun}用于民生`], rule: 'share', confidence: 0.85 }
   }
   const threshold =
-    !rate && (/^以[上下]/u.test(after) || /超过?$/u.test(left.link)) && /^的?[\u4e00-\u9fff]/u.test(after.slice(suffix))
+    !rate &&
+    (/^以[上下]/u.test(after) || left.link.endsWith('超') || left.link.endsWith('超过')) &&
+    /^的?[\u4e00-\u9fff]/u.test(after.slice(suffix))
   const noun = completed(state, lastAttribute(left.noun))
-  if (!COUNTS.test(unit) && !threshold) {
+  if (!traitsOf(unit).counts && !threshold) {
     const owned = ownedRight(state, i, noun, after)
     if (owned) return owned
   }
   const right =
-    rate && !/^的/u.test(after) && (left.noun !== '' || suffix === 0)
+    rate && !after.startsWith('的') && (left.noun !== '' || suffix === 0)
       ? ''
       : readRight(after.slice(suffix), state.quantities[i + 1] !== undefined)
-  const near = right === '' && COUNTS.test(unit) ? thresholdRight(state, i, right) : ''
+  const near = right === '' && traitsOf(unit).counts ? thresholdRight(state, i, right) : ''
   if (near !== '') return { names: [near], rule: 'right', confidence: 0.8 }
-  const product = !/元|美元|人民币$/u.test(unit) && left.link === '' && !/[量积率额数]$/u.test(noun)
-  if (right !== '' && (COUNTS.test(unit) || left.noun === '' || (product && !rate))) {
+  const product = !traitsOf(unit).money && left.link === '' && !/[量积率额数]$/u.test(noun)
+  if (right !== '' && (traitsOf(unit).counts || left.noun === '' || (product && !rate))) {
     const whole = thresholdRight(state, i, right)
     if (whole !== '') return { names: [whole], rule: 'right', confidence: 0.85 }
     const added = /(新增|净增|新建|新开工|新引进)[^，]{0,2}$/u.exec(left.lead + left.noun + left.link)

@@ -1,4 +1,5 @@
-import { BARE, LEAD, LINK_TAIL, ONLY_VERB } from './lexicon'
+import { BARE, LEAD, LEAD_HEADS, LINK_ENDS, LINK_TAIL, ONLY_VERB } from './lexicon'
+import { endsWithSign, holdsSign, signs, startsWithSign } from './signs'
 
 /** What stands left of a number: the name of what is measured, and the words that link it to the number. */
 export interface LeftPhrase {
@@ -18,8 +19,9 @@ const REACH = 14
 /** Takes the links off the end of a phrase. */
 export function cutTail(phrase: string): [rest: string, link: string] {
   let rest = phrase
-  for (let m = LINK_TAIL.exec(rest.slice(-REACH)); m && m[0].length > 0; m = LINK_TAIL.exec(rest.slice(-REACH))) {
-    if (m[0] === '近' && /[附邻就临]近$/u.test(rest)) break
+  while (endsWithSign(LINK_ENDS, rest)) {
+    const m = LINK_TAIL.exec(rest.slice(-REACH))
+    if (!m || m[0] === '' || (m[0] === '近' && /[附邻就临]近$/u.test(rest))) break
     rest = rest.slice(0, -m[0].length)
   }
   return [rest, phrase.slice(rest.length)]
@@ -28,7 +30,9 @@ export function cutTail(phrase: string): [rest: string, link: string] {
 /** Takes time, wording and light verbs off the front of a phrase, as long as a name stays behind. */
 export function cutLead(phrase: string): [rest: string, lead: string] {
   let rest = phrase
-  for (let m = LEAD.exec(rest); m && m[0].length > 0; m = LEAD.exec(rest)) {
+  while (startsWithSign(LEAD_HEADS, rest)) {
+    const m = LEAD.exec(rest)
+    if (!m || m[0] === '') break
     const next = rest.slice(m[0].length)
     if (next !== '' && BARE.test(next)) break
     rest = next
@@ -41,7 +45,7 @@ export function readLeft(gap: string): LeftPhrase {
   const near = gap.length > MAX_LEFT ? gap.slice(-MAX_LEFT) : gap
   const [body, link] = cutTail(near)
   const [noun, lead] = cutLead(body)
-  if (ONLY_VERB.test(noun)) return { noun: '', link, lead: lead + noun, examples: '' }
+  if (noun === '' || ONLY_VERB.test(noun)) return { noun: '', link, lead: lead + noun, examples: '' }
   if (noun.endsWith('等')) return { noun: '', link, lead: lead + noun, examples: lastName(noun.slice(0, -1)) }
   return { noun: trimNoun(noun), link, lead, examples: '' }
 }
@@ -50,13 +54,18 @@ const lastName = (names: string): string => trimNoun(names.split(/[、和]/u).at
 
 /** Takes quotes that do not pair and stray marks off a name. */
 export function trimNoun(noun: string): string {
-  let out = noun.replace(/^[、，：；—\-·）)]+|[、，：；—\-·（(]+$/gu, '')
+  const marked = startsWithSign(MARKS, noun) || endsWithSign(MARKS, noun)
+  let out = marked ? noun.replace(/^[、，：；—\-·）)]+|[、，：；—\-·（(]+$/gu, '') : noun
+  if (!holdsSign(QUOTES, out)) return out
   const opened = (out.match(/[“「]/gu) ?? []).length
   const closed = (out.match(/[”」]/gu) ?? []).length
   if (opened < closed) out = out.slice(out.indexOf('”') + 1)
   if (opened > closed && out.endsWith('“')) out = out.slice(0, -1)
   return out
 }
+
+const MARKS = signs('、，：；—-·）)（(')
+const QUOTES = signs('“「”」')
 
 /** Where the thing counted ends and a predicate begins: 12个省、市重点项目|完成投资. */
 const PREDICATE =

@@ -1,5 +1,6 @@
 import { parseChineseNumeral, parseNumeral } from '../text/numerals'
 import { UNIT_PATTERN } from './lexicon'
+import { firstSigns, signs } from './signs'
 
 /** A numeral with its unit; offsets are those of the view. */
 export interface Quantity {
@@ -44,7 +45,7 @@ function arabic(text: string, at: number, found: Quantity[]): number {
   const ranged = high !== undefined && isRange(text, at, lowUnit, multiplier + unit)
   const end = high === undefined || ranged ? at + whole.length : at + low.length + lowUnit.length
   const tail = high === undefined || ranged ? multiplier + unit : lowUnit
-  const value = parseNumeral(low)
+  const value = low.includes(',') ? parseNumeral(low) : Number(low)
   if (tail !== '' && value !== null) {
     found.push({
       start: at,
@@ -61,8 +62,9 @@ function arabic(text: string, at: number, found: Quantity[]): number {
 
 /** Reads at a Chinese numeral; returns where to go on. */
 function chinese(text: string, at: number, found: Quantity[]): number {
+  if (!FOLLOWS[text.charCodeAt(at + 1)]) return at + 1
   PERCENT_HAN.lastIndex = at
-  const percent = PERCENT_HAN.exec(text)
+  const percent = text.charCodeAt(at) === HUNDRED ? PERCENT_HAN.exec(text) : null
   if (percent) {
     const value = parseChineseNumeral(percent[1] ?? '')
     const end = at + percent[0].length
@@ -80,6 +82,10 @@ function chinese(text: string, at: number, found: Quantity[]): number {
   return end
 }
 
+/** What a Chinese numeral goes on with: another numeral, a multiplier, a unit. */
+const FOLLOWS = signs(`一二两三四五六七八九十百千零〇半余多万亿分${firstSigns(UNIT_PATTERN.split('|'))}`)
+const HUNDRED = '百'.charCodeAt(0)
+
 const DIGIT = 1
 const NUMERAL = 2
 /** What may begin at a UTF-16 code unit: a numeral in digits, one in Chinese, nothing. */
@@ -87,14 +93,16 @@ const BEGINS = new Uint8Array(0x1_0000)
 for (let digit = 0x30; digit <= 0x39; digit++) BEGINS[digit] = DIGIT
 for (const numeral of '一二两三四五六七八九十百千零〇半') BEGINS[numeral.charCodeAt(0)] = NUMERAL
 
+const BESIDES = signs('、和与')
 const BESIDE = /(?<![\d.])(\d+(?:\.\d+)?)[、和与]$/u
 
 /** 分别上升3.0和8.4个百分点: the unit stands once, behind the last numeral. */
 function beside(text: string, quantity: Quantity, found: Quantity[]): void {
+  if (BESIDES[text.charCodeAt(quantity.start - 1)] !== 1 || quantity.high !== null) return
   const before = text.slice(Math.max(0, quantity.start - 30), quantity.start)
   const bare = BESIDE.exec(before)
   const value = bare ? parseNumeral(bare[1] ?? '') : null
-  if (!bare || value === null || quantity.high !== null || !/分别[^，。；]*$/u.test(before)) return
+  if (!bare || value === null || !/分别[^，。；]*$/u.test(before)) return
   const start = quantity.start - bare[0].length
   found.push({ ...quantity, start, end: start + (bare[1] ?? '').length, value, more: false })
 }

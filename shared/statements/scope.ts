@@ -1,4 +1,5 @@
 import type { PlaceLevel } from '#shared/model/place'
+import { firstSigns, holdsSign, type Signs, signs, startsWithSign } from './signs'
 
 /** What is known of the report's place: it tells whose figure 全市 or a district's name stands for. */
 export interface ReportPlace {
@@ -23,6 +24,9 @@ export interface ScopeReader {
 const LEAD =
   /^(?:[、，：；—\-●#]|其中|预计|初步核算|据统计|全年|去年|今年|当年|上年|年[末底]|\d{4}年(?:末|底)?|截至[^，。]{1,8}[底末前日份]|[一二三四五六七八九十]{1,2}(?:是|要)|到\d{4}年|前三季度|上半年|力争|力促|争取|确保|支持|推动|推进|并?使|实现)+/u
 
+const LEAD_HEADS = signs('、，：；—-●#其预初据全去今当上年0123456789截一二三四五六七八九十到前力争确支推并使实')
+const cutOff = (text: string): string => (startsWithSign(LEAD_HEADS, text) ? text.replace(LEAD, '') : text)
+
 /** What is measured of a place or a body; without one of these the words are about a thing in it. */
 const MEASURE =
   /生产总值|GDP|增加值|产值|收入|支出|税收|利润|利税|营收|投资|存款|贷款|余额|人口|面积|价格|指数|浓度|天数|比重|占比|标准|吞吐量|进出口|出口|债务|就业|失业|[^效质容力]率(?!先)|总额|交易额|销售额|总量|产量|能耗|规模|密度/u
@@ -30,18 +34,18 @@ const MEASURE =
 const THING = /项目|工程|重点|示范|试点|百强|十强|首[批个家]|唯一|第[一二三四五六七八九十\d]|前列|优秀|排名|位居|先进/u
 
 /** Larger places, by the level of the report; 全区 of a city is its autonomous region. */
-const ABOVE: Readonly<Record<PlaceLevel, string>> = {
-  nation: '全球|世界',
-  province: '全国|我国|全球|世界',
-  city: '全国|我国|全球|世界|全省|我省',
-  county: '全国|我国|全球|世界|全省|我省|全市',
-  township: '全国|我国|全球|世界|全省|我省|全市|全县',
+const ABOVE: Readonly<Record<PlaceLevel, readonly string[]>> = {
+  nation: ['全球', '世界'],
+  province: ['全国', '我国', '全球', '世界'],
+  city: ['全国', '我国', '全球', '世界', '全省', '我省'],
+  county: ['全国', '我国', '全球', '世界', '全省', '我省', '全市'],
+  township: ['全国', '我国', '全球', '世界', '全省', '我省', '全市', '全县'],
 }
 
 /** Parts of a city that every city has; 城区 and 中心城区 are left to the city. */
 const AREAS =
-  '主城(?:[一二三四五六七八九]?区)?|市内[一二三四五六七八九]区|市区|老城区|市郊|郊区(?:[一二三四五六七八九]市)?'
-const CITY_LEVEL = '市本级|州本级|市直|市级(?=(?:一般|财政|公共))'
+  /^(?<owner>主城(?:[一二三四五六七八九]?区)?|市内[一二三四五六七八九]区|市区|老城区|市郊|郊区(?:[一二三四五六七八九]市)?|市本级|州本级|市直|市级(?=(?:一般|财政|公共)))(?<rest>.*)$/u
+const AREA_HEADS = signs('主市老郊州')
 
 const BODY =
   '集团|公司|机场|产业园区?|工业园区?|物流园区?|科技园区?|示范园区?|经济技术开发区|高新技术服务区|开发区|高新区|经开区|保税区|示范区|新区|新城|设计城|百货大楼|大厦|商城|商场|批发市场|大市场|火车站|高铁站|站(?=年?(?:旅客|货))|口岸|港口|社区|街道'
@@ -52,7 +56,8 @@ const NO_BODY =
   /[的等各类个家每和与]|以上|群众|智慧|基金|保险|项目|大开发区|建设|建成|完成|实施|改造|新增|新建|发展|规划|加快|加强|提升|培育|引进|打造|创建|国家级|省级|市级|县级|上市|企业集团|股份公司|工业企业|规模|城乡|城市|农村|全[市区县省州]|管理|服务(?!区)|居民|人均|投资|生产|重点|标准|示范社区|社会|同比|增长/u
 
 const NAMED = new RegExp(`^(?<owner>[\\u4e00-\\u9fff]{2,12}?(?:${BODY})|园区|产业园区|工业园区)(?<rest>.*)$`, 'u')
-const HEAD_NAMED = /集团|公司|机场|园|区|城|大楼|大厦|商场|市场|站|港|社区|街道|口岸/u
+/** Each body's name holds one of these. */
+const HINTS = signs('团司场园区城楼厦站港岸道')
 /** The body itself does it: X园区收储土地500亩. */
 const DOES = /^(?:累计|已|共|新)?(?:引进|收储|实现|完成|入驻|集聚|启动|开通|销售)/u
 const TRADE =
@@ -63,11 +68,20 @@ const ARRIVES = /^(?:分别|均|都|预计|也)?(?:提高|增加|增长|达|下�
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
-function partsPattern(parts: readonly string[]): RegExp | null {
-  const names = parts.filter((name) => name.length >= 2).map(escaped)
+interface Parts {
+  heads: Signs
+  pattern: RegExp
+}
+
+function partsOf(parts: readonly string[]): Parts | null {
+  const names = parts.filter((name) => name.length >= 2)
   if (names.length === 0) return null
-  const one = `(?:${names.sort((a, b) => b.length - a.length).join('|')})(?:新?区|县|市|旗)?`
-  return new RegExp(`^(?<owner>${one}(?:[、和与]${one})*)(?<rest>.*)$`, 'u')
+  const longest = names.map(escaped).sort((a, b) => b.length - a.length)
+  const one = `(?:${longest.join('|')})(?:新?区|县|市|旗)?`
+  return {
+    heads: signs(firstSigns(names)),
+    pattern: new RegExp(`^(?<owner>${one}(?:[、和与]${one})*)(?<rest>.*)$`, 'u'),
+  }
 }
 
 /** A clause that names no subject of its own: that of the clause before goes on. */
@@ -75,14 +89,14 @@ const LEANS = /^(?:累计引进|引进|年?(?:旅客|货邮)吞吐量|年?(?:销
 
 /** The body that a clause is about. */
 function topicOf(clause: string): string {
-  const found = HEAD_NAMED.test(clause) ? ownerBy(NAMED, clause) : null
+  const found = holdsSign(HINTS, clause) ? ownerBy(NAMED, clause) : null
   return found && !NO_BODY.test(found.owner) && /^[\u4e00-\u9fff]/u.test(found.rest) ? found.owner : ''
 }
 
 const plain = (rest: string): boolean => MEASURE.test(rest) && !THING.test(rest)
 
-function ownerBy(pattern: RegExp | null, text: string): { owner: string; rest: string } | null {
-  const groups = pattern?.exec(text)?.groups
+function ownerBy(pattern: RegExp, text: string): { owner: string; rest: string } | null {
+  const groups = pattern.exec(text)?.groups
   return groups ? { owner: groups.owner ?? '', rest: groups.rest ?? '' } : null
 }
 
@@ -90,15 +104,15 @@ function ownerBy(pattern: RegExp | null, text: string): { owner: string; rest: s
 const BODY_OF_PART = /^(?:机场|火?车?站|港|集团|公司|大厦|社区|街道|[^，]{0,6}园区)/u
 
 /** A district of a city, or several, with what is measured of it. */
-function partOf(parts: RegExp | null, text: string): string {
-  const found = ownerBy(parts, text)
+function partOf(parts: Parts | null, text: string): string {
+  const found = parts && startsWithSign(parts.heads, text) ? ownerBy(parts.pattern, text) : null
   if (!found || BODY_OF_PART.test(found.rest)) return ''
   return plain(found.rest) || ARRIVES.test(found.rest) ? found.owner : ''
 }
 
 /** 园区, 机场, 集团 and the like with what is measured of them, or with what they did. */
 function bodyOf(text: string, whole: boolean): string {
-  if (!HEAD_NAMED.test(text)) return ''
+  if (!holdsSign(HINTS, text)) return ''
   const found = ownerBy(NAMED, text)
   if (!found || NO_BODY.test(found.owner)) return ''
   if (/投资|规划/u.test(found.rest) && (!INVESTS.test(found.owner) || /^(?:总投资|规划)/u.test(found.rest))) return ''
@@ -116,26 +130,24 @@ function bodyOf(text: string, whole: boolean): string {
  * @param place null where the report's place is not known: then no place above it is told apart
  */
 export function scopeReader(place: ReportPlace | null): ScopeReader {
-  const above = place ? new RegExp(`^(?<owner>${ABOVE[place.level]})(?<rest>.*)$`, 'u') : null
-  const parts = place ? partsPattern(place.parts) : null
-  const areas =
-    place && place.level !== 'city' ? null : new RegExp(`^(?<owner>${AREAS}|${CITY_LEVEL})(?<rest>.*)$`, 'u')
-  const cutOff = (text: string): string => text.replace(LEAD, '')
+  const above = place ? ABOVE[place.level] : null
+  const parts = place ? partsOf(place.parts) : null
+  const areas = place && place.level !== 'city' ? null : AREAS
   return {
     read(gap, indicator, before, counted) {
       const clause = cutOff(gap)
-      const larger = ownerBy(above, clause)
-      if (larger && plain(larger.rest)) return larger.owner
+      const larger = above?.find((name) => clause.startsWith(name))
+      if (larger !== undefined && plain(clause.slice(larger.length))) return larger
       const body = counted ? '' : bodyOf(indicator, false) || bodyOf(clause, true)
       const owner = body || (counted ? '' : partOf(parts, indicator) || partOf(parts, clause))
       if (owner !== '') return owner
-      const area = ownerBy(areas, clause)
+      const area = areas && startsWithSign(AREA_HEADS, clause) ? ownerBy(areas, clause) : null
       if (area && plain(area.rest)) return area.owner
-      const trade = TRADE.exec(clause)?.groups
+      const trade = clause.includes('对') ? TRADE.exec(clause)?.groups : null
       if (trade) return (trade.owner ?? '').slice(1)
-      const each = EACH.exec(clause)
+      const each = clause.includes('每') ? EACH.exec(clause) : null
       if (each) return each[0]
-      return LEANS.test(clause) ? topicOf(cutOff(before)) : ''
+      return before !== '' && LEANS.test(clause) ? topicOf(cutOff(before)) : ''
     },
   }
 }

@@ -1,12 +1,21 @@
 import { SUFFIX } from './lexicon'
 import { cutLead, trimNoun } from './phrases'
 import type { Quantity } from './scan'
+import { type Signs, signs } from './signs'
+import { traitsOf } from './traits'
 
 /** No list of 分别 is longer; it also keeps the time linear. */
 const LONGEST_LIST = 16
+/** 以上 and 和年人均: nothing longer stands between two numbers of a list. */
+const LONGEST_LINK = 6
 /** A topic is looked for so many characters back. */
 const FAR = 48
 const BOUNDARY = /[，；：。！？\n…]/u
+const BOUNDS: Signs = signs('，；：。！？\n…')
+const OPEN = 0xff08
+const CLOSE = 0xff09
+/** What 以上 and its like begin with, 人民币 in front included. */
+export const SUFFIX_HEADS: Signs = signs('人及以之左上')
 
 /** What is known of a sentence while its numbers are read one after another. */
 export interface State {
@@ -27,7 +36,8 @@ export interface State {
 }
 
 /** Length of 以上, 左右 and the like at `at`, 0 where none stands there. */
-export const suffixLength = (text: string, at: number): number => SUFFIX.exec(text.slice(at, at + 8))?.[0].length ?? 0
+export const suffixLength = (text: string, at: number): number =>
+  SUFFIX_HEADS[text.charCodeAt(at)] === 1 ? (SUFFIX.exec(text.slice(at, at + 8))?.[0].length ?? 0) : 0
 
 /** Where the words that belong to the i-th number begin. */
 export function gapStart(state: State, i: number): number {
@@ -38,12 +48,12 @@ export function gapStart(state: State, i: number): number {
   const from = before ? before.end + suffixLength(text, before.end) : state.start
   let depth = 0
   for (let at = quantity.start - 1; at >= from; at--) {
-    const c = text[at] ?? ''
-    if (c === '）') depth++
-    else if (c === '（') {
+    const c = text.charCodeAt(at)
+    if (c === CLOSE) depth++
+    else if (c === OPEN) {
       if (depth === 0) return at + 1
       depth--
-    } else if (depth === 0 && BOUNDARY.test(c)) return at + 1
+    } else if (depth === 0 && BOUNDS[c] === 1) return at + 1
   }
   return from
 }
@@ -57,7 +67,7 @@ export function afterOf(state: State, i: number): string {
 }
 
 /** Whether a unit measures a rate, a share or a difference of rates. */
-export const isRate = (unit: string): boolean => /^(?:%。?|‰|倍|成|番|个?百分点)$/u.test(unit)
+export const isRate = (unit: string): boolean => traitsOf(unit).rate
 
 /** How many numbers, from the i-th on, stand in one list: 12.3%、15.3%和8%以上. */
 export function listLength(state: State, i: number): number {
@@ -66,6 +76,7 @@ export function listLength(state: State, i: number): number {
     const one = state.quantities[k]
     const next = state.quantities[k + 1]
     if (!one || !next) break
+    if (next.start - one.end > LONGEST_LINK) break
     const between = state.text.slice(one.end, next.start).replace(/^(?:以上|以内|以下|左右)/u, '')
     if (!/^(?:、|和|，|与|及|以及|和年人均|和月人均|、年人均)$/u.test(between)) break
     if (isRate(one.unit) !== isRate(next.unit)) break

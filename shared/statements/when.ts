@@ -27,6 +27,7 @@ const endOf = (year: string): string => year.slice(-4)
 
 /** The year that words before the number name by themselves, null where they name none. */
 function namedYear(before: string, zone: Zone, reportYear: number | null): string | null {
+  if (!before.includes('年')) return null
   const until = lastOf(UNTIL, before)
   const named = lastOf(MENTION, before)
   const found = until && (!named || until.index >= named.index - 1) ? until : named
@@ -54,7 +55,7 @@ export function whenOf(
   reportYear: number | null,
 ): When {
   const base: When = { role: zone.role, year: zone.year }
-  const from = FROM.exec(gap)
+  const from = gap.includes('由') || gap.includes('从') ? FROM.exec(gap) : null
   if (from && kind !== 'growth') {
     const anchor = endOf(zone.year)
     const named = from[1] ?? (anchor === '' ? '' : String(Number(anchor) - (from[2] === '前年' ? 2 : 1)))

@@ -1,0 +1,31 @@
+import { COUNTS, TIME_UNIT } from './lexicon'
+
+/** What the grammar asks of a unit. */
+export interface UnitTraits {
+  /** Counts things one by one: the thing may stand to its right. */
+  counts: boolean
+  /** A rate, a share or a difference of rates. */
+  rate: boolean
+  points: boolean
+  time: boolean
+  money: boolean
+}
+
+const known = new Map<string, UnitTraits>()
+/** Units are few; a text that makes up new ones must not fill the memory. */
+const LIMIT = 4_000
+
+/** The traits of a unit as written. */
+export function traitsOf(unit: string): UnitTraits {
+  const found = known.get(unit)
+  if (found) return found
+  const traits = {
+    counts: COUNTS.test(unit),
+    rate: /^(?:%。?|‰|倍|成|番|个?百分点)$/u.test(unit),
+    points: /百分点$/u.test(unit),
+    time: TIME_UNIT.test(unit),
+    money: /元|美元|人民币$/u.test(unit),
+  }
+  if (known.size < LIMIT) known.set(unit, traits)
+  return traits
+}
