@@ -16,6 +16,7 @@ import { check, none, vitest } from './test-steps.mjs'
 const PARTS = ['shared', 'formats', 'node', 'web', 'test']
 const tsc = at('node_modules', 'typescript', 'bin', 'tsc')
 const biome = at('node_modules', '@biomejs', 'biome', 'bin', 'biome')
+const knip = at('node_modules', 'knip', 'bin', 'knip.js')
 
 async function built() {
   try {
@@ -50,6 +51,7 @@ await run(async () => {
   for (const part of PARTS)
     add(await check(`type check (${part})`, process.execPath, [tsc, '-p', at(`tsconfig.${part}.json`), '--noEmit']))
   add(await check('lint and format', process.execPath, [biome, 'ci', at()]))
+  add(await check('dead code and unused packages', process.execPath, [knip]))
   add(await vitest('unit'))
   if (add(await built())) {
     const virtual = process.platform === 'linux'

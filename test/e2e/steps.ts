@@ -80,9 +80,6 @@ export const statementRows = (page: Page): Locator => page.getByRole('listbox', 
 export const saved = (page: Page): Promise<void> =>
   page.getByRole('region', { name: '状态栏' }).getByText('已保存').waitFor()
 
-/** Titles of the tabs in the middle. */
-export const tabTitles = (page: Page): Promise<string[]> => page.getByRole('main').getByRole('tab').allInnerTexts()
-
 /** The title of the tab in front. */
 export const currentTab = (page: Page): Locator => page.getByRole('main').getByRole('tab', { selected: true })
 

@@ -6,7 +6,6 @@ import { ImportListener } from './import-listener'
 import { ResultView } from './result-view'
 import { ImportStatus } from './status'
 
-export { useImporting } from './runs'
 export { usePaced } from './use-paced'
 
 /** Import: dialogs, dropping, progress, and what became of each file. */
