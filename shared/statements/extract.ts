@@ -1,26 +1,28 @@
 import type { ExtractedStatement } from '#shared/model/statement'
 import { type Draft, readSentence } from './clauses'
 import { exclusionOf } from './exclude'
-import { basisOf, bindingOf, dueOf, measureOf, periodOf, subsetOf, wordingOf } from './fields'
+import { bindingOf, measureOf, wordsOf } from './fields'
 import type { StatementInput } from './input'
 import { type Zone, zonesOf } from './outlook'
 import { type Quantity, scanQuantities } from './scan'
 import { scopeReader } from './scope'
+import { isSign, signs } from './signs'
 import { makeView, spanOf, type View } from './view'
 import { whenOf } from './when'
 
 /** How far back in a sentence words may speak of a number. */
 const REACH = 200
-const ENDS = new Set([...'。！？\n'].map((c) => c.charCodeAt(0)))
-const ends = (unit: number): boolean => ENDS.has(unit)
+/** And so far for its period and wording. */
+const NEAR = 60
+const ENDS = signs('。！？\n')
 
 function sentenceEnd(text: string, from: number, limit: number): number {
-  for (let i = from; i < limit; i++) if (ends(text.charCodeAt(i))) return i
+  for (let i = from; i < limit; i++) if (isSign(ENDS, text.charCodeAt(i))) return i
   return limit
 }
 
 function sentenceStart(text: string, from: number, limit: number): number {
-  for (let i = from - 1; i >= limit; i--) if (ends(text.charCodeAt(i))) return i + 1
+  for (let i = from - 1; i >= limit; i--) if (isSign(ENDS, text.charCodeAt(i))) return i + 1
   return limit
 }
 
@@ -35,6 +37,8 @@ function finish(
   const { quantity } = draft
   const span = spanOf(view, quantity.start, quantity.end)
   const before = view.text.slice(Math.max(start, quantity.start - REACH), quantity.start)
+  const near = before.slice(-NEAR)
+  const words = wordsOf(draft.gap, near, draft.indicator)
   const when = whenOf(zone, before, draft.gap, draft.kind, input.year)
   return {
     start: span.start,
@@ -50,14 +54,14 @@ function finish(
     canonical: draft.canonical,
     scope: draft.scope,
     article: 'main',
-    period: periodOf(draft.gap, before.slice(-60)),
-    wording: wordingOf(draft.gap, before.slice(-60)),
+    period: words.period,
+    wording: words.wording,
     part_of: draft.partOf,
-    basis: basisOf(draft.gap + draft.indicator),
+    basis: words.basis,
     measure: measureOf(draft.indicator, draft.gap, draft.kind),
-    subset: subsetOf(draft.indicator),
+    subset: words.subset,
     binding: when.role === 'target' ? bindingOf(before) : '',
-    due: when.role === 'target' ? dueOf(draft.gap) : '',
+    due: when.role === 'target' ? words.due : '',
     list: when.role === 'target' ? zone.list : '',
     sentence: spanOf(view, start, end),
     rule: draft.rule,

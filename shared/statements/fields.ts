@@ -1,7 +1,7 @@
 import type { Comparator, ExtractedStatement, StatementKind } from '#shared/model/statement'
 import type { Quantity } from './scan'
 import { SUFFIX_HEADS } from './sentence'
-import { endsWithSign, holdsSign, type Signs, signs, startsWithSign } from './signs'
+import { endsWithSign, holdsSign, signs, signsIn, startsWithSign } from './signs'
 import { traitsOf } from './traits'
 
 const DECLINE = /下降|减少|降低|压减|压缩|回落|缩减|削减|负增长|缩短|收窄|降幅|下滑|精简|下调/u
@@ -88,30 +88,50 @@ const NEAR_ENDS = signs('约近为致')
 const LE_ENDS = signs('过高破于到大足在')
 const GE_ENDS = signs('过超破于少逾均了越上')
 
-function first(pattern: RegExp, hints: Signs, near: string, far = ''): string {
-  const found = holdsSign(hints, near) ? pattern.exec(near) : null
-  if (found) return found[0]
-  return (holdsSign(hints, far) ? pattern.exec(far)?.[0] : null) ?? ''
+const first = (pattern: RegExp, text: string): string => pattern.exec(text)?.[0] ?? ''
+
+/** Fields that are words of the text, '' where they don't stand there. */
+export interface Words {
+  /** 前三季度, 截至11月底. */
+  period: string
+  /** 措辞力度: 确保, 力争. */
+  wording: string
+  /** Deadline, if it is a target: 年底前. */
+  due: string
+  /** 口径. */
+  basis: string
+  subset: string
 }
 
-/** Period as written (前三季度, 截至11月底), '' where none is. */
-export const periodOf = (clause: string, sentence: string): string => first(PERIOD, OF_PERIOD, clause, sentence)
-/** 措辞力度 as written. */
-export const wordingOf = (clause: string, sentence: string): string => first(WORDING, OF_WORDING, clause, sentence)
-/** Deadline as written, for targets. */
-export const dueOf = (clause: string): string => first(DUE, OF_DUE, clause)
-/** 口径 as written. */
-export const basisOf = (clause: string): string => first(BASIS, OF_BASIS, clause)
-/** Subset as written. */
-export const subsetOf = (indicator: string): string => first(SUBSET, OF_SUBSET, indicator)
+/**
+ * The words that say when, how firmly and of what a number speaks.
+ * @param gap the words between the number before and this one
+ * @param near the last words of the sentence up to the number
+ */
+export function wordsOf(gap: string, near: string, indicator: string): Words {
+  const inGap = signsIn(gap)
+  const inNear = signsIn(near)
+  const inName = signsIn(indicator)
+  return {
+    period: (inGap & OF_PERIOD ? first(PERIOD, gap) : '') || (inNear & OF_PERIOD ? first(PERIOD, near) : ''),
+    wording: (inGap & OF_WORDING ? first(WORDING, gap) : '') || (inNear & OF_WORDING ? first(WORDING, near) : ''),
+    due: inGap & OF_DUE ? first(DUE, gap) : '',
+    basis: (inGap | inName) & OF_BASIS ? first(BASIS, gap + indicator) : '',
+    subset: inName & OF_SUBSET ? first(SUBSET, indicator) : '',
+  }
+}
+
+/** Characters of which every form of a measure holds one. */
+const OF_MEASURE = signs('总净累新量数额达现拥签争申完建实改加')
 
 /** 计量方式, as far as the words tell. */
 export function measureOf(indicator: string, clause: string, kind: StatementKind): ExtractedStatement['measure'] {
   if (kind !== 'level') return ''
+  if (!holdsSign(OF_MEASURE, indicator) && !holdsSign(OF_MEASURE, clause)) return ''
   const text = indicator + clause
-  if (/总投资/u.test(indicator)) return 'planned_total'
-  if (/净增/u.test(text)) return 'net'
-  if (/累计/u.test(clause)) return 'cumulative'
+  if (indicator.includes('总投资')) return 'planned_total'
+  if (text.includes('净增')) return 'net'
+  if (clause.includes('累计')) return 'cumulative'
   if (/新增|新建|新设|新登记|新认定|新引进|新培育|新开工|新注册/u.test(text)) return 'added'
   if (/总量|总数|保有量|余额|存量|达到|现有|拥有|总数达/u.test(text)) return 'stock'
   if (/签约|签订/u.test(text)) return 'signed'
@@ -121,6 +141,6 @@ export function measureOf(indicator: string, clause: string, kind: StatementKind
 
 /** 约束性, 预期性, where the sentence says so. */
 export function bindingOf(sentence: string): ExtractedStatement['binding'] {
-  if (/约束性/u.test(sentence)) return 'binding'
-  return /预期性|预期目标/u.test(sentence) ? 'expected' : ''
+  if (sentence.includes('约束性')) return 'binding'
+  return sentence.includes('预期') && /预期性|预期目标/u.test(sentence) ? 'expected' : ''
 }

@@ -1,6 +1,6 @@
 import { parseChineseNumeral, parseNumeral } from '../text/numerals'
 import { UNIT_PATTERN } from './lexicon'
-import { firstSigns, signs } from './signs'
+import { firstSigns, isSign, signs } from './signs'
 
 /** A numeral with its unit; offsets are those of the view. */
 export interface Quantity {
@@ -62,7 +62,7 @@ function arabic(text: string, at: number, found: Quantity[]): number {
 
 /** Reads at a Chinese numeral; returns where to go on. */
 function chinese(text: string, at: number, found: Quantity[]): number {
-  if (!FOLLOWS[text.charCodeAt(at + 1)]) return at + 1
+  if (!isSign(FOLLOWS, text.charCodeAt(at + 1))) return at + 1
   PERCENT_HAN.lastIndex = at
   const percent = text.charCodeAt(at) === HUNDRED ? PERCENT_HAN.exec(text) : null
   if (percent) {
@@ -98,7 +98,7 @@ const BESIDE = /(?<![\d.])(\d+(?:\.\d+)?)[、和与]$/u
 
 /** 分别上升3.0和8.4个百分点: the unit stands once, behind the last numeral. */
 function beside(text: string, quantity: Quantity, found: Quantity[]): void {
-  if (BESIDES[text.charCodeAt(quantity.start - 1)] !== 1 || quantity.high !== null) return
+  if (!isSign(BESIDES, text.charCodeAt(quantity.start - 1)) || quantity.high !== null) return
   const before = text.slice(Math.max(0, quantity.start - 30), quantity.start)
   const bare = BESIDE.exec(before)
   const value = bare ? parseNumeral(bare[1] ?? '') : null

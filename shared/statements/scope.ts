@@ -1,5 +1,5 @@
 import type { PlaceLevel } from '#shared/model/place'
-import { firstSigns, holdsSign, type Signs, signs, startsWithSign } from './signs'
+import { firstSigns, holdsSign, signs, startsWithSign } from './signs'
 
 /** What is known of the report's place: it tells whose figure 全市 or a district's name stands for. */
 export interface ReportPlace {
@@ -69,7 +69,8 @@ const ARRIVES = /^(?:分别|均|都|预计|也)?(?:提高|增加|增长|达|下�
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
 interface Parts {
-  heads: Signs
+  /** The first characters of their names. */
+  heads: ReadonlySet<string>
   pattern: RegExp
 }
 
@@ -79,7 +80,7 @@ function partsOf(parts: readonly string[]): Parts | null {
   const longest = names.map(escaped).sort((a, b) => b.length - a.length)
   const one = `(?:${longest.join('|')})(?:新?区|县|市|旗)?`
   return {
-    heads: signs(firstSigns(names)),
+    heads: new Set(firstSigns(names)),
     pattern: new RegExp(`^(?<owner>${one}(?:[、和与]${one})*)(?<rest>.*)$`, 'u'),
   }
 }
@@ -105,7 +106,7 @@ const BODY_OF_PART = /^(?:机场|火?车?站|港|集团|公司|大厦|社区|街
 
 /** A district of a city, or several, with what is measured of it. */
 function partOf(parts: Parts | null, text: string): string {
-  const found = parts && startsWithSign(parts.heads, text) ? ownerBy(parts.pattern, text) : null
+  const found = parts?.heads.has(text.charAt(0)) ? ownerBy(parts.pattern, text) : null
   if (!found || BODY_OF_PART.test(found.rest)) return ''
   return plain(found.rest) || ARRIVES.test(found.rest) ? found.owner : ''
 }

@@ -1,7 +1,7 @@
 import { SUFFIX } from './lexicon'
 import { cutLead, trimNoun } from './phrases'
 import type { Quantity } from './scan'
-import { type Signs, signs } from './signs'
+import { isSign, signs } from './signs'
 import { traitsOf } from './traits'
 
 /** No list of 分别 is longer; it also keeps the time linear. */
@@ -11,11 +11,11 @@ const LONGEST_LINK = 6
 /** A topic is looked for so many characters back. */
 const FAR = 48
 const BOUNDARY = /[，；：。！？\n…]/u
-const BOUNDS: Signs = signs('，；：。！？\n…')
+const BOUNDS = signs('，；：。！？\n…')
 const OPEN = 0xff08
 const CLOSE = 0xff09
 /** What 以上 and its like begin with, 人民币 in front included. */
-export const SUFFIX_HEADS: Signs = signs('人及以之左上')
+export const SUFFIX_HEADS = signs('人及以之左上')
 
 /** What is known of a sentence while its numbers are read one after another. */
 export interface State {
@@ -37,7 +37,7 @@ export interface State {
 
 /** Length of 以上, 左右 and the like at `at`, 0 where none stands there. */
 export const suffixLength = (text: string, at: number): number =>
-  SUFFIX_HEADS[text.charCodeAt(at)] === 1 ? (SUFFIX.exec(text.slice(at, at + 8))?.[0].length ?? 0) : 0
+  isSign(SUFFIX_HEADS, text.charCodeAt(at)) ? (SUFFIX.exec(text.slice(at, at + 8))?.[0].length ?? 0) : 0
 
 /** Where the words that belong to the i-th number begin. */
 export function gapStart(state: State, i: number): number {
@@ -53,7 +53,7 @@ export function gapStart(state: State, i: number): number {
     else if (c === OPEN) {
       if (depth === 0) return at + 1
       depth--
-    } else if (depth === 0 && BOUNDS[c] === 1) return at + 1
+    } else if (depth === 0 && isSign(BOUNDS, c)) return at + 1
   }
   return from
 }

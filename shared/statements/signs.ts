@@ -1,25 +1,42 @@
-/** A set of characters, by UTF-16 code unit: asking it is many times cheaper than starting a regular expression. */
-export type Signs = Uint8Array
+/**
+ * A set of characters as one bit. All sets share one table of the UTF-16 code units: asking whether a text holds a
+ * character is many times cheaper than starting a regular expression, and the table stays in the processor's cache.
+ */
+export type Signs = number
 
-/** The characters of a text as a set. */
+const SETS = new Int32Array(0x1_0000)
+let taken = 0
+
+/** Makes a set of the characters of a text; for constants of modules, there are 31 at most. */
 export function signs(text: string): Signs {
-  const set = new Uint8Array(0x1_0000)
-  for (let i = 0; i < text.length; i++) set[text.charCodeAt(i)] = 1
-  return set
+  if (taken === 31) throw new RangeError('no set of characters is left')
+  const bit = 1 << taken++
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    SETS[unit] = (SETS[unit] ?? 0) | bit
+  }
+  return bit
 }
+
+/** The sets that a text's characters belong to, joined. */
+export function signsIn(text: string): Signs {
+  let sets = 0
+  for (let i = 0; i < text.length; i++) sets |= SETS[text.charCodeAt(i)] ?? 0
+  return sets
+}
+
+/** Whether a UTF-16 code unit is in the set; none is at an offset outside of a text (NaN). */
+export const isSign = (set: Signs, unit: number): boolean => ((SETS[unit] ?? 0) & set) !== 0
 
 /** Whether one of a text's characters is in the set. */
-export function holdsSign(set: Signs, text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (set[text.charCodeAt(i)] === 1) return true
-  return false
-}
+export const holdsSign = (set: Signs, text: string): boolean => (signsIn(text) & set) !== 0
 
 /** Whether a text's first character is in the set. */
-export const startsWithSign = (set: Signs, text: string): boolean => text !== '' && set[text.charCodeAt(0)] === 1
+export const startsWithSign = (set: Signs, text: string): boolean => text !== '' && isSign(set, text.charCodeAt(0))
 
 /** Whether a text's last character is in the set. */
 export const endsWithSign = (set: Signs, text: string): boolean =>
-  text !== '' && set[text.charCodeAt(text.length - 1)] === 1
+  text !== '' && isSign(set, text.charCodeAt(text.length - 1))
 
 /** The first characters of words, and the last ones. */
 export const firstSigns = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('')
