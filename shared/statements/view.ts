@@ -33,12 +33,24 @@ for (const space of ' \u3000\t\r\u00a0') SHOWN[space.charCodeAt(0)] = 0
 const NEWLINE = 0x0a
 const STAR = 0x2a
 const COMMA = 0x2c
+const NINE = 0x39
 const BRACKET = 0x5b
 const TORTOISE = 0x3014
 
 const isSpace = (c: string): boolean => c !== '\n' && SHOWN[c.charCodeAt(0)] === 0
 const isDigit = (c: string | undefined): boolean =>
   c !== undefined && ((c >= '0' && c <= '9') || (c >= '０' && c <= '９'))
+
+/** Letters that a scan's reader took for digits. */
+const MISREAD: Readonly<Record<string, string>> = { l: '1', I: '1', O: '0', o: '0' }
+
+const MISREADS = Object.keys(MISREAD).map((letter) => letter.charCodeAt(0))
+
+/** The digit that a letter inside a number stands for (4l.38), '' where it stands for none. */
+function misread(text: string, i: number): string {
+  const digit = MISREAD[text[i] ?? '']
+  return digit !== undefined && isDigit(text[i - 1]) && /^\.?\d/u.test(text.slice(i + 1, i + 3)) ? digit : ''
+}
 
 /** A comma between groups of three digits. */
 const isGrouping = (text: string, i: number): boolean =>
@@ -95,6 +107,7 @@ export function makeView(text: string, start: number, end: number, joins: readon
         continue
       }
       if (unit === NEWLINE && isWrap(text, i)) continue
+      if (unit > NINE && MISREADS.includes(unit)) shown = misread(text, i).charCodeAt(0) || unit
       if (unit === COMMA && isGrouping(text, i)) shown = COMMA
       const mark = unit === BRACKET || unit === TORTOISE ? noteMark(text, i) : 0
       if (mark > 0) {

@@ -227,6 +227,17 @@ describe('broken text', () => {
     })
   })
 
+  it.each([
+    ['完成投资4l.38亿元。', 41.38, '4l.38亿元'],
+    ['完成投资1O5亿元。', 105, '1O5亿元'],
+  ])('reads letters that a scan put for digits: %s', (sentence, value, quantity) => {
+    expect(review(sentence)[0]).toMatchObject({ value, quantity, unit: '亿元' })
+  })
+
+  it('leaves letters of names alone', () => {
+    expect(review('建成2l世纪广场3个，O2O平台5个。').map((s) => s.quantity)).toEqual(['3个', '5个'])
+  })
+
   it('ends at an appendix of explained terms', () => {
     const filler = Array.from({ length: 8 }, () => '公园建成。').join('\n')
     expect(review(`${filler}\n名词解释\n三区：指3个园区。`)).toEqual([])
