@@ -13,19 +13,26 @@ export type Handlers = { [C in Channel]: Handler<C> }
 
 /** The part of Electron's event that is looked at. */
 export interface RequestEvent {
+  /** The contents that sent the request. */
+  readonly sender: unknown
   readonly senderFrame: SenderFrame | null
 }
 
-/** Told of errors that no handler meant: they are defects. */
-export type LogDefect = (channel: Channel, error: unknown) => void
+/** What answering needs beside the handler. */
+export interface AnswerNeeds {
+  /** Whether these contents are those of the workbench's window. */
+  isWorkbench(contents: unknown): boolean
+  /** Told of errors that no handler meant: they are defects. */
+  logDefect(channel: Channel, error: unknown): void
+}
 
 /**
  * Answers a channel: refuses strange senders, checks what comes in and what goes out against the contract, and turns
  * every error into a failure with a message. The answer never rejects.
  */
-export function answer<C extends Channel>(channel: C, handler: Handler<C>, logDefect: LogDefect) {
+export function answer<C extends Channel>(channel: C, handler: Handler<C>, needs: AnswerNeeds) {
   return async (event: RequestEvent, payload: unknown): Promise<Result<unknown>> => {
-    if (!isTrustedSender(event.senderFrame)) return failure('errors.ipc.sender')
+    if (!isTrustedSender(event.senderFrame, needs.isWorkbench(event.sender))) return failure('errors.ipc.sender')
     const contract: { input: z.ZodType; output: z.ZodType } = CONTRACT[channel]
     const input = contract.input.safeParse(payload)
     if (!input.success) return failure('errors.ipc.input', { channel, detail: detailOf(input.error) })
@@ -34,11 +41,11 @@ export function answer<C extends Channel>(channel: C, handler: Handler<C>, logDe
       const value: unknown = await handler(input.data as z.output<Contract[C]['input']>)
       const output = contract.output.safeParse(value)
       if (output.success) return success(output.data)
-      logDefect(channel, output.error)
+      needs.logDefect(channel, output.error)
       return failure('errors.ipc.output', { channel, detail: detailOf(output.error) })
     } catch (error) {
       if (error instanceof Problem) return { ok: false, error: error.reason }
-      logDefect(channel, error)
+      needs.logDefect(channel, error)
       return failure('errors.ipc.unexpected', {
         channel,
         detail: error instanceof Error ? error.message : String(error),

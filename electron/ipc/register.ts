@@ -2,7 +2,7 @@ import { CHANNELS, type Channel } from '#shared/ipc/channels'
 import { type AppNeeds, appHandlers } from './app'
 import { type ClipboardNeeds, clipboardHandlers } from './clipboard'
 import { type ExportNeeds, exportHandlers } from './export'
-import { answer, type Handlers, type LogDefect, type RequestEvent } from './handle'
+import { type AnswerNeeds, answer, type Handlers, type RequestEvent } from './handle'
 import { type ImportNeeds, importHandlers } from './import'
 import { type JournalNeeds, journalHandlers } from './journal'
 import { type ProjectNeeds, projectHandlers } from './project'
@@ -37,9 +37,9 @@ export const allHandlers = (needs: HandlerNeeds): Handlers => ({
 })
 
 /** Registers the handler of every channel. */
-export function registerHandlers(registry: HandlerRegistry, needs: HandlerNeeds, logDefect: LogDefect): void {
+export function registerHandlers(registry: HandlerRegistry, needs: HandlerNeeds, answering: AnswerNeeds): void {
   const handlers = allHandlers(needs)
   const register = <C extends Channel>(channel: C): void =>
-    registry.handle(channel, answer(channel, handlers[channel], logDefect))
+    registry.handle(channel, answer(channel, handlers[channel], answering))
   for (const channel of CHANNELS) register(channel)
 }

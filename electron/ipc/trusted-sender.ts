@@ -22,11 +22,13 @@ export function ownUrl(address: string): URL | null {
 }
 
 /**
- * Whether a request may be answered: it comes from the main frame of the workbench's page.
+ * Whether a request may be answered: it comes from the main frame of the workbench's page, in the workbench's window.
+ * The address alone would not do: any page of ours can give itself another one (`history.replaceState`).
  * @param frame null when the frame is gone by now
+ * @param inWorkbench whether the sender is the contents of the workbench's window
  */
-export function isTrustedSender(frame: SenderFrame | null): boolean {
-  if (!frame || frame.parent !== null) return false
+export function isTrustedSender(frame: SenderFrame | null, inWorkbench: boolean): boolean {
+  if (!inWorkbench || !frame || frame.parent !== null) return false
   const url = ownUrl(frame.url)
   return url !== null && (url.pathname === WORKBENCH_PAGE || url.pathname === '/')
 }

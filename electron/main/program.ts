@@ -58,7 +58,10 @@ export class Program {
     await settings.load()
     const program = new Program(settings)
     watchMain(program.#crashNeeds())
-    registerHandlers(ipcMain, program.#handlerNeeds(), (channel, error) => log(channel, error))
+    registerHandlers(ipcMain, program.#handlerNeeds(), {
+      isWorkbench: (contents) => contents === program.#window?.webContents,
+      logDefect: log,
+    })
     program.#buildMenu()
     await program.#openWindow()
     app.on('will-quit', (event) => program.#quit(event))

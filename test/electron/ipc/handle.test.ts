@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { Problem } from '../../../electron/files/problem'
 import { answer, type Handler } from '../../../electron/ipc/handle'
 
-const OURS = { senderFrame: { url: 'app://duibiao/index.html', parent: null } }
+const OURS = { sender: 'workbench', senderFrame: { url: 'app://duibiao/index.html', parent: null } }
 const RUN = '0b1f2c64-7c0e-4f0b-9d55-0d6c1a2b3c4d'
 
 /** Answers `import:cancel` or `import:paths` with what the test gives; `defects` collects what was logged. */
 function bench() {
   const defects: unknown[] = []
-  const log = (_channel: string, error: unknown): void => void defects.push(error)
+  const log = {
+    isWorkbench: (contents: unknown) => contents === 'workbench',
+    logDefect: (_channel: string, error: unknown): void => void defects.push(error),
+  }
   return {
     defects,
     cancel: (handler: Handler<'import:cancel'>) => answer('import:cancel', handler, log),
@@ -34,8 +37,11 @@ describe('answer', () => {
       called = true
       return null
     })
-    const strange = { senderFrame: { url: 'https://example.com/', parent: null } }
-    expect(await handle(strange, { run: RUN })).toEqual({ ok: false, error: { key: 'errors.ipc.sender', params: {} } })
+    const refused = { ok: false, error: { key: 'errors.ipc.sender', params: {} } }
+    const strange = { sender: 'workbench', senderFrame: { url: 'https://example.com/', parent: null } }
+    expect(await handle(strange, { run: RUN })).toEqual(refused)
+    // The importer's page, which gave itself the workbench's address.
+    expect(await handle({ ...OURS, sender: 'importer' }, { run: RUN })).toEqual(refused)
     expect(called).toBe(false)
   })
 

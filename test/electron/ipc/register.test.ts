@@ -11,7 +11,7 @@ import type { RequestEvent } from '../../../electron/ipc/handle'
 import { type HandlerNeeds, registerHandlers } from '../../../electron/ipc/register'
 import { entry } from '../files/entries'
 
-const OURS: RequestEvent = { senderFrame: { url: 'app://duibiao/index.html', parent: null } }
+const OURS: RequestEvent = { sender: 'workbench', senderFrame: { url: 'app://duibiao/index.html', parent: null } }
 const RUN = '0b1f2c64-7c0e-4f0b-9d55-0d6c1a2b3c4d'
 
 let folders: ProjectFolders
@@ -27,8 +27,11 @@ beforeEach(async () => {
   registerHandlers(
     { handle: (channel, listener) => void listeners.set(channel, listener) },
     needs(),
-    (_channel, error) => {
-      throw error
+    {
+      isWorkbench: (contents) => contents === 'workbench',
+      logDefect: (_channel, error) => {
+        throw error
+      },
     },
   )
 })

@@ -5,7 +5,7 @@ describe('isTrustedSender', () => {
   it.each(['app://duibiao/index.html', 'app://duibiao/', 'app://duibiao/index.html#/reader', 'app://duibiao/?a=1'])(
     'takes %s',
     (url) => {
-      expect(isTrustedSender({ url, parent: null })).toBe(true)
+      expect(isTrustedSender({ url, parent: null }, true)).toBe(true)
     },
   )
 
@@ -23,12 +23,16 @@ describe('isTrustedSender', () => {
     '',
     'index.html',
   ])('refuses %s', (url) => {
-    expect(isTrustedSender({ url, parent: null })).toBe(false)
+    expect(isTrustedSender({ url, parent: null }, true)).toBe(false)
+  })
+
+  it('refuses another window whatever address it gives itself', () => {
+    expect(isTrustedSender({ url: 'app://duibiao/index.html', parent: null }, false)).toBe(false)
   })
 
   it('refuses a frame inside our page and a frame that is gone', () => {
-    expect(isTrustedSender({ url: 'app://duibiao/index.html', parent: {} })).toBe(false)
-    expect(isTrustedSender(null)).toBe(false)
+    expect(isTrustedSender({ url: 'app://duibiao/index.html', parent: {} }, true)).toBe(false)
+    expect(isTrustedSender(null, true)).toBe(false)
   })
 })
 
