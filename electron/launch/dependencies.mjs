@@ -1,30 +1,63 @@
-import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { npm } from './command.mjs'
+import { alone } from './lock.mjs'
 import { at, ROOT } from './project.mjs'
 import { Stop, say } from './say.mjs'
 
-const STAMP = at('node_modules', '.duibiao-lock')
+const jsonOf = (path) => readFile(path, 'utf8').then(JSON.parse)
 
-const fingerprint = async () =>
-  createHash('sha256')
-    .update(await readFile(at('package-lock.json')))
-    .update(`${process.platform} ${process.arch}`)
-    .digest('hex')
+/** npm's rule for `os` and `cpu`: a list of names, or of names that are ruled out by a `!`. */
+function allows(list, name) {
+  if (!list || list.includes(name)) return true
+  return list.every((entry) => entry.startsWith('!') && entry !== `!${name}`)
+}
 
-/** Installs the dependencies from the lockfile, unless what lies there was installed from this very lockfile. */
+/**
+ * What is wrong with the installed packages, or null.
+ * @param {{ packages: Record<string, object> }} lock the project's lockfile
+ * @param {{ packages: Record<string, object> }} installed the lockfile that npm leaves in `node_modules`, written when
+ *   an installation has ended well
+ * @returns {string | null} the path of the first package that is missing, other or too many
+ */
+export function differenceOf(lock, installed, { platform = process.platform, arch = process.arch } = {}) {
+  for (const [path, wanted] of Object.entries(lock.packages)) {
+    if (path === '') continue
+    const found = installed.packages[path]
+    if (!found && !(wanted.optional || wanted.devOptional)) return path
+    if (found && (found.version !== wanted.version || found.integrity !== wanted.integrity)) return path
+  }
+  for (const [path, found] of Object.entries(installed.packages)) {
+    if (!lock.packages[path]) return path
+    // A folder that was installed on another system and copied or shared.
+    if (!allows(found.os, platform) || !allows(found.cpu, arch)) return path
+  }
+  return null
+}
+
+/** Whether the packages lie there as the lockfile wants them. Reading it costs some ten milliseconds. */
+export async function areInstalled(root) {
+  const installed = await jsonOf(join(root, 'node_modules', '.package-lock.json')).catch(() => null)
+  if (!installed || differenceOf(await jsonOf(join(root, 'package-lock.json')), installed) !== null) return false
+  const folders = Object.keys(installed.packages)
+  return Promise.all(folders.map((path) => access(join(root, path, 'package.json')))).then(
+    () => true,
+    () => false,
+  )
+}
+
+// Development packages build and start the app, whatever NODE_ENV says; Electron's npm package asks for a newer Node
+// than its download needs, so an `engine-strict` of the user's must not stop it.
+const INSTALL = ['ci', '--include=dev', '--include=optional', '--engine-strict=false', '--no-audit', '--no-fund']
+
+/** Installs the dependencies from the lockfile, unless what lies there was installed from it. */
 export async function ensureDependencies() {
-  const wanted = await fingerprint()
-  const installed = await readFile(STAMP, 'utf8').catch(() => '')
-  if (installed.trim() === wanted) return
-  say('duibiao: installing the dependencies (npm ci) …')
-  const { code, output } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: ROOT,
-    capture: true,
+  if (await areInstalled(ROOT)) return
+  await alone(at('out', 'installing.lock'), 'installing the dependencies', async () => {
+    if (await areInstalled(ROOT)) return
+    say('duibiao: installing the dependencies (npm ci) …')
+    const { code, output } = await npm([...INSTALL, '--loglevel=error'], { cwd: ROOT, capture: true })
+    if (code !== 0)
+      throw new Stop(`npm ci failed with code ${code}: is the registry in reach, and the disk not full?`, output)
   })
-  if (code !== 0)
-    throw new Stop(
-      `npm ci failed, is the registry in reach? Its last lines:\n${output.trim().split('\n').slice(-15).join('\n')}`,
-    )
-  await writeFile(STAMP, `${wanted}\n`)
 }

@@ -1,7 +1,7 @@
 /** True where a window can open on a screen. */
-export function hasDisplay() {
-  if (process.platform !== 'linux') return true
-  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+export function hasDisplay(env = process.env, platform = process.platform) {
+  if (platform !== 'linux') return true
+  return Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
 }
 
 /**
@@ -12,10 +12,24 @@ export function inVirtualDisplay(program, args) {
   return ['xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24', program, ...args]]
 }
 
-/** Switches that this system needs: no graphics card in a virtual display, no sandbox for root (said aloud). */
-export function electronSwitches({ virtual }) {
+/**
+ * Switches that this system needs: no graphics card in a virtual display, no sandbox for root (said aloud), and
+ * Wayland by name where no X server stands in for it.
+ * @param {{ virtual: boolean }} where
+ */
+export function electronSwitches(
+  { virtual },
+  { env = process.env, platform = process.platform, uid = process.getuid?.() } = {},
+) {
   const switches = []
-  if (process.platform === 'linux' && process.getuid?.() === 0) switches.push('--no-sandbox')
+  if (platform === 'linux' && uid === 0) switches.push('--no-sandbox')
   if (virtual) switches.push('--disable-gpu')
+  else if (platform === 'linux' && !env.DISPLAY && env.WAYLAND_DISPLAY) switches.push('--ozone-platform=wayland')
   return switches
+}
+
+/** The environment for Electron: terminals inside editors leave a variable that would make it a plain Node. */
+export function electronEnvironment(env = process.env) {
+  const { ELECTRON_RUN_AS_NODE: _, ...rest } = env
+  return rest
 }

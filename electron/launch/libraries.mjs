@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { access, constants, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { command } from './command.mjs'
 import { Stop, say } from './say.mjs'
 
@@ -14,89 +15,126 @@ const LIBRARIES = [
   ['libXss.so.1', ['libxss1']],
 ]
 const VIRTUAL_DISPLAY = [
-  ['Xvfb', ['xvfb']],
+  ['xvfb-run', ['xvfb']],
   ['xauth', ['xauth']],
 ]
 const CHINESE_FONT = ['fonts-noto-cjk']
+/** Where that package puts its fonts: asked where there is no `fc-list` to ask. */
+const FONT_FOLDER = '/usr/share/fonts/opentype/noto'
+/** How `ldconfig -p` marks the libraries of this processor. */
+const MARKS = { x64: 'x86-64', arm64: 'AArch64' }
 
 const isRoot = () => process.getuid?.() === 0
-const isDebian = async () => /^ID(_LIKE)?=.*debian/m.test(await readFile('/etc/os-release', 'utf8').catch(() => ''))
+const isDebian = async () =>
+  /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(await readFile('/etc/os-release', 'utf8').catch(() => ''))
 
-async function onPath(program) {
-  for (const folder of (process.env.PATH ?? '').split(':').filter(Boolean))
-    if ((await readdir(folder).catch(() => [])).includes(program)) return true
-  return false
-}
-
-async function libraryNames() {
-  const { output } = await command('/sbin/ldconfig', ['-p'], { capture: true })
-  return output
-}
-
-async function hasChineseFont() {
-  const { code, output } = await command('fc-list', [':lang=zh', 'family'], { capture: true })
-  return code === 0 && output.trim() !== ''
-}
-
-/** Packages that are missing, each as the names it may have. */
-async function missing({ display, chromium }) {
-  const wanted = []
-  const known = await libraryNames()
-  for (const [file, packages] of LIBRARIES) if (!known.includes(`${file} `)) wanted.push(packages)
-  if (!display) for (const [program, packages] of VIRTUAL_DISPLAY) if (!(await onPath(program))) wanted.push(packages)
-  if (!(await hasChineseFont())) wanted.push(CHINESE_FONT)
-  if (chromium && !(await onPath('chromium'))) wanted.push(['chromium'])
-  return wanted
-}
-
-/** The first of a package's names that this release has. */
-async function available(names) {
-  for (const name of names) {
-    const { code, output } = await command('apt-cache', ['policy', name], { capture: true })
-    if (code === 0 && /Candidate: (?!\(none\))/.test(output)) return name
+/** The path of a program, or null. */
+export async function onPath(program, path = process.env.PATH ?? '') {
+  for (const folder of path.split(':').filter(Boolean)) {
+    const file = join(folder, program)
+    if (
+      await access(file, constants.X_OK).then(
+        () => true,
+        () => false,
+      )
+    )
+      return file
   }
   return null
 }
 
+/**
+ * The libraries that are missing, each as the names that its package may have.
+ * @param {string} known what `ldconfig -p` prints
+ */
+export function missingLibraries(known, arch = process.arch) {
+  const mark = MARKS[arch] ?? ''
+  const lines = known.split('\n').map((line) => line.trim())
+  const has = (file) => lines.some((line) => line.startsWith(`${file} (`) && line.includes(mark))
+  return LIBRARIES.filter(([file]) => !has(file)).map(([, packages]) => packages)
+}
+
+async function hasChineseFont() {
+  const { code, output } = await command('fc-list', [':lang=zh', 'family'], { capture: true })
+  if (code === 0) return output.trim() !== ''
+  return access(FONT_FOLDER).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Packages that are missing, each as the names it may have. */
+async function missing({ display }) {
+  const known = await command((await onPath('ldconfig')) ?? '/sbin/ldconfig', ['-p'], { capture: true })
+  // A system that keeps no such list (NixOS, musl) can't be asked; Electron itself will say what it lacks.
+  const wanted = known.code === 0 ? missingLibraries(known.output) : []
+  if (!display) for (const [program, packages] of VIRTUAL_DISPLAY) if (!(await onPath(program))) wanted.push(packages)
+  if (!(await hasChineseFont())) wanted.push(CHINESE_FONT)
+  return wanted
+}
+
+/** The first of a package's names that this release has; the last where no release list is there to ask. */
+async function nameHere(names) {
+  for (const name of names) {
+    const { code, output } = await command('apt-cache', ['policy', name], { capture: true })
+    if (code === 0 && /Candidate: (?!\(none\))/.test(output)) return name
+  }
+  return names.at(-1)
+}
+
+const namesHere = async (wanted) => (await Promise.all(wanted.map(nameHere))).join(' ')
+
+/** Two starts at once, or a system that updates itself, wait for each other. */
+const WAIT = ['-o', 'DPkg::Lock::Timeout=120']
+
 async function install(wanted) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  await command('apt-get', ['update', '-q'], { capture: true, env })
-  const packages = []
-  for (const names of wanted) packages.push((await available(names)) ?? names[0])
-  say(`duibiao: installing ${packages.join(' ')} …`)
-  const { code, output } = await command('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], {
-    capture: true,
-    env,
-  })
-  if (code !== 0)
-    throw new Stop(`apt-get install ${packages.join(' ')} failed:\n${output.trim().split('\n').slice(-5).join('\n')}`)
+  await command('apt-get', ['update', '-q', ...WAIT], { capture: true, env })
+  const packages = await namesHere(wanted)
+  say(`duibiao: installing ${packages} …`)
+  const { code, output } = await command(
+    'apt-get',
+    ['install', '-y', '-q', '--no-install-recommends', ...WAIT, ...packages.split(' ')],
+    { capture: true, env },
+  )
+  if (code !== 0) throw new Stop(`apt-get install ${packages} failed; the lines above say why`, output)
+}
+
+/** The one line for somebody who may not install. */
+export const typeThis = (names, { root, debian }) => {
+  if (!debian) return `these system packages are missing (Debian's names): ${names}`
+  return `system packages are missing; type: ${root ? '' : 'sudo '}apt-get update && ${root ? '' : 'sudo '}apt-get install -y ${names}`
 }
 
 /**
  * Sees to it that Electron's libraries are there: root on Debian installs the missing ones, anybody else is told
  * the one command to type.
- * @param {{ display: boolean, chromium?: boolean }} need `display`: a screen is there, so no virtual one is needed
+ * @param {{ display: boolean }} need `display`: a screen is there, so no virtual one is needed
+ * @throws {Stop} with that command
  */
 export async function ensureLibraries(need) {
   if (process.platform !== 'linux') return
   const wanted = await missing(need)
   if (wanted.length === 0) return
-  const names = wanted.map((packages) => packages.at(-1)).join(' ')
-  if (!(await isDebian())) throw new Stop(`these system packages are missing (Debian's names): ${names}`)
-  if (!isRoot()) throw new Stop(`system packages are missing; type: sudo apt-get install ${names}`)
+  const debian = await isDebian()
+  if (!isRoot() || !debian) throw new Stop(typeThis(await namesHere(wanted), { root: isRoot(), debian }))
   await install(wanted)
+  const still = await missing(need)
+  if (still.length > 0)
+    throw new Stop(`apt-get has installed ${await namesHere(still)}, but what Electron needs of it is not to be found`)
 }
 
-/** Tries to have Debian's Chromium; false where it can't be had (the tests in it are then counted as skipped). */
+/** Debian's Chromium, installed where that may be done; null where it can't be had (its tests are then skipped). */
 export async function ensureChromium() {
-  if (process.platform !== 'linux') return false
-  if (await onPath('chromium')) return true
-  if (!isRoot() || !(await isDebian())) return false
+  if (process.env.DUIBIAO_CHROMIUM) return process.env.DUIBIAO_CHROMIUM
+  if (process.platform !== 'linux') return null
+  const found = await onPath('chromium')
+  if (found || !isRoot() || !(await isDebian())) return found
   try {
     await install([['chromium']])
-    return await onPath('chromium')
   } catch (error) {
-    if (error instanceof Stop) return false
-    throw error
+    if (!(error instanceof Stop)) throw error
+    say(`duibiao: ${error.message}`)
   }
+  return onPath('chromium')
 }

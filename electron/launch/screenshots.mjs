@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { ensureBuild } from './build.mjs'
 import { command } from './command.mjs'
 import { ensureDependencies } from './dependencies.mjs'
-import { electronSwitches, hasDisplay, inVirtualDisplay } from './display.mjs'
+import { electronEnvironment, electronSwitches, hasDisplay, inVirtualDisplay } from './display.mjs'
 import { ensureLibraries } from './libraries.mjs'
 import { at, checkNode, ROOT } from './project.mjs'
 import { findRuntime } from './runtime.mjs'
+import { ensureSandbox } from './sandbox.mjs'
 import { run } from './say.mjs'
 
 const INSIDE = '--inside'
@@ -26,9 +27,10 @@ await run(async () => {
   await ensureDependencies()
   const runtime = await findRuntime()
   await ensureLibraries({ display: hasDisplay() })
+  await ensureSandbox(runtime.folder)
   await ensureBuild()
   const virtual = !hasDisplay()
   const args = [fileURLToPath(import.meta.url), INSIDE, runtime.path, ...electronSwitches({ virtual })]
   const [program, all] = virtual ? inVirtualDisplay(process.execPath, args) : [process.execPath, args]
-  return (await command(program, all, { cwd: ROOT })).code
+  return (await command(program, all, { cwd: ROOT, env: electronEnvironment() })).code
 })

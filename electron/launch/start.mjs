@@ -3,10 +3,11 @@
 import { ensureBuild } from './build.mjs'
 import { command } from './command.mjs'
 import { ensureDependencies } from './dependencies.mjs'
-import { electronSwitches, hasDisplay, inVirtualDisplay } from './display.mjs'
+import { electronEnvironment, electronSwitches, hasDisplay, inVirtualDisplay } from './display.mjs'
 import { ensureLibraries } from './libraries.mjs'
 import { at, checkNode, ROOT } from './project.mjs'
 import { findRuntime } from './runtime.mjs'
+import { ensureSandbox } from './sandbox.mjs'
 import { run, say } from './say.mjs'
 
 await run(async () => {
@@ -15,21 +16,25 @@ await run(async () => {
   const runtime = await findRuntime()
   const display = hasDisplay()
   await ensureLibraries({ display })
+  await ensureSandbox(runtime.folder)
   await ensureBuild()
   say(runtime.line)
   const switches = electronSwitches({ virtual: !display })
   if (switches.includes('--no-sandbox'))
     say('duibiao: running as root, so without the Chromium sandbox; an ordinary user gets it')
+  const env = electronEnvironment()
+  const files = process.argv.slice(2)
   if (display) {
-    const { code } = await command(runtime.path, [...switches, ROOT, ...process.argv.slice(2)])
-    return code
+    // Paths are seen from where the command was typed; npm itself goes to the project's folder.
+    const cwd = process.env.npm_lifecycle_event === 'start' ? process.env.INIT_CWD : undefined
+    return (await command(runtime.path, [...switches, ROOT, ...files], { cwd, env })).code
   }
-  say('duibiao: no display; doing the sample run in a virtual one')
+  const left = files.length > 0 ? ' (the files named are not opened)' : ''
+  say(`duibiao: no display; doing the sample run in a virtual one${left}`)
   const [program, args] = inVirtualDisplay(process.execPath, [
     at('electron', 'launch', 'sample.mjs'),
     runtime.path,
     ...switches,
   ])
-  const { code } = await command(program, args, { cwd: ROOT })
-  return code
+  return (await command(program, args, { cwd: ROOT, env })).code
 })

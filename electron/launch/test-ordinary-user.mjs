@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { command } from './command.mjs'
 import { at } from './project.mjs'
-import { say } from './say.mjs'
+import { Stop, say } from './say.mjs'
 import { none, vitest } from './test-steps.mjs'
 
 const USER = 'nobody'
@@ -27,12 +27,12 @@ export async function asOrdinaryUser(runtime) {
   const folder = await mkdtemp(join(tmpdir(), 'duibiao-user-'))
   try {
     await chmod(folder, 0o755)
-    await command('cp', ['-a', runtime.folder, join(folder, 'electron')])
+    await done('cp', ['-a', runtime.folder, join(folder, 'electron')])
     for (const part of ['out', 'seeds', 'package.json'])
       await cp(at(part), join(folder, 'app', part), { recursive: true })
     await mkdir(join(folder, 'home'))
     await chown(join(folder, 'home'), uid, gid)
-    await command('chmod', ['-R', 'a+rX', folder])
+    await done('chmod', ['-R', 'a+rX', folder])
     const wrapper = join(folder, 'electron-as-user')
     await writeFile(wrapper, wrapperScript(folder, runtime))
     await chmod(wrapper, 0o755)
@@ -50,6 +50,11 @@ export async function asOrdinaryUser(runtime) {
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function done(program, args) {
+  const { code, output } = await command(program, args, { capture: true })
+  if (code !== 0) throw new Stop(`${program} ended with code ${code}`, output)
 }
 
 /** The virtual display's key is root's: the user gets a copy. */

@@ -2,19 +2,40 @@ import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { command } from './command.mjs'
-import { inVirtualDisplay } from './display.mjs'
+import { electronEnvironment, inVirtualDisplay } from './display.mjs'
 import { at, ROOT } from './project.mjs'
-import { say } from './say.mjs'
+import { Interrupted, Stop, say } from './say.mjs'
 
 /** Counts of one part of the test run. */
 export const none = () => ({ passed: 0, failed: 0, skipped: 0 })
 
+/**
+ * Runs one part of the test run. One that breaks off is one failure and says why: the parts after it still run, and
+ * the last line still counts them all.
+ * @param {string} name
+ * @param {() => Promise<ReturnType<typeof none>>} body
+ */
+export async function step(name, body) {
+  try {
+    return await body()
+  } catch (error) {
+    if (error instanceof Interrupted) throw error
+    const expected = error instanceof Stop
+    process.stdout.write(
+      `${expected ? error.details : (error?.stack ?? error)}\n${name}: failed${expected ? `, ${error.message}` : ''}\n`,
+    )
+    return { ...none(), failed: 1 }
+  }
+}
+
 /** Runs one check that either holds or does not. */
 export async function check(name, program, args) {
   say(`duibiao: ${name} …`)
-  const { code, output } = await command(program, args, { cwd: ROOT, capture: true })
-  if (code !== 0) process.stdout.write(`${output.trim()}\n${name}: failed\n`)
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+  return step(name, async () => {
+    const { code, output } = await command(program, args, { cwd: ROOT, capture: true })
+    if (code !== 0) throw new Stop(`ended with code ${code}`, output)
+    return { ...none(), passed: 1 }
+  })
 }
 
 /**
@@ -35,18 +56,26 @@ export async function vitest(project, { virtual = false, env = {}, files = [] } 
     `--outputFile.json=${report}`,
   ]
   const [program, all] = virtual ? inVirtualDisplay(process.execPath, args) : [process.execPath, args]
-  const { code } = await command(program, all, { cwd: ROOT, env: { ...process.env, ...env } })
-  const counts = await readFile(report, 'utf8').then(countsOf, none)
+  const { code } = await command(program, all, { cwd: ROOT, env: { ...electronEnvironment(), ...env } })
+  const counts = await readFile(report, 'utf8').then(countsOf).catch(none)
   await rm(report, { force: true })
-  if (code !== 0 && counts.failed === 0) counts.failed = 1
-  if (code === 0 && counts.passed === 0) {
-    process.stdout.write(`${project}: no test was run\n`)
-    counts.failed += 1
-  }
-  return counts
+  return withEnd(project, code, counts)
 }
 
-function countsOf(text) {
+/** What the end of a run adds to its counts: one that broke off, or ran nothing, has failed. */
+export function withEnd(project, code, counts) {
+  const broke = code !== 0 && counts.failed === 0
+  const empty = code === 0 && counts.passed === 0
+  if (broke) process.stdout.write(`${project} tests: broke off with code ${code}\n`)
+  if (empty) process.stdout.write(`${project} tests: none was run\n`)
+  return broke || empty ? { ...counts, failed: counts.failed + 1 } : counts
+}
+
+/**
+ * Counts of a vitest report in JSON; a file that did not load has no tests, and counts as one failure.
+ * @param {string} text
+ */
+export function countsOf(text) {
   const report = JSON.parse(text)
   const broken = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
@@ -57,3 +86,7 @@ function countsOf(text) {
     skipped: report.numPendingTests + report.numTodoTests,
   }
 }
+
+/** The last line of the run. */
+export const summary = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
