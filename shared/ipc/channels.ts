@@ -41,6 +41,6 @@ export interface DuibiaoBridge {
   invoke(channel: Channel, payload: unknown): Promise<unknown>
   /** Listens to an event; returns the function that stops it. */
   on(event: EventName, listener: (payload: unknown) => void): () => void
-  /** The path of a dropped `File`, '' for one that is not on disk. */
+  /** The path of a dropped `File`, '' for one that is not on disk. `import:paths` takes such paths and no others. */
   pathForFile(file: unknown): string
 }

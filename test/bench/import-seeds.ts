@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { newFolder, newProfile, removeProfile, start } from '../e2e/driver'
+import { chooseInDialog, newFolder, newProfile, removeProfile, start } from '../e2e/driver'
 import { median, type Row, row } from './row'
 
 declare global {
@@ -37,7 +37,8 @@ async function importOnce(paths: readonly string[], expected: number): Promise<{
     const workbench = await start({ profile })
     await workbench.page.getByRole('main').first().waitFor()
     const opened = performance.now() - before
-    const result = await workbench.page.evaluate(async (files) => {
+    await chooseInDialog(workbench.app, paths)
+    const result = await workbench.page.evaluate(async () => {
       const begin = performance.now()
       const ended = new Promise<{ imported: number; ms: number }>((done) => {
         const bridge = window.duibiao
@@ -49,9 +50,9 @@ async function importOnce(paths: readonly string[], expected: number): Promise<{
           done({ imported: progress.imported, ms: performance.now() - begin })
         })
       })
-      await window.duibiao?.invoke('import:paths', { paths: files })
+      await window.duibiao?.invoke('import:choose', { what: 'files' })
       return ended
-    }, paths)
+    })
     await workbench.close()
     if (result.imported !== expected) throw new Error(`${result.imported} of ${expected} files were imported`)
     return { ms: result.ms, opened }

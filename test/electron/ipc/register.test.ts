@@ -24,16 +24,12 @@ beforeEach(async () => {
   folders = new ProjectFolders(folder)
   called = []
   listeners = new Map()
-  registerHandlers(
-    { handle: (channel, listener) => void listeners.set(channel, listener) },
-    needs(),
-    {
-      isWorkbench: (contents) => contents === 'workbench',
-      logDefect: (_channel, error) => {
-        throw error
-      },
+  registerHandlers({ handle: (channel, listener) => void listeners.set(channel, listener) }, needs(), {
+    isWorkbench: (contents) => contents === 'workbench',
+    logDefect: (_channel, error) => {
+      throw error
     },
-  )
+  })
 })
 afterEach(() => folders.close())
 
