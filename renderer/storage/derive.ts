@@ -1,4 +1,4 @@
-import { toCells } from '#shared/compare/cells'
+import { toCell } from '#shared/compare/cells'
 import type { Cell } from '#shared/model/cell'
 import type { Change, JournalTable } from '#shared/model/journal'
 import type { Report } from '#shared/model/report'
@@ -39,14 +39,19 @@ export function layOver(engine: readonly ExtractedStatement[], touched: readonly
   return laid.sort((a, b) => a.statement.start - b.statement.start)
 }
 
-/** The key by which a touched statement is reviewed is also that of its cell: a click on a chart finds it. */
-const touchedCells = (touched: readonly Statement[]): Cell[] =>
-  touched.flatMap((statement) => toCells([statement]).map((cell) => ({ ...cell, key: touchedKey(statement) })))
-
 function cellsOf(engine: readonly ExtractedStatement[], touched: readonly Statement[]): Cell[] {
-  const own = toCells(unspoken(engine, touched).map((statement) => ({ ...statement, status: 'suggested' })))
-  if (touched.length === 0) return own
-  return [...own, ...touchedCells(touched)].sort((a, b) => a.start - b.start)
+  const cells: Cell[] = []
+  for (const statement of unspoken(engine, touched)) {
+    const cell = toCell(statement, 'suggested')
+    if (cell) cells.push(cell)
+  }
+  if (touched.length === 0) return cells
+  for (const statement of touched) {
+    const cell = toCell(statement, statement.status)
+    // The key by which a touched statement is reviewed is also that of its cell: a click on a chart finds it.
+    if (cell) cells.push({ ...cell, key: touchedKey(statement) })
+  }
+  return cells.sort((a, b) => a.start - b.start)
 }
 
 /** The compact record of a report: what matrix, charts and ledger read. Rejected statements are left out. */

@@ -62,12 +62,16 @@ function packColumn(values: readonly unknown[]): Column {
   return { type: 'mixed', values: [...values] }
 }
 
-/** Every field that some row has. Rows of one origin have the same fields: the first is asked, the others compared. */
-function fieldsOf(rows: readonly object[]): Iterable<string> {
-  const [first] = rows
-  if (!first) return []
-  const fields = new Set(Object.keys(first))
-  for (const row of rows) for (const field in row) fields.add(field)
+/** Every field that some row has. Rows of one origin have the same fields in the same order: a glance tells. */
+function fieldsOf(rows: readonly object[]): string[] {
+  const fields: string[] = []
+  for (const row of rows) {
+    let place = 0
+    for (const field in row) {
+      if (fields[place] !== field && !fields.includes(field)) fields.push(field)
+      place += 1
+    }
+  }
   return fields
 }
 
