@@ -2,8 +2,8 @@ import type { ImportLine, ImportOutcome, ImportProgress } from '#shared/ipc/impo
 import { type Message, newId } from '#shared/model/identity'
 import type { FoundFile } from './walk'
 
-/** Progress is told at most this often, in milliseconds: thousands of small files would flood the window. */
-export const PROGRESS_EVERY = 100
+/** Progress is told at most this often, in milliseconds: the window draws itself anew each time. */
+export const PROGRESS_EVERY = 250
 
 /** What a run imports: paths that were opened, or kept originals. */
 export type RunTask =

@@ -1,4 +1,4 @@
-import { liveQuery, type Subscription, type Table } from 'dexie'
+import type { Table } from 'dexie'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Message } from '#shared/model/identity'
 import { type JournalEntry, JournalTable } from '#shared/model/journal'
@@ -10,6 +10,7 @@ import { appendEntry, type EntryLinks, lastSequence } from './entry'
 import { JournalError, reasonOf } from './errors'
 import { inverseOf, nextRedo, nextUndo } from './history'
 import { type JournalPort, pushMirror } from './journal'
+import { UndoLabelWatch } from './undo-labels'
 
 /** How saving stands: what the status bar shows. */
 export interface SessionStatus {
@@ -56,7 +57,7 @@ export class Session {
   #queued: Promise<void> | null = null
   /** The sequence that the next push goes up to. */
   #wanted = 0
-  readonly #labels: Subscription
+  readonly #labels: UndoLabelWatch
 
   constructor({ db, project, journal, journalLast, author }: SessionOptions) {
     this.db = db
@@ -66,10 +67,11 @@ export class Session {
     this.#journalLast = journalLast
     this.status = createStore<SessionStatus>(() => ({ pending: 0, failed: null, undo: null, redo: null }))
     // Other windows and the importer write too: what can be undone follows the database, not this session.
-    this.#labels = liveQuery(() => this.#readLabels()).subscribe({
-      next: (labels) => this.status.setState(labels),
-      error: (error) => this.status.setState({ failed: reasonOf(error, 'project.write.failed') }),
-    })
+    this.#labels = new UndoLabelWatch(
+      db,
+      (labels) => this.status.setState(labels),
+      (error) => this.status.setState({ failed: reasonOf(error, 'project.write.failed') }),
+    )
   }
 
   /**
@@ -112,22 +114,8 @@ export class Session {
 
   /** Ends the session and closes its database. */
   close(): void {
-    this.#labels.unsubscribe()
+    this.#labels.stop()
     this.db.close()
-  }
-
-  async #readLabels(): Promise<Pick<SessionStatus, 'undo' | 'redo'>> {
-    try {
-      return await this.db.transaction('r', this.db.meta, this.db.journalMirror, async () => {
-        const last = await lastSequence(this.db)
-        const [undo, redo] = [await nextUndo(this.db, last), await nextRedo(this.db, last)]
-        return { undo: undo?.operation ?? null, redo: redo?.operation ?? null }
-      })
-    } catch (error) {
-      // A query that `close` cut off: nobody listens to it any more.
-      if (this.#labels.closed) return { undo: null, redo: null }
-      throw error
-    }
   }
 
   #takeBack(next: typeof nextUndo, linksTo: (entry: JournalEntry) => EntryLinks): Promise<JournalEntry | null> {
@@ -164,7 +152,10 @@ export class Session {
     let entry: JournalEntry | null
     try {
       entry = await this.db.transaction('rw', tables, body)
-      if (entry) this.#unsaved.add(entry.sequence)
+      if (entry) {
+        this.#unsaved.add(entry.sequence)
+        void this.#labels.refresh()
+      }
     } finally {
       this.#running -= 1
       this.#count()

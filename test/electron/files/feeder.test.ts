@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ImportRequest } from '#shared/ipc/imports'
 import { sampleFiles } from '../../../electron/files/feeder'
+import { PROGRESS_EVERY } from '../../../electron/files/import-run'
 import { ANSWER_LIMIT, IDLE_LIMIT, READY_LIMIT } from '../../../electron/files/importer'
 import { temporaryFolder } from './entries'
 import { type FakeLink, FeederBench } from './fake-importer'
@@ -136,7 +137,7 @@ describe('progress', () => {
     bench.onRequest = (request, link) => held.push(() => bench.imported(request, link))
     const run = bench.feeder.enqueue({ mode: 'import', paths: await plant('a.txt', 'b.txt', 'c.txt') })
     await bench.until(() => held.length === 2)
-    await vi.advanceTimersByTimeAsync(100)
+    await vi.advanceTimersByTimeAsync(PROGRESS_EVERY)
     expect(bench.events.map(({ done, total }) => [done, total])).toEqual([[0, 3]])
     held.shift()?.()
     await bench.until(() => held.length === 2)
