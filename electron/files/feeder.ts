@@ -66,12 +66,15 @@ export class Feeder {
   async #work(): Promise<void> {
     if (this.#running) return
     this.#running = true
-    for (let run = this.#queue[0]; run; run = this.#queue[0]) {
-      await this.#perform(run)
-      this.#queue.shift()
-      run.finish()
+    try {
+      for (let run = this.#queue[0]; run; run = this.#queue[0]) {
+        await this.#perform(run)
+        this.#queue.shift()
+        run.finish()
+      }
+    } finally {
+      this.#running = false
     }
-    this.#running = false
   }
 
   /** Performs a run; what goes wrong outside of any file becomes a line of its own. */
@@ -108,6 +111,8 @@ class Feeding {
   /** Journal entries on their way to the disk: the next file need not wait for them, the end of the run does. */
   readonly #acknowledging = new Set<Promise<void>>()
   #stopped = false
+  /** The importer was lost: the database may have an import of which nobody has told the journal. */
+  #lost = false
 
   constructor(run: ImportRun, project: OpenProject, importer: Importer, needs: FeederNeeds) {
     this.#run = run
@@ -125,6 +130,7 @@ class Feeding {
         this.#run.fail(file.name, null, message('errors.import.crashed'))
     }
     await Promise.all(this.#acknowledging)
+    if (this.#lost) this.#project.journal.askForMissing()
   }
 
   async #lane(queue: Iterator<RunFile>): Promise<void> {
@@ -163,7 +169,7 @@ class Feeding {
 
   async #feedBytes(name: string, { hash, bytes }: ReadFile): Promise<Fate> {
     const { mode } = this.#run.task
-    const added = mode === 'import' && (await this.#project.originals.keep(hash, bytes)).added
+    const added = mode === 'import' && (await this.#project.originals.keep(hash, bytes, name)).added
     const verdict = await this.#importer.process({
       project: this.#project.project.id,
       mode,
@@ -183,6 +189,7 @@ class Feeding {
       this.#acknowledge(name, hash, verdict.answer)
       return 'settled'
     }
+    this.#lost = true
     if (verdict.type === 'lost' && !verdict.alone) return 'retry'
     this.#run.fail(name, hash, failureOf(verdict))
     return verdict.type === 'absent' ? 'stop' : 'settled'

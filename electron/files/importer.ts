@@ -124,6 +124,8 @@ export class Importer {
     clearTimeout(waiting.timer)
     this.#inFlight.delete(ticket)
     if (this.#inFlight.size === 0) this.#startIdle()
+    // The importer's worker does one file after the other: the time of the next one begins now.
+    for (const { timer } of this.#inFlight.values()) timer.refresh()
     waiting.resolve(verdict)
   }
 

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { JournalEntry } from '#shared/model/journal'
-import { codeOf, Problem } from './problem'
+import { codeOf } from './problem'
 
 const NEWLINE = 10
 
@@ -12,8 +12,18 @@ export interface JournalScan {
   end: number
   /** Size of the file. */
   size: number
-  /** How many lines lie beyond `end`. */
+  /** How many broken lines lie beyond `end`. */
   torn: number
+  /** Null where nothing but torn lines lies beyond `end`. */
+  damage: JournalDamage | null
+}
+
+/** A broken line, or one out of sequence, with whole ones after it. */
+export interface JournalDamage {
+  /** Number of the line, from 1. */
+  line: number
+  /** The highest sequence that a whole line after it has. */
+  last: number
 }
 
 /** The line of an entry, with its newline. */
@@ -31,8 +41,7 @@ export function entryOf(line: Uint8Array): JournalEntry | null {
 
 /**
  * Reads a journal line by line, in constant memory. Broken lines at the end are what a crash tears: the answer to
- * them was never given. A broken line, or a wrong sequence, before a whole one is damage.
- * @throws {Problem} `errors.journal.damaged` with the line's number, from 1
+ * them was never given. A broken line, or a wrong sequence, before a whole one is damage: nothing after it counts.
  */
 export async function scanJournal(path: string): Promise<JournalScan> {
   const scan = new Scan()
@@ -52,6 +61,7 @@ class Scan {
   #broken = 0
   #firstBroken = 0
   #rest: Buffer[] = []
+  #beyond = 0
 
   feed(chunk: Buffer): void {
     let from = 0
@@ -66,16 +76,15 @@ class Scan {
   #take(line: Buffer): void {
     this.#line += 1
     const entry = entryOf(line)
-    if (entry) this.#accept(entry)
-    else this.#note()
+    const start = this.#offset
     this.#offset += line.length + 1
-    if (entry) this.#end = this.#offset
-  }
-
-  #accept(entry: JournalEntry): void {
-    if (this.#broken > 0) throw new Problem('errors.journal.damaged', { line: this.#firstBroken })
-    if (entry.sequence !== this.#starts.length + 1) throw new Problem('errors.journal.damaged', { line: this.#line })
-    this.#starts.push(this.#offset)
+    if (entry && this.#broken === 0 && entry.sequence === this.#starts.length + 1) {
+      this.#starts.push(start)
+      this.#end = this.#offset
+    } else {
+      this.#note()
+      if (entry) this.#beyond = Math.max(this.#beyond, entry.sequence)
+    }
   }
 
   #note(): void {
@@ -91,6 +100,7 @@ class Scan {
       end: this.#end,
       size: this.#offset + rest,
       torn: this.#broken + (rest > 0 ? 1 : 0),
+      damage: this.#beyond > 0 ? { line: this.#firstBroken, last: this.#beyond } : null,
     }
   }
 }

@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { JournalEntry } from '#shared/model/journal'
-import { entryOf, lineOf, scanJournal } from './journal-lines'
+import { entryOf, type JournalDamage, type JournalScan, lineOf, scanJournal } from './journal-lines'
 import { codeOf, Problem } from './problem'
 import { saveFile, syncFolder } from './save'
 
@@ -35,6 +35,14 @@ export interface JournalOptions {
 export class Journal {
   /** Lines that a crash had torn and that opening set aside. */
   readonly torn: number
+  /**
+   * Damage before the end: entries up to the damaged line can be read. The file stays as it is until something is
+   * appended; then what lies beyond is copied to `journal.damaged-<time>.jsonl` and cut off.
+   */
+  readonly damage: JournalDamage | null
+  readonly #path: string
+  /** Size of the file while it holds what is still to be cut off. */
+  #uncut: number | null
   readonly #file: JournalFile
   readonly #starts: number[]
   readonly #onGap: (last: number) => void
@@ -45,30 +53,32 @@ export class Journal {
   #work: Promise<void> = Promise.resolve()
   #closed = false
 
-  private constructor(file: JournalFile, found: { starts: number[]; end: number; torn: number }, how: JournalOptions) {
+  private constructor(path: string, file: JournalFile, found: JournalScan, how: JournalOptions) {
+    this.#path = path
     this.#file = file
+    this.damage = found.damage
+    this.#uncut = found.damage && found.size
     this.#starts = found.starts
     this.#end = found.end
-    this.torn = found.torn
+    this.torn = found.damage ? 0 : found.torn
     this.#onGap = how.onGap ?? (() => undefined)
   }
 
   /**
    * Opens a journal, making an empty one where there is none. A torn end is copied to `journal.torn-<time>.jsonl`
-   * beside it before it is cut off.
-   * @throws {Problem} `errors.journal.damaged`
+   * beside it before it is cut off; for damage before the end see `damage`.
    */
   static async open(path: string, options: JournalOptions = {}): Promise<Journal> {
     const scan = await scanJournal(path)
     const file = await (options.openFile ?? openForAppend)(path)
     try {
-      if (scan.size > scan.end) await cutTornEnd(file, path, scan)
+      if (scan.size > scan.end && !scan.damage) await cutEnd(file, asideOf(path, 'torn'), scan)
       await syncFolder(dirname(path))
     } catch (error) {
       await file.close()
       throw error
     }
-    return new Journal(file, scan, options)
+    return new Journal(path, file, scan, options)
   }
 
   /** Sequence of the last entry on disk, 0 for none. */
@@ -112,6 +122,11 @@ export class Journal {
       start = at + 1
     }
     return { entries, last }
+  }
+
+  /** Asks the window for entries that the database may have and this journal has not. */
+  askForMissing(): void {
+    if (!this.#closed) this.#onGap(this.last)
   }
 
   /** Ends the journal: what can be written is on disk when it answers, what waits for a gap is refused. */
@@ -165,6 +180,10 @@ export class Journal {
   async #write(batch: readonly JournalEntry[]): Promise<void> {
     const lines = batch.map(lineOf)
     const bytes = Buffer.concat(lines)
+    if (this.#uncut !== null) {
+      await cutEnd(this.#file, asideOf(this.#path, 'damaged'), { end: this.#end, size: this.#uncut })
+      this.#uncut = null
+    }
     try {
       await writeWhole(this.#file, bytes, this.#end)
       await this.#file.datasync()
@@ -257,9 +276,12 @@ async function readWhole(file: JournalFile, from: number, to: number): Promise<B
   return bytes
 }
 
-async function cutTornEnd(file: JournalFile, path: string, scan: { end: number; size: number }): Promise<void> {
-  const torn = await readWhole(file, scan.end, scan.size)
-  await saveFile(join(dirname(path), `journal.torn-${Date.now()}.jsonl`), torn)
+const asideOf = (path: string, what: 'torn' | 'damaged'): string =>
+  join(dirname(path), `journal.${what}-${Date.now()}.jsonl`)
+
+/** Cuts off what lies beyond the end, after it was copied aside. */
+async function cutEnd(file: JournalFile, aside: string, scan: { end: number; size: number }): Promise<void> {
+  await saveFile(aside, await readWhole(file, scan.end, scan.size))
   await file.truncate(scan.end)
   await file.datasync()
 }

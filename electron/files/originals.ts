@@ -2,7 +2,7 @@ import { mkdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { codeOf, Problem } from './problem'
 import { hashOf } from './read-file'
-import { removeIfThere, saveFile } from './save'
+import { removeIfThere, saveFile, saveProblem } from './save'
 
 /** The originals of a project, each kept once under the SHA-256 of its bytes. */
 export class Originals {
@@ -14,16 +14,21 @@ export class Originals {
   }
 
   /**
-   * Keeps a file's bytes; they are on disk when it answers.
-   * @returns `added` is false when they were there already
+   * Keeps a file's bytes; they are on disk when it answers. What is there under this hash but damaged is written again.
+   * @param name what the user knows the file by
+   * @returns `added` is false when something was there already
+   * @throws {Problem} `errors.save.*`
    */
-  async keep(hash: string, bytes: Uint8Array): Promise<{ added: boolean }> {
+  async keep(hash: string, bytes: Uint8Array, name = hash): Promise<{ added: boolean }> {
     const path = join(this.#folder, hash)
-    // A file of another size under this name is damage; it is written again.
-    if ((await sizeOf(path)) === bytes.byteLength) return { added: false }
-    await mkdir(this.#folder, { recursive: true })
-    await saveFile(path, bytes)
-    return { added: true }
+    const size = await sizeOf(path)
+    if (size === bytes.byteLength && (await hashOf(await this.#bytes(hash))) === hash) return { added: false }
+    await mkdir(this.#folder, { recursive: true }).catch((error: unknown) => {
+      throw saveProblem(error, name)
+    })
+    await saveFile(path, bytes, name)
+    // A mended original belongs to a source that is there: it must not be taken away again.
+    return { added: size === null }
   }
 
   /**

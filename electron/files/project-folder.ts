@@ -1,12 +1,13 @@
 import { mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { newId, Uuid } from '#shared/model/identity'
+import { type Message, message, newId, Uuid } from '#shared/model/identity'
 import { DATA_VERSION, Project } from '#shared/model/project'
 import { Journal, type JournalOptions } from './journal'
 import { readJson, setAside, writeJson } from './json-file'
 import { Originals } from './originals'
 import { codeOf, Problem } from './problem'
+import { removeLeftovers } from './save'
 
 /** Which project is current. */
 const Catalog = z.object({ current: Uuid })
@@ -17,6 +18,8 @@ const AnyVersion = z.object({ name: z.string(), dataVersion: z.int().positive() 
 /** An open project: its folder's originals and journal. */
 export interface OpenProject {
   project: Project
+  /** What had to be mended to open it, to be told to the user. */
+  mended: Message[]
   journal: Journal
   originals: Originals
 }
@@ -37,7 +40,7 @@ export class ProjectFolders {
    * Opens the current project, making the first one on the first start. Later calls get the same one; a failed try
    * can be made again.
    * @param firstName name of the first project, in the user's language
-   * @throws {Problem} `errors.project.newer`, `errors.project.damaged`, `errors.journal.damaged`
+   * @throws {Problem} `errors.project.newer`, `errors.project.missing`
    */
   open(firstName: string): Promise<OpenProject> {
     this.#open ??= this.#openCurrent(firstName).catch((error: unknown) => {
@@ -67,9 +70,10 @@ export class ProjectFolders {
   async #openCurrent(firstName: string): Promise<OpenProject> {
     const id = (await this.#current()) ?? (await this.#create(firstName))
     const folder = this.#projectFolder(id)
-    const project = await readProject(join(folder, 'project.json'))
+    const { project, mended } = await readOrMendProject(folder, id, firstName)
     const journal = await Journal.open(join(folder, 'journal.jsonl'), this.#journalOptions)
-    return { project, journal, originals: new Originals(join(folder, 'originals')) }
+    for (const used of [this.#folder, folder, join(folder, 'originals')]) await removeLeftovers(used)
+    return { project, mended, journal, originals: new Originals(join(folder, 'originals')) }
   }
 
   /** The project that the catalog names; without a usable catalog the one written last, so that none is lost. */
@@ -108,15 +112,29 @@ export class ProjectFolders {
   }
 }
 
-async function readProject(path: string): Promise<Project> {
+/**
+ * Reads `project.json`. It holds no work, only a name: where it is damaged or gone, but the folder has a journal, it is
+ * written anew, and the work is not locked away with it.
+ */
+async function readOrMendProject(
+  folder: string,
+  id: string,
+  name: string,
+): Promise<{ project: Project; mended: Message[] }> {
+  const path = join(folder, 'project.json')
   const version = await readJson(path, AnyVersion)
   if (version.state === 'read' && version.value.dataVersion > DATA_VERSION) {
-    const { name, dataVersion } = version.value
-    throw new Problem('errors.project.newer', { name, version: dataVersion, known: DATA_VERSION })
+    const { name: found, dataVersion } = version.value
+    throw new Problem('errors.project.newer', { name: found, version: dataVersion, known: DATA_VERSION })
   }
-  const project = await readJson(path, Project)
-  if (project.state !== 'read') throw new Problem('errors.project.damaged', { file: 'project.json' })
-  return project.value
+  const read = await readJson(path, Project)
+  if (read.state === 'read' && read.value.id === id) return { project: read.value, mended: [] }
+  const there = await namesIn(folder)
+  if (!there.includes('journal.jsonl')) throw new Problem('errors.project.missing', { folder })
+  if (read.state !== 'missing') await setAside(path)
+  const project: Project = { id, name, createdAt: new Date().toISOString(), dataVersion: DATA_VERSION }
+  await writeJson(path, project)
+  return { project, mended: [message('errors.project.mended', { file: 'project.json', name })] }
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -1,5 +1,5 @@
-import type { Stats } from 'node:fs'
-import { readFile as readBytes, stat } from 'node:fs/promises'
+import { constants, type Stats } from 'node:fs'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import { FILE_LIMIT } from '#shared/ipc/imports'
 import { codeOf, Problem } from './problem'
 
@@ -18,13 +18,36 @@ export interface ReadFile {
  * @throws {Problem} `errors.file.*`
  */
 export async function readFile(path: string, limit = FILE_LIMIT): Promise<ReadFile> {
-  const stats = await asked(() => stat(path))
+  const bytes = await asked(async () => {
+    checkKind(await stat(path))
+    // It may be another one by now: a pipe is not waited for, and what is asked from here on is the open file.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    try {
+      return await readUpTo(file, limit)
+    } finally {
+      await file.close()
+    }
+  })
+  return { bytes, hash: await hashOf(bytes) }
+}
+
+/** The bytes of an open file; it may grow meanwhile, and some of the system's files name no size at all. */
+async function readUpTo(file: FileHandle, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const stats = await file.stat()
   checkKind(stats)
   checkSize(stats.size, limit)
-  const bytes = new Uint8Array(await asked(() => readBytes(path)))
-  // It may have grown between the two calls.
-  checkSize(bytes.byteLength, limit)
-  return { bytes, hash: await hashOf(bytes) }
+  let bytes = new Uint8Array(stats.size + 1)
+  let done = 0
+  for (;;) {
+    const { bytesRead } = await file.read(bytes, done, bytes.length - done, done)
+    if (bytesRead === 0) return bytes.slice(0, done)
+    done += bytesRead
+    checkSize(done, limit)
+    if (done < bytes.length) continue
+    const larger = new Uint8Array(Math.min(limit + 1, 2 * bytes.length))
+    larger.set(bytes)
+    bytes = larger
+  }
 }
 
 /** SHA-256 in lower-case hexadecimal, reckoned off the main thread. */

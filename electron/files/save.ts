@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, open, rename, unlink } from 'node:fs/promises'
+import { type FileHandle, open, readdir, rename, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { codeOf, Problem } from './problem'
 
@@ -17,17 +17,19 @@ const KEYS: Record<string, string> = {
  * Writes a file so that a crash leaves either the old or the new one, never half of it: temporary file in the same
  * folder, fsync, rename, fsync of the folder.
  * @param path absolute path of the file
+ * @param called what the user knows it by
  * @throws {Problem} `errors.save.*`, named after what the system said
  */
-export async function saveFile(path: string, content: Uint8Array | string): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.tmp`)
+export async function saveFile(path: string, content: Uint8Array | string, called = basename(path)): Promise<void> {
+  // Not the file's own name with an ending: one of 80 Chinese characters leaves no room for it.
+  const temporary = join(dirname(path), `.${randomUUID()}.tmp`)
   try {
     await writeSynced(temporary, content)
     await rename(temporary, path)
     await syncFolder(dirname(path))
   } catch (error) {
     await removeIfThere(temporary)
-    throw saveProblem(error, basename(path))
+    throw saveProblem(error, called)
   }
 }
 
@@ -49,15 +51,39 @@ async function writeSynced(path: string, content: Uint8Array | string): Promise<
   }
 }
 
-/** Makes a rename or a new entry of a folder lasting; Windows has no such thing and needs none. */
+/** A folder that cannot be synced: one that may be written but not read, or a network drive that knows no such thing. */
+const UNSYNCABLE = ['EACCES', 'EPERM', 'EINVAL', 'ENOTSUP', 'EOPNOTSUPP']
+
+/**
+ * Makes a rename or a new entry of a folder lasting, where the system can; Windows has no such thing and needs none.
+ * Where it cannot, the file is written all the same and must not be called unsaved.
+ */
 export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return
-  const folder = await open(path, 'r')
   try {
-    await folder.sync()
-  } finally {
-    await folder.close()
+    const folder = await open(path, 'r')
+    try {
+      await folder.sync()
+    } finally {
+      await folder.close()
+    }
+  } catch (error) {
+    if (!UNSYNCABLE.includes(codeOf(error))) throw error
   }
+}
+
+const TEMPORARY = /^\..*[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\.tmp$/
+
+/** Removes what saves that a crash cut off have left in a folder of ours; a folder that is not there has none. */
+export async function removeLeftovers(folder: string): Promise<void> {
+  let names: string[]
+  try {
+    names = await readdir(folder)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return
+    throw error
+  }
+  for (const name of names) if (TEMPORARY.test(name)) await removeIfThere(join(folder, name))
 }
 
 /** Removes a file; one that is not there is no error. */

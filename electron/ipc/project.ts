@@ -9,7 +9,7 @@ export interface ProjectNeeds {
 /** Handlers of `project:*`. */
 export const projectHandlers = (needs: ProjectNeeds): Pick<Handlers, 'project:open'> => ({
   'project:open': async () => {
-    const { project, journal } = await needs.openProject()
-    return { project, last: journal.last, torn: journal.torn }
+    const { project, journal, mended } = await needs.openProject()
+    return { project, last: journal.last, torn: journal.torn, damage: journal.damage, mended }
   },
 })

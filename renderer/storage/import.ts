@@ -26,10 +26,11 @@ export interface StoredImport {
   entry: JournalEntry | null
 }
 
-/** The source that a file of this hash would be a duplicate of; null when it is new or was hidden. */
+/** The source that a file of this hash would be a duplicate of; null when it is new, was hidden, or lost its text. */
 export async function duplicateOf(db: ProjectDatabase, hash: string): Promise<Source | null> {
   const existing = await db.sources.get(hash)
-  return existing && !existing.hidden ? existing : null
+  if (!existing || existing.hidden) return null
+  return (await db.readings.where('source').equals(hash).count()) > 0 ? existing : null
 }
 
 /** Fields that the user set stay as they are when the engine reads a file again. */
@@ -119,12 +120,13 @@ export function storeImport(
   return db.transaction('rw', [...derived, db.journalMirror, db.meta], async (): Promise<StoredImport> => {
     const { source } = analysed
     const existing = await db.sources.get(source.hash)
-    if (mode === 'import' && existing && !existing.hidden)
-      return { outcome: { status: 'duplicate', of: existing.name }, entry: null }
+    const original = mode === 'import' ? await duplicateOf(db, source.hash) : null
+    if (original) return { outcome: { status: 'duplicate', of: original.name }, entry: null }
     const known = existing || mode === 'restore' ? await knownOf(db, analysed) : NOTHING_KNOWN
     const kept = await writeDerived(db, analysed, known)
     const outcome = importedOutcome(analysed, kept)
-    if (mode === 'restore') {
+    // A source that only lacked its text is in the journal already.
+    if (mode === 'restore' || existing?.hidden === false) {
       if (!existing) await db.sources.add(source)
       return { outcome, entry: null }
     }

@@ -1,11 +1,19 @@
 import Dexie from 'dexie'
+import { message } from '#shared/model/identity'
 import type { Project } from '#shared/model/project'
 import { noteProject } from './catalog'
 import { databaseName, openDatabase, type ProjectDatabase } from './database'
 import { lastSequence } from './entry'
-import { DataVersionError, isQuotaError } from './errors'
+import { DataVersionError, isQuotaError, StorageError, textOf } from './errors'
 import type { JournalPort } from './journal'
-import { isDamaged, type Original, type ReconcileOutcome, type ReconcileProgress, reconcile } from './reconcile'
+import {
+  isDamaged,
+  type Original,
+  type ReconcileOutcome,
+  type ReconcileProgress,
+  reconcile,
+  restoreTexts,
+} from './reconcile'
 import { Session } from './session'
 
 /** What opening a project needs. */
@@ -14,6 +22,8 @@ export interface OpenOptions {
   journal: JournalPort
   /** Last sequence of the journal on disk, as `project:open` says it. */
   journalLast: number
+  /** Damage that the journal has before its end, null for none. */
+  journalDamage?: { line: number; last: number } | null
   author: string
   restore: (originals: Original[]) => Promise<void>
   onProgress?: (progress: ReconcileProgress) => void
@@ -26,32 +36,56 @@ async function startAgain(projectId: string): Promise<ProjectDatabase> {
 
 /**
  * A database that can't be opened is thrown away: what counts lies on disk. Not one of a newer version, and not one
- * that only lacks room, which a new one would lack too.
+ * behind which the disk is the trouble (full, read-only, in use), which the small database beside it then has too: a
+ * new one would fare no better, and the old one may hold what the journal still lacks.
  */
-async function openOrStartAgain(projectId: string): Promise<ProjectDatabase> {
+async function openOrStartAgain(project: Project): Promise<ProjectDatabase> {
   try {
-    return await openDatabase(projectId)
+    return await openDatabase(project.id)
   } catch (error) {
-    if (error instanceof DataVersionError || isQuotaError(error)) throw error
-    return startAgain(projectId)
+    if (error instanceof DataVersionError) throw error
+    const works =
+      !isQuotaError(error) &&
+      (await noteProject(project).then(
+        () => true,
+        () => false,
+      ))
+    if (!works) throw new StorageError(message('project.open.disk', { message: textOf(error) }), { cause: error })
+    return startAgain(project.id)
   }
+}
+
+/**
+ * A journal with damage in its middle is mended from the database, which must have all of it: filling the database
+ * from what is left of the journal would lose the rest.
+ */
+async function refuseLoss(db: ProjectDatabase, whole: boolean, damage: OpenOptions['journalDamage']): Promise<void> {
+  if (!damage || (whole && (await lastSequence(db)) >= damage.last)) return
+  db.close()
+  throw new StorageError(message('errors.journal.damaged', { line: damage.line }))
 }
 
 /**
  * Opens a project: its database is compared with the journal on disk and filled or rebuilt from it where it is
  * behind, empty or damaged.
- * @returns the session, and what had to be done, to be told to the user
+ * @returns the session, what had to be done, to be told to the user, and the names of sources without a text
  * @throws DataVersionError for a database of a newer version of the program
+ * @throws StorageError when the disk keeps the database from being opened, or the journal is damaged beyond mending
  */
-export async function openSession(options: OpenOptions): Promise<{ session: Session; outcome: ReconcileOutcome }> {
+export async function openSession(
+  options: OpenOptions,
+): Promise<{ session: Session; outcome: ReconcileOutcome; missing: string[] }> {
   const { project, journal, journalLast, author, restore, onProgress = () => undefined } = options
-  let db = await openOrStartAgain(project.id)
-  if (await isDamaged(db, journal, journalLast)) {
+  let db = await openOrStartAgain(project)
+  const damaged = await isDamaged(db, journal, journalLast)
+  await refuseLoss(db, !damaged, options.journalDamage)
+  if (damaged) {
     db.close()
     db = await startAgain(project.id)
   }
   const outcome = await reconcile({ db, journal, journalLast, restore, onProgress })
+  const missing = 'missing' in outcome ? outcome.missing : await restoreTexts(db, restore)
   await noteProject(project)
   const last = Math.max(journalLast, await lastSequence(db))
-  return { session: new Session({ db, project, journal, journalLast: last, author }), outcome }
+  return { session: new Session({ db, project, journal, journalLast: last, author }), outcome, missing }
 }

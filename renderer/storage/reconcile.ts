@@ -42,19 +42,25 @@ export interface ReconcileOptions {
   onProgress: (progress: ReconcileProgress) => void
 }
 
+/** False when sources were imported and none is there. */
+async function hasItsSources(db: ProjectDatabase): Promise<boolean> {
+  if ((await db.sources.count()) > 0) return true
+  const imports = db.journalMirror.filter(({ changes }) => changes.some(({ table }) => table === 'sources'))
+  return (await imports.count()) === 0
+}
+
 /**
  * True when the database can't be what the program left: mirror entries are missing, no source is there although
  * some were imported, or its history is another one than the journal's (the project folder was put back from a
  * backup). The disk holds the truth, so such a database is written again.
  */
 export async function isDamaged(db: ProjectDatabase, journal: JournalPort, journalLast: number): Promise<boolean> {
-  const last = await lastSequence(db)
-  if ((await db.journalMirror.count()) !== last) return true
-  if (last === 0) return false
-  if ((await db.sources.count()) === 0) {
-    const imports = db.journalMirror.filter(({ changes }) => changes.some(({ table }) => table === 'sources'))
-    if ((await imports.count()) > 0) return true
-  }
+  // One look at all: an import may go on while a window opens, and between two looks the figures would differ.
+  const { last, whole } = await db.transaction('r', db.meta, db.journalMirror, db.sources, async () => {
+    const last = await lastSequence(db)
+    return { last, whole: (await db.journalMirror.count()) === last && (last === 0 || (await hasItsSources(db))) }
+  })
+  if (!whole) return true
   const common = Math.min(last, journalLast)
   if (common === 0) return false
   const { entries } = await journal.read(common - 1, 1)
@@ -145,4 +151,18 @@ export async function reconcile(options: ReconcileOptions): Promise<ReconcileOut
   const done = await replay(options, last)
   const { entries, sources } = done
   return { kind, ...done, message: message(`project.rebuild.${kind}`, { entries, sources }) }
+}
+
+/**
+ * Lets the importer read the originals of sources that have no text: a rebuild may have found one missing, or the disk
+ * full. Also the way on for a source whose file was imported again by then.
+ * @returns names of those that are still without a text
+ */
+export async function restoreTexts(db: ProjectDatabase, restore: ReconcileOptions['restore']): Promise<string[]> {
+  const texts = new Set<unknown>(await db.readings.orderBy('source').uniqueKeys())
+  const bare = (await db.sources.toCollection().primaryKeys()).filter((hash) => !texts.has(hash))
+  if (bare.length === 0) return []
+  const sources = (await db.sources.bulkGet(bare)).flatMap((source) => source ?? [])
+  await restore(sources.map(({ hash, name }) => ({ hash, name })))
+  return (await withoutText(db, sources)).map(({ name }) => name)
 }

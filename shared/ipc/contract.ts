@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Hash, Uuid } from '../model/identity'
+import { Hash, Message, Uuid } from '../model/identity'
 import { JournalEntry } from '../model/journal'
 import { Project } from '../model/project'
 import type { Channel, EventName } from './channels'
@@ -41,6 +41,13 @@ export const CONTRACT = {
       last: z.int().nonnegative(),
       /** Lines at the end of the journal that were torn by a crash and set aside. */
       torn: z.int().nonnegative(),
+      /**
+       * A damaged line with whole ones after it, of which `last` is the highest sequence. Nothing may be appended
+       * before it is sure that the database has them all.
+       */
+      damage: z.object({ line: z.int().positive(), last: z.int().positive() }).nullable(),
+      /** What main had to mend to open the project. */
+      mended: z.array(Message),
     }),
   },
   /** Appends entries and answers when they are on disk (fsync). Entries that the journal has are passed over. */

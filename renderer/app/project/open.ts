@@ -37,20 +37,27 @@ function sendWhatMainMisses(session: Session): void {
   })
 }
 
+/** While an import runs, the database is always a little ahead of the journal. */
+async function isImporting(): Promise<boolean> {
+  const status = await request('import:status', null)
+  return status.ok && status.value !== null
+}
+
 /**
  * Opens the current project and tells how it goes. What had to be mended on the way is said in a notice. Never
  * throws: a failure is a state.
  */
 export async function openProject(tell: (state: OpenState) => void): Promise<void> {
   try {
-    const { project, last, torn } = await ask('project:open', null)
+    const { project, last, torn, damage, mended } = await ask('project:open', null)
     let at = { message: message('project.rebuild.progress', { done: 0, total: last }), done: 0, total: last }
     let files = 0
     const rebuilding = () => tell({ step: 'rebuilding', ...at, files })
-    const { session, outcome } = await openSession({
+    const { session, outcome, missing } = await openSession({
       project,
       journal: journalOf(project.id),
       journalLast: last,
+      journalDamage: damage,
       author: currentAuthor(),
       restore: (originals) =>
         restoreOriginals(originals, (done) => {
@@ -63,15 +70,15 @@ export async function openProject(tell: (state: OpenState) => void): Promise<voi
       },
     })
     if (torn > 0) notify('warning', message('app.project.torn', { count: torn }))
-    if (outcome.kind !== 'same') notify('warning', outcome.message)
-    if ('missing' in outcome && outcome.missing.length > 0)
+    for (const what of mended) notify('warning', what)
+    if (damage) notify('warning', message('app.project.journalMended', { line: damage.line }))
+    else if (outcome.kind !== 'same' && !(outcome.kind === 'pushed' && (await isImporting())))
+      notify('warning', outcome.message)
+    if (missing.length > 0)
       notify(
         'error',
-        message('project.rebuild.missing', {
-          count: outcome.missing.length,
-          names: outcome.missing.slice(0, 3).join(' '),
-        }),
-        outcome.missing.join('\n'),
+        message('project.rebuild.missing', { count: missing.length, names: missing.slice(0, 3).join(' ') }),
+        missing.join('\n'),
       )
     sendWhatMainMisses(session)
     tell({ step: 'ready', session })

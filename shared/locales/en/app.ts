@@ -65,6 +65,8 @@ export const app = {
     progress: '{{done}} of {{total}}',
     rebuildingHint: 'Originals and journal are on disk; nothing is lost.',
     newer: 'This project was saved by a newer Duibiao',
+    journalMended:
+      'Line {{line}} of the journal was damaged. The journal has been completed from the database; the damaged part is kept in the project folder.',
     torn: '{{count}} lines at the end of the journal were torn by a crash and set aside.',
   },
   save: {

@@ -35,7 +35,9 @@ export const errors = {
   project: {
     newer:
       'The project “{{name}}” was written by a newer version (data version {{version}}; this program knows {{known}}). Update the program.',
-    damaged: 'The file {{file}} of the project is damaged. Restore it from a backup.',
+    missing: 'The project folder is gone: {{folder}}. Put it back and try again.',
+    mended:
+      'The file {{file}} of the project was damaged or missing and has been made anew. The project is called “{{name}}” now; no data is affected.',
     notOpen: 'This project is not open.',
   },
   save: {

@@ -34,6 +34,7 @@ export const project = {
       'The change is in the database but not yet in the project folder ({{message}}). The next save tries again.',
   },
   open: {
+    disk: 'The database cannot be opened; most likely the disk is full, read-only or in use ({{message}}). Free some space or check the permissions, then try again. The project was not changed.',
     newer:
       'This project was saved by a newer version of the program (data version {{found}}; this one knows up to {{known}}). Update the program to open it; the data was left as it is.',
   },

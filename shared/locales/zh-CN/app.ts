@@ -65,6 +65,7 @@ export const app = {
     progress: '{{done}} / {{total}}',
     rebuildingHint: '原始文件和操作日志都在磁盘上，没有数据丢失。',
     newer: '这个课题由更新版本的对标保存',
+    journalMended: '日志第 {{line}} 行已损坏，已用数据库补全；损坏的部分另存在课题文件夹。',
     torn: '日志末尾有 {{count}} 行因异常退出而不完整，已另存。',
   },
   save: {

@@ -34,7 +34,8 @@ export const errors = {
   },
   project: {
     newer: '课题“{{name}}”由更新的版本写成（数据版本 {{version}}，本软件支持到 {{known}}）。请升级软件。',
-    damaged: '课题的文件 {{file}} 已损坏。请从备份恢复。',
+    missing: '课题文件夹不见了：{{folder}}。请把它放回原处，再重试。',
+    mended: '课题的文件 {{file}} 已损坏或缺失，已重新建立；课题名改为“{{name}}”，数据未受影响。',
     notOpen: '这个课题没有打开。',
   },
   save: {

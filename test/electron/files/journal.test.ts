@@ -139,17 +139,39 @@ describe('open', () => {
     expect(await sequences(journal)).toEqual([1, 2, 3])
   })
 
-  it('names the line that is damaged in the middle, and changes nothing', async () => {
+  it('names the line that is damaged in the middle, reads what is before it, and changes nothing', async () => {
     const lines = entries(1, 3).map(lineOf)
     const damaged = Buffer.concat([lines[0] ?? '', Buffer.from('{"sequence":2,garbage\n'), lines[2] ?? ''] as Buffer[])
     await writeFile(path, damaged)
-    await expect(Journal.open(path)).rejects.toEqual(reasonOf('errors.journal.damaged', { line: 2 }))
+    const journal = await openJournal()
+    expect(journal.damage).toEqual({ line: 2, last: 3 })
+    expect(await sequences(journal)).toEqual([1])
+    await opened.pop()?.close()
     expect(await readFile(path)).toEqual(damaged)
   })
 
-  it('names the line that leaves a gap', async () => {
-    await writeFile(path, Buffer.concat([lineOf(entry(1)), lineOf(entry(3)), lineOf(entry(4))]))
-    await expect(Journal.open(path)).rejects.toEqual(reasonOf('errors.journal.damaged', { line: 2 }))
+  it('copies what lies beyond the damage aside before the first entry takes its place', async () => {
+    const lines = entries(1, 3).map(lineOf)
+    await writeFile(path, Buffer.concat([lines[0] ?? '', Buffer.from('\0\n'), lines[2] ?? ''] as Buffer[]))
+    const journal = await openJournal()
+    await journal.append(entries(2, 3))
+    expect(await sequences(journal)).toEqual([1, 2, 3])
+    expect(await readFile(path)).toEqual(Buffer.concat(lines))
+    const aside = (await readdir(folder)).filter((name) => name.startsWith('journal.damaged-'))
+    expect(aside).toHaveLength(1)
+    expect(await readFile(join(folder, aside[0] ?? ''))).toEqual(
+      Buffer.concat([Buffer.from('\0\n'), lines[2] ?? Buffer.of()]),
+    )
+    await opened.pop()?.close()
+    expect((await openJournal()).damage).toBeNull()
+  })
+
+  it.each([
+    ['a gap', [1, 3, 4], { line: 2, last: 4 }],
+    ['a doubled line', [1, 2, 2, 3], { line: 3, last: 3 }],
+  ])('names the line that leaves %s', async (_what, order, damage) => {
+    await writeFile(path, Buffer.concat(order.map((sequence) => lineOf(entry(sequence)))))
+    expect((await openJournal()).damage).toEqual(damage)
   })
 
   it('counts a damaged line before a torn one as torn too', async () => {

@@ -29,10 +29,13 @@ describe('Originals', () => {
     await expect(originals.read(hash)).rejects.toThrow('errors.original.missing')
   })
 
-  it('tells damage, and mends a cut one when the file comes again', async () => {
+  it('tells damage, and mends it when the file comes again', async () => {
     await originals.keep(hash, bytes)
     await writeFile(join(folder, hash), 'x'.repeat(bytes.byteLength))
     await expect(originals.read(hash)).rejects.toThrow('errors.original.damaged')
+    // It belongs to a source: an import that comes to nothing must not take it away.
+    expect(await originals.keep(hash, bytes)).toEqual({ added: false })
+    expect(await originals.read(hash)).toEqual(bytes)
     await truncate(join(folder, hash), 3)
     await originals.keep(hash, bytes)
     expect(await originals.read(hash)).toEqual(bytes)

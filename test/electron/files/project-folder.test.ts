@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { DATA_VERSION } from '#shared/model/project'
@@ -54,15 +54,36 @@ describe('ProjectFolders', () => {
     expect(await readFile(projectFile(id), 'utf8')).toBe(newer)
   })
 
-  it('tells a damaged project.json, and opens it once it is mended', async () => {
+  it.each(['missing', 'damaged'])('makes project.json anew where it is %s, and says so', async (how) => {
     const id = await plant()
-    const good = await readFile(projectFile(id), 'utf8')
+    if (how === 'missing') await rm(projectFile(id))
+    else await writeFile(projectFile(id), '{"id":')
     const folders = new ProjectFolders(profile)
-    await writeFile(projectFile(id), good.slice(0, 20))
-    await expect(folders.open('x')).rejects.toThrow('errors.project.damaged')
-    await writeFile(projectFile(id), good)
-    expect((await folders.open('x')).project.id).toBe(id)
+    const { project, mended } = await folders.open('课题')
     await folders.close()
+    expect(project).toMatchObject({ id, name: '课题' })
+    expect(mended.map(({ key }) => key)).toEqual(['errors.project.mended'])
+    const again = new ProjectFolders(profile)
+    expect(await again.open('x')).toMatchObject({ project, mended: [] })
+    await again.close()
+  })
+
+  it('does not make a new project in the place of one that is gone', async () => {
+    const id = await plant()
+    await rm(join(profile, 'projects', id), { recursive: true })
+    await expect(new ProjectFolders(profile).open('x')).rejects.toThrow('errors.project.missing')
+  })
+
+  it('removes what a cut-off save left, and nothing else', async () => {
+    const id = await plant()
+    const originals = join(profile, 'projects', id, 'originals')
+    await writeFile(join(originals, `.${crypto.randomUUID()}.tmp`), 'half')
+    await writeFile(join(originals, `.${'a'.repeat(64)}.${crypto.randomUUID()}.tmp`), 'half')
+    await writeFile(join(originals, 'kept.tmp'), 'x')
+    const folders = new ProjectFolders(profile)
+    await folders.open('x')
+    await folders.close()
+    expect(await readdir(originals)).toEqual(['kept.tmp'])
   })
 
   it.each(['missing', 'damaged'])('finds the project again when the catalog is %s', async (how) => {

@@ -42,6 +42,11 @@ describe('readFile', () => {
     await expect(readFile(join(folder, 'pipe'))).rejects.toEqual(reason('errors.file.notRegular'))
   })
 
+  it.runIf(process.platform === 'linux')('reads a file that names no size', async () => {
+    expect(new TextDecoder().decode((await readFile('/proc/self/stat')).bytes)).toContain(String(process.pid))
+    await expect(readFile('/proc/self/stat', 8)).rejects.toThrow('errors.file.tooLarge')
+  })
+
   it('refuses a file over 64 MiB with both sizes, and takes one of exactly that size', async () => {
     const path = join(folder, 'large.txt')
     await writeFile(path, '')

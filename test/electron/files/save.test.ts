@@ -18,6 +18,12 @@ describe('saveFile', () => {
     expect(await readdir(folder)).toEqual(['对比.csv'])
   })
 
+  it('takes the longest name that the system takes', async () => {
+    const name = `${'洛'.repeat(83)}.csv`
+    await saveFile(join(folder, name), 'x')
+    expect(await readdir(folder)).toEqual([name])
+  })
+
   it('leaves what is there when it fails', async () => {
     const path = join(folder, 'taken')
     await mkdir(path)

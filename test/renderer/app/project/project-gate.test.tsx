@@ -20,7 +20,7 @@ vi.mock('../../../../renderer/app/layout/workbench', () => ({
 /** A main process with a project and its journal. */
 function mainWith(journal: MemoryJournal, project = newProject()) {
   const main = fakeMain({
-    'project:open': () => ({ ok: true, value: { project, last: journal.last, torn: 2 } }),
+    'project:open': () => ({ ok: true, value: { project, last: journal.last, torn: 2, damage: null, mended: [] } }),
     'journal:append': async ({ entries }: { entries: [] }) => ({ ok: true, value: await journal.append(entries) }),
     'journal:read': async ({ after, limit }: { after: number; limit: number }) => ({
       ok: true,
@@ -78,14 +78,14 @@ it('says why it failed, copies the details, and opens at the second try', async 
   const opens = main.answers['project:open']
   main.answers['project:open'] = () => ({
     ok: false,
-    error: { key: 'errors.project.damaged', params: { file: 'project.json' } },
+    error: { key: 'errors.project.missing', params: { folder: 'projects/1' } },
   })
   ;({ remove } = await draw(<ProjectGate />))
-  await until(() => expect(text()).toContain('project.json'))
+  await until(() => expect(text()).toContain('projects/1'))
   const button = (name: string) =>
     [...document.querySelectorAll('button')].find((b) => b.textContent?.replace(' ', '') === name)
   await acting(() => button('复制详细信息')?.click())
-  expect(main.askedOn('clipboard:write')[0]).toMatchObject({ text: expect.stringContaining('errors.project.damaged') })
+  expect(main.askedOn('clipboard:write')[0]).toMatchObject({ text: expect.stringContaining('errors.project.missing') })
   await until(() => expect(button('已复制')).toBeDefined())
   if (opens) main.answers['project:open'] = opens
   await acting(() => button('重试')?.click())
