@@ -1,5 +1,5 @@
 import { app, type BrowserWindow, clipboard, dialog, type MessageBoxOptions } from 'electron'
-import { type Language, translate } from '#shared/locales/translate'
+import { type Language, languageOf, translate } from '#shared/locales/translate'
 import { describeError } from './diagnostics'
 
 /** What the dialogs of a crash need. */
@@ -19,11 +19,27 @@ export function watchWindow(window: BrowserWindow, needs: CrashNeeds): void {
   })
 }
 
-/** Tells the user of an error in main that nothing caught. */
+/** Says why the program cannot start, and ends it. To be called once the app is ready. */
+export function refuseStart(why: 'profile' | 'start', params: Record<string, string>): void {
+  const detail = translate(languageOf(app.getLocale()), `menu.crash.${why}`, params)
+  console.error(detail)
+  dialog.showErrorBox('对标 Duibiao', detail)
+  app.exit(1)
+}
+
+/** Tells the user of an error in main that nothing caught; one at a time, a repeated one would bury the desktop. */
 export function watchMain(needs: CrashNeeds): void {
+  let asking = false
   const tell = (error: unknown): void => {
     console.error(error)
-    void app.whenReady().then(() => ask(needs, 'mainTitle', describeError(error), 'proceed', () => undefined))
+    if (asking) return
+    asking = true
+    void app
+      .whenReady()
+      .then(() => ask(needs, 'mainTitle', describeError(error), 'proceed', () => undefined))
+      .finally(() => {
+        asking = false
+      })
   }
   process.on('uncaughtException', tell)
   process.on('unhandledRejection', tell)

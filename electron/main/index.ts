@@ -3,6 +3,8 @@ import { app, session } from 'electron'
 import { z } from 'zod'
 import { registerScheme, serveApp } from './app-protocol'
 import { filesOf } from './arguments'
+import { refuseStart } from './crash'
+import { describeError } from './diagnostics'
 import { setUpProfile } from './profile'
 import { Program } from './program'
 import { secureContents, secureSession } from './security'
@@ -12,14 +14,15 @@ import { offlineSwitches } from './switches'
 const SecondStart = z.object({ files: z.array(z.string()) })
 
 // All of this must be done before the app is ready; a module without top-level await is in time.
-setUpProfile()
+const fault = setUpProfile()
 const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
 for (const [name, value] of offlineSwitches(devServer !== null)) app.commandLine.appendSwitch(name, value)
 registerScheme()
 secureContents()
 
 const files = filesOf(process.argv, process.cwd(), app.isPackaged ? null : app.getAppPath())
-if (app.requestSingleInstanceLock({ files })) run()
+if (fault) void app.whenReady().then(() => refuseStart('profile', { ...fault }))
+else if (app.requestSingleInstanceLock({ files })) run()
 else app.exit(0)
 
 function run(): void {
@@ -38,8 +41,5 @@ function run(): void {
     void receive([path])
   })
   void receive(files)
-  started.catch((error: unknown) => {
-    console.error(error)
-    app.exit(1)
-  })
+  started.catch((error: unknown) => refuseStart('start', { detail: describeError(error) }))
 }

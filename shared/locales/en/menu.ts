@@ -46,6 +46,9 @@ export const menu = {
     ok: 'OK',
   },
   crash: {
+    profile:
+      'The data folder {{folder}} cannot be used ({{code}}). Projects are kept there: check the disk and the permissions, then start again.',
+    start: 'The program cannot start: {{detail}}',
     windowTitle: 'The window stopped working',
     windowDetail: 'What is saved is safe. Reason: {{reason}} ({{code}})',
     mainTitle: 'Something unexpected happened',

@@ -46,6 +46,8 @@ export const menu = {
     ok: '好',
   },
   crash: {
+    profile: '无法使用数据文件夹 {{folder}}（{{code}}）。课题保存在这里，请检查磁盘和权限，再重新启动。',
+    start: '软件无法启动：{{detail}}',
     windowTitle: '窗口停止工作',
     windowDetail: '已保存的内容是安全的。原因：{{reason}}（{{code}}）',
     mainTitle: '发生了意外错误',
