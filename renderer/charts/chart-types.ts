@@ -8,6 +8,8 @@ export interface ChartWords {
   label: string
   /** Name of an indicator, by id or phrase. */
   indicator: (id: string) => string
+  /** A name with the unit of its numbers: 地区生产总值（亿元）. */
+  titled: (indicator: string, unit: string) => string
   target: string
   result: string
   /** Footnote of marks that do not cover a whole year. */

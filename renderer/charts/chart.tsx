@@ -68,7 +68,7 @@ function useSize(element: HTMLElement | null): ChartSize | null {
  * A click on a mark hands its cell back. The keyboard's way to the same is the table beside it.
  */
 export function Chart({ build, label, describe, onOpen, ref }: ChartProps) {
-  const [outer, setOuter] = useState<HTMLDivElement | null>(null)
+  const [outer, setOuter] = useState<HTMLElement | null>(null)
   const inner = useRef<HTMLDivElement>(null)
   const chart = useRef<ECharts | null>(null)
   const callbacks = useRef({ describe, onOpen })
@@ -122,8 +122,9 @@ export function Chart({ build, label, describe, onOpen, ref }: ChartProps) {
   )
 
   return (
-    <div className={styles.outer} ref={setOuter}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className={styles.outer} ref={setOuter} tabIndex={0} aria-label={label}>
       <div className={styles.inner} ref={inner} role="img" aria-label={label} />
-    </div>
+    </section>
   )
 }

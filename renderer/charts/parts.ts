@@ -42,7 +42,10 @@ export const titles = (
   words: ChartWords,
 ) =>
   indicators.map((indicator, index) => ({
-    text: `${words.indicator(indicator.id)}${indicator.unit === '' ? '' : ` (${indicator.unit})`}`,
+    text:
+      indicator.unit === ''
+        ? words.indicator(indicator.id)
+        : words.titled(words.indicator(indicator.id), indicator.unit),
     ...layout.titles[index],
     padding: 0,
     textStyle: {

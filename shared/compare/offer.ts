@@ -74,8 +74,8 @@ export function offerOf(
 const KINDS: readonly StatementKind[] = ['growth', 'level', 'ratio', 'points']
 
 /**
- * A comparison that shows something on a first look: all places with a report, the indicators that most of them share,
- * as growth where there is any, and the latest years that have data.
+ * A comparison that shows something on a first look: the indicators that most places
+ * share, as growth where there is any, the latest years that have data, and the places that say something of these.
  * @param identity id, name and time of the new comparison
  */
 export function firstComparison(
@@ -85,17 +85,25 @@ export function firstComparison(
   const open = { places: [], role: 'both', kind: 'growth' } as const
   const all = offerOf(records, open)
   const kind = KINDS.find((candidate) => all.kinds[candidate] > 0) ?? 'growth'
-  const places = all.places.slice(0, FIRST_PLACES).map(({ place }) => place.code)
-  const offer = offerOf(records, { places, role: 'both', kind })
+  const offer = offerOf(records, { ...open, kind })
   const named = offer.indicators.filter(({ id }) => isIndicatorId(id))
   const indicators = (named.length > 0 ? named : offer.indicators).slice(0, FIRST_INDICATORS).map(({ id }) => id)
   const shown = new Set(indicators)
-  const withData = new Set(
-    records.flatMap((record) =>
-      record.cells.filter((cell) => shown.has(cell.indicator) && cell.kind === kind).map((cell) => cell.year),
-    ),
+  const found = records.flatMap(({ place, main, cells }) =>
+    place && main
+      ? cells
+          .filter((cell) => cell.scope === 'own' && cell.kind === kind && shown.has(cell.indicator))
+          .map(({ year }) => ({ place: place.code, year }))
+      : [],
   )
+  const withData = new Set(found.map(({ year }) => year))
   const years = offer.years.filter(({ year }) => /^\d{4}$/.test(year) && withData.has(year)).slice(0, FIRST_YEARS)
+  const latest = new Set(years.map(({ year }) => year))
+  const filled = new Set(found.filter(({ year }) => latest.has(year)).map(({ place }) => place))
+  const places = all.places
+    .map(({ place }) => place.code)
+    .filter((code) => filled.has(code))
+    .slice(0, FIRST_PLACES)
   return {
     ...identity,
     places,

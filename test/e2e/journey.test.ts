@@ -17,8 +17,8 @@ import {
   statementRows,
 } from './steps'
 
-/** The colour of the third place of a chart, 瀍河 among 洛阳, 西工, 瀍河 (`renderer/charts/palette.ts`). */
-const THIRD_PLACE = '#007f5f'
+/** The colour of the second place of a chart, 瀍河 beside 西工 (`renderer/charts/palette.ts`). */
+const SECOND_PLACE = '#c0504d'
 
 describe('the main job, once', () => {
   let profile: string
@@ -117,13 +117,13 @@ describe('the main job, once', () => {
     await canvas.waitFor()
     await expect
       .poll(() =>
-        findMark(canvas, THIRD_PLACE).then(
+        findMark(canvas, SECOND_PLACE).then(
           () => true,
           () => false,
         ),
       )
       .toBe(true)
-    const { x, y } = await findMark(canvas, THIRD_PLACE)
+    const { x, y } = await findMark(canvas, SECOND_PLACE)
     await page.mouse.click(x, y)
     await expect.poll(() => currentTab(page).innerText()).toContain('瀍河')
     const quantity = page.locator('.db-statement-current').first()

@@ -16,6 +16,8 @@ import type { Words } from './words'
 
 interface ChartPaneProps {
   matrix: Matrix
+  /** All places of the comparison, drawn or not, so that hiding one changes no colour. */
+  places: Matrix['places']
   view: Comparison['view']
   name: string
   words: Words
@@ -28,6 +30,7 @@ function chartWords(words: Words, name: string): ChartWords {
   return {
     label: t('compare.chart.label', { name }),
     indicator: words.indicator,
+    titled: (indicator, unit) => t('compare.chart.titled', { indicator, unit }),
     target: t('compare.chart.legendTarget'),
     result: t('compare.chart.legendResult'),
     partial: t('compare.chart.legendPartial'),
@@ -39,30 +42,30 @@ function chartWords(words: Words, name: string): ChartWords {
 }
 
 /** The chart of a comparison, bars or lines. */
-export function ChartPane({ matrix, view, name, words, handle, onOpen }: ChartPaneProps) {
+export function ChartPane({ matrix, places, view, name, words, handle, onOpen }: ChartPaneProps) {
   const spoken = useMemo(() => chartWords(words, name), [words, name])
   const bars = useMemo(() => (view === 'bar' ? barPanels(matrix) : []), [matrix, view])
   const lines = useMemo(() => (view === 'line' ? linePanels(matrix) : []), [matrix, view])
   const build = useCallback(
     (size: ChartSize, palette: ChartPalette) =>
       view === 'line'
-        ? lineOption(lines, matrix.places, size, palette, spoken)
+        ? lineOption(lines, places, size, palette, spoken)
         : barOption(
             bars,
-            matrix.places.map((place) => place.code),
+            places.map((place) => place.code),
             size,
             palette,
             spoken,
           ),
-    [view, lines, bars, matrix.places, spoken],
+    [view, lines, bars, places, spoken],
   )
   const describe = useCallback(
     (cell: MatrixCell) =>
       words.describe(
         cell,
-        matrix.places.find((place) => place.code === cell.place),
+        places.find((place) => place.code === cell.place),
       ),
-    [words, matrix.places],
+    [words, places],
   )
   if (bars.length === 0 && lines.length === 0) return <p className={styles.noChart}>{words.t('compare.chart.empty')}</p>
   return <Chart ref={handle} build={build} label={spoken.label} describe={describe} onOpen={onOpen} />

@@ -7,6 +7,7 @@ import { setViewTitle, type ViewProps } from '../../workbench'
 import { activate } from './active'
 import { ChartPane } from './chart-pane'
 import styles from './compare.module.css'
+import { useEmptiesHidden, withoutEmpties } from './empties'
 import { EmptyLibrary, NothingHere } from './empty'
 import { exportCsv, exportPng, exportXlsx } from './exports'
 import { MatrixTable } from './matrix-table'
@@ -45,6 +46,8 @@ function Body({ working, viewKey, visible }: BodyProps) {
   const height = useHeight(chartBox)
   const { comparison, records } = working
   const matrix = useMemo(() => buildMatrix(records, comparison), [records, comparison])
+  const trimmed = useMemo(() => withoutEmpties(matrix), [matrix])
+  const shown = useEmptiesHidden() ? trimmed.matrix : matrix
   const filled = matrix.rows.some((row) => row.cells.some((cell) => cell.state === 'value'))
   const open = useCallback((cell: MatrixCell) => {
     if (cell.chosen) openEvidence(cell.chosen)
@@ -62,12 +65,12 @@ function Body({ working, viewKey, visible }: BodyProps) {
 
   return (
     <div className={styles.view} data-key-scope="compare">
-      <Toolbar working={working} actions={actions} charted={charted} />
+      <Toolbar working={working} actions={actions} charted={charted} empty={trimmed} />
       <Pickers working={working} words={words} />
       {filled ? (
         <MatrixTable
           key={comparison.id}
-          matrix={matrix}
+          matrix={shown}
           comparison={comparison.id}
           words={words}
           visible={visible}
@@ -92,7 +95,8 @@ function Body({ working, viewKey, visible }: BodyProps) {
             style={dragged === null ? {} : { height: dragged }}
           >
             <ChartPane
-              matrix={matrix}
+              matrix={shown}
+              places={matrix.places}
               view={comparison.view}
               name={comparison.name}
               words={words}

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Matrix } from '#shared/compare/matrix'
 import { barPanels } from '#shared/compare/series'
@@ -11,8 +12,13 @@ export function Notes({ matrix, words }: { matrix: Matrix; words: Words }) {
   const mixed = matrix.indicators.filter(({ warnings }) => warnings.length > 0)
   if (mixed.length === 0 && undrawn.length === 0) return null
   return (
-    <section className={styles.notes} aria-label={t('compare.notes.title')}>
-      <ul>
+    <details className={styles.notes}>
+      <summary>
+        {t('compare.notes.count', { count: mixed.length + undrawn.length })}
+        <TriangleAlert size={12} className={styles.warningMark} aria-hidden />
+      </summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <ul tabIndex={0} aria-label={t('compare.notes.title')}>
         {mixed.map(({ id, warnings }) => (
           <li key={id}>
             {t('compare.notes.indicator', {
@@ -30,6 +36,6 @@ export function Notes({ matrix, words }: { matrix: Matrix; words: Words }) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   )
 }

@@ -60,7 +60,10 @@ export function TableCell({ at, cell, place, words, current, onFocus, onOpen, on
       tabIndex={current ? 0 : -1}
       className={`${styles.cell} ${state}`}
       title={lines.join('\n')}
-      aria-label={`${lines[0]}: ${cell.missing ? words.phrase(cell.missing) : value}`}
+      aria-label={words.t('compare.table.cell', {
+        head: lines[0] ?? '',
+        value: cell.missing ? words.phrase(cell.missing) : value,
+      })}
       onFocus={onFocus}
       onKeyDown={keys}
       onClick={() => {

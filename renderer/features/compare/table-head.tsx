@@ -13,7 +13,12 @@ export function TableHead({ matrix, words }: { matrix: Matrix; words: Words }) {
           {t('compare.table.place')}
         </th>
         {matrix.indicators.map(({ id, unit }) => (
-          <th key={id} scope="colgroup" colSpan={matrix.years.length} className={styles.indicatorHead}>
+          <th
+            key={id}
+            scope="colgroup"
+            colSpan={matrix.columns.filter(({ indicator }) => indicator === id).length}
+            className={styles.indicatorHead}
+          >
             <span title={words.indicator(id)}>{words.indicator(id)}</span>
             {unit !== '' && <span className={styles.unit}> {unit}</span>}
           </th>
@@ -24,7 +29,11 @@ export function TableHead({ matrix, words }: { matrix: Matrix; words: Words }) {
           <th
             key={`${indicator} ${year}`}
             scope="col"
-            className={index % matrix.years.length === 0 ? `${styles.yearHead} ${styles.newGroup}` : styles.yearHead}
+            className={
+              matrix.columns[index - 1]?.indicator !== indicator
+                ? `${styles.yearHead} ${styles.newGroup}`
+                : styles.yearHead
+            }
             title={warnings.map(words.phrase).join('\n')}
           >
             {year}

@@ -1,10 +1,11 @@
-import { Button, Dropdown, Input, Modal, Select } from 'antd'
+import { Button, Checkbox, Dropdown, Input, Modal, Select } from 'antd'
 import { ChevronDown, FilePlus2, Save, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button'
 import type { ActiveComparison } from './active'
 import styles from './compare.module.css'
+import { hideEmpties, type Trimmed, useEmptiesHidden } from './empties'
 import type { WorkingComparison } from './use-comparison'
 
 interface ToolbarProps {
@@ -12,6 +13,8 @@ interface ToolbarProps {
   actions: ActiveComparison
   /** True while there is a chart to export. */
   charted: boolean
+  /** How many rows and columns of the comparison hold no number. */
+  empty: Pick<Trimmed, 'rows' | 'columns'>
 }
 
 function RemoveDialog({ working, onClose }: { working: WorkingComparison; onClose: () => void }) {
@@ -35,9 +38,11 @@ function RemoveDialog({ working, onClose }: { working: WorkingComparison; onClos
 }
 
 /** Name and list of comparisons, saving, and what can be taken out. */
-export function Toolbar({ working, actions, charted }: ToolbarProps) {
+export function Toolbar({ working, actions, charted, empty }: ToolbarProps) {
   const { t } = useTranslation()
   const [removing, setRemoving] = useState(false)
+  const hidden = useEmptiesHidden()
+  const some = empty.rows > 0 || empty.columns > 0
   const { comparison, saved, unsaved } = working
   const isSaved = saved.some(({ id }) => id === comparison.id)
   return (
@@ -79,6 +84,13 @@ export function Toolbar({ working, actions, charted }: ToolbarProps) {
       <span className={styles.gap} role="status">
         {unsaved ? t('compare.saved.unsaved') : ''}
       </span>
+      <Checkbox
+        checked={hidden}
+        onChange={(event) => hideEmpties(event.target.checked)}
+        {...(some ? { title: t('compare.empties.hidden', { rows: empty.rows, columns: empty.columns }) } : {})}
+      >
+        {t('compare.empties.hide')}
+      </Checkbox>
       <Dropdown
         trigger={['click']}
         menu={{

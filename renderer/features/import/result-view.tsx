@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Button, Checkbox, Select } from 'antd'
-import { Copy, Library } from 'lucide-react'
+import { BookOpen, ChartColumn, Copy, Library } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { message } from '#shared/model/identity'
 import { request } from '../../bridge'
-import { notify, runCommand } from '../../workbench'
+import { notify, openView, runCommand } from '../../workbench'
 import { asText } from './describe'
 import { ResultLine } from './result-line'
 import styles from './result-view.module.css'
@@ -47,6 +47,33 @@ function Lines({ lines }: { lines: Run['lines'] }) {
       </ul>
     </section>
   )
+}
+
+/** What to do with what was imported: read its first report, or compare. */
+function NextStep({ run }: { run: Run }) {
+  const { t } = useTranslation()
+  if (run.state === 'running') return null
+  for (const { hash, outcome } of run.lines) {
+    const report = outcome.status === 'imported' ? outcome.reports[0] : undefined
+    if (!hash || !report) continue
+    const params = { report: report.id, start: null, end: null, statement: null }
+    return (
+      <div className={styles.next}>
+        <p>{t('import.result.next')}</p>
+        <Button
+          type="primary"
+          icon={<BookOpen size={14} aria-hidden />}
+          onClick={() => openView({ type: 'reader', key: hash, params })}
+        >
+          {t('import.result.read')}
+        </Button>
+        <Button icon={<ChartColumn size={14} aria-hidden />} onClick={() => runCommand('view.compare')}>
+          {t('import.result.compare')}
+        </Button>
+      </div>
+    )
+  }
+  return null
 }
 
 /** 导入结果: a line per file, with what was detected and why, or why it failed. */
@@ -91,20 +118,19 @@ export function ResultView() {
             onChange={setChosen}
           />
         )}
-        <Checkbox
-          checked={failedOnly}
-          disabled={run.failed === 0 && !failedOnly}
-          onChange={(event) => setFailedOnly(event.target.checked)}
-        >
-          {t('import.result.failedOnly')}
-        </Checkbox>
+        {(run.failed > 0 || failedOnly) && (
+          <Checkbox checked={failedOnly} onChange={(event) => setFailedOnly(event.target.checked)}>
+            {t('import.result.failedOnly')}
+          </Checkbox>
+        )}
         <Button icon={<Copy size={14} aria-hidden />} disabled={lines.length === 0} onClick={copy}>
           {t('import.result.copy')}
         </Button>
-        <Button type="primary" icon={<Library size={14} aria-hidden />} onClick={() => runCommand('view.library')}>
+        <Button icon={<Library size={14} aria-hidden />} onClick={() => runCommand('view.library')}>
           {t('import.result.library')}
         </Button>
       </header>
+      <NextStep run={run} />
       <Lines lines={lines} />
     </div>
   )

@@ -40,7 +40,7 @@ export function ReviewBar({ counts }: { counts: ReviewCounts }) {
           ))}
         </fieldset>
         {/* biome-ignore lint/a11y/noLabelWithoutControl: the switch is inside */}
-        <label className="db-filter-known">
+        <label className="db-filter-known" title={t('statements.filter.knownHint')}>
           <Switch size="small" checked={filter.known} onChange={(known) => setFilter({ known })} />
           {t('statements.filter.known')}
         </label>

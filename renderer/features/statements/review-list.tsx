@@ -58,6 +58,11 @@ export function ReviewList({ statements }: { statements: readonly ReviewStatemen
               aria-selected={index === at}
               className={`db-review-row db-review-${statement.status}`}
               style={{ height: ROW, transform: `translateY(${start}px)` }}
+              // The list keeps the focus as a whole; a row that took it would keep the ring while the keys move on.
+              onMouseDown={(event) => {
+                event.preventDefault()
+                scroller.current?.focus()
+              }}
               onClick={() => showStatement(statement)}
               onDoubleClick={editCurrent}
             >

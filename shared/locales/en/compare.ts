@@ -2,8 +2,8 @@ export const compare = {
   title: 'Compare',
   untitled: 'Untitled comparison',
   numbered: 'Comparison {{number}}',
-  role: { label: 'Role', actual: 'Results', target: 'Targets', both: 'Targets and results' },
-  kind: { label: 'Kind', level: 'Amounts', growth: 'Growth', ratio: 'Shares', points: 'Points' },
+  role: { label: 'Role', actual: 'Results', target: 'Targets', both: 'Both' },
+  kind: { label: 'Kind', level: 'Level', growth: 'Growth', ratio: 'Share', points: 'Points' },
   measure: {
     stock: 'stock',
     added: 'added',
@@ -56,7 +56,7 @@ export const compare = {
     onlyIncomplete: 'Only an incomplete text for {{year}}: its silence proves nothing',
     onlyOther: 'Only another text for {{year}}: its silence proves nothing',
     otherKind: {
-      level: 'The report states an amount instead',
+      level: 'The report states a level instead',
       growth: 'The report states growth instead',
       ratio: 'The report states a share instead',
       points: 'The report states percentage points instead',
@@ -105,11 +105,12 @@ export const compare = {
     indicatorOption: '{{indicator}} ({{places}} pl., {{cells}})',
   },
   view: { label: 'Chart', table: 'Table only', bar: 'Bars', line: 'Lines' },
+  empties: { hide: 'Hide empty rows and columns', hidden: 'Hide empty rows ({{rows}}) and columns ({{columns}})' },
   table: {
     label: 'Comparison: {{places}} places, {{columns}} columns',
     place: 'Place',
     empty: '—',
-    cell: '{{place}}, {{year}}, {{indicator}}, {{role}}: {{value}}',
+    cell: '{{head}}: {{value}}',
     open: 'Open the sentence',
   },
   chart: {
@@ -122,9 +123,10 @@ export const compare = {
     empty: 'Nothing to draw in this selection',
     source: 'report of {{year}} ({{kind}})',
     period: 'Period: {{period}}',
+    titled: '{{indicator}} ({{unit}})',
     written: 'As written: {{quantity}}',
   },
-  notes: { title: 'Notes', indicator: '{{indicator}}: {{warnings}}', separator: '; ' },
+  notes: { title: 'Notes', count: 'Notes ({{count}})', indicator: '{{indicator}}: {{warnings}}', separator: '; ' },
   saved: {
     label: 'Saved comparisons',
     name: 'Name',

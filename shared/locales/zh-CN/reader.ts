@@ -26,9 +26,9 @@ export const reader = {
   find: {
     label: '在正文中查找',
     placeholder: '查找，断行处也能找到',
-    previous: '上一处 (Shift+F3)',
-    next: '下一处 (F3)',
-    close: '关闭查找 (Esc)',
+    previous: '上一处（Shift+F3）',
+    next: '下一处（F3）',
+    close: '关闭查找（Esc）',
     none: '没有找到',
     count: '{{current}} / {{all}}',
   },

@@ -62,7 +62,7 @@ describe('barOption', () => {
   it('names the place under its bars, the unit in the title, and what the asterisk means', () => {
     const { option } = build()
     expect(option.xAxis[0]?.axisLabel.formatter('0')).toBe('瀍河')
-    expect(option.title.map(({ text }) => text)).toEqual(['地区生产总值 (%)', '* 非全年'])
+    expect(option.title.map(({ text }) => text)).toEqual(['地区生产总值（%）', '* 非全年'])
   })
 
   it('says what it is to screen readers', () => {

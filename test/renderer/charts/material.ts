@@ -20,6 +20,7 @@ export const palette: ChartPalette = {
 export const words: ChartWords = {
   label: '图表',
   indicator: (id) => (id === 'gdp' ? '地区生产总值' : id),
+  titled: (indicator, unit) => `${indicator}（${unit}）`,
   target: '目标',
   result: '完成情况',
   partial: '* 非全年',

@@ -52,6 +52,11 @@ describe('firstComparison', () => {
     expect(matrix.rows.flatMap((row) => row.cells).filter(({ state }) => state === 'value')).toHaveLength(4)
   })
 
+  it('leaves out places that say nothing of what it shows', () => {
+    const silent = record({ place: PLACES.luoyang, year: 2024, cells: [cell({ canonical: '', indicator: '绿地' })] })
+    expect(firstComparison([...records, silent], identity).places).toEqual([PLACES.xigong.code, PLACES.chanhe.code])
+  })
+
   it('falls back to another kind, and to nothing in an empty library', () => {
     const level = [record({ cells: [cell({ kind: 'level', unit: '亿元' })] })]
     expect(firstComparison(level, identity).kind).toBe('level')

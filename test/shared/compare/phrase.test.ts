@@ -11,7 +11,7 @@ const say = (language: Language, key: string, values: string) =>
 
 describe('phrase', () => {
   it('names measures in the language and leaves what a report wrote', () => {
-    expect(say('zh-CN', 'compare.warning.mixed.measure', 'added、stock')).toBe('计量方式不一:新增、存量')
+    expect(say('zh-CN', 'compare.warning.mixed.measure', 'added、stock')).toBe('计量方式不一：新增、存量')
     expect(say('en', 'compare.warning.mixed.measure', 'added、stock')).toBe('different measures: added、stock')
     expect(say('en', 'compare.warning.mixed.basis', '可比价')).toBe('different bases: 可比价')
   })

@@ -101,7 +101,8 @@ function stripeMarkers(view: EditorView): StripeMarker[] {
   const scroller = view.scrollDOM.getBoundingClientRect()
   const base = view.documentTop - (scroller.top - view.scrollDOM.scrollTop)
   const content = view.contentDOM.getBoundingClientRect()
-  const padding = Number.parseFloat(getComputedStyle(view.contentDOM).paddingLeft)
+  const line = view.contentDOM.querySelector('.cm-line')
+  const padding = line ? Number.parseFloat(getComputedStyle(line).paddingLeft) : 0
   const left = content.left - (scroller.left - view.scrollDOM.scrollLeft) + padding - OFFSET
   const edges = edgesOf(view)
   return stripes.map((stripe) => {

@@ -2,6 +2,7 @@ import { type Range, RangeSet, StateEffect, StateField } from '@codemirror/state
 import { Decoration, EditorView, WidgetType } from '@codemirror/view'
 import type { Span } from '#shared/model/anchor'
 import type { StretchKind } from '#shared/model/reading'
+import { findMarkdown } from './markdown-marks'
 
 /** What the view shows differently from the text: it is decoration, the text stays as it was read. */
 export interface StructureMarks {
@@ -52,6 +53,8 @@ class BreakWidget extends WidgetType {
 const NOTHING = Decoration.replace({})
 const LINE_BREAK = Decoration.replace({ widget: new BreakWidget() })
 const DIMMED = Decoration.mark({ class: 'db-dimmed' })
+const SYNTAX = Decoration.mark({ class: 'db-syntax' })
+const STRONG = Decoration.mark({ class: 'db-strong' })
 /** Deeper headings look like those of this level. */
 const DEEPEST = 3
 
@@ -107,8 +110,11 @@ export function buildStructure(text: string, marks: StructureMarks): StructureSt
   const stretches = marks.stretches.filter(inside)
   const filled = stretches.filter(({ start, end }) => text.slice(start, end).trim() !== '')
   const replaced = replacements(text, marks.joins)
+  const markdown = findMarkdown(text)
   const ranges = [
     ...replaced,
+    ...markdown.syntax.map(({ start, end }) => SYNTAX.range(start, end)),
+    ...markdown.bold.map(({ start, end }) => STRONG.range(start, end)),
     ...stretches.filter(({ kind }) => kind !== 'report').map(({ start, end }) => DIMMED.range(start, end)),
     ...(filled.length > 1 ? filled.map((stretch) => label(text, stretch)) : []),
     ...marks.headings.filter(inside).map(({ start, end, level }) => heading(level).range(start, end)),

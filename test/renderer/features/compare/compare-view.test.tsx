@@ -77,8 +77,8 @@ describe('a library with a report', () => {
     await loaded()
     expect(filled().map((cell) => cell.textContent)).toEqual(['10', '8'])
     expect(filled().map((cell) => cell.getAttribute('aria-label'))).toEqual([
-      '瀍河回族区 · 2023 · 固定资产投资 · 目标: 10',
-      '瀍河回族区 · 2023 · 地区生产总值 · 完成情况: 8',
+      '瀍河回族区 · 2023 · 固定资产投资 · 目标：10',
+      '瀍河回族区 · 2023 · 地区生产总值 · 完成情况：8',
     ])
   })
 

@@ -28,11 +28,11 @@ describe('describe', () => {
   it('tells all about a number', () => {
     expect(words.describe(only({ period: '前三季度', wording: '力争', basis: '可比价' }), PLACES.chanhe)).toEqual([
       '瀍河回族区 · 2022 · 地区生产总值 · 完成情况',
-      '原文:8%',
-      '时段:前三季度',
-      '措辞:力争',
-      '口径:可比价',
-      '2023年报告(全文)',
+      '原文：8%',
+      '时段：前三季度',
+      '措辞：力争',
+      '口径：可比价',
+      '2023年报告（全文）',
     ])
   })
 })

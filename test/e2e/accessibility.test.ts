@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newProfile, removeProfile, start, type Workbench } from './driver'
+import { activity, clickWords, importSample, openReport, pictureOnFailure, readerText, statementRows } from './steps'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What antd's own list of choices scrolls: keys go to the combobox, which names the active choice. */
+const KEYS_ELSEWHERE = '.ant-select-dropdown-list-holder'
+
+/** Everything serious or worse that axe finds in the window as it stands, a line each. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async (apart) => {
+    const axe: { run: (context: object, options: object) => Promise<{ violations: Violation[] }> } = Reflect.get(
+      globalThis,
+      'axe',
+    )
+    interface Violation {
+      id: string
+      impact: string
+      nodes: { target: string[]; failureSummary: string }[]
+    }
+    // Notices and popups come in with a short motion; colours count when it is over.
+    const ending = document
+      .getAnimations()
+      .filter(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)))
+    const { violations } = await axe.run({ exclude: [apart] }, { resultTypes: ['violations'] })
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`))
+  }, KEYS_ELSEWHERE)
+}
+
+describe.each(['light', 'dark'] as const)('the window in %s colours', (theme) => {
+  let profile: string
+  let bench: Workbench
+
+  beforeAll(async () => {
+    profile = newProfile()
+    bench = await start({ profile, settings: { theme }, size: { width: 1280, height: 800 } })
+  })
+  afterAll(async () => {
+    await bench.close()
+    removeProfile(profile)
+  })
+
+  pictureOnFailure(() => bench)
+
+  /** The views in the order in which a user comes to them; each step leaves the window as the next one needs it. */
+  const VIEWS: readonly [string, (page: Page) => Promise<void>][] = [
+    ['the empty library', async () => undefined],
+    ['the import result', importSample],
+    [
+      'the library with what was detected',
+      async (page) => {
+        await page.keyboard.press('Control+Shift+L')
+        await page.getByRole('grid', { name: '资料库' }).getByText('000_').click()
+        await page.keyboard.press('i')
+        await page.getByText('识别依据').waitFor()
+      },
+    ],
+    [
+      'the grid of places and years',
+      async (page) => {
+        await page.getByText('地区×年度').click()
+        await page.getByRole('button', { name: /^打开西工区 2020/ }).waitFor()
+        await page.getByText('列表', { exact: true }).click()
+      },
+    ],
+    ['the reader', (page) => openReport(page, '000_')],
+    [
+      'the codebook',
+      async (page) => {
+        await page.keyboard.press('Control+Shift+B')
+        await page.getByRole('button', { name: '采用示例编码表' }).click()
+        await page.getByRole('treeitem').first().waitFor()
+      },
+    ],
+    [
+      'highlights that overlap',
+      async (page) => {
+        const stripes = page.locator('.db-stripe')
+        for (const [key, count] of [
+          ['1', 1],
+          ['2', 2],
+          ['3', 3],
+        ] as const) {
+          await clickWords(page, '工业增加值同比增长')
+          if (count === 1) await page.keyboard.press('s')
+          else for (let i = 0; i < 5 - count; i++) await page.keyboard.press('Shift+ArrowRight')
+          await page.keyboard.press(key)
+          await expect.poll(() => stripes.count()).toBe(count)
+        }
+      },
+    ],
+    [
+      'the card of an annotation',
+      async (page) => {
+        await clickWords(page, '工业增加值同比增长')
+        await page.keyboard.press('Enter')
+        await page.getByRole('button', { name: '改范围' }).waitFor()
+      },
+    ],
+    [
+      'the memo',
+      async (page) => {
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('m')
+        await page.getByRole('textbox', { name: '备忘' }).waitFor()
+      },
+    ],
+    [
+      'the choice of codes',
+      async (page) => {
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('c')
+        await page.getByRole('combobox', { name: '选择编码' }).waitFor()
+      },
+    ],
+    [
+      'finding in the text',
+      async (page) => {
+        await page.keyboard.press('Escape')
+        await readerText(page).focus()
+        await page.keyboard.press('Control+f')
+        await page.keyboard.type('增长')
+        await page.locator('.cm-searchMatch').first().waitFor()
+      },
+    ],
+    [
+      'the outline',
+      async (page) => {
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('Control+Shift+O')
+        await page.getByRole('treeitem', { name: /主要预期目标/ }).waitFor()
+      },
+    ],
+    [
+      'the review of statements',
+      async (page) => {
+        await page.keyboard.press('Control+Shift+E')
+        await statementRows(page).first().click()
+        await page.keyboard.press('a')
+        await page.keyboard.press('r')
+        await page.getByRole('button', { name: '已排除 1' }).waitFor()
+      },
+    ],
+    [
+      'the form of a statement',
+      async (page) => {
+        await page.keyboard.press('e')
+        await page.getByRole('textbox', { name: '口径' }).waitFor()
+      },
+    ],
+    [
+      'the comparison with its bars',
+      async (page) => {
+        await page.keyboard.press('Escape')
+        await activity(page, '对比').click()
+        await page.getByRole('grid', { name: /^对比表/ }).waitFor()
+        await page.locator('canvas').first().waitFor()
+      },
+    ],
+    ['the notes of the comparison', (page) => page.getByText(/^说明 \d+ 条/).click()],
+    ['the choice of indicators', (page) => page.getByRole('combobox', { name: '指标' }).click()],
+    [
+      'the ways to export',
+      async (page) => {
+        await page.keyboard.press('Escape')
+        await page.getByRole('button', { name: '导出' }).click()
+        await page.getByRole('menuitem', { name: /XLSX/ }).waitFor()
+      },
+    ],
+    [
+      'the history',
+      async (page) => {
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('Control+Shift+H')
+        await page.getByRole('button', { name: '撤销' }).waitFor()
+      },
+    ],
+    [
+      'the command palette',
+      async (page) => {
+        await page.keyboard.press('Control+k')
+        await page.keyboard.type('export')
+        await page.getByRole('option').first().waitFor()
+      },
+    ],
+    [
+      'the settings',
+      async (page) => {
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('Control+,')
+        await page.getByRole('heading', { name: '快捷键' }).waitFor()
+      },
+    ],
+  ]
+
+  it.each(VIEWS)('%s has nothing that shuts someone out', async (_, show) => {
+    await show(bench.page)
+    expect(await findings(bench.page)).toEqual([])
+  })
+})
