@@ -21,6 +21,8 @@ export interface StartOptions {
   args?: readonly string[]
   settings?: { language?: 'zh-CN' | 'en'; theme?: 'light' | 'dark'; author?: string }
   size?: { width: number; height: number }
+  /** False where the project is expected not to open. */
+  opens?: boolean
 }
 
 /** The app folder under test: a copy that an ordinary user may read, where the launcher made one. */
@@ -71,7 +73,7 @@ export function newFolder(files: Readonly<Record<string, string | Uint8Array>>):
 }
 
 /** Starts the built app and waits for its window. */
-export async function start({ profile, args = [], settings, size }: StartOptions): Promise<Workbench> {
+export async function start({ profile, args = [], settings, size, opens = true }: StartOptions): Promise<Workbench> {
   if (settings) {
     writeFileSync(join(profile, 'settings.json'), JSON.stringify({ language: 'zh-CN', theme: 'light', ...settings }))
     hand(join(profile, 'settings.json'))
@@ -97,7 +99,7 @@ export async function start({ profile, args = [], settings, size }: StartOptions
   app.on('window', watch)
   const page = await mainWindow(app)
   // The project is open once the tabs are there; before, keys would go nowhere.
-  await page.getByRole('main').getByRole('tab').first().waitFor()
+  if (opens) await page.getByRole('main').getByRole('tab').first().waitFor()
   if (size) await resize(app, size)
   const gone = new Promise<void>((done) => app.process().once('exit', () => done()))
   return {
