@@ -18,6 +18,7 @@ function allows(list, name) {
  * @param {{ packages: Record<string, object> }} lock the project's lockfile
  * @param {{ packages: Record<string, object> }} installed the lockfile that npm leaves in `node_modules`, written when
  *   an installation has ended well
+ * @param {{ platform?: string, arch?: string }} system
  * @returns {string | null} the path of the first package that is missing, other or too many
  */
 export function differenceOf(lock, installed, { platform = process.platform, arch = process.arch } = {}) {

@@ -1,4 +1,8 @@
-/** True where a window can open on a screen. */
+/**
+ * True where a window can open on a screen.
+ * @param {Record<string, string | undefined>} env
+ * @param {string} platform
+ */
 export function hasDisplay(env = process.env, platform = process.platform) {
   if (platform !== 'linux') return true
   return Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
@@ -16,6 +20,7 @@ export function inVirtualDisplay(program, args) {
  * Switches that this system needs: no graphics card in a virtual display, no sandbox for root (said aloud), and
  * Wayland by name where no X server stands in for it.
  * @param {{ virtual: boolean }} where
+ * @param {{ env?: Record<string, string | undefined>, platform?: string, uid?: number | undefined }} system
  */
 export function electronSwitches(
   { virtual },
@@ -28,7 +33,10 @@ export function electronSwitches(
   return switches
 }
 
-/** The environment for Electron: terminals inside editors leave a variable that would make it a plain Node. */
+/**
+ * The environment for Electron: terminals inside editors leave a variable that would make it a plain Node.
+ * @param {Record<string, string | undefined>} env
+ */
 export function electronEnvironment(env = process.env) {
   const { ELECTRON_RUN_AS_NODE: _, ...rest } = env
   return rest

@@ -24,7 +24,10 @@ export const CARRIER = {
 const LAYOUT = 1
 const DEFAULT_APP = join(HERE, 'default-app')
 
-/** The cache is per user and serves all checkouts. */
+/**
+ * The cache is per user and serves all checkouts.
+ * @param {Record<string, string | undefined>} env
+ */
 export function cacheFolder(env = process.env, home = homedir()) {
   const base = env.DUIBIAO_CACHE
     ? resolve(env.DUIBIAO_CACHE)

@@ -25,7 +25,10 @@ const version = (folder) =>
     () => null,
   )
 
-/** The folder that the environment names, or null. A relative one is seen from where the command was typed. */
+/**
+ * The folder that the environment names, or null. A relative one is seen from where the command was typed.
+ * @param {Record<string, string | undefined>} env
+ */
 export async function overridden(env = process.env) {
   const named = env.ELECTRON_OVERRIDE_DIST_PATH
   if (!named) return null
