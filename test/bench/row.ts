@@ -4,8 +4,8 @@ export interface Row {
   /** Our figure, in `unit`: the median of several runs. */
   ours: number
   unit: string
-  /** What it is held against. */
-  peer: { name: string; figure: number }
+  /** What it is held against: the median of the peer's runs, or a limit. */
+  peer: { name: string; figure: number; spread: [number, number] }
   /** ours / peer. */
   ratio: number
   /** The bound that the ratio must keep. */
@@ -23,30 +23,38 @@ export function median(figures: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2
 }
 
-/** Makes a row out of our runs and the peer's figure. */
+const spreadOf = (figures: readonly number[]): [number, number] => [Math.min(...figures), Math.max(...figures)]
+
+/** Makes a row out of our runs and the peer's, or a limit. */
 export function row(
   name: string,
   unit: string,
   ours: readonly number[],
-  peer: { name: string; figure: number },
+  { name: against, figures }: { name: string; figures: readonly number[] },
   budget: Row['budget'],
 ): Row {
   const figure = median(ours)
+  const peer = { name: against, figure: median(figures), spread: spreadOf(figures) }
   const ratio = figure / peer.figure
   const held = ratio >= (budget.least ?? Number.NEGATIVE_INFINITY) && ratio <= (budget.most ?? Number.POSITIVE_INFINITY)
-  return { name, unit, ours: figure, peer, ratio, budget, held, spread: [Math.min(...ours), Math.max(...ours)] }
+  return { name, unit, ours: figure, peer, ratio, budget, held, spread: spreadOf(ours) }
 }
 
+/** A figure with its lowest and highest run. */
+const spread = (figure: number, unit: string, [low, high]: [number, number]): string =>
+  low === high ? `${short(figure)} ${unit}` : `${short(figure)} ${unit} (${short(low)}–${short(high)})`
+
+/** Three digits tell enough. */
 const short = (figure: number): string =>
-  figure >= 1000 ? Math.round(figure).toLocaleString('en') : figure.toPrecision(3).replace(/\.?0+$/, '')
+  figure.toLocaleString('en', figure >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 })
 
 /** The rows as a table for the terminal. */
 export function table(rows: readonly Row[]): string {
   const head = ['work', 'ours', 'peer or limit', 'ratio', 'budget', 'held']
   const lines = rows.map((r) => [
     r.name,
-    `${short(r.ours)} ${r.unit} (${short(r.spread[0])}–${short(r.spread[1])})`,
-    `${short(r.peer.figure)} ${r.unit} ${r.peer.name}`,
+    spread(r.ours, r.unit, r.spread),
+    `${spread(r.peer.figure, r.unit, r.peer.spread)} ${r.peer.name}`,
     short(r.ratio),
     r.budget.least === undefined ? `≤ ${r.budget.most}` : `≥ ${short(r.budget.least)}`,
     r.held ? 'yes' : 'NO',

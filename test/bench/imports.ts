@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { newFolder, removeProfile } from '../e2e/driver'
+import { bulkAdds, importInto, startOf, withProfile } from './app'
+import { libraryRows } from './import-library'
+import { filesUnder, readLibrary } from './library'
+import { pivotRows } from './pivot'
+import { type Row, row } from './row'
+
+const ROUNDS = 3
+const MANY = 200
+
+const seedsIn = (folder: string): string[] => filesUnder(folder).filter((path) => path.endsWith('.txt'))
+
+/** Many different files made of the seeds: each has a last line of its own, so that no two hashes are alike. */
+function multiplied(seeds: string): Record<string, string> {
+  const texts = seedsIn(seeds).map((path) => readFileSync(path, 'utf8'))
+  return Object.fromEntries(
+    Array.from({ length: MANY }, (_, i) => [`${i}.txt`, `${texts[i % texts.length]}\n\n${i}`] as const),
+  )
+}
+
+/** The five seeds: no more than starting the app takes. */
+async function fewRow(seeds: string): Promise<Row> {
+  const paths = seedsIn(seeds)
+  const imports: number[] = []
+  const opens: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    await withProfile(async (profile) => {
+      opens.push(await startOf(profile))
+      const { ms, imported } = await importInto(profile, paths)
+      if (imported !== paths.length) throw new Error(`${imported} of ${paths.length} seeds were imported`)
+      imports.push(ms)
+    })
+  }
+  return row('import, five seeds', 'ms', imports, { name: 'start of the app itself', figures: opens }, { most: 1 })
+}
+
+/** Imports of the seeds and of two hundred files made of them. */
+export async function seedRows(seeds: string): Promise<Row[]> {
+  const folder = newFolder(multiplied(seeds))
+  try {
+    const library = readLibrary(`${MANY} files`, filesUnder(folder))
+    const few = await fewRow(seeds)
+    return [few, ...(await libraryRows(library, ROUNDS, await bulkAdds(library.texts, ROUNDS)))]
+  } finally {
+    removeProfile(folder)
+  }
+}
+
+/** The same for a folder of real reports, with the comparison of all of them. */
+export async function corpusRows(folder: string, rounds: number): Promise<Row[]> {
+  const paths = filesUnder(folder)
+  const library = readLibrary(`${paths.length} reports`, paths)
+  const bare = await bulkAdds(library.texts, ROUNDS)
+  return [...(await libraryRows(library, rounds, bare)), ...pivotRows(library)]
+}
