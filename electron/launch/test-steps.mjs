@@ -72,13 +72,14 @@ export function withEnd(project, code, counts) {
 }
 
 /**
- * Counts of a vitest report in JSON; a file that did not load has no tests, and counts as one failure.
+ * Counts of a vitest report in JSON; a file that failed without a test that did (it did not load, or what
+ * comes before its tests broke) counts as one failure.
  * @param {string} text
  */
 export function countsOf(text) {
   const report = JSON.parse(text)
   const broken = report.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
   ).length
   return {
     passed: report.numPassedTests,

@@ -79,6 +79,13 @@ describe('the counts of the test run', () => {
       failed: 1,
       skipped: 0,
     })
+    const before = { status: 'failed', assertionResults: [{ status: 'skipped' }] }
+    const within = { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] }
+    expect(countsOf(report([before, within], { numFailedTests: 1, numPendingTests: 1 }))).toEqual({
+      passed: 5,
+      failed: 2,
+      skipped: 1,
+    })
   })
 
   it('have a failure more when the run broke off or ran nothing', () => {
