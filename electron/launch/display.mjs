@@ -34,10 +34,14 @@ export function electronSwitches(
 }
 
 /**
- * The environment for Electron: terminals inside editors leave a variable that would make it a plain Node.
+ * The environment for Electron. Terminals inside editors leave a variable that would make it a plain Node; and in a
+ * locale without UTF-8 (a bare `C`, as services and containers have it) Chromium opens no database in a folder whose
+ * name has Chinese in it.
  * @param {Record<string, string | undefined>} env
  */
-export function electronEnvironment(env = process.env) {
+export function electronEnvironment(env = process.env, platform = process.platform) {
   const { ELECTRON_RUN_AS_NODE: _, ...rest } = env
-  return rest
+  const locale = rest.LC_ALL || rest.LC_CTYPE || rest.LANG || ''
+  if (platform !== 'linux' || /utf-?8/i.test(locale)) return rest
+  return { ...rest, [rest.LC_ALL ? 'LC_ALL' : 'LC_CTYPE']: 'C.UTF-8' }
 }

@@ -67,7 +67,16 @@ describe('a display', () => {
   })
 
   it('starts no plain Node from a terminal inside an editor', () => {
-    expect(electronEnvironment({ ELECTRON_RUN_AS_NODE: '1', HOME: '/h' })).toEqual({ HOME: '/h' })
+    expect(electronEnvironment({ ELECTRON_RUN_AS_NODE: '1', LANG: 'zh_CN.utf8' }, 'linux')).toEqual({
+      LANG: 'zh_CN.utf8',
+    })
+  })
+
+  it('has names of files in UTF-8, whatever the locale', () => {
+    expect(electronEnvironment({}, 'linux')).toEqual({ LC_CTYPE: 'C.UTF-8' })
+    expect(electronEnvironment({ LANG: 'C' }, 'linux')).toEqual({ LANG: 'C', LC_CTYPE: 'C.UTF-8' })
+    expect(electronEnvironment({ LC_ALL: 'POSIX' }, 'linux')).toEqual({ LC_ALL: 'C.UTF-8' })
+    expect(electronEnvironment({}, 'darwin')).toEqual({})
   })
 })
 
