@@ -67,7 +67,7 @@ describe.each(['light', 'dark'] as const)('the window in %s colours', (theme) =>
       'the grid of places and years',
       async (page) => {
         await page.getByText('地区×年度').click()
-        await page.getByRole('button', { name: /^打开西工区 2020/ }).waitFor()
+        await page.getByRole('button', { name: '全文 西工区 2020' }).waitFor()
         await page.getByText('列表', { exact: true }).click()
       },
     ],
@@ -136,7 +136,7 @@ describe.each(['light', 'dark'] as const)('the window in %s colours', (theme) =>
       async (page) => {
         await page.keyboard.press('Escape')
         await page.keyboard.press('Control+Shift+O')
-        await page.getByRole('treeitem', { name: /主要预期目标/ }).waitFor()
+        await page.getByRole('button', { name: /主要预期目标/ }).waitFor()
       },
     ],
     [
@@ -166,7 +166,21 @@ describe.each(['light', 'dark'] as const)('the window in %s colours', (theme) =>
       },
     ],
     ['the notes of the comparison', (page) => page.getByText(/^说明 \d+ 条/).click()],
-    ['the choice of indicators', (page) => page.getByRole('combobox', { name: '指标' }).click()],
+    [
+      'a cell with several statements',
+      async (page) => {
+        await page.getByRole('radiogroup', { name: '数据类型' }).getByText('总量').click()
+        await page.locator('[data-cell] button').first().click()
+        await page.getByRole('dialog', { name: '详情与取舍' }).waitFor()
+      },
+    ],
+    [
+      'the choice of indicators',
+      async (page) => {
+        await page.keyboard.press('Escape')
+        await page.getByRole('combobox', { name: '指标' }).click()
+      },
+    ],
     [
       'the ways to export',
       async (page) => {

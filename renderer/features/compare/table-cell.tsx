@@ -16,11 +16,14 @@ interface TableCellProps {
   onDetails: () => void
 }
 
+const badgeLabel = (cell: MatrixCell, words: Words): string =>
+  words.t('compare.flag.candidates', { count: cell.candidates.length })
+
 /** How many statements could stand in a cell; red where they do not agree. */
 function Badge({ cell, words, onDetails }: Pick<TableCellProps, 'cell' | 'words' | 'onDetails'>) {
   const count = cell.candidates.length
   if (count < 2) return null
-  const label = words.t('compare.flag.candidates', { count })
+  const label = badgeLabel(cell, words)
   return (
     <button
       type="button"
@@ -42,6 +45,8 @@ function Badge({ cell, words, onDetails }: Pick<TableCellProps, 'cell' | 'words'
 export function TableCell({ at, cell, place, words, current, onFocus, onOpen, onDetails }: TableCellProps) {
   const lines = words.describe(cell, place)
   const value = words.value(cell)
+  // The name holds all that is seen in the cell, its badge too.
+  const seen = [value, oddUnit(cell), cell.candidates.length > 1 ? badgeLabel(cell, words) : '']
   const keys = (event: KeyboardEvent): void => {
     const details = event.key === 'ContextMenu' || (event.key === 'Enter' && event.shiftKey)
     if (event.target !== event.currentTarget) return
@@ -62,7 +67,7 @@ export function TableCell({ at, cell, place, words, current, onFocus, onOpen, on
       title={lines.join('\n')}
       aria-label={words.t('compare.table.cell', {
         head: lines[0] ?? '',
-        value: cell.missing ? words.phrase(cell.missing) : value,
+        value: cell.missing ? words.phrase(cell.missing) : seen.filter((part) => part !== '').join(' '),
       })}
       onFocus={onFocus}
       onKeyDown={keys}
@@ -76,14 +81,15 @@ export function TableCell({ at, cell, place, words, current, onFocus, onOpen, on
       }}
     >
       <span className="db-figures">{value}</span>
-      {cell.chosen && cell.chosen.cell.base !== '' && cell.shown && <Unit cell={cell} />}
+      {oddUnit(cell) !== '' && <span className={styles.unit}> {oddUnit(cell)}</span>}
+      {cell.candidates.length > 1 && ' '}
       <Badge cell={cell} words={words} onDetails={onDetails} />
     </td>
   )
 }
 
-/** The unit, where it is not the column's. */
-function Unit({ cell }: { cell: MatrixCell }) {
-  const odd = cell.warnings.some(({ key }) => key === 'compare.warning.otherUnit')
-  return odd ? <span className={styles.unit}> {cell.shown?.unit}</span> : null
+/** The unit, where it is not the column's, else ''. */
+function oddUnit({ chosen, shown, warnings }: MatrixCell): string {
+  const odd = chosen && chosen.cell.base !== '' && warnings.some(({ key }) => key === 'compare.warning.otherUnit')
+  return odd ? (shown?.unit ?? '') : ''
 }

@@ -87,7 +87,10 @@ export function Toolbar({ working, actions, charted, empty }: ToolbarProps) {
       <Checkbox
         checked={hidden}
         onChange={(event) => hideEmpties(event.target.checked)}
-        {...(some ? { title: t('compare.empties.hidden', { rows: empty.rows, columns: empty.columns }) } : {})}
+        className={styles.hideEmpties ?? ''}
+        title={
+          some ? t('compare.empties.hidden', { rows: empty.rows, columns: empty.columns }) : t('compare.empties.none')
+        }
       >
         {t('compare.empties.hide')}
       </Checkbox>

@@ -105,7 +105,11 @@ export const compare = {
     indicatorOption: '{{indicator}} ({{places}} pl., {{cells}})',
   },
   view: { label: 'Chart', table: 'Table only', bar: 'Bars', line: 'Lines' },
-  empties: { hide: 'Hide empty rows and columns', hidden: 'Hide empty rows ({{rows}}) and columns ({{columns}})' },
+  empties: {
+    hide: 'Hide empty',
+    none: 'Every row and column holds a number',
+    hidden: 'Hide empty rows ({{rows}}) and columns ({{columns}})',
+  },
   table: {
     label: 'Comparison: {{places}} places, {{columns}} columns',
     place: 'Place',

@@ -99,7 +99,7 @@ export const compare = {
     indicatorOption: '{{indicator}}（{{places}} 地，{{cells}} 条）',
   },
   view: { label: '图表', table: '仅表格', bar: '柱状图', line: '折线图' },
-  empties: { hide: '隐藏空行空列', hidden: '隐藏空行空列（{{rows}} 行，{{columns}} 列）' },
+  empties: { hide: '隐藏空行空列', none: '每行每列都有数据', hidden: '隐藏空行空列（{{rows}} 行，{{columns}} 列）' },
   table: {
     label: '对比表：{{places}} 个地区，{{columns}} 列',
     place: '地区',
