@@ -37,14 +37,25 @@ export class JournalError extends StorageError {
 /** What an unknown thrown value says. */
 export const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** The message of an error for the user: its own reason, or `fallback` with the error's text as `message`. */
-export const reasonOf = (error: unknown, fallback: string): Message =>
-  error instanceof StorageError ? error.reason : message(fallback, { message: textOf(error) })
-
-/** True for the error of a full disk, also where a transaction's abort wraps it. */
-export function isQuotaError(error: unknown): boolean {
-  if (!(error instanceof Error)) return error instanceof DOMException && error.name === 'QuotaExceededError'
-  if (error.name === 'QuotaExceededError') return true
-  const inner: unknown = 'inner' in error ? error.inner : error.cause
-  return inner !== undefined && inner !== error && isQuotaError(inner)
+/**
+ * The message of an error for the user: its own reason, that the disk refuses, or `fallback` with the error's text as
+ * `message`.
+ */
+export function reasonOf(error: unknown, fallback: string): Message {
+  if (error instanceof StorageError) return error.reason
+  return isDiskError(error) ? message('project.write.disk') : message(fallback, { message: textOf(error) })
 }
+
+/** True for an error of one of these names, also where a transaction's abort wraps it. */
+function isNamed(error: unknown, names: readonly string[]): boolean {
+  if (!(error instanceof Error)) return error instanceof DOMException && names.includes(error.name)
+  if (names.includes(error.name)) return true
+  const inner: unknown = 'inner' in error ? error.inner : error.cause
+  return inner !== undefined && inner !== error && isNamed(inner, names)
+}
+
+/** True for the error of a full disk. */
+export const isQuotaError = (error: unknown): boolean => isNamed(error, ['QuotaExceededError'])
+
+/** True where the disk refuses. A full one makes Chromium say no more than `UnknownError` (tried on a full tmpfs). */
+export const isDiskError = (error: unknown): boolean => isNamed(error, ['QuotaExceededError', 'UnknownError'])

@@ -1,4 +1,5 @@
 import { message } from '#shared/model/identity'
+import { reasonOf } from '../../storage'
 import { notify, onCommandFailure } from '../../workbench'
 import { errorDetails } from './details'
 
@@ -9,7 +10,9 @@ function report(error: unknown): void {
   const said = error instanceof Error ? error.message : String(error)
   if (HARMLESS.test(said)) return
   console.error(error)
-  notify('error', message('app.error.unexpected', { details: said }), errorDetails(error))
+  const reason = reasonOf(error, '')
+  const told = reason.key === '' ? message('app.error.unexpected', { details: said }) : reason
+  notify('error', told, errorDetails(error))
 }
 
 /** Shows every error that nothing else caught, of the window and of commands, as a notice with its details. */

@@ -25,6 +25,7 @@ export const project = {
     conflict: '无法撤销或重做这一步：相关记录此后已有变化。未作任何改动。',
   },
   write: {
+    disk: '磁盘拒绝写入数据库，多半是磁盘已满。这一步没有保存；请清理空间后再做一次。',
     invalid: '记录不符合格式（{{table}}.{{field}}：{{problem}}），未保存。',
     gone: '要修改的记录已不存在，未作任何改动。',
     codeRing: '编码“{{name}}”不能移到它自己的下级。',
