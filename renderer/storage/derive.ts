@@ -102,8 +102,8 @@ export function reportsTouchedBy(changes: readonly Pick<Change, 'table' | 'key' 
   return reports
 }
 
-/** Tables that hold what is derived from `reports` and `statements`. */
-export const DERIVED_TABLES = ['reports', 'statements', 'engineOutput', 'cells'] as const
+/** Tables that hold what is derived from `reports` and `statements`, and what it is derived from. */
+export const DERIVED_TABLES = ['reports', 'statements', 'texts', 'sections', 'engineOutput', 'cells'] as const
 
 /** True when a change of this table changes cells. */
 export const feedsCells = (table: JournalTable): boolean => table === 'reports' || table === 'statements'

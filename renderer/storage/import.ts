@@ -7,7 +7,8 @@ import type { Source } from '#shared/model/source'
 import type { Statement } from '#shared/model/statement'
 import { ENGINE_VERSION } from '#shared/statements/version'
 import type { ProjectDatabase } from './database'
-import { packCells } from './derive'
+import { deriveCells, packCells } from './derive'
+import { deriveStatements, isReadDifferently } from './derive-statements'
 import { appendEntry } from './entry'
 import { packRows } from './pack'
 
@@ -80,6 +81,13 @@ async function writeDerived(
     db.engineOutput.bulkPut(output),
     db.cells.bulkPut(cells),
   ])
+  // A year, kind or place that the user has set is not what this analysis went by.
+  for (const [index, report] of kept.entries()) {
+    const found = reports[index]?.report
+    if (!found || !isReadDifferently(found, report)) continue
+    await deriveStatements(db, report.id)
+    await deriveCells(db, report.id)
+  }
   return kept
 }
 

@@ -3,6 +3,7 @@ import { type JournalEntry, JournalTable } from '#shared/model/journal'
 import type { ProposedChange } from './changes'
 import type { ProjectDatabase } from './database'
 import { DERIVED_TABLES, deriveCells, reportsTouchedBy } from './derive'
+import { deriveStatements, reportsReadAgain } from './derive-statements'
 import { lastSequence } from './entry'
 import { sameValue } from './equal'
 import { StorageError } from './errors'
@@ -104,7 +105,9 @@ async function applyPage(db: ProjectDatabase, entries: JournalEntry[], reached: 
       await db.table(name).bulkPut(own.filter(({ after }) => after !== null).map(({ after }) => after))
       await db.table(name).bulkDelete(own.filter(({ after }) => after === null).map(({ key }) => key))
     }
-    for (const report of reportsTouchedBy(entries.flatMap((entry) => entry.changes))) await deriveCells(db, report)
+    const all = entries.flatMap((entry) => entry.changes)
+    for (const report of reportsReadAgain(all)) await deriveStatements(db, report)
+    for (const report of reportsTouchedBy(all)) await deriveCells(db, report)
     await db.journalMirror.bulkPut(entries)
     await db.meta.put({ key: 'lastSequence', value: reached })
   })

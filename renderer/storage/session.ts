@@ -6,6 +6,7 @@ import type { Project } from '#shared/model/project'
 import { applyChanges, expectRecords, type ProposedChange } from './changes'
 import type { ProjectDatabase } from './database'
 import { DERIVED_TABLES, deriveCells, feedsCells, reportsTouchedBy } from './derive'
+import { deriveStatements, reportsReadAgain } from './derive-statements'
 import { appendEntry, type EntryLinks, lastSequence } from './entry'
 import { JournalError, reasonOf } from './errors'
 import { inverseOf, nextRedo, nextUndo } from './history'
@@ -136,6 +137,7 @@ export class Session {
   ): Promise<JournalEntry | null> {
     const changes = await applyChanges(this.db, proposed)
     if (changes.length === 0 && links.undoes === undefined && links.redoes === undefined) return null
+    for (const report of reportsReadAgain(changes)) await deriveStatements(this.db, report)
     for (const report of reportsTouchedBy(changes)) await deriveCells(this.db, report)
     return appendEntry(this.db, this.author, new Date().toISOString(), operation, changes, links)
   }

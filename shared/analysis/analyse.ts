@@ -1,17 +1,14 @@
 import { readFormat } from '../formats/read'
 import type { AnalysedReport, AnalysedSource } from '../model/analysed'
 import { type Message, message, readingId, reportId } from '../model/identity'
-import type { PlaceRef } from '../model/place'
 import type { Reading, ReadingText } from '../model/reading'
 import type { Report } from '../model/report'
 import { Provenance, type Source } from '../model/source'
-import { childrenOf } from '../places/gazetteer'
 import { identifyReport } from '../places/identify'
-import { ORDINARY_WORDS } from '../places/ordinary-words'
+import { ownPlace } from '../places/own-place'
 import { extractStatements } from '../statements/extract'
-import type { StatementInput } from '../statements/input'
+import { reportYear, yearsOfSections } from '../statements/section-years'
 import { type FoundReport, readStructure } from '../structure/structure'
-import { reportYear, yearsOfSections } from './years'
 
 export type { AnalysedReport, AnalysedSource } from '../model/analysed'
 
@@ -61,16 +58,6 @@ export function analyseFile(file: InputFile): Analysed {
   return { ok: true, value: { source, reading, text, reports } }
 }
 
-/** A part whose short name is the place's own, or an ordinary word, goes by its full name alone. */
-const namesOfParts = (place: PlaceRef): string[] =>
-  childrenOf(place.code).flatMap(({ name, short }) =>
-    short === place.short || ORDINARY_WORDS.has(short) ? [name] : [name, short],
-  )
-
-/** What the engine is told of a report's place, to tell its own figures from those of the places above and below it. */
-const placeOf = (place: PlaceRef | null): StatementInput['place'] =>
-  place && { level: place.level, parts: namesOfParts(place) }
-
 function analyseReport(
   file: InputFile,
   { text, joins, reading }: ReadingText,
@@ -82,7 +69,7 @@ function analyseReport(
   const told = reportYear(found.sections)
   const year = place.year ?? told
   const sections = yearsOfSections(found.sections, year)
-  const statements = extractStatements({ text, start, end, year, kind, sections, joins, place: placeOf(place.place) })
+  const statements = extractStatements({ text, start, end, year, kind, sections, joins, place: ownPlace(place.place) })
   const yearReason = place.year === null && told !== null ? [message('reasons.kind.year', { year: told })] : []
   const report: Report = {
     id: reportId(file.hash, ordinal),

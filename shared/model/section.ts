@@ -36,6 +36,8 @@ export const Section = Span.extend({
   outlook: Outlook,
   /** The year the section speaks of, where its heading or its report tells. */
   year: z.int().nullable(),
+  /** True where the section's own words name the year; else it follows from the report's and changes with it. */
+  dated: z.boolean(),
   topic: Topic.nullable(),
 })
 export type Section = z.infer<typeof Section>

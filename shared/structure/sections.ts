@@ -90,6 +90,7 @@ function sectionOf(
     parent,
     outlook: view.outlook === 'none' ? inherited : view.outlook,
     year: view.year,
+    dated: view.year !== null,
     topic: topicOf(found.title),
   }
 }

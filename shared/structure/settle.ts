@@ -55,7 +55,11 @@ function inherit(sections: readonly Section[]): Section[] {
   for (const section of sections) {
     const above = section.parent === null ? undefined : settled[section.parent]
     const same = above && (section.outlook === 'none' || section.outlook === above.outlook)
-    settled.push(same ? { ...section, outlook: above.outlook, year: section.year ?? above.year } : section)
+    settled.push(
+      same
+        ? { ...section, outlook: above.outlook, year: section.year ?? above.year, dated: section.dated || above.dated }
+        : section,
+    )
   }
   return settled
 }

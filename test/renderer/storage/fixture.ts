@@ -4,6 +4,9 @@ import type { JournalEntry } from '#shared/model/journal'
 import { DATA_VERSION, type Project } from '#shared/model/project'
 import type { Report } from '#shared/model/report'
 import type { ExtractedStatement } from '#shared/model/statement'
+import { ownPlace } from '#shared/places/own-place'
+import { extractStatements } from '#shared/statements/extract'
+import { yearsOfSections } from '#shared/statements/section-years'
 import type { JournalPort } from '../../../renderer/storage'
 import {
   type OpenOptions,
@@ -102,7 +105,18 @@ const reportOf = (hash: string, ordinal: number): Report => ({
   edited: [],
 })
 
-/** What the engine would make of the n-th file. */
+/** `analysed`, with what the engine itself reads in the text: reading it again gives the same. */
+export function readByEngine(source: AnalysedSource): AnalysedSource {
+  const reports = source.reports.map(({ report, sections }) => {
+    const { start, end, year, kind, place } = report
+    const dated = yearsOfSections(sections, year)
+    const input = { text: TEXT, start, end, year, kind, sections: dated, joins: [], place: ownPlace(place) }
+    return { report, sections: dated, statements: extractStatements(input) }
+  })
+  return { ...source, reports }
+}
+
+/** What an engine would make of the n-th file. */
 export function analysed(n: number, reports = 1): AnalysedSource {
   const hash = hashOf(n)
   const reading = readingId(hash, 1)
@@ -144,6 +158,7 @@ export function analysed(n: number, reports = 1): AnalysedSource {
           parent: null,
           outlook: 'review',
           year: 2023,
+          dated: false,
           topic: null,
         },
       ],
@@ -153,8 +168,8 @@ export function analysed(n: number, reports = 1): AnalysedSource {
 }
 
 /** Imports the n-th file as the importer does, and puts its entry into the journal as main does. */
-export async function importFile(db: ProjectDatabase, journal: JournalPort, n: number) {
-  const stored = await storeImport(db, analysed(n), { mode: 'import', author: '甲', at: AT })
+export async function importFile(db: ProjectDatabase, journal: JournalPort, n: number, source = analysed(n)) {
+  const stored = await storeImport(db, source, { mode: 'import', author: '甲', at: AT })
   if (stored.entry) await journal.append([stored.entry])
   return stored
 }

@@ -18,7 +18,17 @@ import {
   updateReport,
 } from '../../../renderer/storage'
 import { engineStatements, packCells } from '../../../renderer/storage/derive'
-import { dumpRecords, hashOf, importFile, MemoryJournal, newProject, open, TEXT } from './fixture'
+import {
+  analysed,
+  dumpRecords,
+  hashOf,
+  importFile,
+  MemoryJournal,
+  newProject,
+  open,
+  readByEngine,
+  TEXT,
+} from './fixture'
 
 interface World {
   session: Session
@@ -63,7 +73,7 @@ const annotate: Step = async ({ session }, pick) => {
 }
 
 const STEPS: Record<string, Step> = {
-  import: ({ session, journal }, pick) => importFile(session.db, journal, pick % 4),
+  import: ({ session, journal }, pick) => importFile(session.db, journal, pick % 4, readByEngine(analysed(pick % 4))),
   addCode: ({ session }, pick) => addCode(session, { name: `编码${pick}` }),
   updateCode: onCode((session, id) => updateCode(session, id, { definition: '定义', key: 1 })),
   moveCode: onCode((session, id, other) => updateCode(session, id, { parent: other }).catch(() => null)),
@@ -91,7 +101,7 @@ const STEPS: Record<string, Step> = {
 async function nothingButHidden(numbers: readonly number[]) {
   const { session } = await open(newProject(), new MemoryJournal())
   const journal = new MemoryJournal()
-  for (const n of numbers) await importFile(session.db, journal, n)
+  for (const n of numbers) await importFile(session.db, journal, n, readByEngine(analysed(n)))
   await session.db.sources.toCollection().modify({ hidden: true })
   const records = await dumpRecords(session.db)
   session.close()

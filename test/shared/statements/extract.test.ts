@@ -163,6 +163,7 @@ describe('role and year', () => {
     parent: null,
     outlook,
     year,
+    dated: true,
     topic: null,
   })
   const roles = (text: string, sections: Section[]): string[] =>

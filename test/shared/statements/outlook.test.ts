@@ -61,6 +61,7 @@ describe('outlook without sections', () => {
           parent: null,
           outlook: 'plan',
           year: null,
+          dated: false,
           topic: null,
         },
       ],

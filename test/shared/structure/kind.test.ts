@@ -12,6 +12,7 @@ const sections = (...outlooks: Outlook[]): Section[] =>
     parent: null,
     outlook,
     year: null,
+    dated: false,
     topic: null,
   }))
 

@@ -11,6 +11,7 @@ const section = (part: Partial<Section>): Section => ({
   parent: null,
   outlook: 'none',
   year: null,
+  dated: part.year != null,
   topic: null,
   ...part,
 })

@@ -11,6 +11,7 @@ const section = (title: string, level: number, start: number, end: number): Sect
   parent: null,
   outlook: 'none',
   year: null,
+  dated: false,
   topic: null,
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { reportYear, yearsOfSections } from '#shared/analysis/years'
 import type { Section } from '#shared/model/section'
+import { reportYear, yearsOfSections } from '#shared/statements/section-years'
 
 const section = (part: Partial<Section>): Section => ({
   start: 0,
@@ -11,6 +11,7 @@ const section = (part: Partial<Section>): Section => ({
   parent: null,
   outlook: 'none',
   year: null,
+  dated: part.year != null,
   topic: null,
   ...part,
 })
@@ -36,6 +37,13 @@ describe('yearsOfSections', () => {
     ]
     expect(yearsOfSections(sections, 2024).map(({ year }) => year)).toEqual([2023, 2024, 2030, null])
     expect(yearsOfSections(sections, null)).toEqual(sections)
+  })
+
+  it('moves with a corrected report year, but for what its own words tell', () => {
+    const sections = [section({ outlook: 'review' }), section({ outlook: 'plan', year: 2030 })]
+    const first = yearsOfSections(sections, 2024)
+    expect(yearsOfSections(first, 2022).map(({ year }) => year)).toEqual([2021, 2030])
+    expect(yearsOfSections(first, null).map(({ year }) => year)).toEqual([null, 2030])
   })
 
   it('gives no single year to what speaks of several, nor to what stands under it', () => {

@@ -16,14 +16,16 @@ export function reportYear(sections: readonly Section[]): number | null {
 }
 
 /**
- * Gives every section that names no year the one that its outlook and the report's year imply. Sections that speak of
- * several years, and what stands under them, stay without.
+ * Gives every section that names no year itself the one that its outlook and the report's year imply, whatever it had
+ * before: a corrected report year moves them all. Sections that speak of several years, and what stands under them,
+ * stay without.
  * @param year the year planned for, null where it is not known
  */
 export function yearsOfSections(sections: readonly Section[], year: number | null): Section[] {
-  if (year === null) return [...sections]
-  return sections.map((section) => {
-    if (section.year !== null || section.outlook === 'none' || underSpan(sections, section)) return section
+  const bare = sections.map((section) => (section.dated ? section : { ...section, year: null }))
+  if (year === null) return bare
+  return bare.map((section) => {
+    if (section.dated || section.outlook === 'none' || underSpan(bare, section)) return section
     return { ...section, year: section.outlook === 'review' ? year - 1 : year }
   })
 }
