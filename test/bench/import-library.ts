@@ -17,10 +17,18 @@ function check(library: Library, figures: ImportFigures): void {
     throw new Error(`${library.name}: ${found} files, reports, statements imported, not ${expected}`)
 }
 
-async function starts(profile: string): Promise<number[]> {
-  const figures: number[] = []
-  for (let round = 0; round < START_ROUNDS; round++) figures.push(await startOf(profile))
-  return figures
+/** Starts with a full library and with an empty one by turns, so that both meet the same machine. */
+async function starts(full: string): Promise<{ full: number[]; empty: number[] }> {
+  return withProfile(async (empty) => {
+    // The very first start of a profile makes its folders; the others are like those of the full one.
+    await startOf(empty)
+    const figures: { full: number[]; empty: number[] } = { full: [], empty: [] }
+    for (let round = 0; round < START_ROUNDS; round++) {
+      figures.full.push(await startOf(full))
+      figures.empty.push(await startOf(empty))
+    }
+    return figures
+  })
 }
 
 /**
@@ -31,20 +39,15 @@ async function starts(profile: string): Promise<number[]> {
  */
 export async function libraryRows(library: Library, rounds: number, bare: readonly number[]): Promise<Row[]> {
   const all: ImportFigures[] = []
-  const full: number[] = []
+  const started = { full: [] as number[], empty: [] as number[] }
   for (let round = 0; round < rounds; round++) {
     await withProfile(async (profile) => {
       const figures = await importInto(profile, library.paths)
       check(library, figures)
       all.push(figures)
-      if (round === rounds - 1) full.push(...(await starts(profile)))
+      if (round === rounds - 1) Object.assign(started, await starts(profile))
     })
   }
-  // The very first start of a profile makes its folders; the others are like those of the full one.
-  const empty = await withProfile(async (profile) => {
-    await startOf(profile)
-    return starts(profile)
-  })
   const memory = all.flatMap((figures) => figures.memory ?? [])
   const { name } = library
   return [
@@ -65,8 +68,8 @@ export async function libraryRows(library: Library, rounds: number, bare: readon
     row(
       `start with ${name}`,
       'ms',
-      full,
-      { name: 'start with an empty library', figures: empty },
+      started.full,
+      { name: 'start with an empty library', figures: started.empty },
       { most: START_MOST },
     ),
     ...(memory.length > 0

@@ -96,20 +96,36 @@ export interface Order {
 
 const collator = new Intl.Collator('zh-CN', { numeric: true })
 
+/** Columns whose words are the program's own: codes and instants stand in the order of their characters, far faster. */
+const PLAIN: readonly Column[] = ['place', 'encoding', 'imported']
+
+/** A line with what it is ordered by, looked up once. */
+interface Keyed {
+  line: LibraryLine
+  key: string | number | null
+  year: number | null
+}
+
+const byCharacters = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** The lines in order; equal ones by year (latest first), then file name. */
 export function ordered(lines: readonly LibraryLine[], { column, down }: Order): LibraryLine[] {
-  const sign = down ? -1 : 1
-  const compare = (a: string | number | null, b: string | number | null, turn: number): number => {
+  const words = PLAIN.includes(column) ? byCharacters : collator.compare
+  const compare = (a: Keyed['key'], b: Keyed['key'], turn: number): number => {
     if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
-    return turn * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)))
+    return turn * (typeof a === 'number' && typeof b === 'number' ? a - b : words(String(a), String(b)))
   }
-  return lines.toSorted(
-    (a, b) =>
-      compare(keyOf(a, column), keyOf(b, column), sign) ||
-      compare(keyOf(a, 'year'), keyOf(b, 'year'), -1) ||
-      compare(a.source.name, b.source.name, 1) ||
-      (a.report?.ordinal ?? 0) - (b.report?.ordinal ?? 0),
-  )
+  const sign = down ? -1 : 1
+  return lines
+    .map((line): Keyed => ({ line, key: keyOf(line, column), year: line.report?.year ?? null }))
+    .sort(
+      (a, b) =>
+        compare(a.key, b.key, sign) ||
+        compare(a.year, b.year, -1) ||
+        collator.compare(a.line.source.name, b.line.source.name) ||
+        (a.line.report?.ordinal ?? 0) - (b.line.report?.ordinal ?? 0),
+    )
+    .map(({ line }) => line)
 }
 
 /** The years that occur, latest first. */
