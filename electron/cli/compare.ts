@@ -116,8 +116,9 @@ export async function compare(
     return (language === 'en' ? indicator?.english : indicator?.name) ?? id
   }
   const context = { language, indicatorName, fileOf: material.fileOf, sentenceOf: material.sentenceOf }
-  for (const matrix of all) await output.lines(cellLines(matrix, material.fileOf))
+  // The workbook first: a reader of the lines may close its end early.
   await saveFile(resolve(path), await writeWorkbook(sheets(all, context)))
   output.tell('cli.written', { file: path })
+  for (const matrix of all) await output.lines(cellLines(matrix, material.fileOf))
   return failed
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -142,3 +142,15 @@ export const saveInDialog = (app: ElectronApplication, path: string): Promise<vo
   app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
   }, path)
+
+/** Starts the app once more over a profile that is in use, as a double click on a file does; answers its exit code. */
+export function startAgain(profile: string, args: readonly string[]): Promise<number | null> {
+  return new Promise((done, failed) => {
+    const child = spawn(electron(), [...switches(), APP, ...args], {
+      env: { ...process.env, DUIBIAO_PROFILE: profile },
+      stdio: 'ignore',
+    })
+    child.once('error', failed)
+    child.once('exit', done)
+  })
+}

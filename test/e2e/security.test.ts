@@ -11,7 +11,9 @@ function hostsIn(log: string): string[] {
   const hosts = [...log.matchAll(/"(?:host|url|group_id|address|destination)":"([^"]+)"/g)].map(
     (match) => match[1] ?? '',
   )
-  return [...new Set(hosts)].filter((host) => !/^(app|devtools|chrome|data|blob|about):|^pac|^direct/.test(host))
+  return [...new Set(hosts)].filter(
+    (host) => !/^(?:(?:app|devtools|chrome|chrome-extension):\/\/|data:|blob:|about:)/.test(host),
+  )
 }
 
 describe('the window is closed to the world', () => {

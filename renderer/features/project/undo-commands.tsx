@@ -5,10 +5,13 @@ import type { JournalEntry } from '#shared/model/journal'
 import { reasonOf, type Session, useSession } from '../../storage'
 import { type Command, notify, registerCommands } from '../../workbench'
 
-async function step(key: string, take: () => Promise<JournalEntry | null>): Promise<void> {
+async function step(key: string, none: string, take: () => Promise<JournalEntry | null>): Promise<void> {
   try {
     const entry = await take()
-    if (!entry) return
+    if (!entry) {
+      notify('info', message(none))
+      return
+    }
     const operation = i18next.t(entry.operation.key, entry.operation.params)
     notify('info', message(key, { operation }))
   } catch (error) {
@@ -16,27 +19,22 @@ async function step(key: string, take: () => Promise<JournalEntry | null>): Prom
   }
 }
 
-/** What can be undone is known once the last write is through: while one is under way the key is taken all the same. */
-function may(session: Session, what: 'undo' | 'redo'): boolean {
-  const status = session.status.getState()
-  return status[what] !== null || status.pending > 0
-}
-
-/** Undo and redo over the project's history; text fields keep their own. */
+/**
+ * Undo and redo over the project's history; text fields keep their own. Both are always there: what can be undone is
+ * known only once the last write is through, and a key pressed before must not be lost.
+ */
 const undoCommands = (session: Session): Command[] => [
   {
     id: 'edit.undo',
     titleKey: 'app.history.undo',
     keys: ['Mod+Z'],
-    enabled: () => may(session, 'undo'),
-    run: () => step('project.history.undone', () => session.undo()),
+    run: () => step('project.history.undone', 'project.history.nothingToUndo', () => session.undo()),
   },
   {
     id: 'edit.redo',
     titleKey: 'app.history.redo',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
-    enabled: () => may(session, 'redo'),
-    run: () => step('project.history.redone', () => session.redo()),
+    run: () => step('project.history.redone', 'project.history.nothingToRedo', () => session.redo()),
   },
   {
     id: 'project.saveNow',

@@ -20,6 +20,8 @@ export const project = {
     comparisonRemoved: 'Delete comparison “{{name}}”',
     undone: 'Undo: {{operation}}',
     redone: 'Redo: {{operation}}',
+    nothingToUndo: 'There is nothing to undo.',
+    nothingToRedo: 'There is nothing to redo.',
   },
   undo: {
     conflict: 'This step cannot be undone or redone: its records have changed since. Nothing was changed.',

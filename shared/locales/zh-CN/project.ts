@@ -20,6 +20,8 @@ export const project = {
     comparisonRemoved: '删除对比“{{name}}”',
     undone: '撤销：{{operation}}',
     redone: '重做：{{operation}}',
+    nothingToUndo: '没有可以撤销的操作。',
+    nothingToRedo: '没有可以重做的操作。',
   },
   undo: {
     conflict: '无法撤销或重做这一步：相关记录此后已有变化。未作任何改动。',
