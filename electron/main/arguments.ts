@@ -22,3 +22,16 @@ export function filesOf(argv: readonly string[], workingFolder: string, appFolde
   }
   return files
 }
+
+/*
+ * What a second start tells the first crosses as bytes that Electron loses, event and all, when a string in them has
+ * characters beyond Latin-1 (tried with Electron 33 on Linux): paths go as plain ASCII, their UTF-16 in base64.
+ */
+
+/** Paths as a second start sends them. */
+export const packPaths = (paths: readonly string[]): string[] =>
+  paths.map((path) => Buffer.from(path, 'utf16le').toString('base64'))
+
+/** The paths that a second start sent. */
+export const unpackPaths = (packed: readonly string[]): string[] =>
+  packed.map((path) => Buffer.from(path, 'base64').toString('utf16le'))

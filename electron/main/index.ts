@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, session } from 'electron'
 import { z } from 'zod'
 import { registerScheme, serveApp } from './app-protocol'
-import { filesOf } from './arguments'
+import { filesOf, packPaths, unpackPaths } from './arguments'
 import { refuseStart } from './crash'
 import { describeError } from './diagnostics'
 import { setUpProfile } from './profile'
@@ -22,7 +22,7 @@ secureContents()
 
 const files = filesOf(process.argv, process.cwd(), app.isPackaged ? null : app.getAppPath())
 if (fault) void app.whenReady().then(() => refuseStart('profile', { ...fault }))
-else if (app.requestSingleInstanceLock({ files })) run()
+else if (app.requestSingleInstanceLock({ files: packPaths(files) })) run()
 else app.exit(0)
 
 function run(): void {
@@ -34,7 +34,7 @@ function run(): void {
   const receive = async (paths: readonly string[]): Promise<void> => (await started).receive(paths)
   app.on('second-instance', (_event, _argv, _folder, data) => {
     void started.then((program) => program.show())
-    void receive(SecondStart.parse(data).files)
+    void receive(unpackPaths(SecondStart.parse(data).files))
   })
   app.on('open-file', (event, path) => {
     event.preventDefault()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filesOf } from '../../../electron/main/arguments'
+import { filesOf, packPaths, unpackPaths } from '../../../electron/main/arguments'
 
 describe('filesOf', () => {
   it.each([
@@ -12,5 +12,13 @@ describe('filesOf', () => {
     ['spaces and Chinese', ['electron', '/应 用', '报告 1.txt'], '/应 用', ['/app/报告 1.txt']],
   ])('%s', (_name, argv, appFolder, files) => {
     expect(filesOf(argv, '/app', appFolder)).toEqual(files)
+  })
+})
+
+describe('packPaths', () => {
+  it('makes ASCII of any path and gives it back', () => {
+    const paths = ['/报告/第二次 𠮷.txt', '/a b.txt', '', 'C:\\\ud800.txt']
+    expect(packPaths(paths).join('')).toMatch(/^[A-Za-z0-9+/=]*$/)
+    expect(unpackPaths(packPaths(paths))).toEqual(paths)
   })
 })
