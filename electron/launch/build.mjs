@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto'
 import { access, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { command } from './command.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { alone } from './lock.mjs'
-import { at, checkNode, ROOT } from './project.mjs'
+import { at, checkNode, isProgram, ROOT } from './project.mjs'
 import { run, Stop, say } from './say.mjs'
 
 const STAMP = at('out', 'build-stamp')
@@ -76,7 +75,7 @@ export async function ensureBuild({ always = false } = {}) {
   })
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
+if (isProgram(import.meta.url))
   await run(async () => {
     checkNode()
     await ensureDependencies()

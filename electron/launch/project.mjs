@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Stop } from './say.mjs'
@@ -10,6 +11,16 @@ export const ROOT = resolve(HERE, '..', '..')
 
 /** A path inside the project. */
 export const at = (...parts) => join(ROOT, ...parts)
+
+/** Whether the module of this address is what Node was started with, by a path that may go through links. */
+export function isProgram(url, program = process.argv[1]) {
+  try {
+    return program !== undefined && realpathSync(program) === fileURLToPath(url)
+  } catch {
+    // `node -e` has words there that are no path.
+    return false
+  }
+}
 
 /** Vite's own rule: 20 from 20.19, 22 from 22.12, all later ones. */
 function runsTools(major, minor) {

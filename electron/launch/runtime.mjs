@@ -5,10 +5,9 @@
 import { access, constants, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { command } from './command.mjs'
 import { ensureDependencies } from './dependencies.mjs'
-import { at, checkNode, ROOT } from './project.mjs'
+import { at, checkNode, isProgram, ROOT } from './project.mjs'
 import { CARRIER, cachedRuntime, installCarriedRuntime } from './runtime-package.mjs'
 import { run, Stop, say } from './say.mjs'
 
@@ -114,7 +113,7 @@ export async function findRuntime() {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
+if (isProgram(import.meta.url))
   await run(async () => {
     checkNode()
     await ensureDependencies()

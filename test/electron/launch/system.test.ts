@@ -1,9 +1,10 @@
-import { chmodSync } from 'node:fs'
+import { chmodSync, symlinkSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { electronEnvironment, electronSwitches, hasDisplay } from '../../../electron/launch/display.mjs'
 import { missingLibraries, onPath, typeThis } from '../../../electron/launch/libraries.mjs'
-import { checkNode } from '../../../electron/launch/project.mjs'
+import { checkNode, isProgram } from '../../../electron/launch/project.mjs'
 import { folderWith } from './temporary'
 
 const FILES = ['libgtk-3.so.0', 'libnss3.so', 'libasound.so.2', 'libgbm.so.1', 'libXss.so.1']
@@ -90,4 +91,13 @@ describe('Node', () => {
       `Node 20.19, 22.12 or newer is needed, this is ${version}: install it from https://nodejs.org`,
     )
   })
+})
+
+it.runIf(process.platform !== 'win32')('a program knows itself through links', () => {
+  const folder = folderWith({ 'real/build.mjs': '' })
+  symlinkSync(join(folder, 'real'), join(folder, 'link'))
+  const url = pathToFileURL(join(folder, 'real', 'build.mjs')).href
+  expect(isProgram(url, join(folder, 'link', 'build.mjs'))).toBe(true)
+  expect(isProgram(url, join(folder, 'link'))).toBe(false)
+  expect(isProgram(url, 'a word')).toBe(false)
 })
