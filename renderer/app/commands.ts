@@ -51,5 +51,5 @@ export const APP_COMMANDS: readonly Command[] = [
     enabled: () => viewsIn('right').length > 0,
     run: () => toggleSide('right'),
   },
-  { id: 'app.reload', titleKey: 'app.command.reload', run: () => window.location.reload() },
+  { id: 'app.reload', titleKey: 'app.command.reload', keys: ['F5'], run: () => window.location.reload() },
 ]

@@ -19,8 +19,10 @@ export function TableHead({ matrix, words }: { matrix: Matrix; words: Words }) {
             colSpan={matrix.columns.filter(({ indicator }) => indicator === id).length}
             className={styles.indicatorHead}
           >
-            <span title={words.indicator(id)}>{words.indicator(id)}</span>
-            {unit !== '' && <span className={styles.unit}> {unit}</span>}
+            <div className={styles.indicatorName}>
+              <span title={words.indicator(id)}>{words.indicator(id)}</span>
+              {unit !== '' && <small className={styles.unit}>{unit}</small>}
+            </div>
           </th>
         ))}
       </tr>

@@ -47,10 +47,11 @@ export async function importDropped(files: readonly File[]): Promise<void> {
 export const IMPORT_COMMANDS: readonly Command[] = [
   { id: 'import.files', titleKey: 'import.command.files', keys: ['Mod+O'], run: () => choose('files') },
   { id: 'import.folder', titleKey: 'import.command.folder', keys: ['Mod+Alt+O'], run: () => choose('folder') },
-  { id: 'import.sample', titleKey: 'import.command.sample', run: importSample },
+  { id: 'import.sample', titleKey: 'import.command.sample', keys: ['Mod+Alt+S'], run: importSample },
   {
     id: 'import.cancel',
     titleKey: 'import.command.cancel',
+    keys: ['Mod+Alt+X'],
     enabled: () => running() !== null,
     run: async () => {
       const run = running()
@@ -60,6 +61,7 @@ export const IMPORT_COMMANDS: readonly Command[] = [
   {
     id: 'import.result',
     titleKey: 'import.command.result',
+    keys: ['Mod+Alt+R'],
     enabled: () => runStore.getState().runs.length > 0,
     run: showResult,
   },
