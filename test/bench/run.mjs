@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { ensureBuild } from '../../electron/launch/build.mjs'
 import { npm } from '../../electron/launch/command.mjs'
 import { ensureDependencies } from '../../electron/launch/dependencies.mjs'
-import { electronSwitches, hasDisplay, inVirtualDisplay } from '../../electron/launch/display.mjs'
+import { electronEnvironment, electronSwitches, hasDisplay, inVirtualDisplay } from '../../electron/launch/display.mjs'
 import { ensureLibraries } from '../../electron/launch/libraries.mjs'
 import { checkNode, ROOT } from '../../electron/launch/project.mjs'
 import { findRuntime } from '../../electron/launch/runtime.mjs'
@@ -34,7 +34,7 @@ await run(async () => {
     cwd: ROOT,
     stdio: 'inherit',
     env: {
-      ...process.env,
+      ...electronEnvironment(),
       DUIBIAO_ELECTRON: runtime.path,
       DUIBIAO_ELECTRON_SWITCHES: electronSwitches({ virtual }).join(' '),
     },
