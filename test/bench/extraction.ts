@@ -17,13 +17,24 @@ interface NumbersWithUnits {
 }
 
 const ROUNDS = 5
-/** What anybody would write first to find numbers with units; the floor of all extraction. */
-const PLAIN_SCAN = /\d+(?:\.\d+)?\s*(?:[万亿]?(?:元|人|户|次|吨|平方米|公里|亩|个|家|项)|%|个百分点)/g
+const UNITS =
+  '元|人次|人|户|次|吨|平方米|平方公里|公里|亩|个百分点|个|家|项|座|处|条|件|所|名|套|部|辆|台|张|间|倍|成|米|立方米|' +
+  '千瓦|天|小时|分钟|起|场|批|种|支|份|期|只|头|株|棵|床|宗|幢|栋|村|社区|级|学位|泊位'
+/**
+ * One plain scan for numbers with units, the floor of all extraction: digits of both widths and Chinese numerals, a
+ * range, the commonest units. It finds what counts as a number here (`spec/statements.md`) and understands nothing.
+ */
+const PLAIN_SCAN = new RegExp(
+  `(?:[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?|[一二三四五六七八九十百千两]+)(?:[—–~～至-]{1,2}[0-9０-９.]+)?\\s*[余多]?(?:[十百千万亿]{0,2}(?:${UNITS})|[%％‰])`,
+  'g',
+)
 
+/** Processor time in milliseconds, ours and the peer's by the same clock: others on the machine do not count. */
 function time(work: () => void): number {
-  const start = performance.now()
+  const start = process.cpuUsage()
   work()
-  return performance.now() - start
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
 }
 
 /** A text with the reports in it, prepared so that only extraction is measured. */
@@ -47,13 +58,12 @@ function prepare(folder: string) {
     })
 }
 
-/** The peer reads in slices, as its users do: a whole report takes it minutes. */
+/** Characters a second of the peer over the same reports, once: it takes most of a minute. */
 function peerSpeed(texts: readonly string[]): number {
   const require = createRequire(import.meta.url)
   const numbers: Numbers = require('@microsoft/recognizers-text-number')
   const units: NumbersWithUnits = require('@microsoft/recognizers-text-number-with-unit')
   const { Chinese } = numbers.Culture
-  const sample = texts.map((text) => text.slice(0, 600))
   const read = (text: string) => [
     ...numbers.recognizePercentage(text, Chinese),
     ...units.recognizeCurrency(text, Chinese),
@@ -61,9 +71,9 @@ function peerSpeed(texts: readonly string[]): number {
   ]
   read('增长8%')
   const spent = time(() => {
-    for (const text of sample) read(text)
+    for (const text of texts) read(text)
   })
-  return sample.reduce((sum, text) => sum + text.length, 0) / (spent / 1000)
+  return texts.reduce((sum, text) => sum + text.length, 0) / (spent / 1000)
 }
 
 /** Extraction in characters a second, against the peer and against one plain regular-expression scan. */
