@@ -9,7 +9,7 @@ import { X } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attachHost, displayKeys, openView } from '../../workbench'
-import { focusInto, isFocusLost } from '../areas'
+import { enterView, isFocusLost } from '../areas'
 import { viewOf } from '../registry'
 import 'dockview-react/dist/styles/dockview.css'
 import './dock.css'
@@ -37,7 +37,7 @@ function Panel({ params, api }: IDockviewPanelProps) {
     if (!visible) return
     // A view that was hidden while it had the focus leaves it on nothing that is seen: the shown one takes it.
     const next = requestAnimationFrame(() => {
-      if (frame.current && api.isActive && isFocusLost(document)) focusInto(frame.current)
+      if (api.isActive && isFocusLost(document)) enterView(document, () => frame.current)
     })
     return () => cancelAnimationFrame(next)
   }, [visible, api])

@@ -2,6 +2,7 @@ import type { DockviewApi, IDockviewPanel } from 'dockview-react'
 import { z } from 'zod'
 import { message } from '#shared/model/identity'
 import { type LayoutHost, type Location, noteLocation, notify } from '../../workbench'
+import { enterOpened } from '../areas'
 import { type Side, viewOf } from '../registry'
 import { closeSideView, offerSides, openSide } from './sides'
 
@@ -67,16 +68,22 @@ export function createHost(api: DockviewApi): { host: LayoutHost; dispose: () =>
       notify('warning', message('app.layout.unknownView', { type: location.type }))
       return
     }
-    if (view.area !== 'main') return openSide(view.area, view.type, location.params)
+    if (view.area !== 'main') {
+      openSide(view.area, view.type, location.params)
+      enterOpened(document, view.type, '')
+      return
+    }
     showing = true
     try {
       const panel = api.getPanel(panelId(location.type, location.key))
-      if (!panel) return add(location, beside)
-      panel.api.updateParameters({ ...location, params: { ...location.params } })
-      panel.api.setActive()
+      if (panel) {
+        panel.api.updateParameters({ ...location, params: { ...location.params } })
+        panel.api.setActive()
+      } else add(location, beside)
     } finally {
       showing = false
     }
+    enterOpened(document, location.type, location.key)
   }
 
   const host: LayoutHost = {

@@ -1,7 +1,9 @@
 import { X } from 'lucide-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button'
 import { Splitter } from '../../ui/splitter'
+import { mendFocus } from '../areas'
 import { type Side, viewsIn } from '../registry'
 import styles from './layout.module.css'
 import { closeSide, openSide, resizeSide, useSides } from './sides'
@@ -22,6 +24,8 @@ export function SideArea({ side }: { side: Side }) {
   const params = useSides((state) => state.params)
   const views = viewsIn(side)
   const view = views.find((candidate) => candidate.type === active) ?? views[0]
+  // What is closed with the focus in it leaves the keys on nothing.
+  useEffect(() => (open ? () => mendFocus(document) : undefined), [open])
   if (!open || !view) return null
   const edge = (
     <Splitter

@@ -20,6 +20,9 @@ export function ViewFrame({ view, panel = false, frame, ...props }: ViewFramePro
       ref={frame}
       className={styles.view}
       data-view={view.type}
+      data-view-key={props.viewKey}
+      // It holds the focus while there is nothing in it that could.
+      tabIndex={-1}
       {...(panel ? { role: 'tabpanel', 'aria-label': t(view.titleKey) } : {})}
     >
       <ErrorBoundary titleKey="app.error.view">

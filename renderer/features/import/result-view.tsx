@@ -62,6 +62,7 @@ function NextStep({ run }: { run: Run }) {
         <p>{t('import.result.next')}</p>
         <Button
           type="primary"
+          data-focus-first
           icon={<BookOpen size={14} aria-hidden />}
           onClick={() => openView({ type: 'reader', key: hash, params })}
         >

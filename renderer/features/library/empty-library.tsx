@@ -18,6 +18,7 @@ export function EmptyLibrary() {
         <div className={styles.actions}>
           <Button
             type="primary"
+            data-focus-first
             size="large"
             icon={<PackageOpen size={16} aria-hidden />}
             onClick={() => runCommand('import.sample')}

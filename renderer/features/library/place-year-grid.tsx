@@ -54,7 +54,7 @@ export function PlaceYearGrid({ lines }: { lines: readonly LibraryLine[] }) {
   const after = rows.getTotalSize() - (items.at(-1)?.end ?? 0)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section ref={scroller} className={styles.grid} tabIndex={0} aria-label={t('library.grid.label')}>
+    <section ref={scroller} className={styles.grid} tabIndex={0} data-focus-first aria-label={t('library.grid.label')}>
       <table className={styles.table}>
         <thead>
           <tr>

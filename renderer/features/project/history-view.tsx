@@ -51,8 +51,14 @@ export function HistoryView() {
         </Button>
       </div>
       {undo && <p className={styles.next}>{t('app.history.next', { operation: t(undo.key, undo.params) })}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section ref={scroller} className={styles.scroller} tabIndex={0} aria-label={t('app.history.steps')}>
+      <section
+        ref={scroller}
+        className={styles.scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        tabIndex={0}
+        data-focus-first
+        aria-label={t('app.history.steps')}
+      >
         {entries && lines.length === 0 && <p className={styles.none}>{t('app.history.empty')}</p>}
         <ol className={styles.entries} style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(({ index, start }) => {

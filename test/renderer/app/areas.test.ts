@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { focusArea, focusInto, rememberFocus } from '../../../renderer/app/areas'
+import { enterOpened, focusArea, focusInto, rememberFocus } from '../../../renderer/app/areas'
 
 let stop: () => void
 beforeEach(() => {
@@ -57,4 +57,82 @@ it('goes into the right area at its first tab', () => {
   document.body.innerHTML = `<aside data-area="right"><div role="separator" tabindex="0"></div><button id="tab"></button></aside>`
   focusArea(document, 1)
   expect(focused()).toBe('tab')
+})
+
+const view = (inside: string) =>
+  `<main data-area="main"><button id="tab"></button><div data-view="library" data-view-key="" tabindex="-1">${inside}</div></main>`
+const enter = () => enterOpened(document, 'library', '')
+const draw = async (inside: string) => {
+  const frame = document.querySelector('[data-view]')
+  if (frame) frame.innerHTML = inside
+  // Observers hear of it in the next microtask.
+  await Promise.resolve()
+}
+
+it('goes by area into what a view is there for, not to its tab or its first button', () => {
+  document.body.innerHTML = view('<button id="b"></button><div role="grid" tabindex="0" id="grid"></div>')
+  focusArea(document, 1)
+  expect(focused()).toBe('grid')
+  document.getElementById('tab')?.focus()
+  focusArea(document, 1)
+  expect(focused()).toBe('grid')
+})
+
+it('waits in an opened view until what it is there for is drawn', async () => {
+  document.body.innerHTML = view('')
+  enter()
+  expect(document.activeElement).toBe(document.querySelector('[data-view]'))
+  await draw('<button id="b"></button>')
+  expect(focused()).toBe('b')
+  await draw(
+    '<button id="b"></button><div role="grid"><button id="head"></button><span id="cell" tabindex="0"></span></div>',
+  )
+  expect(focused()).toBe('cell')
+  await draw('<input id="other"><p data-focus-first tabindex="0" id="late"></p>')
+  expect(document.activeElement).toBe(document.body)
+})
+
+it('waits for a view that is not in the page yet', async () => {
+  document.body.innerHTML = '<button id="before"></button>'
+  document.getElementById('before')?.focus()
+  enter()
+  expect(focused()).toBe('before')
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    view('<button id="b"></button><p data-focus-first tabindex="0" id="p"></p>'),
+  )
+  await Promise.resolve()
+  expect(focused()).toBe('p')
+})
+
+it.each([
+  ['moves the focus', () => document.getElementById('tab')?.focus(), 'tab'],
+  [
+    'presses a key',
+    () => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true })),
+    'b',
+  ],
+  ['presses the mouse', () => document.body.dispatchEvent(new Event('pointerdown', { bubbles: true })), 'b'],
+])('leaves the focus where it is once the user %s', async (_what, act, where) => {
+  document.body.innerHTML = view('<button id="b"></button>')
+  enter()
+  act()
+  document
+    .querySelector('[data-view]')
+    ?.insertAdjacentHTML('beforeend', '<p data-focus-first tabindex="0" id="late"></p>')
+  await Promise.resolve()
+  expect(focused()).toBe(where)
+})
+
+it('leaves the focus to a view that took it itself', async () => {
+  document.body.innerHTML = view('<input id="own">')
+  document.getElementById('tab')?.focus()
+  const frame = document.querySelector<HTMLElement>('[data-view]')
+  frame?.remove()
+  enter()
+  if (frame) document.querySelector('main')?.append(frame)
+  document.getElementById('own')?.focus()
+  frame?.insertAdjacentHTML('beforeend', '<p data-focus-first tabindex="0" id="late"></p>')
+  await Promise.resolve()
+  expect(focused()).toBe('own')
 })

@@ -39,7 +39,12 @@ export const textOf = (doc: Text): string => doc.sliceString(0, doc.length, '\n'
  */
 const focusable: Extension = [
   EditorView.editable.of(false),
-  EditorView.contentAttributes.of({ tabindex: '0', 'aria-readonly': 'true', spellcheck: 'false' }),
+  EditorView.contentAttributes.of({
+    tabindex: '0',
+    'aria-readonly': 'true',
+    'data-focus-first': '',
+    spellcheck: 'false',
+  }),
   drawSelection({ cursorBlinkRate: 0 }),
 ]
 
