@@ -7,9 +7,12 @@ import { historyLines } from '../../../../renderer/features/project/history'
 import { HistoryView } from '../../../../renderer/features/project/history-view'
 import { SaveStatus } from '../../../../renderer/features/project/save-status'
 import { addCode, listCodes, type Session, SessionProvider } from '../../../../renderer/storage'
-import { runCommand } from '../../../../renderer/workbench'
+import { runCommand, useNotices } from '../../../../renderer/workbench'
 import { click, draw, until } from '../../app/harness'
 import { AT, MemoryJournal, newProject, open } from '../../storage/fixture'
+
+/** What the user is told, by its keys. */
+const Told = () => <output>{useNotices().map(({ message }) => message.key)}</output>
 
 const entry = (sequence: number, rest: Partial<JournalEntry> = {}): JournalEntry => ({
   sequence,
@@ -49,6 +52,7 @@ beforeEach(async () => {
       {overlays}
       <HistoryView />
       <SaveStatus />
+      <Told />
     </SessionProvider>,
   ))
 })
@@ -61,7 +65,8 @@ const text = () => document.body.textContent ?? ''
 const button = (name: RegExp) => [...document.querySelectorAll('button')].find((b) => name.test(b.textContent ?? ''))
 
 it('lists what was done, takes it back and brings it again', async () => {
-  expect(runCommand('edit.undo')).toBe(false)
+  expect(runCommand('edit.undo')).toBe(true)
+  await until(() => expect(text()).toContain('project.history.nothingToUndo'))
   await until(() => expect(text()).toContain('还没有操作'))
   await addCode(session, { name: '民生' })
   await until(() => expect(text()).toContain('下一步撤销：新建编码“民生”'))
