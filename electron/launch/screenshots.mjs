@@ -16,9 +16,11 @@ const INSIDE = '--inside'
 /** A second start of this file, under a display: it takes the pictures. */
 async function takePictures([executable = '', ...switches]) {
   const { tour } = await import('./tour.mjs')
-  const folder = at('docs', 'images')
-  await mkdir(folder, { recursive: true })
-  await tour({ executable, switches, folder, workbook: false })
+  for (const language of ['zh-CN', 'en']) {
+    const folder = at('docs', 'images', language)
+    await mkdir(folder, { recursive: true })
+    await tour({ executable, switches, folder, language, workbook: false })
+  }
 }
 
 await run(async () => {
