@@ -67,18 +67,21 @@ async function touch(
   reportId: string,
   key: string,
   verb: 'Accepted' | 'Rejected' | 'Edited',
-  next: (found: Found, current: ExtractedStatement) => { content: ExtractedStatement; status: StatementStatus },
+  next: (found: Found, current: ExtractedStatement) => { content: ExtractedStatement; status: StatementStatus } | null,
 ): Promise<JournalEntry | null> {
   const found = await find(session, reportId, key)
   const current = found.touched ?? found.engine
   if (!current) throw gone()
-  const { content } = next(found, current)
+  const wanted = next(found, current)
+  if (!wanted) return null
+  const { content } = wanted
   const context = await contextOf(session, reportId, content)
   return session.write(message(`project.history.statement${verb}`, nameOf(content)), async () => {
     const fresh = await find(session, reportId, key)
     const present = fresh.touched ?? fresh.engine
     if (!present) throw gone()
     const made = next(fresh, present)
+    if (!made) return []
     const after: Statement = {
       ...contentOf(made.content),
       ...context,
@@ -106,7 +109,8 @@ export const rejectStatement = (session: Session, reportId: string, key: string)
   touch(session, reportId, key, 'Rejected', (_, current) => ({ content: current, status: 'rejected' }))
 
 /**
- * Changes a statement; the engine's one is copied, and from then on the user's word stands in its place.
+ * Changes a statement; the engine's one is copied, and from then on the user's word stands in its place. Saved without
+ * a change it is left as it was, its status too: null.
  * @throws StorageError `project.write.quantity` when `quantity` is not what the text has at `start`
  */
 export const editStatement = (
@@ -117,7 +121,7 @@ export const editStatement = (
 ): Promise<JournalEntry | null> =>
   touch(session, reportId, key, 'Edited', (found, current) => {
     const content = contentOf({ ...current, ...patch })
-    return { content, status: adoptedStatus(found, content) }
+    return sameValue(contentOf(current), content) ? null : { content, status: adoptedStatus(found, content) }
   })
 
 /** Adds a statement made by hand, accepted; where the engine has the same one, it stands in its place. */

@@ -136,3 +136,17 @@ it('says that there is no such statement', async () => {
   })
   session.close()
 })
+
+it('leaves the status as it was when nothing was changed, and edits what was', async () => {
+  const { session, report, key, review } = await reviewed()
+  const untouched = await review()
+  expect(untouched && (await editStatement(session, report, key, untouched))).toBeNull()
+  expect(await count(session)).toBe(0)
+  await rejectStatement(session, report, key)
+  const rejected = await review()
+  expect(rejected && (await editStatement(session, report, key, rejected))).toBeNull()
+  expect(await review()).toMatchObject({ status: 'rejected' })
+  await editStatement(session, report, key, { scope: '区本级' })
+  expect(await review()).toMatchObject({ status: 'edited', scope: '区本级' })
+  session.close()
+})
