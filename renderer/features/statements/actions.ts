@@ -1,4 +1,5 @@
 import { message } from '#shared/model/identity'
+import { ownPlace } from '#shared/places/own-place'
 import { draftStatement } from '#shared/statements/draft'
 import { acceptStatement, type ReviewStatement, rejectStatement, resetStatement, type Session } from '../../storage'
 import { notify } from '../../workbench'
@@ -101,8 +102,9 @@ export function tagSelection(): void {
     return
   }
   const { start, end, year, kind } = found.report
+  const place = ownPlace(found.report.place)
   const { text, joins } = reader.bundle.text
-  const draft = draftStatement({ text, start, end, year, kind, sections: found.sections, joins, selection })
+  const draft = draftStatement({ text, start, end, year, kind, place, sections: found.sections, joins, selection })
   if (draft) setForm({ type: 'add', report: found.report.id, draft })
   else notify('warning', message('statements.tag.noNumber'))
 }
