@@ -21,9 +21,10 @@ export function watchWindow(window: BrowserWindow, needs: CrashNeeds): void {
 
 /** Says why the program cannot start, and ends it. To be called once the app is ready. */
 export function refuseStart(why: 'profile' | 'start', params: Record<string, string>): void {
-  const detail = translate(languageOf(app.getLocale()), `menu.crash.${why}`, params)
+  const language = languageOf(app.getLocale())
+  const detail = translate(language, `menu.crash.${why}`, params)
   console.error(detail)
-  dialog.showErrorBox('对标 Duibiao', detail)
+  dialog.showErrorBox(translate(language, 'menu.name'), detail)
   app.exit(1)
 }
 

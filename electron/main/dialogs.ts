@@ -53,7 +53,7 @@ export async function showAbout(window: BrowserWindow, language: Language, info:
   const { version, electron, chromium, node } = info
   await dialog.showMessageBox(window, {
     type: 'info',
-    message: '对标 Duibiao',
+    message: translate(language, 'menu.name'),
     detail: translate(language, 'menu.help.aboutDetail', { version, electron, chromium, node }),
     buttons: [translate(language, 'menu.help.ok')],
   })

@@ -1,4 +1,5 @@
 import { type BrowserWindow, screen } from 'electron'
+import { type Language, translate } from '#shared/locales/translate'
 import { placeWindow, SMALLEST, type WindowState } from '../files/window-state'
 import { WORKBENCH_PAGE } from '../ipc/trusted-sender'
 import { GROUND, makeWindow, pageUrl } from './window-factory'
@@ -7,6 +8,7 @@ import { GROUND, makeWindow, pageUrl } from './window-factory'
 export interface MainWindowOptions {
   state: WindowState | null
   dark: boolean
+  language: Language
   /** Keeps the state for the next start. */
   remember(state: WindowState): void
 }
@@ -19,7 +21,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
       ...bounds,
       minWidth: Math.min(SMALLEST.width, bounds.width),
       minHeight: Math.min(SMALLEST.height, bounds.height),
-      title: '对标 Duibiao',
+      title: translate(options.language, 'menu.name'),
       backgroundColor: options.dark ? GROUND.dark : GROUND.light,
     },
     // Progress of an import and the saving of a change go on while it is covered.

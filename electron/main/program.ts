@@ -82,6 +82,7 @@ export class Program {
     const window = openMainWindow({
       state: await readWindowState(this.#profile),
       dark: this.#preferences.system.dark,
+      language: this.#language,
       remember: (state) => {
         // One after another, so that the last one stands; leaving waits for it.
         this.#remembered = this.#remembered

@@ -1,4 +1,5 @@
 export const menu = {
+  name: '对标 Duibiao',
   file: {
     title: '&File',
     open: 'Import Files…',

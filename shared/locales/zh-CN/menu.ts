@@ -1,4 +1,5 @@
 export const menu = {
+  name: '对标 Duibiao',
   file: {
     title: '文件(&F)',
     open: '导入文件…',
