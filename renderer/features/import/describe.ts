@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { ImportLine } from '#shared/ipc/imports'
+import { type Message, message } from '#shared/model/identity'
+import type { Run } from './runs'
 
 /** Translates a key with its parameters; i18next's `t`. */
 export type Translate = TFunction
@@ -11,6 +13,18 @@ export function describeReport(t: Translate, report: Imported['reports'][number]
   const place = report.place?.name ?? t('library.noPlace')
   const year = report.year === null ? t('import.result.noYear') : String(report.year)
   return [place, year, t(`library.kind.${report.kind}`)].join(' · ')
+}
+
+/** How a run ended, for the status bar: as it is, also when nothing new was in it. */
+export function describeEnd({
+  imported,
+  duplicates,
+  failed,
+}: Pick<Run, 'imported' | 'duplicates' | 'failed'>): Message {
+  const counts = { imported, duplicates, failed }
+  if (failed > 0) return message(`import.progress.${duplicates > 0 ? 'endedMixed' : 'endedFailed'}`, counts)
+  if (duplicates === 0) return message('import.progress.ended', counts)
+  return message(`import.progress.${imported > 0 ? 'endedSome' : 'endedDuplicates'}`, counts)
 }
 
 /** What became of a file, in words on one line. */

@@ -12,7 +12,8 @@ async function announce(session: Session, run: Run): Promise<void> {
   if (run.state === 'cancelled') notify('info', message('import.notice.cancelled', counts))
   const first = run.imported > 0 && (await session.db.sources.count()) <= run.imported
   if (run.failed > 0 || first || isShownAlways(run.run)) showResult()
-  else if (run.state === 'finished') notify('success', message('import.notice.finished', counts))
+  else if (run.state === 'finished')
+    notify('success', message(`import.notice.${run.imported > 0 ? 'finished' : 'nothingNew'}`, counts))
 }
 
 /** Follows what main tells of imports; draws nothing. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button'
 import { StatusButton } from '../../ui/status-button'
 import { cancelImport, showResult } from './actions'
+import { describeEnd } from './describe'
 import { type Run, useRuns } from './runs'
 import styles from './status.module.css'
 
@@ -45,6 +46,7 @@ export function ImportStatus() {
   const run = runs.find(({ state }) => state === 'running') ?? runs[0]
   if (!run) return null
   if (run.state === 'running') return <Progress run={run} />
+  const end = describeEnd(run)
   const icon = run.failed > 0 ? CircleAlert : run.state === 'cancelled' ? CircleSlash : CircleCheck
   return (
     <StatusButton
@@ -53,11 +55,7 @@ export function ImportStatus() {
       onClick={showResult}
       {...(run.failed > 0 ? { tone: 'danger' as const } : {})}
     >
-      {t(run.failed > 0 ? 'import.progress.endedFailed' : 'import.progress.ended', {
-        imported: run.imported,
-        duplicates: run.duplicates,
-        failed: run.failed,
-      })}
+      {t(end.key, end.params)}
     </StatusButton>
   )
 }

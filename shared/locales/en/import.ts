@@ -14,7 +14,10 @@ export const imports = {
   progress: {
     label: 'Importing {{done}} of {{total}}',
     ended: '{{imported}} files imported',
+    endedSome: '{{imported}} files imported, {{duplicates}} duplicates',
+    endedDuplicates: 'No new files, {{duplicates}} duplicates',
     endedFailed: '{{imported}} imported, {{failed}} failed',
+    endedMixed: '{{imported}} imported, {{duplicates}} duplicates, {{failed}} failed',
   },
   status: { imported: 'imported', duplicate: 'duplicate', failed: 'failed' },
   format: {
@@ -51,6 +54,7 @@ export const imports = {
     and: '; ',
   },
   notice: {
+    nothingNew: 'No new files: {{duplicates}} files are in the project already (duplicates).',
     finished: 'Import finished: {{imported}} new files, {{duplicates}} duplicates.',
     cancelled:
       'Import stopped: {{imported}} new files, {{duplicates}} duplicates, {{failed}} failed. What was imported is kept.',

@@ -14,7 +14,10 @@ export const imports = {
   progress: {
     label: '正在导入 {{done}} / {{total}}',
     ended: '已导入 {{imported}} 个文件',
+    endedSome: '已导入 {{imported}} 个文件，{{duplicates}} 个重复',
+    endedDuplicates: '没有新文件，{{duplicates}} 个重复',
     endedFailed: '已导入 {{imported}} 个，失败 {{failed}} 个',
+    endedMixed: '已导入 {{imported}} 个，重复 {{duplicates}} 个，失败 {{failed}} 个',
   },
   status: { imported: '已导入', duplicate: '重复', failed: '失败' },
   format: {
@@ -52,6 +55,7 @@ export const imports = {
   },
   notice: {
     finished: '导入完成：新增 {{imported}} 个文件，重复 {{duplicates}} 个。',
+    nothingNew: '没有新文件：{{duplicates}} 个文件都已在课题中（重复）。',
     cancelled: '导入已停止：新增 {{imported}} 个文件，重复 {{duplicates}} 个，失败 {{failed}} 个。已导入的都已保留。',
     copied: '已复制 {{count}} 行。',
   },

@@ -126,6 +126,18 @@ it('opens the result of the first import, of a later one without failures it onl
   expect(results()).toBe(1)
 })
 
+it.each([
+  [{ imported: 0, duplicates: 5, failed: 0 }, '没有新文件，5 个重复'],
+  [{ imported: 2, duplicates: 3, failed: 0 }, '已导入 2 个文件，3 个重复'],
+  [{ imported: 2, duplicates: 0, failed: 0 }, '已导入 2 个文件'],
+  [{ imported: 0, duplicates: 1, failed: 1 }, '已导入 0 个，重复 1 个，失败 1 个'],
+  [{ imported: 1, duplicates: 0, failed: 1 }, '已导入 1 个，失败 1 个'],
+])('says how an import of %j ended, as it is', async (counts, said) => {
+  for (const n of [1, 2, 3]) await importFile(session.db, journal, n)
+  await emit(progress({ state: 'finished', ...counts }))
+  await until(() => expect(text()).toContain(said))
+})
+
 it('knows of an import that was under way when the window opened', async () => {
   for (const end of ends.splice(0)) await end()
   main.answers['import:status'] = () => ({ ok: true, value: progress({ done: 1, lines: [failed] }) })
