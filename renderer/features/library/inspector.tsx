@@ -1,6 +1,6 @@
 import { InputNumber, Progress, Select } from 'antd'
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Place } from '#shared/model/place'
 import { type Report, ReportKind } from '#shared/model/report'
@@ -23,16 +23,20 @@ interface EditProps {
 function PlaceField({ report, onChange }: EditProps) {
   const { t } = useTranslation()
   const gazetteer = useGazetteer()
-  const [found, setFound] = useState<readonly Place[]>([])
+  const [typed, setTyped] = useState('')
+  const found = useMemo(() => (typed && gazetteer?.searchPlaces(typed, OFFERED)) || [], [gazetteer, typed])
   const { place } = report
   const label = (candidate: Pick<Place, 'name' | 'parent'>) =>
     [candidate.name, ...placesAbove(gazetteer, candidate).map(({ name }) => name)].join(' · ')
   const options = found.map((candidate) => ({ value: candidate.code, label: label(candidate) }))
-  if (place && !found.some(({ code }) => code === place.code))
-    options.unshift({ value: place.code, label: label(place) })
+  // While one types, only what was typed counts: the first choice is the one that Enter takes.
+  if (place && !typed) options.unshift({ value: place.code, label: label(place) })
   return (
     <Select
-      showSearch={{ filterOption: false, onSearch: (text) => setFound(gazetteer?.searchPlaces(text, OFFERED) ?? []) }}
+      showSearch={{ filterOption: false, onSearch: (text) => setTyped(text.trim()) }}
+      onOpenChange={(open) => {
+        if (!open) setTyped('')
+      }}
       allowClear
       className={styles.field ?? ''}
       aria-label={t('library.column.place')}
