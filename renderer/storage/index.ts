@@ -15,7 +15,7 @@ export {
 export { addCode, type CodePatch, type NewCode, removeCode, updateCode } from './operations/codes'
 export { removeComparison, saveComparison } from './operations/comparisons'
 export { type ReportPatch, updateReport } from './operations/reports'
-export { hideSource, updateProvenance } from './operations/sources'
+export { hideSource, showSource, updateProvenance } from './operations/sources'
 export {
   acceptStatement,
   addStatement,

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   annotationsOf,
@@ -9,10 +9,11 @@ import {
   useLive,
   useSession,
 } from '../../storage'
-import type { ViewProps } from '../../workbench'
+import { closeView, type ViewProps } from '../../workbench'
 import { bringToFront, type OpenReader } from './active'
 import { PopupHost } from './popups/popup-host'
 import './reader.css'
+import { RemovedBar } from './removed-bar'
 import { RespanBar } from './respan-bar'
 import { Toolbar } from './toolbar'
 import { useEditor } from './use-editor'
@@ -24,7 +25,14 @@ import { useRegistered } from './use-registered'
 export function ReaderView({ viewKey, params, visible }: ViewProps) {
   const { t } = useTranslation()
   const bundle = useLive((db) => getSourceBundle(db, viewKey), [viewKey])
-  if (bundle === undefined) return <div className="db-reader" aria-busy="true" />
+  const [known, setKnown] = useState(false)
+  useEffect(() => {
+    if (!bundle || known) return
+    // A tab that comes back after a restart, of a source that was removed meanwhile: it has nothing to be back for.
+    if (bundle.source.hidden) closeView('reader', viewKey)
+    else setKnown(true)
+  }, [bundle, known, viewKey])
+  if (bundle === undefined || (bundle?.source.hidden && !known)) return <div className="db-reader" aria-busy="true" />
   if (bundle === null) return <p className="db-reader-missing">{t('reader.missing')}</p>
   return <Reader bundle={bundle} params={params} visible={visible} />
 }
@@ -34,16 +42,18 @@ const NONE: readonly never[] = []
 function Reader({ bundle, params, visible }: Pick<ViewProps, 'params' | 'visible'> & { bundle: SourceBundle }) {
   const session = useSession()
   const surface = useRef<HTMLDivElement>(null)
-  const { hash } = bundle.source
+  const { hash, hidden } = bundle.source
   const ids = bundle.reports.map(({ report }) => report.id)
   const annotations = useLive((db) => annotationsOf(db, hash), [hash]) ?? NONE
   const codes = useLive(listCodes, []) ?? NONE
   const statements =
     useLive(async (db) => (await Promise.all(ids.map((id) => reviewStatements(db, id)))).flat(), [ids.join()]) ?? NONE
   const view = useEditor(surface, bundle)
-  const reader: OpenReader | null = view && { hash, view, session, bundle, annotations, codes, statements }
+  const shown: OpenReader | null = view && { hash, view, session, bundle, annotations, codes, statements }
+  // The commands know no reader of a removed source: it can be read and nothing else.
+  const reader = hidden ? null : shown
   useRegistered(reader)
-  useMarks(reader)
+  useMarks(shown)
   useParams(view, bundle, params)
   useEffect(() => {
     if (visible) bringToFront(hash)
@@ -55,6 +65,7 @@ function Reader({ bundle, params, visible }: Pick<ViewProps, 'params' | 'visible
       onPointerDownCapture={() => bringToFront(hash)}
       onFocusCapture={() => bringToFront(hash)}
     >
+      {hidden && <RemovedBar hash={hash} />}
       {reader && <Toolbar reader={reader} />}
       <RespanBar hash={hash} />
       <div className="db-reader-surface" ref={surface} />

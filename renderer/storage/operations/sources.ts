@@ -19,6 +19,15 @@ export async function hideSource(session: Session, hash: string): Promise<Journa
   })
 }
 
+/** Brings a hidden source back into sight. Null when it is there. */
+export async function showSource(session: Session, hash: string): Promise<JournalEntry | null> {
+  const { name } = await existing(session, hash)
+  return session.write(message('project.history.sourceShown', { name }), async () => {
+    const source = await existing(session, hash)
+    return [{ table: 'sources', key: hash, after: { ...source, hidden: false } }]
+  })
+}
+
 /** Notes where a source comes from (来源); null when nothing is different. */
 export async function updateProvenance(
   session: Session,

@@ -1,8 +1,8 @@
 export const project = {
   history: {
     sourceImported: 'Import {{name}}',
-    sourceShown: 'Show {{name}} again',
-    sourceHidden: 'Hide {{name}}',
+    sourceShown: 'Restore {{name}}',
+    sourceHidden: 'Remove {{name}}',
     provenanceChanged: 'Change the provenance of {{name}}',
     reportChanged: 'Change report “{{title}}”',
     annotationAdded: 'Annotate “{{quote}}”',

@@ -2,6 +2,10 @@ export const reader = {
   title: 'Report',
   text: 'Text of the report',
   missing: 'This file is no longer in the project.',
+  removed: {
+    what: 'This file was removed from the library: it can be read, but not annotated or reviewed. Its annotations are kept.',
+    restore: 'Restore',
+  },
   respan: 'Select the new passage, then confirm or cancel.',
   outline: {
     title: 'Outline',

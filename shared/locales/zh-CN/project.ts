@@ -1,8 +1,8 @@
 export const project = {
   history: {
     sourceImported: '导入 {{name}}',
-    sourceShown: '重新显示 {{name}}',
-    sourceHidden: '隐藏 {{name}}',
+    sourceShown: '恢复 {{name}}',
+    sourceHidden: '移除 {{name}}',
     provenanceChanged: '修改 {{name}} 的来源信息',
     reportChanged: '修改报告“{{title}}”',
     annotationAdded: '标注“{{quote}}”',

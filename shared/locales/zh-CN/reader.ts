@@ -2,6 +2,10 @@ export const reader = {
   title: '报告',
   text: '报告正文',
   missing: '这个文件已不在课题中。',
+  removed: {
+    what: '这个文件已从资料库移除，只能阅读，不能标注或核对数据项。已有的标注都还在。',
+    restore: '恢复',
+  },
   respan: '选中新的范围后确认，或取消。',
   outline: {
     title: '目录',
