@@ -5,6 +5,7 @@ import {
   hideSource,
   listCells,
   listReports,
+  showSource,
   storeImport,
   updateProvenance,
   updateReport,
@@ -54,6 +55,10 @@ it('hides a source with its reports and cells', async () => {
   expect(await listReports(session.db)).toEqual([])
   expect(await listCells(session.db)).toEqual([])
   expect(await hideSource(session, hash)).toBeNull()
+  await showSource(session, hash)
+  expect(await session.db.sources.get(hash)).toMatchObject({ hidden: false })
+  expect(await showSource(session, hash)).toBeNull()
+  await hideSource(session, hash)
   await session.undo()
   expect(await listReports(session.db)).toHaveLength(1)
   session.close()
