@@ -180,12 +180,13 @@ describe('review by keys', () => {
     await until(() => expect(text('.db-statement-current')).toEqual(['8%']))
     await press('r')
     await until(() => expect(text('.db-statement-current')).toEqual(['10%']))
-    expect(await statuses()).toEqual(['160亿元 accepted', '8% rejected', '10% suggested'])
+    // The list moves on at once; the disk follows.
+    await until(async () => expect(await statuses()).toEqual(['160亿元 accepted', '8% rejected', '10% suggested']))
     await press('k')
     await until(() => expect(text('.db-statement-current')).toEqual(['8%']))
     await press('u')
     await until(async () => expect((await statuses())[1]).toBe('8% suggested'))
-    expect(text('.db-review-progress span')).toEqual(['1 of 3 reviewed'])
+    await until(() => expect(text('.db-review-progress span')).toEqual(['1 of 3 reviewed']))
   })
 
   it('edits in the form, says what is wrong, and saves by Enter', async () => {
