@@ -59,7 +59,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'shared/exchange': {
     // The statements zone for names of indicators, the locales for the heads of exported tables.
     zones: ['shared/model', 'shared/text', 'shared/compare', 'shared/statements', 'shared/locales'],
-    packages: ['write-excel-file', 'fflate'],
+    packages: ['fflate'],
   },
   'shared/locales': { zones: [], packages: [] },
   'shared/ipc': { zones: ['shared/model'], packages: ['zod'] },
