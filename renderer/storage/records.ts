@@ -11,6 +11,7 @@ import { Report } from '#shared/model/report'
 import { Rule } from '#shared/model/rule'
 import { Source } from '#shared/model/source'
 import { Statement } from '#shared/model/statement'
+import { TopicRule } from '#shared/model/topic'
 import { StorageError } from './errors'
 
 /** The record of every table that users change, and the field that is its key. */
@@ -21,6 +22,7 @@ const RECORDS = {
   codes: { schema: Code, key: 'id' },
   statements: { schema: Statement, key: 'id' },
   places: { schema: Place, key: 'code' },
+  topics: { schema: TopicRule, key: 'id' },
   indicators: { schema: Indicator, key: 'id' },
   comparisons: { schema: Comparison, key: 'id' },
   memos: { schema: Memo, key: 'id' },

@@ -1,9 +1,10 @@
+import type { FormatResources } from '../formats/format'
 import { readFormat } from '../formats/read'
 import type { AnalysedReport, AnalysedSource } from '../model/analysed'
 import { type Message, message, readingId, reportId } from '../model/identity'
 import type { Reading, ReadingText } from '../model/reading'
 import type { Report } from '../model/report'
-import { Provenance, type Source } from '../model/source'
+import { AS_FOUND, Provenance, type ReadAs, type Source } from '../model/source'
 import { identifyReport } from '../places/identify'
 import { ownPlace } from '../places/own-place'
 import { extractStatements } from '../statements/extract'
@@ -15,9 +16,22 @@ export type { AnalysedReport, AnalysedSource } from '../model/analysed'
 /** A file to analyse. `hash` is the SHA-256 of `bytes`, `at` the time of the import: both are given, so that the same input has the same output. */
 export interface InputFile {
   readonly name: string
+  /** Its folder as seen from what was opened, '' for none. */
+  readonly folder?: string
   readonly hash: string
   readonly bytes: Uint8Array
   readonly at: string
+  /** What the user wants it read as. */
+  readonly readAs?: ReadAs
+  /** Number of the reading that this becomes, from 1. */
+  readonly number?: number
+}
+
+/** What the analysis goes by besides the file. */
+export interface AnalysisContext {
+  readonly resources: FormatResources
+  /** Told how far a long file is, in parts (pages). */
+  readonly progress?: (done: number, total: number) => void
 }
 
 export type Analysed =
@@ -25,35 +39,48 @@ export type Analysed =
   | { readonly ok: false; readonly reason: Message }
 
 /**
- * Reads a file all the way: bytes to text, structure, reports with place and year, statements. Pure: no clock, no
- * random numbers, ids derived from the hash.
+ * Reads a file all the way: bytes to text, structure, reports with place and year, statements. No clock, no random
+ * numbers, ids derived from the hash: the same input has the same output.
  * @returns the records to store, or a message under `errors.file`
  */
-export function analyseFile(file: InputFile): Analysed {
-  const read = readFormat(file.name, file.bytes)
+export async function analyseFile(file: InputFile, context: AnalysisContext): Promise<Analysed> {
+  const { folder = '', readAs = AS_FOUND, number = 1 } = file
+  const read = await readFormat(file.name, file.bytes, { ...context, readAs })
   if (!read.ok) return read
   const structure = readStructure(read.text)
-  const id = readingId(file.hash, 1)
+  const id = readingId(file.hash, number)
   const reading: Reading = {
     id,
     source: file.hash,
-    number: 1,
+    number,
+    format: read.format,
     encoding: read.encoding,
     encodingReason: read.reason,
+    remarks: [...read.remarks],
     characters: read.text.length,
     createdAt: file.at,
   }
+  const { title: _, ...provenance } = read.told
   const source: Source = {
     hash: file.hash,
     name: file.name,
+    folder,
     bytes: file.bytes.byteLength,
     format: read.format,
+    readAs,
     reading: id,
-    provenance: Provenance.parse({}),
+    provenance: Provenance.parse(provenance),
     importedAt: file.at,
     hidden: false,
   }
-  const text: ReadingText = { reading: id, text: read.text, stretches: structure.stretches, joins: structure.joins }
+  const text: ReadingText = {
+    reading: id,
+    text: read.text,
+    stretches: structure.stretches,
+    joins: structure.joins,
+    pages: [...read.marks.pages],
+    rows: [...read.marks.rows],
+  }
   const reports = structure.reports.map((found, ordinal) => analyseReport(file, text, found, ordinal))
   return { ok: true, value: { source, reading, text, reports } }
 }
@@ -83,7 +110,11 @@ function analyseReport(
     kind,
     start,
     end,
+    speaker: null,
+    session: null,
+    date: null,
     confidence: place.confidence,
+    certainty: { place: place.confidence, year: place.confidence, kind: 1 },
     reasons: [...place.reasons, ...yearReason, ...found.reasons],
     version: null,
     main: true,

@@ -23,14 +23,15 @@ const CONTROLS_PER_CHARACTER = 1 / 200
  *
  * A byte order mark stays in the text as U+FEFF: offsets of a reading count every character of the file, and gold
  * offsets are defined "as decoded, no BOM removal". Line breaks stay as they are, too.
+ * @param wanted the encoding that the user chose; then no other is tried
  * @returns the text, or a message under `errors.file`
  */
-export function decodeBytes(bytes: Uint8Array): Decoded {
+export function decodeBytes(bytes: Uint8Array, wanted: Encoding | null = null): Decoded {
   if (bytes.length === 0) return failure('empty')
   const signature = signatureOf(bytes)
   if (signature?.document) return failure('unsupported', { extension: signature.type })
   if (signature) return failure('notText', { type: signature.type })
-  const decoded = byMark(bytes) ?? byContent(bytes)
+  const decoded = wanted === null ? (byMark(bytes) ?? byContent(bytes)) : asWanted(bytes, wanted)
   if (!decoded.ok) return decoded
   if (controlCharacters(decoded.text) > decoded.text.length * CONTROLS_PER_CHARACTER) return failure('binary')
   return /[^\s\uFEFF\u200B\u0000]/.test(decoded.text) ? decoded : failure('blank')
@@ -52,6 +53,12 @@ const success = (
   encoding,
   reason: message(`reasons.encoding.${why}`, params),
 })
+
+/** The user's choice stands, as long as every byte fits it. */
+function asWanted(bytes: Uint8Array, encoding: Encoding): Decoded {
+  const text = strictly(bytes, encoding)
+  return text === null ? failure('notEncoding', { encoding }) : success(text, encoding, 'chosen')
+}
 
 function byMark(bytes: Uint8Array): Decoded | null {
   const [first, second, third] = bytes

@@ -1,5 +1,6 @@
 import { decodeBytes } from './decode'
 import type { FormatReader } from './format'
+import { plain } from './plain'
 
 const EXTENSIONS = ['md', 'markdown', 'mdown', 'mkd']
 /** Front matter, or two headings: what plain text does not have by chance. */
@@ -14,5 +15,5 @@ export const md: FormatReader = {
     const decoded = decodeBytes(bytes)
     return decoded.ok && (FRONT_MATTER.test(decoded.text) || HEADINGS.test(decoded.text))
   },
-  read: ({ bytes }) => decodeBytes(bytes),
+  read: ({ bytes }, { encoding }) => plain(decodeBytes(bytes, encoding)),
 }

@@ -1,33 +1,37 @@
+import type { Format } from '../model/format'
 import { type Message, message } from '../model/identity'
-import type { Encoding } from '../model/reading'
-import type { Format } from '../model/source'
-import { extensionOf } from './format'
+import { AS_FOUND, type ReadAs } from '../model/source'
+import { type DocumentText, extensionOf, type FormatContext, type FormatResources, type InputFile } from './format'
 import { NOT_YET, READERS } from './registry'
 import { signatureOf } from './signatures'
 
 /** What a file was read as, or why it could not be. */
-export type Read =
-  | {
-      readonly ok: true
-      readonly format: Format
-      readonly text: string
-      readonly encoding: Encoding
-      readonly reason: Message
-    }
-  | { readonly ok: false; readonly reason: Message }
+export type Read = (DocumentText & { readonly format: Format }) | { readonly ok: false; readonly reason: Message }
+
+/** What reading needs besides the file. */
+export interface ReadOptions {
+  readonly resources: FormatResources
+  readonly readAs?: ReadAs
+  readonly progress?: FormatContext['progress']
+}
 
 /**
- * Reads a file into text by the first format that claims it.
+ * Reads a file into text by the format that the user chose, or by the first one that claims it.
  * @param name the file's name; only its extension is used
- * @returns the text unchanged (byte order mark and line breaks included), or a message under `errors.file`
+ * @returns the text (byte order mark and line breaks included), or a message under `errors.file`
  */
-export function readFormat(name: string, bytes: Uint8Array): Read {
+export async function readFormat(name: string, bytes: Uint8Array, options: ReadOptions): Promise<Read> {
+  const { resources, readAs = AS_FOUND, progress = () => undefined } = options
   const file = { name, extension: extensionOf(name), bytes }
-  if (bytes.length > 0 && NOT_YET.includes(file.extension) && signatureOf(bytes)?.document !== false) {
-    return { ok: false, reason: message('errors.file.unsupported', { extension: file.extension }) }
-  }
-  const reader = READERS.find((candidate) => candidate.claims(file))
+  const reader = readerOf(file, readAs.format)
   if (!reader) return { ok: false, reason: message('errors.file.unsupported', { extension: file.extension }) }
-  const decoded = reader.read(file)
-  return decoded.ok ? { ...decoded, format: reader.format } : decoded
+  const read = await reader.read(file, { encoding: readAs.encoding, resources, progress })
+  return read.ok ? { ...read, format: reader.format } : read
+}
+
+function readerOf(file: InputFile, wanted: Format | null) {
+  if (wanted !== null) return READERS.find(({ format }) => format === wanted)
+  const { bytes, extension } = file
+  if (bytes.length > 0 && NOT_YET.includes(extension) && signatureOf(bytes)?.document !== false) return undefined
+  return READERS.find((candidate) => candidate.claims(file))
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { Format } from '../model/format'
 import { Hash, Instant, Message, Uuid } from '../model/identity'
 import { JournalEntry } from '../model/journal'
 import { Encoding } from '../model/reading'
 import { Report } from '../model/report'
-import { Format } from '../model/source'
 
 /** The largest file that is imported: 64 MiB. */
 export const FILE_LIMIT = 64 * 1024 * 1024
@@ -16,7 +16,7 @@ export const ImportOutcome = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('imported'),
     format: Format,
-    encoding: Encoding,
+    encoding: Encoding.nullable(),
     encodingReason: Message,
     characters: z.int().nonnegative(),
     reports: z.array(

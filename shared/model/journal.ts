@@ -9,6 +9,7 @@ export const JournalTable = z.enum([
   'codes',
   'statements',
   'places',
+  'topics',
   'indicators',
   'comparisons',
   'memos',

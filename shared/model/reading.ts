@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Span } from './anchor'
+import { Format } from './format'
 import { Hash, Instant, Message } from './identity'
 
 /** The encodings that the decoder can decide on. GBK files are always read as `gb18030`, its superset. */
@@ -12,14 +13,26 @@ export const Reading = z.object({
   id: z.string(),
   source: Hash,
   number: z.int().positive(),
-  encoding: Encoding,
-  /** Why this encoding was decided on. */
+  /** What the file was read as. */
+  format: Format,
+  /** Null for formats that carry their own (docx, pdf …). */
+  encoding: Encoding.nullable(),
+  /** Why this format and encoding were decided on. */
   encodingReason: Message,
+  /** What was left out or could not be read (pictures, pages without a text layer), and how doubtful places were read. */
+  remarks: z.array(Message).default([]),
   /** Length of the text in UTF-16 code units. */
   characters: z.int().nonnegative(),
   createdAt: Instant,
 })
 export type Reading = z.infer<typeof Reading>
+
+/** A page of a print, as the file counts. Pages are in the order of the text and do not overlap. */
+export const Page = Span.extend({
+  /** What the page is called: its number from 1, or the label that the file gives it (iv). */
+  label: z.string(),
+})
+export type Page = z.infer<typeof Page>
 
 /** What a stretch of a source's text is. Stretches cover the text without gap or overlap. */
 export const StretchKind = z.enum(['report', 'article', 'furniture'])
@@ -39,5 +52,9 @@ export const ReadingText = z.object({
   stretches: z.array(Stretch),
   /** Line breaks that a scan put inside a sentence: each span covers the break, the view shows it as nothing. */
   joins: z.array(Span),
+  /** Empty where the format has no pages. */
+  pages: z.array(Page).default([]),
+  /** Rows of tables, cells parted by a tab. */
+  rows: z.array(Span).default([]),
 })
 export type ReadingText = z.infer<typeof ReadingText>

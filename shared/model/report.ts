@@ -27,8 +27,22 @@ export const Report = z.object({
   /** Span of the report in the reading's text, UTF-16 code units, end exclusive. */
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
+  /** Who gave it, as the text has it (市长 杨雄); null where it does not tell. */
+  speaker: z.string().nullable().default(null),
+  /** The congress it was given to, as the text has it (瀍河回族区第十四届人民代表大会第三次会议). */
+  session: z.string().nullable().default(null),
+  /** Day of the speech, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}){0,2}$/)
+    .nullable()
+    .default(null),
   /** 0 to 1: how sure place and year are. */
   confidence: z.number().min(0).max(1),
+  /** 0 to 1 for each of what is decided; what the user has set is certain. */
+  certainty: z
+    .object({ place: z.number().min(0).max(1), year: z.number().min(0).max(1), kind: z.number().min(0).max(1) })
+    .default({ place: 0, year: 0, kind: 0 }),
   /** What decided place, year and kind, in the order of weight. */
   reasons: z.array(Message),
   /** Versions of one report share this id (审议稿, 摘登, 网页, Word); null while it stands alone. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Span } from './anchor'
 import { Uuid } from './identity'
 
-/** What a section is about; a small set that later becomes editable. */
+/** The topics that are built in; the user can change them and add others (`TopicRule`). */
 export const Topic = z.enum([
   'economy',
   'projects',
@@ -38,7 +38,12 @@ export const Section = Span.extend({
   year: z.int().nullable(),
   /** True where the section's own words name the year; else it follows from the report's and changes with it. */
   dated: z.boolean(),
-  topic: Topic.nullable(),
+  /** Id of a `TopicRule`. */
+  topic: z.string().nullable(),
+  /** The words that decided on the topic, as the text has them. */
+  topicWords: z.array(z.string()).default([]),
+  /** True for what is appended to a report and is not part of the speech (名词解释). */
+  appendix: z.boolean().default(false),
 })
 export type Section = z.infer<typeof Section>
 

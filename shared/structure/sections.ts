@@ -92,6 +92,8 @@ function sectionOf(
     year: view.year,
     dated: view.year !== null,
     topic: topicOf(found.title),
+    topicWords: [],
+    appendix: false,
   }
 }
 

@@ -9,6 +9,7 @@ import {
   reasonOf,
   storeImport,
 } from '../../storage/worker'
+import { FORMAT_RESOURCES } from './format-resources'
 
 const databases = new Map<string, Promise<ProjectDatabase>>()
 
@@ -29,7 +30,7 @@ async function importFile(request: ImportRequest): Promise<Pick<ImportAnswer & {
   const db = await databaseOf(project)
   const original = mode === 'import' ? await duplicateOf(db, hash) : null
   if (original) return { outcome: { status: 'duplicate', of: original.name }, entry: null }
-  const analysed = analyseFile({ name, hash, bytes: new Uint8Array(bytes), at })
+  const analysed = await analyseFile({ name, hash, bytes: new Uint8Array(bytes), at }, { resources: FORMAT_RESOURCES })
   if (!analysed.ok) return { outcome: { status: 'failed', reason: analysed.reason }, entry: null }
   return storeImport(db, analysed.value, { mode, author, at })
 }

@@ -6,6 +6,7 @@ export const errors = {
     binary: 'The file holds no text (binary data). Export it as text first.',
     unsupported: 'Files of type {{extension}} cannot be read yet.',
     undecodable: 'The encoding of the file could not be made out. Save it as UTF-8 and import it again.',
+    notEncoding: 'The file does not fit the encoding {{encoding}} that was chosen. Choose another one.',
     vanished: 'The file is no longer there. Check whether it was moved or renamed.',
     unreadable: 'The file cannot be read: the system refuses access. Check its permissions.',
     directory: 'This is a folder, not a file.',

@@ -1,6 +1,7 @@
 export const reasons = {
   encoding: {
     mark: 'The file begins with a byte order mark.',
+    chosen: 'Chosen by the user.',
     ascii: 'Nothing but ASCII characters.',
     valid: 'Every byte is valid UTF-8.',
     plausible: 'Decodes without a fault; common Chinese characters and punctuation make up {{percent}}%.',

@@ -1,6 +1,7 @@
 export const reasons = {
   encoding: {
     mark: '文件开头有字节顺序标记。',
+    chosen: '由用户指定。',
     ascii: '只有 ASCII 字符。',
     valid: '每个字节都符合 UTF-8。',
     plausible: '严格解码无误，常用汉字与标点占 {{percent}}%。',
