@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { corpusFiles, extractFrom, seedFiles } from './files'
+import { evaluateHeadings } from './headings/evaluation'
 import { type ScopeTally, scopeShares, scopeTally } from './scope'
 import { pool, type Scored, scoreOf, type Tally, tally } from './score'
 
@@ -89,5 +90,6 @@ const { precision, recall } = scopeShares(scopes)
 console.log(`== another's figures told from the place's own: P ${precision.toFixed(3)} R ${recall.toFixed(3)}`)
 if (complete && precision < FLOORS.scope.precision) failures.push(`scope: precision ${precision}`)
 if (complete && recall < FLOORS.scope.recall) failures.push(`scope: recall ${recall}`)
+failures.push(...evaluateHeadings({ corpus: null, list }))
 for (const failure of failures) console.error(`below the floor: ${failure}`)
 process.exitCode = failures.length > 0 ? 1 : 0
