@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { FORMAT_RESOURCES } from '../../electron/cli/format-resources'
 import { analyseFile } from '../../shared/analysis/analyse'
 import type { ExtractedStatement } from '../../shared/model/statement'
 import { extractStatements } from '../../shared/statements/extract'
@@ -38,24 +39,25 @@ function time(work: () => void): number {
 }
 
 /** A text with the reports in it, prepared so that only extraction is measured. */
-function prepare(folder: string) {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .flatMap((name) => {
-      const bytes = readFileSync(join(folder, name))
-      const analysed = analyseFile({ name, hash: '0'.repeat(64), bytes, at: '2026-01-01T00:00:00.000Z' })
-      if (!analysed.ok) throw new Error(`${name} could not be read: ${analysed.reason.key}`)
-      const { text, joins } = analysed.value.text
-      return analysed.value.reports.map(({ report, sections }) => ({
-        text,
-        start: report.start,
-        end: report.end,
-        year: report.year,
-        kind: report.kind,
-        sections,
-        joins,
-      }))
-    })
+async function prepare(folder: string) {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'))
+  const prepared = names.map(async (name) => {
+    const bytes = readFileSync(join(folder, name))
+    const input = { name, hash: '0'.repeat(64), bytes, at: '2026-01-01T00:00:00.000Z' }
+    const analysed = await analyseFile(input, { resources: FORMAT_RESOURCES })
+    if (!analysed.ok) throw new Error(`${name} could not be read: ${analysed.reason.key}`)
+    const { text, joins } = analysed.value.text
+    return analysed.value.reports.map(({ report, sections }) => ({
+      text,
+      start: report.start,
+      end: report.end,
+      year: report.year,
+      kind: report.kind,
+      sections,
+      joins,
+    }))
+  })
+  return (await Promise.all(prepared)).flat()
 }
 
 /** Characters a second of the peer over the same reports, once: it takes most of a minute. */
@@ -77,8 +79,8 @@ function peerSpeed(texts: readonly string[]): number {
 }
 
 /** Extraction in characters a second, against the peer and against one plain regular-expression scan. */
-export function extractionRows(seeds: string): Row[] {
-  const inputs = prepare(seeds)
+export async function extractionRows(seeds: string): Promise<Row[]> {
+  const inputs = await prepare(seeds)
   const characters = inputs.reduce((sum, input) => sum + input.end - input.start, 0)
   let found: ExtractedStatement[] = []
   const extract = () => {

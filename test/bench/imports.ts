@@ -39,7 +39,7 @@ async function fewRow(seeds: string): Promise<Row> {
 export async function seedRows(seeds: string): Promise<Row[]> {
   const folder = newFolder(multiplied(seeds))
   try {
-    const library = readLibrary(`${MANY} files`, filesUnder(folder))
+    const library = await readLibrary(`${MANY} files`, filesUnder(folder))
     const few = await fewRow(seeds)
     return [few, ...(await libraryRows(library, ROUNDS, await bulkAdds(library.texts, ROUNDS)))]
   } finally {
@@ -50,7 +50,7 @@ export async function seedRows(seeds: string): Promise<Row[]> {
 /** The same for a folder of real reports, with the comparison of all of them. */
 export async function corpusRows(folder: string, rounds: number): Promise<Row[]> {
   const paths = filesUnder(folder)
-  const library = readLibrary(`${paths.length} reports`, paths)
+  const library = await readLibrary(`${paths.length} reports`, paths)
   const bare = await bulkAdds(library.texts, ROUNDS)
   return [...(await libraryRows(library, rounds, bare)), ...pivotRows(library)]
 }

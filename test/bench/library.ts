@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { FORMAT_RESOURCES } from '../../electron/cli/format-resources'
 import { analyseFile } from '../../shared/analysis/analyse'
 import { toCell } from '../../shared/compare/cells'
 import type { ReportCells } from '../../shared/model/cell'
@@ -30,7 +31,7 @@ export const filesUnder = (folder: string): string[] =>
  * Reads files as the importer would. Files with the same bytes are one.
  * @throws Error for a file that cannot be imported: the figures of a library that is not whole would say nothing
  */
-export function readLibrary(name: string, paths: readonly string[]): Library {
+export async function readLibrary(name: string, paths: readonly string[]): Promise<Library> {
   const seen = new Set<string>()
   const texts: string[] = []
   const cells: ReportCells[] = []
@@ -40,7 +41,7 @@ export function readLibrary(name: string, paths: readonly string[]): Library {
     const hash = createHash('sha256').update(bytes).digest('hex')
     if (seen.has(hash)) continue
     seen.add(hash)
-    const analysed = analyseFile({ name: path, hash, bytes, at: AT })
+    const analysed = await analyseFile({ name: path, hash, bytes, at: AT }, { resources: FORMAT_RESOURCES })
     if (!analysed.ok) throw new Error(`${path} cannot be imported: ${analysed.reason.key}`)
     texts.push(analysed.value.text.text)
     for (const { report, statements: found } of analysed.value.reports) {

@@ -15,7 +15,7 @@ if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a w
 const seeds = resolve('seeds')
 const rows = values.corpus
   ? await corpusRows(resolve(values.corpus), rounds)
-  : [...extractionRows(seeds), ...(await seedRows(seeds))]
+  : [...(await extractionRows(seeds)), ...(await seedRows(seeds))]
 mkdirSync('out', { recursive: true })
 writeFileSync(values.corpus ? 'out/bench-corpus.json' : 'out/bench.json', `${JSON.stringify(rows, null, 2)}\n`)
 process.stdout.write(`${table(rows)}\n`)

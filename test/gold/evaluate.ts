@@ -75,7 +75,7 @@ for (const [set, files] of [
       complete = false
       continue
     }
-    const found = extractFrom(file.file, file.bytes)
+    const found = await extractFrom(file.file, file.bytes)
     const t = judge(file.gold, found)
     print(file.name, t)
     tallies.push(t)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { analyseFile } from '#shared/analysis/analyse'
+import { FORMAT_RESOURCES } from '../../electron/cli/format-resources'
 import { type CorpusName, readCorpus } from './corpus'
 import type { Scored } from './score'
 
@@ -62,9 +63,12 @@ export function corpusFiles(): GoldFile[] {
 }
 
 /** What the engine makes of a file, all the way from its bytes. */
-export function extractFrom(file: string, bytes: Uint8Array): Scored[] {
+export async function extractFrom(file: string, bytes: Uint8Array): Promise<Scored[]> {
   const hash = createHash('sha256').update(bytes).digest('hex')
-  const analysed = analyseFile({ name: file, hash, bytes, at: '2026-01-01T00:00:00Z' })
+  const analysed = await analyseFile(
+    { name: file, hash, bytes, at: '2026-01-01T00:00:00Z' },
+    { resources: FORMAT_RESOURCES },
+  )
   if (!analysed.ok) throw new Error(`${file}: ${analysed.reason.key}`)
   return analysed.value.reports.flatMap((report) => report.statements)
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { extractFrom, seedFiles } from './files'
-import { pool, type Scored, scoreOf, tally } from './score'
+import { pool, type Scored, scoreOf, type Tally, tally } from './score'
 
 const SCORER = join(import.meta.dirname, '../../../shared/eval/score.mjs')
 const jsonl = (rows: readonly Scored[]): string => rows.map((row) => JSON.stringify(row)).join('\n')
@@ -47,12 +47,13 @@ describe('tally', () => {
 })
 
 describe.runIf(existsSync(SCORER))('beside the scorer of the specification', () => {
-  it('gives the same figures for the seeds, right and damaged', () => {
+  it('gives the same figures for the seeds, right and damaged', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'duibiao-score-'))
     try {
       const paths: string[] = []
-      const tallies = seedFiles().map((file, n) => {
-        const found = extractFrom(file.file, file.bytes ?? new Uint8Array())
+      const tallies: Tally[] = []
+      for (const [n, file] of seedFiles().entries()) {
+        const found = await extractFrom(file.file, file.bytes ?? new Uint8Array())
         const damaged = found
           .filter((_, i) => i % 7 !== 3)
           .map((s, i) => (i % 5 === 2 ? { ...s, value: s.value + 1, year: '1999' } : s))
@@ -60,8 +61,8 @@ describe.runIf(existsSync(SCORER))('beside the scorer of the specification', () 
         writeFileSync(gold, jsonl(file.gold))
         writeFileSync(ours, jsonl(damaged))
         paths.push(gold, ours)
-        return tally(file.gold, damaged)
-      })
+        tallies.push(tally(file.gold, damaged))
+      }
       const printed = execFileSync(process.execPath, [SCORER, ...paths], { encoding: 'utf8' })
       expect(scoreOf(pool(tallies))).toEqual(JSON.parse(printed))
     } finally {

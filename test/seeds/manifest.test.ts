@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { analyseFile } from '#shared/analysis/analyse'
 import { placeByCode } from '#shared/places/gazetteer'
+import { FORMAT_RESOURCES } from '../../electron/cli/format-resources'
 
 interface Manifest {
   sources: {
@@ -25,10 +26,13 @@ const folder = fileURLToPath(new URL('../../seeds/', import.meta.url))
 const manifest = JSON.parse(readFileSync(`${folder}manifest.json`, 'utf8')) as Manifest
 
 /** Reads a seed under a name that tells nothing. */
-function analyse(file: string) {
+async function analyse(file: string) {
   const bytes = new Uint8Array(readFileSync(folder + file))
   const hash = createHash('sha256').update(bytes).digest('hex')
-  const analysed = analyseFile({ name: 'source.txt', hash, bytes, at: '2026-01-01T00:00:00Z' })
+  const analysed = await analyseFile(
+    { name: 'source.txt', hash, bytes, at: '2026-01-01T00:00:00Z' },
+    { resources: FORMAT_RESOURCES },
+  )
   if (!analysed.ok) throw new Error(analysed.reason.key)
   return { hash, source: analysed.value }
 }
@@ -39,9 +43,8 @@ it('names every seed, and no other file', () => {
 })
 
 describe.each(manifest.sources)('$file', ({ file, sha256, encoding, characters, what, reports }) => {
-  const { hash, source } = analyse(file)
-
-  it('is the file that the manifest means', () => {
+  it('is the file that the manifest means', async () => {
+    const { hash, source } = await analyse(file)
     expect(hash).toBe(sha256)
     expect(source.reading.encoding).toBe(encoding)
     expect(source.reading.characters).toBe(characters)
@@ -49,7 +52,8 @@ describe.each(manifest.sources)('$file', ({ file, sha256, encoding, characters, 
     expect(what.en).not.toBe('')
   })
 
-  it('holds the reports that the manifest says, as the engine finds by itself', () => {
+  it('holds the reports that the manifest says, as the engine finds by itself', async () => {
+    const { source } = await analyse(file)
     const found = source.reports.map(({ report }) => ({
       place: { code: report.place?.code, name: report.place?.name, short: report.place?.short },
       repairedFrom: report.repairedFrom,

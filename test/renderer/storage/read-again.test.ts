@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { analyseFile } from '#shared/analysis/analyse'
 import { placeByCode } from '#shared/places/gazetteer'
+import { FORMAT_RESOURCES } from '../../../electron/cli/format-resources'
 import {
   acceptStatement,
   listCells,
@@ -26,18 +27,21 @@ const DISTRICT = new TextEncoder().encode(`瀍河区政府工作报告
 城镇新增就业5000人。
 `)
 
-function analyse(file: Uint8Array) {
-  const analysed = analyseFile({ name: 'page.txt', hash: HASH, bytes: file, at: AT })
+async function analyse(file: Uint8Array) {
+  const analysed = await analyseFile(
+    { name: 'page.txt', hash: HASH, bytes: file, at: AT },
+    { resources: FORMAT_RESOURCES },
+  )
   if (!analysed.ok) throw new Error(analysed.reason.key)
   return analysed.value
 }
 
 /** A newspaper page with a digest of 2023 in it. */
 const seed = () => analyse(bytes)
-const withSeed = () => withSource(seed())
+const withSeed = async () => withSource(await seed())
 
 /** A project with one source in it. */
-async function withSource(analysed: ReturnType<typeof analyse>) {
+async function withSource(analysed: Awaited<ReturnType<typeof analyse>>) {
   const [project, journal] = [newProject(), new MemoryJournal()]
   const { session } = await open(project, journal, { restore: async () => undefined })
   const { entry } = await storeImport(session.db, analysed, { mode: 'import', author: '', at: AT })
@@ -76,7 +80,7 @@ it('keeps the user’s word when the statements are read again', async () => {
 })
 
 it('tells whose figure 全市 is by the corrected place', async () => {
-  const { session, report } = await withSource(analyse(DISTRICT))
+  const { session, report } = await withSource(await analyse(DISTRICT))
   const scopes = async () =>
     (await reviewStatements(session.db, report))
       .filter(({ canonical }) => canonical === 'gdp')
@@ -91,7 +95,7 @@ it('gives the same after a rebuild, and after the file is read once more', async
   const { session, journal, project, report } = await withSeed()
   await updateReport(session, report, { year: 2021 })
   const before = await dump(session.db)
-  await storeImport(session.db, seed(), { mode: 'restore', author: '', at: AT })
+  await storeImport(session.db, await seed(), { mode: 'restore', author: '', at: AT })
   expect(await dump(session.db)).toEqual(before)
   for (const table of session.db.tables) await table.clear()
   session.close()
@@ -99,7 +103,7 @@ it('gives the same after a rebuild, and after the file is read once more', async
     restore: async () => {
       const { openDatabase } = await import('../../../renderer/storage')
       const db = await openDatabase(project.id)
-      await storeImport(db, seed(), { mode: 'restore', author: '', at: AT })
+      await storeImport(db, await seed(), { mode: 'restore', author: '', at: AT })
       db.close()
     },
   })

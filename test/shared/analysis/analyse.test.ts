@@ -8,6 +8,9 @@ import { Report } from '#shared/model/report'
 import { Section } from '#shared/model/section'
 import { Source } from '#shared/model/source'
 import { ExtractedStatement } from '#shared/model/statement'
+import { FORMAT_RESOURCES } from '../../../electron/cli/format-resources'
+
+const CONTEXT = { resources: FORMAT_RESOURCES }
 
 const AT = '2026-01-02T03:04:05.000Z'
 
@@ -15,8 +18,8 @@ function inputOf(name: string, bytes: Uint8Array) {
   return { name, hash: createHash('sha256').update(bytes).digest('hex'), bytes, at: AT }
 }
 
-function analyse(name: string, bytes: Uint8Array = readFileSync(`seeds/${name}`)) {
-  const analysed = analyseFile(inputOf(name, bytes))
+async function analyse(name: string, bytes: Uint8Array = readFileSync(`seeds/${name}`)) {
+  const analysed = await analyseFile(inputOf(name, bytes), CONTEXT)
   if (!analysed.ok) throw new Error(analysed.reason.key)
   return analysed.value
 }
@@ -30,15 +33,15 @@ describe('analyseFile', () => {
     ['002_395ec08d707c8053.txt', '西工区', null, 2020, 'full'],
     ['003_f9b85e353477209f.txt', '西工区', null, 2024, 'digest'],
     ['004_bb7a348c881b95a3.txt', '洛阳市', null, 2024, 'continuation'],
-  ])('finds by itself what %s is', (name, place, repairedFrom, year, kind) => {
-    const { reports } = analyse(name)
+  ])('finds by itself what %s is', async (name, place, repairedFrom, year, kind) => {
+    const { reports } = await analyse(name)
     expect(reports).toHaveLength(1)
     expect(reports[0]?.report).toMatchObject({ place: { name: place }, repairedFrom, year, kind })
   })
 
-  it.each(SEEDS)('gives records of %s that fit their schemas and each other', (name) => {
+  it.each(SEEDS)('gives records of %s that fit their schemas and each other', async (name) => {
     const bytes = readFileSync(`seeds/${name}`)
-    const { source, reading, text, reports } = analyse(name, bytes)
+    const { source, reading, text, reports } = await analyse(name, bytes)
     expect(Source.parse(source)).toEqual(source)
     expect(Reading.parse(reading)).toEqual(reading)
     expect(ReadingText.parse(text)).toEqual(text)
@@ -67,9 +70,10 @@ describe('analyseFile', () => {
     }
   })
 
-  it('finds statements, each once, in every seed', () => {
+  it('finds statements, each once, in every seed', async () => {
     for (const name of SEEDS) {
-      const keys = analyse(name).reports.flatMap(({ statements }) =>
+      const { reports } = await analyse(name)
+      const keys = reports.flatMap(({ statements }) =>
         statements.map(({ start, quantity, indicator }) => `${start}:${quantity}:${indicator}`),
       )
       expect(keys.length).toBeGreaterThan(10)
@@ -77,21 +81,23 @@ describe('analyseFile', () => {
     }
   })
 
-  it('gives the same answer twice', () => {
-    expect(analyse('003_f9b85e353477209f.txt')).toEqual(analyse('003_f9b85e353477209f.txt'))
+  it('gives the same answer twice', async () => {
+    expect(await analyse('003_f9b85e353477209f.txt')).toEqual(await analyse('003_f9b85e353477209f.txt'))
   })
 
-  it('gives every section the year that its outlook implies', () => {
-    const years = analyse('001_c1cea06f4beada15.txt').reports[0]?.sections.map(
-      ({ outlook, year }) => `${outlook} ${year}`,
-    )
+  it('gives every section the year that its outlook implies', async () => {
+    const { reports } = await analyse('001_c1cea06f4beada15.txt')
+    const years = reports[0]?.sections.map(({ outlook, year }) => `${outlook} ${year}`)
     expect(new Set(years)).toEqual(new Set(['review 2021', 'plan 2022']))
   })
 
-  it('numbers the reports of a file and takes their year from the sections where nothing else tells', () => {
+  it('numbers the reports of a file and takes their year from the sections where nothing else tells', async () => {
     const speech = (place: string): string =>
       `各位代表:\n\n现在,我代表${place}人民政府向大会报告工作。\n\n一、2031年工作回顾\n\n投资增长4%。\n\n二、2032年工作安排\n\n投资增长6%。\n\n各位代表!让我们努力奋斗!`
-    const { reports } = analyse('a.txt', new TextEncoder().encode(`${speech('西工区')}\n\n${speech('瀍河回族区')}`))
+    const { reports } = await analyse(
+      'a.txt',
+      new TextEncoder().encode(`${speech('西工区')}\n\n${speech('瀍河回族区')}`),
+    )
     expect(reports.map(({ report }) => [report.ordinal, report.year])).toEqual([
       [0, 2032],
       [1, 2032],
@@ -99,14 +105,14 @@ describe('analyseFile', () => {
     expect(new Set(reports.map(({ report }) => report.id)).size).toBe(2)
   })
 
-  it('keeps a file without a report', () => {
-    const { reports, text } = analyse('a.md', new TextEncoder().encode('昨日,全市开展检查。'))
+  it('keeps a file without a report', async () => {
+    const { reports, text } = await analyse('a.md', new TextEncoder().encode('昨日,全市开展检查。'))
     expect(reports).toEqual([])
     expect(text.stretches).toEqual([{ start: 0, end: 10, kind: 'article', report: null }])
   })
 
-  it('says why a file cannot be read', () => {
-    expect(analyseFile(inputOf('a.pdf', new TextEncoder().encode('%PDF-1.7')))).toEqual({
+  it('says why a file cannot be read', async () => {
+    expect(await analyseFile(inputOf('a.pdf', new TextEncoder().encode('%PDF-1.7')), CONTEXT)).toEqual({
       ok: false,
       reason: { key: 'errors.file.unsupported', params: { extension: 'pdf' } },
     })

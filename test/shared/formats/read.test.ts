@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { extensionOf } from '#shared/formats/format'
 import { readFormat } from '#shared/formats/read'
+import { FORMAT_RESOURCES } from '../../../electron/cli/format-resources'
 import { utf8 } from './bytes'
+
+const read = (name: string, bytes: Uint8Array) => readFormat(name, bytes, { resources: FORMAT_RESOURCES })
 
 describe('readFormat', () => {
   it.each([
@@ -13,23 +16,23 @@ describe('readFormat', () => {
     ['报告', '# 标题\n\n正文。\n\n## 小标题\n', 'md'],
     ['第1.2稿', '正文。', 'txt'],
     ['data.log', '正文。', 'txt'],
-  ])('reads %s with %j as %s', (name, text, format) => {
-    expect(readFormat(name, utf8(text))).toMatchObject({ ok: true, format, text, encoding: 'utf-8' })
+  ])('reads %s with %j as %s', async (name, text, format) => {
+    expect(await read(name, utf8(text))).toMatchObject({ ok: true, format, text, encoding: 'utf-8' })
   })
 
-  it.each(['pdf', 'doc', 'docx', 'wps', 'html', 'rtf'])('says that .%s cannot be read yet', (extension) => {
-    expect(readFormat(`报告.${extension}`, utf8('正文。'))).toEqual({
+  it.each(['pdf', 'doc', 'docx', 'wps', 'html', 'rtf'])('says that .%s cannot be read yet', async (extension) => {
+    expect(await read(`报告.${extension}`, utf8('正文。'))).toEqual({
       ok: false,
       reason: { key: 'errors.file.unsupported', params: { extension } },
     })
   })
 
-  it('says that an empty file is empty whatever its name', () => {
-    expect(readFormat('报告.pdf', new Uint8Array())).toMatchObject({ ok: false, reason: { key: 'errors.file.empty' } })
+  it('says that an empty file is empty whatever its name', async () => {
+    expect(await read('报告.pdf', new Uint8Array())).toMatchObject({ ok: false, reason: { key: 'errors.file.empty' } })
   })
 
-  it('names the true type of a picture that is called .docx', () => {
-    expect(readFormat('a.docx', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0))).toEqual({
+  it('names the true type of a picture that is called .docx', async () => {
+    expect(await read('a.docx', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0))).toEqual({
       ok: false,
       reason: { key: 'errors.file.notText', params: { type: 'JPEG' } },
     })

@@ -165,6 +165,8 @@ describe('role and year', () => {
     year,
     dated: true,
     topic: null,
+    topicWords: [],
+    appendix: false,
   })
   const roles = (text: string, sections: Section[]): string[] =>
     extractStatements(inputOf(text, { sections })).map((s) => `${s.role} ${s.year}`)

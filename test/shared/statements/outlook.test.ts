@@ -63,6 +63,8 @@ describe('outlook without sections', () => {
           year: null,
           dated: false,
           topic: null,
+          topicWords: [],
+          appendix: false,
         },
       ],
     })

@@ -13,6 +13,8 @@ const section = (part: Partial<Section>): Section => ({
   year: null,
   dated: part.year != null,
   topic: null,
+  topicWords: [],
+  appendix: false,
   ...part,
 })
 

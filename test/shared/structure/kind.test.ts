@@ -14,6 +14,8 @@ const sections = (...outlooks: Outlook[]): Section[] =>
     year: null,
     dated: false,
     topic: null,
+    topicWords: [],
+    appendix: false,
   }))
 
 const OPENING = '现在,我代表县人民政府向大会报告工作。'

@@ -13,6 +13,8 @@ const section = (part: Partial<Section>): Section => ({
   year: null,
   dated: part.year != null,
   topic: null,
+  topicWords: [],
+  appendix: false,
   ...part,
 })
 const settle = (sections: Section[], speech: boolean, congress: number | null = null, text = ''): string[] =>

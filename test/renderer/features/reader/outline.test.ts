@@ -13,6 +13,8 @@ const section = (title: string, level: number, start: number, end: number): Sect
   year: null,
   dated: false,
   topic: null,
+  topicWords: [],
+  appendix: false,
 })
 
 const sections = [
