@@ -1,12 +1,15 @@
 import type { FormatResources } from '../formats/format'
-import { readFormat } from '../formats/read'
+import { type Read, readFormat } from '../formats/read'
 import type { AnalysedReport, AnalysedSource } from '../model/analysed'
 import { type Message, message, readingId, reportId } from '../model/identity'
+import type { Place } from '../model/place'
 import type { Reading, ReadingText } from '../model/reading'
 import type { Report } from '../model/report'
 import { AS_FOUND, Provenance, type ReadAs, type Source } from '../model/source'
+import type { TopicRule } from '../model/topic'
 import { identifyReport } from '../places/identify'
 import { ownPlace } from '../places/own-place'
+import { provenanceOf } from '../places/provenance'
 import { extractStatements } from '../statements/extract'
 import { reportYear, yearsOfSections } from '../statements/section-years'
 import { type FoundReport, readStructure } from '../structure/structure'
@@ -30,6 +33,10 @@ export interface InputFile {
 /** What the analysis goes by besides the file. */
 export interface AnalysisContext {
   readonly resources: FormatResources
+  /** The user's own places. */
+  readonly places?: readonly Place[]
+  /** The user's word on topics. */
+  readonly topics?: readonly TopicRule[]
   /** Told how far a long file is, in parts (pages). */
   readonly progress?: (done: number, total: number) => void
 }
@@ -60,7 +67,6 @@ export async function analyseFile(file: InputFile, context: AnalysisContext): Pr
     characters: read.text.length,
     createdAt: file.at,
   }
-  const { title: _, ...provenance } = read.told
   const source: Source = {
     hash: file.hash,
     name: file.name,
@@ -69,7 +75,7 @@ export async function analyseFile(file: InputFile, context: AnalysisContext): Pr
     format: read.format,
     readAs,
     reading: id,
-    provenance: Provenance.parse(provenance),
+    provenance: provenanceFor(read, structure.reports[0]),
     importedAt: file.at,
     hidden: false,
   }
@@ -81,18 +87,38 @@ export async function analyseFile(file: InputFile, context: AnalysisContext): Pr
     pages: [...read.marks.pages],
     rows: [...read.marks.rows],
   }
-  const reports = structure.reports.map((found, ordinal) => analyseReport(file, text, found, ordinal))
+  const about = { file, text, told: read.told, places: context.places ?? [] }
+  const reports = structure.reports.map((found, ordinal) => analyseReport(about, found, ordinal))
   return { ok: true, value: { source, reading, text, reports } }
 }
 
+/** What the text tells of its origin, under what the format tells, which knows it for certain. */
+function provenanceFor(read: Readable, report: FoundReport | undefined): Provenance {
+  const { title: _, ...told } = read.told
+  const { start, end } = report ?? { start: 0, end: read.text.length }
+  const filled = Object.entries(told).filter(([, value]) => value !== '')
+  return Provenance.parse({ ...provenanceOf(read.text, start, end), ...Object.fromEntries(filled) })
+}
+
+type Readable = Extract<Read, { ok: true }>
+
+/** What every report of a file is analysed with. */
+interface About {
+  readonly file: InputFile
+  readonly text: ReadingText
+  readonly told: Readable['told']
+  readonly places: readonly Place[]
+}
+
 function analyseReport(
-  file: InputFile,
-  { text, joins, reading }: ReadingText,
+  { file, text: whole, told: page, places }: About,
   found: FoundReport,
   ordinal: number,
 ): AnalysedReport {
+  const { text, joins, reading } = whole
   const { start, end, title, kind } = found
-  const place = identifyReport({ text, start, end, title, fileName: file.name })
+  const { name: fileName, folder = '' } = file
+  const place = identifyReport({ text, start, end, title, fileName, folder, told: page, places })
   const told = reportYear(found.sections)
   const year = place.year ?? told
   const sections = yearsOfSections(found.sections, year)
@@ -110,11 +136,11 @@ function analyseReport(
     kind,
     start,
     end,
-    speaker: null,
-    session: null,
-    date: null,
+    speaker: place.speaker,
+    session: place.session,
+    date: place.date,
     confidence: place.confidence,
-    certainty: { place: place.confidence, year: place.confidence, kind: 1 },
+    certainty: { ...place.certainty, kind: 1 },
     reasons: [...place.reasons, ...yearReason, ...found.reasons],
     version: null,
     main: true,

@@ -1,5 +1,5 @@
 import type { Place } from '../model/place'
-import { placesCalled, placesNamed } from './gazetteer'
+import type { Directory } from './directory'
 
 /** Where a name stands that tells whose report it is. */
 export type HeadKind = 'title' | 'congress' | 'speaker' | 'address'
@@ -69,12 +69,15 @@ function windowBefore(text: string, mark: number): string {
 }
 
 /** The longest known name that a stretch ends with, and what stands before it. */
-function knownTail(stretch: string): { name: string; places: readonly Place[]; before: string } | null {
+function knownTail(
+  stretch: string,
+  directory: Directory,
+): { name: string; places: readonly Place[]; before: string } | null {
   for (let from = 0; from <= stretch.length - 2; from += 1) {
     const name = stretch.slice(from)
-    const named = placesNamed(name)
+    const named = directory.named(name)
     if (named.length > 0) return { name, places: named, before: stretch.slice(0, from) }
-    const called = placesCalled(name)
+    const called = directory.called(name)
     if (called.length > 0) return { name, places: called, before: stretch.slice(0, from) }
   }
   return null
@@ -84,24 +87,24 @@ function knownTail(stretch: string): { name: string; places: readonly Place[]; b
 const UNKNOWN = /^\p{Script=Han}{1,9}(?:区|市|县|州|盟|旗|镇|乡|街道)$/u
 
 /** Reads the name that ends at an offset; null where none stands there. */
-function nameBefore(text: string, offset: number): Omit<HeadName, 'kind' | 'early'> | null {
+function nameBefore(text: string, offset: number, directory: Directory): Omit<HeadName, 'kind' | 'early'> | null {
   const stretch = windowBefore(text, offset)
-  const known = knownTail(stretch)
+  const known = knownTail(stretch, directory)
   const plain = stretch.replace(CONNECTORS, '')
   const glued = known !== null && known.name.length <= 2 && plain.length > known.name.length
   if (known !== null && !glued) {
-    return { name: known.name, places: known.places, within: knownTail(known.before)?.places ?? [] }
+    return { name: known.name, places: known.places, within: knownTail(known.before, directory)?.places ?? [] }
   }
   if (!UNKNOWN.test(plain) || NO_NAME.test(plain))
     return known === null ? null : { name: known.name, places: known.places, within: [] }
-  const prefix = leadingPlace(plain)
+  const prefix = leadingPlace(plain, directory)
   return { name: plain.slice(prefix.length), places: [], within: prefix.places }
 }
 
 /** The division that an unknown name begins with: 洛阳市 in 洛阳市漯河区. */
-function leadingPlace(name: string): { length: number; places: readonly Place[] } {
+function leadingPlace(name: string, directory: Directory): { length: number; places: readonly Place[] } {
   for (let length = name.length - 2; length >= 2; length -= 1) {
-    const places = placesNamed(name.slice(0, length))
+    const places = directory.named(name.slice(0, length))
     if (places.length > 0) return { length, places }
   }
   return { length: 0, places: [] }
@@ -112,11 +115,11 @@ function leadingPlace(name: string): { length: number; places: readonly Place[] 
  * the speaker, after 我代表.
  * @param text title and text of the report, spaces and marks of Markdown taken out
  */
-export function headNames(text: string): HeadName[] {
+export function headNames(text: string, directory: Directory): HeadName[] {
   const found: HeadName[] = []
   for (const { kind, pattern, nameEnds } of MARKS) {
     for (const match of text.matchAll(pattern)) {
-      const read = nameBefore(text, nameEnds === 'before' ? match.index : match.index + match[0].length)
+      const read = nameBefore(text, nameEnds === 'before' ? match.index : match.index + match[0].length, directory)
       if (read !== null) found.push({ ...read, kind, early: match.index < EARLY })
     }
   }

@@ -1,6 +1,8 @@
 import { type Message, message } from '../model/identity'
 import type { Place, PlaceRef } from '../model/place'
-import { parentOf, placeByCode, placeRef } from './gazetteer'
+import { type Directory, directoryOf } from './directory'
+import { placeByCode, placeRef } from './gazetteer'
+import { readHeader } from './header'
 import { type HeadName, headNames } from './heads'
 import { countMentions, levelShares, type Mention } from './mentions'
 import { fullForms } from './names'
@@ -15,10 +17,34 @@ export interface PlaceFinding {
   repairedFrom: string | null
   /** 报告年度: the year planned for. */
   year: number | null
+  /** Who gave it, as the text has it (市长 杨雄). */
+  speaker: string | null
+  /** The congress it was given to, as the text has it. */
+  session: string | null
+  /** Day of the speech, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  date: string | null
+  /** 0 to 1 for each; below 0.5 it is doubtful (`doubtsOf`). */
+  certainty: { place: number; year: number }
   /** 0 to 1, of place and year together. */
   confidence: number
   /** What decided, in the order of weight: place first, then year. */
   reasons: Message[]
+}
+
+/** A report and what is known of where it stands. */
+export interface ReportSpan {
+  /** The whole reading; `start` and `end` are offsets in it (UTF-16). */
+  text: string
+  start: number
+  end: number
+  title: string
+  /** Name of the file without its folder: weak evidence, as are the two that follow. */
+  fileName: string
+  folder: string
+  /** What the document says of itself. */
+  told: { readonly title?: string }
+  /** The user's own places. */
+  places: readonly Place[]
 }
 
 /** How much of a report is searched for the lines that tell whose it is. */
@@ -37,11 +63,11 @@ const PARENTS = 8
  * The divisions that a page speaks of most, best first: where a misread name is looked for. What stands under a
  * division speaks for it, so that a city is found although its own name is misread throughout.
  */
-function likelyParents(heads: readonly HeadName[], page: ReadonlyMap<Place, Mention>): Place[] {
+function likelyParents(heads: readonly HeadName[], page: ReadonlyMap<Place, Mention>, directory: Directory): Place[] {
   const scores = new Map<Place, number>()
   for (const [place, { full, short }] of page) {
     let weight = full * 1.5 + short
-    for (let at: Place | null = place; at !== null && at.level !== 'nation'; at = parentOf(at)) {
+    for (let at: Place | null = place; at !== null && at.level !== 'nation'; at = directory.above(at)) {
       if (at.level !== 'county') scores.set(at, (scores.get(at) ?? 0) + weight)
       // Homonyms and passing mentions: one county speaks for its city with a few mentions at most.
       weight = Math.min(weight * 0.5, 3)
@@ -60,14 +86,18 @@ interface Repaired {
 }
 
 /** Repairs the unknown names of the head, the one met most often first. */
-function repairHeads(heads: readonly HeadName[], page: ReadonlyMap<Place, Mention>): Repaired | null {
+function repairHeads(
+  heads: readonly HeadName[],
+  page: ReadonlyMap<Place, Mention>,
+  directory: Directory,
+): Repaired | null {
   const unknown = new Map<string, number>()
   for (const { name, places, early } of heads) {
     if (places.length === 0) unknown.set(name, (unknown.get(name) ?? 0) + (early ? 2 : 1))
   }
-  const parents = likelyParents(heads, page)
+  const parents = likelyParents(heads, page, directory)
   for (const [name] of [...unknown].sort((a, b) => b[1] - a[1])) {
-    const repair = repairName(name, parents)
+    const repair = repairName(name, parents, directory)
     if (repair !== null) return { place: repair.place, from: name, near: repair.form }
   }
   return null
@@ -107,41 +137,46 @@ function placeConfidence(ranked: readonly Candidate[]): number {
  * of title, congress and speaker, how often places are named and how the report speaks of its own level; the file's
  * name is the weakest hint. A name that the gazetteer does not know is looked for among the divisions of the place that
  * the page speaks of most.
- * @param input.text the whole reading; `start` and `end` are offsets in it (UTF-16)
- * @param input.fileName name of the file without its folder
  */
-export function identifyReport(input: {
-  text: string
-  start: number
-  end: number
-  title: string
-  fileName: string
-}): PlaceFinding {
-  const { text, start, end, title } = input
-  const body = countMentions(text, start, end)
-  const page = end - start === text.length ? body : countMentions(text, 0, text.length)
-  const found = headNames(plain(`${title}\n${text.slice(start, Math.min(end, start + HEAD_LENGTH))}`))
-  const repaired = repairHeads(found, page)
+export function identifyReport(input: ReportSpan): PlaceFinding {
+  const { text, start, end, title, folder, told } = input
+  const directory = directoryOf(input.places)
+  const body = countMentions(text, start, end, input.places)
+  const page = end - start === text.length ? body : countMentions(text, 0, text.length, input.places)
+  const found = headNames(plain(`${title}\n${text.slice(start, Math.min(end, start + HEAD_LENGTH))}`), directory)
+  const repaired = repairHeads(found, page, directory)
   const heads = withRepair(found, repaired)
   const unknown = stranger(heads)
   const levels = levelShares(text.slice(start, end))
-  const file = [...countMentions(input.fileName, 0, input.fileName.length).keys()]
-  const ranked = unknown === null ? rankPlaces({ heads, body, page, levels, file }) : []
+  const outside = [folder, input.fileName, told.title ?? ''].join('\n')
+  const file = [...countMentions(outside, 0, outside.length, input.places).keys()]
+  const ranked = unknown === null ? rankPlaces({ directory, heads, body, page, levels, file }) : []
   const best = ranked[0]
+  const header = readHeader(text, start, end, told.title === undefined ? [title] : [title, told.title])
   const year = weighYears(yearHints(title, text, start, end))
   if (best === undefined || best.score < LEAST) {
     const reason =
       unknown === null ? message('reasons.place.none') : message('reasons.place.unknown', { name: unknown })
-    return { place: null, repairedFrom: null, year: year.year, confidence: 0, reasons: [reason, ...year.reasons] }
+    return {
+      ...header,
+      place: null,
+      repairedFrom: null,
+      year: year.year,
+      certainty: { place: 0, year: year.confidence },
+      confidence: 0,
+      reasons: [reason, ...year.reasons],
+    }
   }
   const mended = repaired !== null && repaired.place === best.place ? repaired : null
+  const sure = placeConfidence(ranked)
   return {
+    ...header,
     place: placeRef(best.place),
     repairedFrom: mended?.from ?? null,
     year: year.year,
-    confidence:
-      Math.round(placeConfidence(ranked) * (year.year === null ? 0.5 : 0.5 + 0.5 * year.confidence) * 100) / 100,
-    reasons: [...placeReasons(best, mended, heads), ...year.reasons],
+    certainty: { place: Math.round(sure * 100) / 100, year: year.confidence },
+    confidence: Math.round(sure * (year.year === null ? 0.5 : 0.5 + 0.5 * year.confidence) * 100) / 100,
+    reasons: [...placeReasons(best, mended, heads, directory), ...year.reasons],
   }
 }
 
@@ -151,14 +186,19 @@ function formerName(place: Place, heads: readonly HeadName[]): string | null {
   return heads.find(({ name, places }) => places.includes(place) && !today.has(name))?.name ?? null
 }
 
-function placeReasons(best: Candidate, mended: Repaired | null, heads: readonly HeadName[]): Message[] {
+function placeReasons(
+  best: Candidate,
+  mended: Repaired | null,
+  heads: readonly HeadName[],
+  directory: Directory,
+): Message[] {
   const { place } = best
   const reasons = [...best.reasons]
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 3)
     .map((reason) => reason.message)
   if (mended !== null) {
-    const parent = parentOf(place)?.name ?? ''
+    const parent = directory.above(place)?.name ?? ''
     const { from, near } = mended
     return [message('reasons.place.repaired', { from, to: near, name: place.name, parent }), ...reasons]
   }

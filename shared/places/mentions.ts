@@ -63,8 +63,14 @@ function formIndex(): FormIndex {
 /**
  * Counts the places that a span names, longest name first, in one pass. A name that several places share counts for
  * each of them.
+ * @param added the user's places
  */
-export function countMentions(text: string, start: number, end: number): Map<Place, Mention> {
+export function countMentions(
+  text: string,
+  start: number,
+  end: number,
+  added: readonly Place[] = [],
+): Map<Place, Mention> {
   const { first, byPair } = formIndex()
   const counts = new Map<Place, Mention>()
   const last = Math.min(end, start + COUNTED)
@@ -77,7 +83,18 @@ export function countMentions(text: string, start: number, end: number): Map<Pla
     for (const place of form.places) addMention(counts, place, form.full)
     at += form.text.length - 1
   }
+  if (added.length > 0) countAdded(counts, text.slice(start, last), added)
   return counts
+}
+
+/** The user's places are few: each is looked for by itself. */
+function countAdded(counts: Map<Place, Mention>, text: string, added: readonly Place[]): void {
+  for (const place of added) {
+    const full = text.split(place.name).length - 1
+    const short = text.split(place.short).length - 1
+    const alone = place.name.includes(place.short) ? short - full : short
+    if (full + alone > 0) counts.set(place, { full, short: Math.max(0, alone) })
+  }
 }
 
 function addMention(counts: Map<Place, Mention>, place: Place, full: boolean): void {

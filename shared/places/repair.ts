@@ -1,5 +1,5 @@
 import type { Place } from '../model/place'
-import { childrenOf } from './gazetteer'
+import type { Directory } from './directory'
 import { fullForms } from './names'
 
 /** A place that a misread name stands for. */
@@ -42,9 +42,9 @@ const nearer = (best: Near, next: Near): boolean =>
   best.cost < next.cost || (best.cost === 1 && best.apart * 3 < next.apart)
 
 /** The names under one division that come near, the nearest first, one per place. */
-function nearUnder(name: string, parent: Place): Near[] {
+function nearUnder(name: string, parent: Place, directory: Directory): Near[] {
   const near: Near[] = []
-  for (const place of childrenOf(parent.code)) {
+  for (const place of directory.under(parent.code)) {
     for (const form of fullForms(place.name)) {
       const found = difference(name, form)
       // In a name of two characters the other one is the level word: nothing would be left to recognise it by.
@@ -66,13 +66,13 @@ const TRUSTED = 2
  * @param name as written, with its level word: 漯河区
  * @param parents the divisions that the text names most, best first
  */
-export function repairName(name: string, parents: readonly Place[]): Repair | null {
+export function repairName(name: string, parents: readonly Place[], directory: Directory): Repair | null {
   for (const [cost, trusted] of [
     [1, parents],
     [2, parents.slice(0, TRUSTED)],
   ] as const) {
     for (const parent of trusted) {
-      const [best, next] = nearUnder(name, parent)
+      const [best, next] = nearUnder(name, parent, directory)
       if (best === undefined || best.cost !== cost) continue
       if (next === undefined || nearer(best, next)) return { place: best.place, form: best.form }
     }

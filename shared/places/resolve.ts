@@ -1,12 +1,13 @@
 import { type Message, message } from '../model/identity'
 import type { Place } from '../model/place'
-import { childrenOf, parentOf } from './gazetteer'
+import type { Directory } from './directory'
 import type { HeadKind, HeadName } from './heads'
 import type { Mention } from './mentions'
 import { levelWord } from './names'
 
 /** What is known of a text when its place is decided. */
 export interface Evidence {
+  directory: Directory
   heads: readonly HeadName[]
   /** Mentions inside the report. */
   body: ReadonlyMap<Place, Mention>
@@ -14,7 +15,7 @@ export interface Evidence {
   page: ReadonlyMap<Place, Mention>
   /** How the report speaks of itself: 市 0.9, 区 0.1. */
   levels: ReadonlyMap<string, number>
-  /** Places that the file's name names: a weak hint. */
+  /** Places that the name of the file and its folders name: a weak hint. */
   file: readonly Place[]
 }
 
@@ -29,6 +30,9 @@ const HEAD_WEIGHT: Record<HeadKind, number> = { title: 6, congress: 6, address: 
 
 /** The same mark deep in the text may speak of another place (the province's congress). */
 const LATE = 0.25
+
+/** A place that the user added is one that he has reports of. */
+const ADDED = 6
 
 const PLACE_REASON: Record<HeadKind, string> = {
   title: 'reasons.place.title',
@@ -58,12 +62,15 @@ class Candidates {
   }
 }
 
-function addHeads(candidates: Candidates, heads: readonly HeadName[]): void {
+function addHeads(candidates: Candidates, { heads, directory }: Evidence): void {
   for (const head of heads) {
     const weight = HEAD_WEIGHT[head.kind] * (head.early ? 1 : LATE)
     for (const place of head.places) {
       candidates.add(place, weight, message(PLACE_REASON[head.kind], { name: head.name }))
-      const parent = parentOf(place)
+      if (head.early && directory.added.includes(place)) {
+        candidates.add(place, ADDED, message('reasons.place.added', { name: place.name }))
+      }
+      const parent = directory.above(place)
       if (parent !== null && head.within.includes(parent)) {
         candidates.add(place, 3, message('reasons.place.within', { name: parent.name }))
       }
@@ -83,27 +90,27 @@ function addBody(candidates: Candidates, body: ReadonlyMap<Place, Mention>): voi
 }
 
 /** A report names many of the divisions under its place. */
-function addChildren(candidates: Candidates, body: ReadonlyMap<Place, Mention>): void {
+function addChildren(candidates: Candidates, { body, directory }: Evidence): void {
   const named = new Map<Place, number>()
   for (const [place, mention] of body) {
-    const parent = parentOf(place)
+    const parent = directory.above(place)
     if (parent === null || parent.level === 'nation') continue
     named.set(parent, (named.get(parent) ?? 0) + Math.min(1, mention.full + mention.short * 0.5))
   }
   for (const [parent, count] of named) {
     if (count < 2) continue
-    const share = count / Math.max(3, childrenOf(parent.code).length)
+    const share = count / Math.max(3, directory.under(parent.code).length)
     candidates.add(parent, 3 * Math.min(1, share), message('reasons.place.children', { count: Math.round(count) }))
   }
 }
 
 /** Homonyms are told apart by the division above, which the page names. */
-function addParents(candidates: Candidates, page: ReadonlyMap<Place, Mention>): void {
+function addParents(candidates: Candidates, { page, directory }: Evidence): void {
   const most = Math.max(1, ...[...page.values()].map(weightOf))
   for (const { place } of [...candidates.all.values()]) {
-    const above = parentOf(place)
+    const above = directory.above(place)
     if (above === null || above.level === 'nation') continue
-    const higher = parentOf(above)
+    const higher = directory.above(above)
     const count = weightOf(page.get(above)) + (higher === null ? 0 : weightOf(page.get(higher)) * 0.3)
     if (count > 0) {
       const weight = 0.5 + Math.min(1.5, (3 * count) / most)
@@ -124,11 +131,11 @@ function addLevels(candidates: Candidates, levels: ReadonlyMap<string, number>):
 /** All places that anything speaks for, best first. */
 export function rankPlaces(evidence: Evidence): Candidate[] {
   const candidates = new Candidates()
-  addHeads(candidates, evidence.heads)
+  addHeads(candidates, evidence)
   addBody(candidates, evidence.body)
-  addChildren(candidates, evidence.body)
+  addChildren(candidates, evidence)
   for (const place of evidence.file) candidates.add(place, 1, message('reasons.place.file', { name: place.short }))
-  addParents(candidates, evidence.page)
+  addParents(candidates, evidence)
   addLevels(candidates, evidence.levels)
   return [...candidates.all.values()].sort((a, b) => b.score - a.score)
 }

@@ -1,6 +1,7 @@
 import type { Message } from '../model/identity'
 import { message } from '../model/identity'
 import { animalYear, latestDivisionName, latestSession, type Session } from './calendar'
+import { dated, readSmall, readYear } from './dates'
 
 /** One hint at the year that a report plans for. */
 export interface YearHint {
@@ -8,23 +9,6 @@ export interface YearHint {
   weight: number
   reason: Message
 }
-
-const DIGITS: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'〇○零ＯOo一二三四五六七八九'].map((character, at) => [character, String(at < 6 ? 0 : at - 5)]),
-)
-
-/** A year in digits (also full-width) or in Chinese numerals, with the month that may follow. */
-const YEAR =
-  /(?<![\d０-９])((?:19|20|１９|２０)[\d０-９]{2}|[一二][九〇○零ＯOo][〇○零ＯOo一二三四五六七八九]{2})\s?年度?(?:\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?月(?:\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日)?)?/g
-
-/** Reads 2023, ２０２３ or 二〇二三. */
-function readYear(written: string): number {
-  return Number([...written.normalize('NFKC')].map((character) => DIGITS[character] ?? character).join(''))
-}
-
-const MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
-
-const readMonth = (written: string): number => (/\d/.test(written) ? Number(written) : MONTHS.indexOf(written) + 1)
 
 /** First lines in which a date is that of the congress. */
 const HEAD = 900
@@ -34,6 +18,8 @@ const HEADING = 42
 
 /** Longest line that gives the date of a congress. */
 const DATE_LINE = 90
+
+const DATED = dated()
 
 const REVIEW = /回顾|总结|工作情况|完成情况/
 /** Words of a review, unless they stand in a later heading or among words of resolve (务求新成效). */
@@ -66,7 +52,7 @@ interface Seen {
 function seenYears(text: string, start: number, end: number): Seen[] {
   const seen: Seen[] = []
   const part = text.slice(start, end)
-  for (const match of part.matchAll(YEAR)) {
+  for (const match of part.matchAll(DATED)) {
     const year = readYear(match[1] ?? '')
     if (!(year >= 1978 && year <= 2100)) continue
     const at = match.index
@@ -75,7 +61,7 @@ function seenYears(text: string, start: number, end: number): Seen[] {
     const lineEnd = part.indexOf('\n', stop)
     seen.push({
       year,
-      month: match[2] === undefined ? null : readMonth(match[2]),
+      month: match[2] === undefined ? null : readSmall(match[2]),
       at,
       line: part.slice(lineStart, lineEnd === -1 ? part.length : lineEnd).trim(),
       before: part.slice(Math.max(lineStart, at - 14), at),

@@ -20,6 +20,7 @@ export const reasons = {
     year: 'The section headings tell the year {{year}}.',
   },
   place: {
+    added: '“{{name}}” is a place that you added.',
     title: 'The title says “{{name}}”.',
     congress: 'The people’s congress is that of “{{name}}”.',
     speaker: 'The speaker holds office in “{{name}}”.',

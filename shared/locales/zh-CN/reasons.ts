@@ -20,6 +20,7 @@ export const reasons = {
     year: '章节标题说明是 {{year}} 年。',
   },
   place: {
+    added: '“{{name}}”是用户添加的地区。',
     title: '标题写明“{{name}}”。',
     congress: '人民代表大会名称前写明“{{name}}”。',
     speaker: '报告人职务前写明“{{name}}”。',

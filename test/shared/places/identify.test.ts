@@ -4,7 +4,7 @@ import { identifyReport } from '#shared/places/identify'
 
 /** Identifies a whole text under a file name that tells nothing. */
 const identify = (text: string, title = text.split('\n')[0] ?? '', fileName = 'a.txt') =>
-  identifyReport({ text, start: 0, end: text.length, title, fileName })
+  identifyReport({ text, start: 0, end: text.length, title, fileName, folder: '', told: {}, places: [] })
 
 const seed = (name: string): string => readFileSync(new URL(`../../../seeds/${name}.txt`, import.meta.url), 'utf8')
 

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Place } from '#shared/model/place'
+import { directoryOf } from '#shared/places/directory'
 import { childrenOf, placeByCode } from '#shared/places/gazetteer'
-import { repairName } from '#shared/places/repair'
+import { repairName as repairAmong } from '#shared/places/repair'
+
+const repairName = (name: string, parents: readonly Place[]) => repairAmong(name, parents, directoryOf([]))
 
 const city = (code: string): Place => {
   const place = placeByCode(code)
