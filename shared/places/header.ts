@@ -28,7 +28,7 @@ const BEFORE_NAME = /^.*(?:[在于经由的了]|提请|同志|[日月号]|报告
 const NAME =
   '\\p{Script=Han}{1,8}(?:[·•・．]\\p{Script=Han}{1,10}){1,3}|\\p{Script=Han}(?:[ \\u3000]{0,4}\\p{Script=Han}){1,3}'
 const OFFICE =
-  '(?:\\p{Script=Han}{0,24}?)(?:(?:代理?|副)?(?:省|市|区|县|州|旗|盟)长|(?:人民)?政府(?:代理?)?主席|自治区(?:代理?)?主席|行署专员|专员|管委会主任|总理)'
+  '(?:\\p{Script=Han}{0,24}?(?<=政府)[ \\u3000]?|\\p{Script=Han}{0,24}?)(?:(?:代理?|副)?(?:省|市|区|县|州|旗|盟)长|(?:人民)?政府(?:代理?)?主席|自治区(?:代理?)?主席|行署专员|专员|管委会主任|总理)'
 const MARKS = '[—―─–\\-*#（(>\\s]*'
 const END = '[*）)\\s]*'
 
@@ -56,7 +56,7 @@ function speakerOf(lines: readonly string[], titles: readonly string[]): string 
   const named = (office: string | undefined, name: string | undefined): string | null => {
     const full = squeezed(name ?? '')
     if (full === '' || NO_NAME.test(full)) return null
-    return office === undefined ? full : `${office.trim()} ${full}`
+    return office === undefined ? full : `${office.replace(/\s/g, '')} ${full}`
   }
   const read = (pattern: RegExp, line: string, office: boolean): string | null => {
     const match = pattern.exec(line)
@@ -96,9 +96,11 @@ function dateOf(lines: readonly string[], titles: readonly string[]): string | n
 const MEETING = /大会|会议|届/
 const PUBLISHED = /发表于|发布|编辑|签到|来源|更新|打印|浏览|上传|日期|时间/
 
+const BREAK = /(?<=[市区县州省盟旗届]|大会|人大)[\s*#]+(?=第.{1,5}[届次]|人民代表大会|人大)/gu
+
 function sessionOf(lines: readonly string[], titles: readonly string[]): string | null {
-  // A line may break between the congress and its session.
-  const flat = lines.join('\n').replace(/(大会|人大)[\s*#]+(?=第?[一二三四五六七八九十]{1,3}次会议)/gu, '$1')
+  // A line may break before any part of the name: 南昌市 / 第十六届 / 人民代表大会 / 第一次会议.
+  const flat = lines.join('\n').replace(BREAK, '')
   for (const line of [...flat.split('\n'), ...titles]) {
     const match = SESSION.exec(squeezed(line))?.[1]
     const session = match?.replace(BEFORE_NAME, '')
