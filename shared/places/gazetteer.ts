@@ -40,27 +40,59 @@ function addFormerName(from: Lineage['from'][number], place: Place): void {
   push(byShort, shortName(from.name), place)
 }
 
-/** The place that a division of a change is today, through later renamings; made anew where it has ended. */
-function placeOf(division: Lineage['from'][number], renamed: ReadonlyMap<string, string>): Place {
+type Division = Lineage['from'][number]
+
+/** Codes of divisions that went on under another code, with that code. */
+type Successors = ReadonlyMap<string, string>
+
+/** The code that a division goes by today, through later changes. */
+function codeToday(division: Division, successors: Successors): string {
   let code = division.code
-  for (let next = renamed.get(code); next !== undefined && next !== code; next = renamed.get(code)) code = next
-  return places.get(code) ?? add(division.code, division.name)
+  for (let next = successors.get(code); next !== undefined && next !== code; next = successors.get(code)) code = next
+  return code
+}
+
+/** The place that a division became by a change, through later ones; made anew where it has ended since. */
+const placeAfter = (division: Division, successors: Successors): Place =>
+  places.get(codeToday(division, successors)) ?? add(division.code, division.name)
+
+/**
+ * The place that a division was before a change. One that ended is made anew; where its code went to the division that
+ * took it in (双桥区 and 大足区 are both 500111), it goes by code and year.
+ */
+function placeBefore(division: Division, change: Lineage, successors: Successors): Place {
+  const code = codeToday(division, successors)
+  const known = places.get(code)
+  if (known === undefined) return add(division.code, division.name)
+  const goesOn = change.kind === 'renamed' || known.name === division.name || successors.has(division.code)
+  if (goesOn || !change.to.some((after) => after.code === division.code)) return known
+  const own = `${division.code}-${change.date.slice(0, 4)}`
+  return places.get(own) ?? add(own, division.name)
+}
+
+/** Divisions that are the same place after a change: renamed, or merged with others under their own name (孟津区). */
+function successorsOf(changes: readonly Lineage[]): Successors {
+  const successors = new Map<string, string>()
+  for (const change of changes) {
+    const [from, to] = [change.from[0], change.to[0]]
+    if (change.kind === 'renamed' && from !== undefined && to !== undefined) successors.set(from.code, to.code)
+    if (change.kind !== 'merged' || to === undefined) continue
+    const same = change.from.find(({ name }) => shortName(name) === shortName(to.name))
+    if (same !== undefined) successors.set(same.code, to.code)
+  }
+  return successors
 }
 
 function addLineage(): void {
-  const renamed = new Map<string, string>()
-  for (const change of LINEAGE) {
-    const [from, to] = [change.from[0], change.to[0]]
-    if (change.kind === 'renamed' && from !== undefined && to !== undefined) renamed.set(from.code, to.code)
-  }
+  const successors = successorsOf(LINEAGE)
   for (const change of LINEAGE) {
     const concerned = new Set<Place>()
     for (const division of change.from) {
-      const place = placeOf(division, renamed)
+      const place = placeBefore(division, change, successors)
       if (place.name !== division.name) addFormerName(division, place)
       concerned.add(place)
     }
-    for (const division of change.to) concerned.add(placeOf(division, renamed))
+    for (const division of change.to) concerned.add(placeAfter(division, successors))
     for (const place of concerned) place.lineage.push(change)
   }
 }

@@ -77,11 +77,23 @@ describe('lineage', () => {
     ])
   })
 
-  it('keeps a division that was merged or split as a place of its own', () => {
-    expect(placesNamed('孟津县').map(({ code }) => code)).toEqual(['410322'])
+  it('keeps a place that took others in one place, under its new name and code', () => {
+    expect(placesNamed('孟津县').map(({ code }) => code)).toEqual(['410308'])
+    expect(placesNamed('崇川区').map(({ code }) => code)).toEqual(['320613'])
     expect(lineageOf('410308')[0]).toMatchObject({ kind: 'merged', date: '2021-03' })
+    expect(lineageOf('410306')).toEqual(lineageOf('410308'))
+  })
+
+  it('keeps a division that ended as a place of its own, with the history that ended it', () => {
+    expect(placesNamed('吉利区').map(({ code }) => code)).toEqual(['410306'])
+    expect(placesNamed('卢湾区').map(({ code }) => code)).toEqual(['310103'])
     expect(placeByCode('371200')).toMatchObject({ name: '莱芜市', level: 'city', parent: '370000' })
     expect(placesNamed('巢湖市').map(({ code }) => code)).toEqual(expect.arrayContaining(['340181', '341400']))
+  })
+
+  it('tells a division that ended from the one that took its code', () => {
+    expect(placesNamed('万盛区').map(({ code, parent }) => [code, parent])).toEqual([['500110-2011', '500000']])
+    expect(placeByCode('500110')?.name).toBe('綦江区')
   })
 })
 
