@@ -55,7 +55,14 @@ const CONNECTORS = /^(?:.*(?:在|代表|年度?|中共|的|于|是|了|过|关�
 /** Words that make a level word no name: 我市, 全区, 各县. */
 const NO_NAME = /^(?:自治|我|全|本|各|该|省|市|和|及|对|为|由|就)/
 
+/** 连云港市市: a level word twice is a slip of whoever typed it. */
+const DOUBLED = /([省市区县州])\1$/
+
 const NOT_NAME = /[^\p{Script=Han}]/u
+
+/** What follows a congress that a text refers to, rather than one that it was given to: 市十五届人大四次会议确定的. */
+const REFERRED =
+  /^(?:第?[一二三四五六七八九十\d]{1,3}次会议)?(?:确定|提出|批准|通过的|审议通过的|精神|以来|期间|各项|决议|常委会|选举|要求)/
 
 /** The Han characters directly before an offset; a line may break between a name and its mark. */
 function windowBefore(text: string, mark: number): string {
@@ -88,7 +95,7 @@ const UNKNOWN = /^\p{Script=Han}{1,9}(?:区|市|县|州|盟|旗|镇|乡|街道)$
 
 /** Reads the name that ends at an offset; null where none stands there. */
 function nameBefore(text: string, offset: number, directory: Directory): Omit<HeadName, 'kind' | 'early'> | null {
-  const stretch = windowBefore(text, offset)
+  const stretch = windowBefore(text, offset).replace(DOUBLED, '$1')
   const known = knownTail(stretch, directory)
   const plain = stretch.replace(CONNECTORS, '')
   const glued = known !== null && known.name.length <= 2 && plain.length > known.name.length
@@ -119,6 +126,11 @@ export function headNames(text: string, directory: Directory): HeadName[] {
   const found: HeadName[] = []
   for (const { kind, pattern, nameEnds } of MARKS) {
     for (const match of text.matchAll(pattern)) {
+      if (
+        kind === 'congress' &&
+        REFERRED.test(text.slice(match.index + match[0].length, match.index + match[0].length + 14))
+      )
+        continue
       const read = nameBefore(text, nameEnds === 'before' ? match.index : match.index + match[0].length, directory)
       if (read !== null) found.push({ ...read, kind, early: match.index < EARLY })
     }

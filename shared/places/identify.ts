@@ -4,7 +4,7 @@ import { type Directory, directoryOf } from './directory'
 import { placeByCode, placeRef } from './gazetteer'
 import { readHeader } from './header'
 import { type HeadName, headNames } from './heads'
-import { countMentions, levelShares, type Mention } from './mentions'
+import { countMentions, levelShares, type Mention, pageMentions, weightOf } from './mentions'
 import { fullForms } from './names'
 import { repairName } from './repair'
 import { type Candidate, rankPlaces } from './resolve'
@@ -65,8 +65,8 @@ const PARENTS = 8
  */
 function likelyParents(heads: readonly HeadName[], page: ReadonlyMap<Place, Mention>, directory: Directory): Place[] {
   const scores = new Map<Place, number>()
-  for (const [place, { full, short }] of page) {
-    let weight = full * 1.5 + short
+  for (const [place, mention] of page) {
+    let weight = weightOf(mention)
     for (let at: Place | null = place; at !== null && at.level !== 'nation'; at = directory.above(at)) {
       if (at.level !== 'county') scores.set(at, (scores.get(at) ?? 0) + weight)
       // Homonyms and passing mentions: one county speaks for its city with a few mentions at most.
@@ -142,7 +142,7 @@ export function identifyReport(input: ReportSpan): PlaceFinding {
   const { text, start, end, title, folder, told } = input
   const directory = directoryOf(input.places)
   const body = countMentions(text, start, end, input.places)
-  const page = end - start === text.length ? body : countMentions(text, 0, text.length, input.places)
+  const page = pageMentions(text, start, end, body, input.places)
   const found = headNames(plain(`${title}\n${text.slice(start, Math.min(end, start + HEAD_LENGTH))}`), directory)
   const repaired = repairHeads(found, page, directory)
   const heads = withRepair(found, repaired)

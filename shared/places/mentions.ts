@@ -8,6 +8,10 @@ export interface Mention {
   full: number
   /** Without: 洛阳. */
   short: number
+  /** Of both, those that name who rules there: 洛阳市委, 中共洛阳市. */
+  ruling: number
+  /** Of both, those that name its newspaper: 洛阳日报. */
+  paper: number
 }
 
 /** How many characters of a report are counted: the beginning tells, and very long texts stay fast. */
@@ -60,9 +64,19 @@ function formIndex(): FormIndex {
   return index
 }
 
+/** What follows a short name that is a town's, a village's or a street's: 平乐镇, 北京路. */
+const SMALLER = new Set('镇乡街村路巷桥站')
+/** What follows a name whose rulers are meant: 洛阳市委, 河南省政府; the level word may stand between. */
+const RULERS = /^[省市区县州盟旗]?(?:委|政府|人民政府|人大|政协)/
+const PAPER = /^[省市区县州盟旗]?(?:日报|晚报|早报|晨报|时报|都市报|新闻网|网讯|发布)/
+/** The words that such a tail begins with: only where one stands is the rest looked at. */
+const TAILS = new Set('省市区县州盟旗委政人日晚早晨时都新网发')
+/** What stands before a place that is looked up to or dealt with: 对标深圳, 学习浙江, 与郑州. */
+const OTHERS = new Set('与跟赴标习鉴超接靠向')
+
 /**
  * Counts the places that a span names, longest name first, in one pass. A name that several places share counts for
- * each of them.
+ * each of them. Models and partners (对标深圳) do not count.
  * @param added the user's places
  */
 export function countMentions(
@@ -80,28 +94,76 @@ export function countMentions(
     if (form === undefined) continue
     // 范县 in 示范县, 成县 in 建成县: a name of two characters counts where no other character stands before it.
     if (form.full && form.text.length === 2 && at > start && HAN.test(text.charAt(at - 1))) continue
-    for (const place of form.places) addMention(counts, place, form.full)
-    at += form.text.length - 1
+    const stop = at + form.text.length
+    const aside = OTHERS.has(text.charAt(at - 1)) || text.startsWith('经验', stop)
+    if (!aside && (form.full || !SMALLER.has(text.charAt(stop)))) {
+      const tail = TAILS.has(text.charAt(stop)) ? text.slice(stop, stop + 5) : ''
+      for (const place of form.places) addMention(counts, place, form.full, tail)
+    }
+    at = stop - 1
   }
   if (added.length > 0) countAdded(counts, text.slice(start, last), added)
   return counts
+}
+
+const noMention = (): Mention => ({ full: 0, short: 0, ruling: 0, paper: 0 })
+
+function addMention(counts: Map<Place, Mention>, place: Place, full: boolean, tail: string): void {
+  const mention = counts.get(place) ?? noMention()
+  if (full) mention.full += 1
+  else mention.short += 1
+  if (tail !== '' && RULERS.test(tail)) mention.ruling += 1
+  else if (tail !== '' && PAPER.test(tail)) mention.paper += 1
+  counts.set(place, mention)
 }
 
 /** The user's places are few: each is looked for by itself. */
 function countAdded(counts: Map<Place, Mention>, text: string, added: readonly Place[]): void {
   for (const place of added) {
     const full = text.split(place.name).length - 1
-    const short = text.split(place.short).length - 1
-    const alone = place.name.includes(place.short) ? short - full : short
-    if (full + alone > 0) counts.set(place, { full, short: Math.max(0, alone) })
+    const every = text.split(place.short).length - 1
+    const short = Math.max(0, place.name.includes(place.short) ? every - full : every)
+    if (full + short > 0) counts.set(place, { ...noMention(), full, short })
   }
 }
 
-function addMention(counts: Map<Place, Mention>, place: Place, full: boolean): void {
-  const mention = counts.get(place) ?? { full: 0, short: 0 }
-  if (full) mention.full += 1
-  else mention.short += 1
-  counts.set(place, mention)
+/** How heavily mentions weigh: a name with its level word is beyond doubt. */
+export const weightOf = (mention: Mention | undefined): number =>
+  mention === undefined ? 0 : mention.full * 1.5 + mention.short
+
+/** More other divisions than this, each named but once or twice, are a list of links. */
+const LINKS = 25
+
+/**
+ * Mentions of the page around a report added to its own. Where a site lists its neighbours, only newspapers are taken
+ * from around the report.
+ */
+export function pageMentions(
+  text: string,
+  start: number,
+  end: number,
+  body: ReadonlyMap<Place, Mention>,
+  added: readonly Place[],
+): ReadonlyMap<Place, Mention> {
+  const around = [
+    countMentions(text, Math.max(0, start - COUNTED), start, added),
+    countMentions(text, end, text.length, added),
+  ]
+  if (around.every(({ size }) => size === 0)) return body
+  const page = new Map<Place, Mention>([...body].map(([place, mention]) => [place, { ...mention }]))
+  for (const side of around) {
+    const list = [...side.values()].filter(({ full, short }) => full + short <= 2).length > LINKS
+    for (const [place, mention] of side) {
+      if (list && mention.paper === 0) continue
+      const sum = page.get(place) ?? noMention()
+      sum.full += list ? 0 : mention.full
+      sum.short += list ? mention.paper : mention.short
+      sum.paper += mention.paper
+      sum.ruling += list ? 0 : mention.ruling
+      page.set(place, sum)
+    }
+  }
+  return page
 }
 
 /** Words by which a report speaks of its own division: 全市, 我区, 市政府. The character is the level word. */

@@ -2,7 +2,7 @@ import { type Message, message } from '../model/identity'
 import type { Place } from '../model/place'
 import type { Directory } from './directory'
 import type { HeadKind, HeadName } from './heads'
-import type { Mention } from './mentions'
+import { type Mention, weightOf } from './mentions'
 import { levelWord } from './names'
 
 /** What is known of a text when its place is decided. */
@@ -40,9 +40,6 @@ const PLACE_REASON: Record<HeadKind, string> = {
   speaker: 'reasons.place.speaker',
   address: 'reasons.place.address',
 }
-
-const weightOf = (mention: Mention | undefined): number =>
-  mention === undefined ? 0 : mention.full * 1.5 + mention.short
 
 class Candidates {
   readonly all = new Map<Place, Candidate>()
@@ -100,22 +97,36 @@ function addChildren(candidates: Candidates, { body, directory }: Evidence): voi
   for (const [parent, count] of named) {
     if (count < 2) continue
     const share = count / Math.max(3, directory.under(parent.code).length)
-    candidates.add(parent, 3 * Math.min(1, share), message('reasons.place.children', { count: Math.round(count) }))
+    candidates.add(parent, 5 * Math.min(1, share), message('reasons.place.children', { count: Math.round(count) }))
+  }
+}
+
+/** What a page says for a division above: its name, who rules there, its newspaper, the divisions beside the place. */
+function saidFor(above: Place, place: Place, { page, directory }: Evidence): { named: number; ruling: number } {
+  const mention = page.get(above)
+  const higher = directory.above(above)
+  let beside = 0
+  for (const sibling of directory.under(above.code)) {
+    // A namesake of a sibling says little by itself; several of them tell the city.
+    if (sibling !== place && sibling.short !== place.short) beside += Math.min(1, weightOf(page.get(sibling)))
+  }
+  return {
+    named:
+      weightOf(mention) + (higher === null ? 0 : weightOf(page.get(higher)) * 0.3) + (beside > 1 ? beside * 0.5 : 0),
+    ruling: (mention?.ruling ?? 0) + (mention?.paper ?? 0) * 2,
   }
 }
 
 /** Homonyms are told apart by the division above, which the page names. */
-function addParents(candidates: Candidates, { page, directory }: Evidence): void {
-  const most = Math.max(1, ...[...page.values()].map(weightOf))
+function addParents(candidates: Candidates, evidence: Evidence): void {
+  const most = Math.max(1, ...[...evidence.page.values()].map(weightOf))
   for (const { place } of [...candidates.all.values()]) {
-    const above = directory.above(place)
+    const above = evidence.directory.above(place)
     if (above === null || above.level === 'nation') continue
-    const higher = directory.above(above)
-    const count = weightOf(page.get(above)) + (higher === null ? 0 : weightOf(page.get(higher)) * 0.3)
-    if (count > 0) {
-      const weight = 0.5 + Math.min(1.5, (3 * count) / most)
-      candidates.add(place, weight, message('reasons.place.parent', { name: above.name }))
-    }
+    const { named, ruling } = saidFor(above, place, evidence)
+    if (named === 0 && ruling === 0) continue
+    const weight = Math.min(2, 0.5 + (3 * named) / most) + Math.min(1.5, ruling * 0.5)
+    candidates.add(place, weight, message('reasons.place.parent', { name: above.name }))
   }
 }
 

@@ -29,8 +29,9 @@ export function bodyOf(text: string): string {
 /** Names of the divisions under a city become names of towns. */
 function withoutParts(text: string, city: Place, dice: Dice): string {
   const names = new Map<string, string>()
+  const towns = dice.some(TOWNS, TOWNS.length)
   for (const part of childrenOf(city.code)) {
-    const town = dice.one(TOWNS)
+    const town = towns.pop() ?? dice.one(TOWNS)
     for (const form of fullForms(part.name)) names.set(form, town)
     if (part.short.length > 1 && !names.has(part.short)) names.set(part.short, town.replace(/(?:镇|乡|街道)$/, ''))
   }
