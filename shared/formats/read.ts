@@ -2,6 +2,7 @@ import type { Format } from '../model/format'
 import { type Message, message } from '../model/identity'
 import { AS_FOUND, type ReadAs } from '../model/source'
 import { type DocumentText, extensionOf, type FormatContext, type FormatResources, type InputFile } from './format'
+import { refusalOf } from './refused'
 import { NOT_YET, READERS } from './registry'
 import { signatureOf } from './signatures'
 
@@ -23,6 +24,8 @@ export interface ReadOptions {
 export async function readFormat(name: string, bytes: Uint8Array, options: ReadOptions): Promise<Read> {
   const { resources, readAs = AS_FOUND, progress = () => undefined } = options
   const file = { name, extension: extensionOf(name), bytes }
+  const refusal = refusalOf(bytes)
+  if (refusal) return { ok: false, reason: refusal }
   const reader = readerOf(file, readAs.format)
   if (!reader) return { ok: false, reason: message('errors.file.unsupported', { extension: file.extension }) }
   const read = await reader.read(file, { encoding: readAs.encoding, resources, progress })

@@ -1,10 +1,23 @@
 export const reasons = {
   encoding: {
+    document: 'A {{format}} document by its content; the format fixes the encoding.',
     mark: 'The file begins with a byte order mark.',
     chosen: 'Chosen by the user.',
     ascii: 'Nothing but ASCII characters.',
     valid: 'Every byte is valid UTF-8.',
     plausible: 'Decodes without a fault; common Chinese characters and punctuation make up {{percent}}%.',
+    declared: 'The page declares {{label}}, and every byte fits.',
+    misdeclared:
+      'The page declares {{label}}, but its bytes say otherwise: they decode as {{encoding}}, with {{percent}}% common Chinese characters and punctuation.',
+  },
+  reading: {
+    headersLeft: 'Headers and footers were left out.',
+    notesAtEnd: 'Footnotes and endnotes ({{count}}) stand at the end of the text.',
+    pictures: 'Pictures ({{count}}) were not read.',
+    embedded: 'Embedded objects ({{count}}) were not read.',
+    cutEnd:
+      'The file ends in the middle of a character (bytes {{bytes}}), which was left out; the download may be incomplete.',
+    broken: 'Bytes in {{count}} places are damaged and shown as “�”.',
   },
   kind: {
     title: 'Has the title “{{quote}}”.',

@@ -1,10 +1,21 @@
 export const reasons = {
   encoding: {
+    document: '按内容识别为 {{format}} 文档，文字编码由格式规定。',
     mark: '文件开头有字节顺序标记。',
     chosen: '由用户指定。',
     ascii: '只有 ASCII 字符。',
     valid: '每个字节都符合 UTF-8。',
     plausible: '严格解码无误，常用汉字与标点占 {{percent}}%。',
+    declared: '网页声明为 {{label}}，逐字节核对无误。',
+    misdeclared: '网页声明为 {{label}}，但内容不符；按 {{encoding}} 解码无误，常用汉字与标点占 {{percent}}%。',
+  },
+  reading: {
+    headersLeft: '页眉、页脚未读入。',
+    notesAtEnd: '脚注、尾注 {{count}} 条，放在文末。',
+    pictures: '有图片 {{count}} 张，其中的文字未读取。',
+    embedded: '有嵌入的对象 {{count}} 个，未读取。',
+    cutEnd: '文件末尾缺半个字符（字节 {{bytes}}），已略去；文件可能没有下载完整。',
+    broken: '有 {{count}} 处字节已损坏，以“�”标出。',
   },
   kind: {
     title: '有标题“{{quote}}”。',

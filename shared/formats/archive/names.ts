@@ -1,0 +1,35 @@
+import { createMultibyteDecoder } from '@exodus/bytes/multi-byte.js'
+import type { ZipEntry } from './directory'
+
+/**
+ * The name of a member: UTF-8 where the zip says so or the bytes are valid, else GB 18030, which is what Chinese
+ * Windows writes without saying so. Names are only shown, yet they are made harmless: no drive, no way up, no control
+ * character, parts joined by `/`.
+ */
+export function memberName({ nameBytes, nameIsUtf8 }: ZipEntry): string {
+  const parts = decoded(nameBytes, nameIsUtf8)
+    .replace(/^[A-Za-z]:/, '')
+    .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
+    .split(/[/\\]/)
+    .filter((part) => part !== '' && part !== '.' && part !== '..')
+  return parts.join('/')
+}
+
+function decoded(bytes: Uint8Array, isUtf8: boolean): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: !isUtf8 }).decode(bytes)
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return createMultibyteDecoder('gb18030', true)(bytes)
+  }
+}
+
+/** Folders, and what systems put beside a user's files. */
+export function isByProduct(entry: ZipEntry): boolean {
+  const last = entry.nameBytes.at(-1)
+  if (last === 0x2f || last === 0x5c) return true
+  const name = memberName(entry)
+  return (
+    name === '' || /(?:^|\/)__MACOSX\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|~\$[^/]*)$/i.test(name)
+  )
+}

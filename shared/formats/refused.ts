@@ -1,0 +1,12 @@
+import { type Message, message } from '../model/identity'
+import { packageKind } from './archive/package'
+
+/**
+ * Why a file of a known kind is not read at all, whatever it is called: a spreadsheet, a presentation, an archive.
+ * @returns a message under `errors.file` that says what to do instead, null for everything else
+ */
+export function refusalOf(bytes: Uint8Array): Message | null {
+  const kind = packageKind(bytes)
+  if (kind === null || kind === 'docx' || kind === 'odt') return null
+  return kind === 'zip' ? message('errors.file.archive') : message('errors.file.saveAs', { type: kind })
+}
