@@ -40,21 +40,38 @@ export interface Session {
   name: string
   /** The first year planned for after it; a party congress is named in the report before it too (迎接党的二十大). */
   year: number
+  /** True for a party congress. */
+  congress: boolean
   /** The year planned for after the next session, or null for the last one known. */
   next: number | null
 }
 
 const plannedAfter = (year: number, month: number): number => (month >= 7 ? year + 1 : year)
 
+/** 十九届二中、三中、四中、五中全会 names four. */
+const NAMED = /(十[六七八九]|二十)届((?:[一二三四五六七]中[、，和及与]{0,2})+)/g
+
+/** All sessions that a text names, by their names. */
+function sessionsNamed(text: string): Set<string> {
+  const named = new Set<string>()
+  for (const [, congress = '', list = ''] of text.matchAll(NAMED)) {
+    for (const [session] of list.matchAll(/[一二三四五六七]中/g)) named.add(`${congress}届${session}`)
+  }
+  for (const [congress] of text.matchAll(/(?:十[六七八九]|二十)大/g)) named.add(congress)
+  return named
+}
+
 /** The latest session that a text names. */
 export function latestSession(text: string): Session | null {
+  const named = sessionsNamed(text)
   for (let at = SESSIONS.length - 1; at >= 0; at -= 1) {
     const session = SESSIONS[at]
-    if (session !== undefined && text.includes(session[0])) {
+    if (session !== undefined && named.has(session[0])) {
       const next = SESSIONS[at + 1]
       return {
         name: session[0],
         year: plannedAfter(session[1], session[2]),
+        congress: session[0].endsWith('大'),
         next: next === undefined ? null : plannedAfter(next[1], next[2]),
       }
     }

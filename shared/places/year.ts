@@ -2,13 +2,8 @@ import type { Message } from '../model/identity'
 import { message } from '../model/identity'
 import { animalYear, latestDivisionName, latestSession, type Session } from './calendar'
 import { dated, readSmall, readYear } from './dates'
-
-/** One hint at the year that a report plans for. */
-export interface YearHint {
-  year: number
-  weight: number
-  reason: Message
-}
+import { fromPlans } from './five-years'
+import type { YearHint } from './year-hint'
 
 /** First lines in which a date is that of the congress. */
 const HEAD = 900
@@ -45,6 +40,8 @@ interface Seen {
   at: number
   /** The line that it stands in. */
   line: string
+  /** The line after it. */
+  next: string
   before: string
   after: string
 }
@@ -64,6 +61,7 @@ function seenYears(text: string, start: number, end: number): Seen[] {
       month: match[2] === undefined ? null : readSmall(match[2]),
       at,
       line: part.slice(lineStart, lineEnd === -1 ? part.length : lineEnd).trim(),
+      next: lineEnd === -1 ? '' : part.slice(lineEnd, lineEnd + 40).trim(),
       before: part.slice(Math.max(lineStart, at - 14), at),
       after: part.slice(stop, lineEnd === -1 ? stop + 24 : Math.min(lineEnd, stop + 24)),
     })
@@ -74,8 +72,16 @@ function seenYears(text: string, start: number, end: number): Seen[] {
 /** The year that a congress held in a month plans for; from September to December it is mostly the next one. */
 const plannedBy = (year: number, month: number): number => (month >= 10 ? year + 1 : year)
 
+/** The first session of a congress in autumn elects a government: the report is on its term where it names no next year. */
+const isElection = ({ year, month, line, next }: Seen, seen: readonly Seen[]): boolean =>
+  month !== null &&
+  month >= 8 &&
+  month <= 11 &&
+  /第一次会议/.test(`${line}${next}`) &&
+  !seen.some((other) => other.year === year + 1 && !DISTANT.test(other.before))
+
 /** What a date of the first lines tells: when the congress met. */
-function fromDate(seen: Seen): YearHint | null {
+function fromDate(seen: Seen, all: readonly Seen[]): YearHint | null {
   if (seen.month === null || seen.month < 1 || seen.month > 12) return null
   const published = isPublication(seen)
   const congress = /大会|会议/.test(seen.after) || /大会|会议/.test(seen.line)
@@ -83,7 +89,7 @@ function fromDate(seen: Seen): YearHint | null {
   const base = published || seen.line.length > DATE_LINE ? 1 : congress ? 5 : 3
   const weight = base - (seen.month >= 8 && seen.month <= 10 ? 2 : 0)
   return {
-    year: plannedBy(seen.year, seen.month),
+    year: isElection(seen, all) ? seen.year : plannedBy(seen.year, seen.month),
     weight: Math.max(weight, 1),
     reason: message('reasons.year.date', { date: `${seen.year}-${String(seen.month).padStart(2, '0')}` }),
   }
@@ -96,6 +102,8 @@ const bare = (heading: string): string => heading.replace(/^[#\s]+|\*/g, '')
 function fromHeading(seen: Seen): YearHint | null {
   if (seen.line.length > HEADING) return null
   if (/工作报告/.test(seen.after)) return seen.at < HEAD ? titled(seen.year) : null
+  // 2003年以来工作回顾 looks back on several years: the first of them tells nothing.
+  if (/^(?:以来|至|到|—|-|－)/.test(seen.after)) return null
   const plan = PLAN.test(`年${seen.after}`) && !/远景/.test(seen.after)
   const about = /工作|目标|任务|发展|经济/.test(seen.after)
   if (
@@ -116,6 +124,9 @@ function fromSentence(seen: Seen): YearHint | null {
   const next = seen.after.slice(0, 20)
   if (/回顾(?:了|总结)?(?:\p{Script=Han}{0,4})$/u.test(seen.before) || /^工作(?:的)?回顾/.test(next)) {
     return { year: seen.year + 1, weight: 2, reason: message('reasons.year.review', { heading: quote(seen) }) }
+  }
+  if (/(?:刚刚|即将)?过去的$/.test(seen.before) || /^是[^。]{0,12}不(?:平凡|寻常|容易|同寻常)/.test(next)) {
+    return { year: seen.year + 1, weight: 1, reason: message('reasons.year.past', { quote: quote(seen) }) }
   }
   if (/预期目标|总体要求|工作的总体|要(?:重点|着力)抓好|重点(?:抓好|做好)/.test(next)) {
     return { year: seen.year, weight: 2, reason: message('reasons.year.plan', { heading: quote(seen) }) }
@@ -160,7 +171,11 @@ function fromCounts(seen: readonly Seen[], session: Session | null): YearHint[] 
   const counts = countYears(seen)
   let best: { year: number; support: number } | null = null
   for (const year of new Set([...counts.keys()].flatMap((one) => [one, one + 1]))) {
-    if (session !== null && (year < session.year - 1 || year > (session.next ?? session.year + 2))) continue
+    if (
+      session !== null &&
+      (year < session.year - (session.congress ? 1 : 0) || year > (session.next ?? session.year + 2))
+    )
+      continue
     const [reviewed, planned] = [counts.get(year - 1) ?? 0, counts.get(year) ?? 0]
     const support = reviewed + planned + (reviewed > 0 && planned > 0 ? 1 : 0) + (session?.year === year ? 0.5 : 0)
     if (best === null || support > best.support || (support === best.support && year > best.year))
@@ -203,13 +218,15 @@ export function yearHints(title: string, text: string, start: number, end: numbe
   const dates = seen.filter((one) => one.at < HEAD && one.month !== null && !isTermStart(one))
   const met = dates.find((one) => /大会|会议|届/.test(one.after) && one.line.length <= DATE_LINE && !isPublication(one))
   const date = met ?? dates.find((one) => !isPublication(one)) ?? dates[0]
-  const dateHint = date === undefined ? null : fromDate(date)
+  const dateHint = date === undefined ? null : fromDate(date, seen)
   if (dateHint !== null) hints.push(dateHint)
   for (const one of seen) {
     const hint = fromHeading(one) ?? fromSentence(one)
     if (hint !== null) hints.push(hint)
   }
-  const session = latestSession(text)
+  hints.push(...fromPlans(text, start, end))
+  // The report itself first: a page may carry news of later years.
+  const session = latestSession(text.slice(start, end)) ?? latestSession(text)
   hints.push(...fromCounts(seen, session))
   if (hints.every(({ weight }) => weight < 1)) hints.push(...fromEra(text, session))
   return hints

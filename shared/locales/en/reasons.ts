@@ -50,6 +50,9 @@ export const reasons = {
     none: 'The text does not tell the place.',
   },
   year: {
+    draft: 'A five-year plan that begins in {{year}} is put to the vote with it.',
+    period: 'It looks back on the last five-year plan: “{{heading}}”.',
+    past: 'It calls the year past: “{{quote}}”.',
     title: 'The title says {{year}}.',
     date: 'The congress met in {{date}}.',
     review: 'It looks back on the year before: “{{heading}}”.',

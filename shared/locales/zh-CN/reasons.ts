@@ -48,6 +48,9 @@ export const reasons = {
     none: '文中看不出是哪个地区。',
   },
   year: {
+    draft: '与五年规划纲要（草案）一并提请审议，规划自{{year}}年起。',
+    period: '回顾上一个五年规划：“{{heading}}”。',
+    past: '称为过去一年：“{{quote}}”。',
     title: '标题写明{{year}}年。',
     date: '大会日期为{{date}}。',
     review: '回顾上一年：“{{heading}}”。',
