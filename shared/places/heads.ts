@@ -98,9 +98,13 @@ function nameBefore(text: string, offset: number, directory: Directory): Omit<He
   const stretch = windowBefore(text, offset).replace(DOUBLED, '$1')
   const known = knownTail(stretch, directory)
   const plain = stretch.replace(CONNECTORS, '')
-  const glued = known !== null && known.name.length <= 2 && plain.length > known.name.length
-  if (known !== null && !glued) {
-    return { name: known.name, places: known.places, within: knownTail(known.before, directory)?.places ?? [] }
+  if (known !== null) {
+    const within = knownTail(known.before, directory)?.places ?? []
+    // 范县 in 示范县 is no name, 郊区 in 佳木斯市郊区 is one.
+    const stands = known.places.some((place) => within.some(({ code }) => code === place.parent))
+    if (stands || known.name.length > 2 || plain.length <= known.name.length) {
+      return { name: known.name, places: known.places, within }
+    }
   }
   if (!UNKNOWN.test(plain) || NO_NAME.test(plain))
     return known === null ? null : { name: known.name, places: known.places, within: [] }

@@ -1,14 +1,16 @@
 import { type Message, message } from '../model/identity'
 import type { Place, PlaceRef } from '../model/place'
+import { CONTRADICTED, placeCertainty } from './certainty'
 import { type Directory, directoryOf } from './directory'
-import { placeByCode, placeRef } from './gazetteer'
+import { placeRef } from './gazetteer'
 import { readHeader } from './header'
 import { type HeadName, headNames } from './heads'
-import { countMentions, levelShares, type Mention, pageMentions, weightOf } from './mentions'
+import { countMentions, levelShares, pageMentions } from './mentions'
+import { findMisread, type Misread, mentionsWithRepair, withRepair } from './misread'
 import { fullForms } from './names'
-import { repairName } from './repair'
-import { type Candidate, rankPlaces } from './resolve'
-import { weighYears, yearHints } from './year'
+import { type Outside, placeAgainst, placesOutside, yearOutside } from './outside'
+import { type Candidate, type Evidence, rankPlaces } from './resolve'
+import { weighYears, type YearFinding, yearHints } from './year'
 
 /** Whose report it is and which year it plans for, with what told so. */
 export interface PlaceFinding {
@@ -56,61 +58,6 @@ const LEAST = 3
 /** Takes out what stands between the characters of a name: spaces, marks of Markdown. Lines stay. */
 const plain = (text: string): string => text.replace(/[ \t\u00a0\u3000*#_]/g, '')
 
-/** How many parents are looked under. */
-const PARENTS = 8
-
-/**
- * The divisions that a page speaks of most, best first: where a misread name is looked for. What stands under a
- * division speaks for it, so that a city is found although its own name is misread throughout.
- */
-function likelyParents(heads: readonly HeadName[], page: ReadonlyMap<Place, Mention>, directory: Directory): Place[] {
-  const scores = new Map<Place, number>()
-  for (const [place, mention] of page) {
-    let weight = weightOf(mention)
-    for (let at: Place | null = place; at !== null && at.level !== 'nation'; at = directory.above(at)) {
-      if (at.level !== 'county') scores.set(at, (scores.get(at) ?? 0) + weight)
-      // Homonyms and passing mentions: one county speaks for its city with a few mentions at most.
-      weight = Math.min(weight * 0.5, 3)
-    }
-  }
-  const named = heads.flatMap(({ within }) => within)
-  const counted = [...scores].sort((a, b) => b[1] - a[1]).slice(0, PARENTS)
-  const nation = placeByCode('000000')
-  return [...new Set([...named, ...counted.map(([place]) => place), ...(nation === null ? [] : [nation])])]
-}
-
-interface Repaired {
-  place: Place
-  from: string
-  near: string
-}
-
-/** Repairs the unknown names of the head, the one met most often first. */
-function repairHeads(
-  heads: readonly HeadName[],
-  page: ReadonlyMap<Place, Mention>,
-  directory: Directory,
-): Repaired | null {
-  const unknown = new Map<string, number>()
-  for (const { name, places, early } of heads) {
-    if (places.length === 0) unknown.set(name, (unknown.get(name) ?? 0) + (early ? 2 : 1))
-  }
-  const parents = likelyParents(heads, page, directory)
-  for (const [name] of [...unknown].sort((a, b) => b[1] - a[1])) {
-    const repair = repairName(name, parents, directory)
-    if (repair !== null) return { place: repair.place, from: name, near: repair.form }
-  }
-  return null
-}
-
-/** Head names in which the misread one stands for what it was repaired to. */
-const withRepair = (heads: readonly HeadName[], repaired: Repaired | null): HeadName[] =>
-  heads.map((head) =>
-    repaired !== null && head.places.length === 0 && head.name === repaired.from
-      ? { ...head, places: [repaired.place] }
-      : head,
-  )
-
 /** Characters of a sentence that merely ends in a level word: 圆满完成市 before 第×届人大. */
 const SENTENCE = /[和及会完成作了的过次届我各位]/
 
@@ -125,13 +72,6 @@ function stranger(heads: readonly HeadName[]): string | null {
   return names.find(({ kind }) => kind === 'congress')?.name ?? names[0]?.name ?? null
 }
 
-function placeConfidence(ranked: readonly Candidate[]): number {
-  const [best, next] = ranked
-  if (best === undefined) return 0
-  const margin = 1 - (next?.score ?? 0) / best.score
-  return Math.min(1, best.score / 12) * (0.6 + 0.4 * Math.min(1, margin * 3))
-}
-
 /**
  * Finds out whose report a span of a text is and which year it plans for. Everything that speaks is weighed: the lines
  * of title, congress and speaker, how often places are named and how the report speaks of its own level; the file's
@@ -144,41 +84,65 @@ export function identifyReport(input: ReportSpan): PlaceFinding {
   const body = countMentions(text, start, end, input.places)
   const page = pageMentions(text, start, end, body, input.places)
   const found = headNames(plain(`${title}\n${text.slice(start, Math.min(end, start + HEAD_LENGTH))}`), directory)
-  const repaired = repairHeads(found, page, directory)
-  const heads = withRepair(found, repaired)
+  const report = text.slice(start, end)
+  const misread = findMisread(found, report, body, page, directory)
+  const heads = withRepair(found, misread)
   const unknown = stranger(heads)
-  const levels = levelShares(text.slice(start, end))
-  const outside = [folder, input.fileName, told.title ?? ''].join('\n')
-  const file = [...countMentions(outside, 0, outside.length, input.places).keys()]
-  const ranked = unknown === null ? rankPlaces({ directory, heads, body, page, levels, file }) : []
+  const outside: Outside = { fileName: input.fileName, folder, title: told.title ?? '' }
+  const evidence: Evidence = {
+    directory,
+    heads,
+    body: mentionsWithRepair(body, report, misread),
+    page: mentionsWithRepair(page, report, misread),
+    levels: levelShares(report),
+    file: placesOutside(outside, input.places),
+  }
+  const ranked = unknown === null ? rankPlaces(evidence) : []
   const best = ranked[0]
   const header = readHeader(text, start, end, told.title === undefined ? [title] : [title, told.title])
-  const year = weighYears(yearHints(title, text, start, end))
+  const year = yearFound(input, outside)
   if (best === undefined || best.score < LEAST) {
     const reason =
       unknown === null ? message('reasons.place.none') : message('reasons.place.unknown', { name: unknown })
-    return {
-      ...header,
-      place: null,
-      repairedFrom: null,
-      year: year.year,
-      certainty: { place: 0, year: year.confidence },
-      confidence: 0,
-      reasons: [reason, ...year.reasons],
-    }
+    const certainty = { place: 0, year: year.confidence }
+    const reasons = [reason, ...year.reasons]
+    return { ...header, place: null, repairedFrom: null, year: year.year, certainty, confidence: 0, reasons }
   }
-  const mended = repaired !== null && repaired.place === best.place ? repaired : null
-  const sure = placeConfidence(ranked)
+  const mended = misread !== null && misread.place === best.place ? misread : null
+  const against = placeAgainst(best.place, outside, input.places, directory)
+  const sure = placeCertainty(ranked)
+  const certainty = { place: against === null ? sure : Math.min(sure, CONTRADICTED), year: year.confidence }
   return {
     ...header,
     place: placeRef(best.place),
     repairedFrom: mended?.from ?? null,
     year: year.year,
-    certainty: { place: Math.round(sure * 100) / 100, year: year.confidence },
-    confidence: Math.round(sure * (year.year === null ? 0.5 : 0.5 + 0.5 * year.confidence) * 100) / 100,
-    reasons: [...placeReasons(best, mended, heads, directory), ...year.reasons],
+    certainty,
+    confidence: round(certainty.place * (0.5 + 0.5 * certainty.year)),
+    reasons: [
+      ...placeReasons(best, mended, heads, directory),
+      ...(against === null ? [] : [message('reasons.place.against', { name: against })]),
+      ...year.reasons,
+    ],
   }
 }
+
+const round = (value: number): number => Math.round(value * 100) / 100
+
+/** The year by the text; the file's name counts where the text tells little, and casts doubt where it says another. */
+function yearFound({ title, text, start, end }: ReportSpan, outside: Outside): YearFinding {
+  const named = yearOutside(outside)
+  const hints = yearHints(title, text, start, end)
+  if (named !== null)
+    hints.push({ year: named, weight: FILE_YEAR, reason: message('reasons.year.file', { year: named }) })
+  const year = weighYears(hints)
+  if (named === null || year.year === named) return year
+  const reasons = [...year.reasons, message('reasons.year.against', { year: named })]
+  return { ...year, confidence: Math.min(year.confidence, CONTRADICTED), reasons }
+}
+
+/** What a year in the file's name weighs: less than anything that the text says of itself. */
+const FILE_YEAR = 0.4
 
 /** The former name that the lines which tell give the place (襄樊市), or null. */
 function formerName(place: Place, heads: readonly HeadName[]): string | null {
@@ -188,7 +152,7 @@ function formerName(place: Place, heads: readonly HeadName[]): string | null {
 
 function placeReasons(
   best: Candidate,
-  mended: Repaired | null,
+  mended: Misread | null,
   heads: readonly HeadName[],
   directory: Directory,
 ): Message[] {

@@ -56,6 +56,30 @@ function nearUnder(name: string, parent: Place, directory: Directory): Near[] {
   return near.sort((a, b) => a.cost - b.cost || a.apart - b.apart)
 }
 
+/** The nearest of some names that come near a written one. */
+function clearest(near: readonly Near[]): Repair | null {
+  const [best, next] = near
+  if (best === undefined || (next !== undefined && !nearer(best, next))) return null
+  return { place: best.place, form: best.form }
+}
+
+/**
+ * The one of some places that a misread name stands for: the character that differs is not the level word. Null where
+ * none or several come near.
+ */
+export function nearestAmong(name: string, places: readonly Place[]): Repair | null {
+  const near: Near[] = []
+  for (const place of places) {
+    for (const form of fullForms(place.name)) {
+      const found = name.at(-1) === form.at(-1) ? difference(name, form) : null
+      if (found !== null && found.cost > 0 && form.length > 2 && !near.some((other) => other.place === place)) {
+        near.push({ place, form, ...found })
+      }
+    }
+  }
+  return clearest(near.sort((a, b) => a.cost - b.cost || a.apart - b.apart))
+}
+
 /** The divisions under which even a character that looks nothing like the other is taken for a misreading. */
 const TRUSTED = 2
 
@@ -72,9 +96,9 @@ export function repairName(name: string, parents: readonly Place[], directory: D
     [2, parents.slice(0, TRUSTED)],
   ] as const) {
     for (const parent of trusted) {
-      const [best, next] = nearUnder(name, parent, directory)
-      if (best === undefined || best.cost !== cost) continue
-      if (next === undefined || nearer(best, next)) return { place: best.place, form: best.form }
+      const near = nearUnder(name, parent, directory)
+      const repair = near[0]?.cost === cost ? clearest(near) : null
+      if (repair !== null) return repair
     }
   }
   return null

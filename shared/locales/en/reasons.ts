@@ -33,6 +33,7 @@ export const reasons = {
     year: 'The section headings tell the year {{year}}.',
   },
   place: {
+    against: 'The name of the file or folder says “{{name}}”, unlike the text.',
     added: '“{{name}}” is a place that you added.',
     title: 'The title says “{{name}}”.',
     congress: 'The people’s congress is that of “{{name}}”.',
@@ -50,6 +51,8 @@ export const reasons = {
     none: 'The text does not tell the place.',
   },
   year: {
+    file: 'The file name says {{year}}.',
+    against: 'The file name says {{year}}, unlike the text.',
     draft: 'A five-year plan that begins in {{year}} is put to the vote with it.',
     period: 'It looks back on the last five-year plan: “{{heading}}”.',
     past: 'It calls the year past: “{{quote}}”.',

@@ -31,6 +31,7 @@ export const reasons = {
     year: '章节标题说明是 {{year}} 年。',
   },
   place: {
+    against: '文件名或文件夹写的是“{{name}}”，与正文不符。',
     added: '“{{name}}”是用户添加的地区。',
     title: '标题写明“{{name}}”。',
     congress: '人民代表大会名称前写明“{{name}}”。',
@@ -48,6 +49,8 @@ export const reasons = {
     none: '文中看不出是哪个地区。',
   },
   year: {
+    file: '文件名写明{{year}}年。',
+    against: '文件名写的是{{year}}年，与正文不符。',
     draft: '与五年规划纲要（草案）一并提请审议，规划自{{year}}年起。',
     period: '回顾上一个五年规划：“{{heading}}”。',
     past: '称为过去一年：“{{quote}}”。',
