@@ -38,6 +38,11 @@ export const Section = Span.extend({
   year: z.int().nullable(),
   /** True where the section's own words name the year; else it follows from the report's and changes with it. */
   dated: z.boolean(),
+  /**
+   * Offset at which a section that looks back turns to what is planned without a heading (主要预期目标是：…); what
+   * follows it up to the section's end looks ahead. Absent where it does not turn.
+   */
+  turn: z.int().nonnegative().optional(),
   /** Id of a `TopicRule`. */
   topic: z.string().nullable(),
   /** The words that decided on the topic, as the text has them. */

@@ -134,12 +134,14 @@ function judge(text: string, year: number | null, whole: boolean): Zone[] {
  * @param whole keep also what follows a heading of explained terms (名词解释), which is no part of the report
  */
 export function zonesOf(input: StatementInput, view: View, whole = false): Zone[] {
-  const zones = judge(view.text, input.year, whole)
+  const judged = judge(view.text, input.year, whole)
+  const zones = whole ? judged : judged.filter((zone) => !isAppended(view.at[zone.start] ?? 0, input.sections))
   const told = input.sections.filter((section) => section.outlook !== 'none')
   if (input.kind === 'continuation' && !told.some((section) => section.outlook === 'review')) ahead(zones, input.year)
   if (told.length === 0) return zones
   const both =
-    told.some((section) => isReview(section, input.year)) && told.some((section) => !isReview(section, input.year))
+    told.some((section) => isReview(section, input.year)) &&
+    told.some((section) => !isReview(section, input.year) || section.turn !== undefined)
   if (input.kind === 'full' && !both) return zones
   return zones.map((zone) => {
     const at = view.at[zone.start] ?? 0
@@ -148,14 +150,20 @@ export function zonesOf(input: StatementInput, view: View, whole = false): Zone[
       if (at >= section.start && at < section.end && (!best || section.start >= best.start)) best = section
     }
     if (!best) return zone
-    const role: Role = isReview(best, input.year) ? 'actual' : 'target'
+    const turned = best.turn !== undefined && at >= best.turn
+    const role: Role = isReview(best, input.year) && !turned ? 'actual' : 'target'
     const title = spanAhead(best.title, input.year)
     if (role === 'target' && title !== null) return { ...zone, role, year: title }
     if (role === zone.role) return zone
-    const year = best.year ?? (input.year === null ? null : role === 'actual' ? input.year - 1 : input.year)
+    const year =
+      (turned ? null : best.year) ?? (input.year === null ? null : role === 'actual' ? input.year - 1 : input.year)
     return { ...zone, role, year: year === null ? '' : String(year) }
   })
 }
+
+/** Whether an offset lies in what is appended to the report and is none of it (名词解释). */
+const isAppended = (at: number, sections: StatementInput['sections']): boolean =>
+  sections.some((section) => section.appendix && at >= section.start && at < section.end)
 
 /** A section that speaks of the report's own year looks ahead, whatever its heading was taken for. */
 function isReview(section: StatementInput['sections'][number], year: number | null): boolean {

@@ -8,14 +8,23 @@ const LONGEST_TAIL = 0.25
 /** A salutation alone, and how far into the next line the opening words may stand. */
 const SALUTATION_WIDTH = 20
 const OPENING_WIDTH = 80
-/** Lines with ink under an appendix heading in which the name of a livelihood list may stand. */
-const LIST_HEAD_LINES = 3
+
+/** Where a report ends: the line behind the last one of the speech, and behind what is appended to it. */
+export interface ReportEnd {
+  readonly speech: number
+  readonly to: number
+}
 
 /**
- * The line behind the last one of a report that was found by its opening words or title: its closing words, and the
- * livelihood list appended to it; never explanations of terms, chrome or other articles.
+ * The end of a report that was found by its opening words or title: its closing words, then lists and explanations of
+ * terms appended to it; never chrome or other articles.
  */
-export function endOfSpeech(page: Page, from: number): number {
+export function endOfReport(page: Page, from: number): ReportEnd {
+  const speech = endOfSpeech(page, from)
+  return { speech, to: endOfAppendix(page, speech) }
+}
+
+function endOfSpeech(page: Page, from: number): number {
   let addressed = -1
   let to = page.lines.length
   for (let at = nextInk(page, from); at >= 0; at = nextInk(page, at + 1)) {
@@ -33,7 +42,7 @@ export function endOfSpeech(page: Page, from: number): number {
   const last = lastInk(page, to - 1) + 1
   const closing = addressed < 0 ? -1 : closingFrom(page, addressed, to)
   if (closing < 0 || isMidway(page, from, closing, last)) return last
-  return listBehind(page, closing + 1)
+  return closing + 1
 }
 
 /** An appendix, or the title of another report (not of the same one continued on a later page). */
@@ -66,20 +75,36 @@ function closingFrom(page: Page, addressed: number, to: number): number {
   return closing
 }
 
-/** The line behind a livelihood list that is appended to the report, else `from`. */
-function listBehind(page: Page, from: number): number {
+/** The line behind what is appended to a speech that ends before `from`, else `from`. */
+function endOfAppendix(page: Page, from: number): number {
   let at = nextInk(page, from)
-  let named = false
-  for (let step = 0; step < LIST_HEAD_LINES && at >= 0 && !named; step++) {
-    const ink = inkAt(page, at)
-    if (LIVELIHOOD_LIST.test(ink)) named = true
-    else if (!/^(?:[*#\-—\s]*附[件录：:]?\s*\d*[：:*]*|---)$/.test(ink)) return from
+  for (let step = 0; step < LINES_BETWEEN && at >= 0 && !isAppendix(page, at); step++) {
+    if (!BETWEEN.test(inkAt(page, at))) return from
     at = nextInk(page, at + 1)
   }
-  if (!named) return from
-  while (at >= 0 && !APPENDIX.test(inkAt(page, at)) && !isChrome(inkAt(page, at)) && !beginsNews(page, at)) {
-    from = at + 1
+  if (at < 0 || !isAppendix(page, at)) return from
+  let to = from
+  while (at >= 0 && !isOther(page, at)) {
+    to = at + 1
     at = nextInk(page, at + 1)
   }
-  return from
+  return to
+}
+
+/** What can stand between the closing words and an appendix: a rule, a note, thanks. */
+const BETWEEN = /^(?:---|[*#\-—_=\s]+$|[（(]?注[：:]|谢谢|[（(].{0,30}[)）]$|\d{1,3}$)/
+const LINES_BETWEEN = 4
+/** An appendix has a short name. */
+const LONGEST_NAME = 60
+
+function isAppendix(page: Page, index: number): boolean {
+  const ink = inkAt(page, index)
+  return ink.length <= LONGEST_NAME && (APPENDIX.test(ink) || LIVELIHOOD_LIST.test(ink.replaceAll('*', '')))
+}
+
+/** Whether something of its own begins behind an appendix: another report, news, what a site prints. */
+function isOther(page: Page, index: number): boolean {
+  const ink = inkAt(page, index)
+  if (isChrome(ink) || beginsNews(page, index) || opensAgain(page, index)) return true
+  return isTitle(ink) && !APPENDIX.test(ink)
 }

@@ -16,7 +16,13 @@ export function articlesOf(page: Page, from: number, to: number): Region[] {
   const close = (end: number): void => {
     const last = start < 0 ? -1 : lastInk(page, end - 1, start)
     if (last >= start && start >= 0)
-      regions.push({ from: start, to: last + 1, title: start, body: firstBody(page, start, last + 1) })
+      regions.push({
+        from: start,
+        to: last + 1,
+        speech: last + 1,
+        title: start,
+        body: firstBody(page, start, last + 1),
+      })
     start = -1
     inBody = false
   }
@@ -49,7 +55,7 @@ export function digestsOf(page: Page, articles: readonly Region[]): Region[] {
     const ink = inksOf(page, article)
     if (isDigest(ink)) digests.push(article)
     else if (previous && isCompanion(page, previous, article, ink))
-      digests[digests.length - 1] = { ...previous, to: article.to }
+      digests[digests.length - 1] = { ...previous, to: article.to, speech: article.to }
   }
   return digests
 }

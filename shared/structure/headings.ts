@@ -1,97 +1,148 @@
 import type { Span } from '../model/anchor'
-import type { Line } from '../text/lines'
-import { CREDIT, ENDS_LIKE_BODY, HAS_SENTENCE } from './patterns'
+import type { MarkedHeading } from '../model/marks'
+import { type Candidate, candidateOf, type HeadingForm, type Look } from './candidates'
+import { levelsOf, type Place } from './levels'
+import { listMarkOf } from './list-marks'
+import { APPENDIX, GLOSSARY, HAS_SENTENCE, LIVELIHOOD_LIST } from './patterns'
+import type { Row } from './rows'
+import { headingsAmong } from './series'
 
-/** How a heading is marked. */
-export interface HeadingStyle {
-  readonly name: string
-  /** Orders the styles that have a fixed order; null for those that nest as they come. */
-  readonly rank: number | null
-}
-
-/** A heading found in a line: the whole line, or the lead of a paragraph. */
-export interface Heading {
-  readonly line: number
+/** A heading found in a report: a whole row, two rows that belong together, or the lead of a paragraph. */
+export interface Heading extends Place {
+  /** Index of its row, the last one where it covers two. */
+  readonly row: number
   readonly span: Span
   /** Without marks and list numbers. */
   readonly title: string
-  readonly style: HeadingStyle
-  /** True when body text follows in the same line. */
-  readonly lead: boolean
+  readonly form: HeadingForm
+  /** True for what is appended behind the speech, except lists of livelihood projects. */
+  readonly appendix: boolean
 }
 
-/** Marked headings in their order of rank: # before 第一部分 before 一、 before (一) before 1. before (1). */
-const MARKS: readonly { readonly name: string; readonly rank: number; readonly mark: RegExp }[] = [
-  { name: 'part', rank: 10, mark: /^第[一二三四五六七八九十]{1,3}[章篇]|^第[一二三四五六七八九十]{1,3}部分/ },
-  { name: 'point', rank: 20, mark: /^重点[一二三四五六七八九十]{1,3}[\s、：:]/ },
-  { name: 'numeral', rank: 20, mark: /^[一二三四五六七八九十]{1,3}[、.．]/ },
-  { name: 'bracket', rank: 30, mark: /^[（(][一二三四五六七八九十]{1,3}[）)]、?/ },
-  { name: 'digit', rank: 40, mark: /^\d{1,2}(?:[、．]|\.(?!\d))/ },
-  { name: 'digitBracket', rank: 50, mark: /^[（(]\d{1,2}[）)]、?/ },
-]
-const BULLET = /^(?:[-*+] +)?[●○◆■▲★◇□]+\s*|^[-*+] +/
-/** A lead is a short first sentence: 一、着力扩内需，投资、消费保持较快增长。 */
-const LEAD = /^[^。！？；]{2,60}[。：！]/
-const LONGEST_HEADING = 60
-const LONGEST_PLAIN = 40
+/** Bold that covers more of a text than this says nothing. */
+const BOLD_SHARE = 0.5
+const LONGEST_ANNEX = 60
+/** The longest name of an annex that stands under its number. */
+const LONGEST_SUBTITLE = 80
 
-/** The heading of a line, null for body text. `next` is the next line with ink, `index` the line's own number. */
-export function headingOf(line: Line, index: number, next: Line | undefined): Heading | null {
-  const hashes = /^(#{1,6})\s+/.exec(line.ink)
-  if (hashes) return heading(line, index, line.ink.length, { name: 'hash', rank: (hashes[1] ?? '').length }, false)
-  const bullet = BULLET.exec(line.ink)?.[0] ?? ''
-  const rest = line.ink.slice(bullet.length)
-  const bold = /^\*\*(.{2,80}?)\*\*/.exec(rest)
-  const inner = bold?.[1]?.trim() ?? rest
-  const mark = MARKS.find((candidate) => candidate.mark.test(inner))
-  if (bold) {
-    const length = bullet.length + bold[0].length
-    const alone = length >= line.ink.length
-    const style =
-      mark ?? (bullet === '' ? { name: alone ? 'bold' : 'boldLead', rank: null } : { name: 'bullet', rank: null })
-    return heading(line, index, length, style, !alone)
+/**
+ * The headings of a report as a tree, in reading order.
+ * @param speechEnd offset at which the speech ends and what is appended begins
+ * @param marked headings that the format declares, in order
+ */
+export function headingsOf(rows: readonly Row[], speechEnd: number, marked: readonly MarkedHeading[]): Heading[] {
+  const look: Look = { plainBold: isBoldThroughout(rows), declared: declaredBy(marked) }
+  const candidates: (Candidate | null)[] = []
+  let glossary = false
+  rows.forEach((row, index) => {
+    const annex = row.start >= speechEnd ? annexOf(row, index) : null
+    if (annex) glossary = GLOSSARY.test(`${annex.words}${rows[index + 1]?.ink.slice(0, LONGEST_ANNEX) ?? ''}`)
+    candidates.push(annex ?? (glossary ? null : candidateOf(row, index, look)))
+  })
+  return placed(withSubtitles(rows, candidates, headingsAmong(rows, candidates)), rows, speechEnd)
+}
+
+/** A heading with the row that its second line stands in. */
+interface Titled {
+  readonly candidate: Candidate
+  readonly row: number
+  readonly end: number
+  readonly title: string
+}
+
+function placed(titled: readonly Titled[], rows: readonly Row[], speechEnd: number): Heading[] {
+  const places = levelsOf(titled.map(({ candidate }) => candidate))
+  let appendix = false
+  return titled.flatMap(({ candidate, row, end, title }, index) => {
+    const place = places[index]
+    if (!place) return []
+    if (candidate.family === 'appendix') {
+      const name = `${title} ${rows[row + 1]?.ink.slice(0, LONGEST_ANNEX) ?? ''}`
+      appendix = candidate.span.start >= speechEnd && !LIVELIHOOD_LIST.test(title) && !/民生实事|为民实事/.test(name)
+    }
+    const span = { start: candidate.span.start, end }
+    return [{ ...place, row, span, title, form: candidate.form, appendix }]
+  })
+}
+
+/** 附件1, 名词解释, 2022年十大民生实事 behind the speech. */
+function annexOf(row: Row, index: number): Candidate | null {
+  const { ink } = row
+  if (ink.length > LONGEST_ANNEX || HAS_SENTENCE.test(ink) || row.joined || listMarkOf(ink)) return null
+  if (!APPENDIX.test(ink) && !LIVELIHOOD_LIST.test(ink.replaceAll('*', ''))) return null
+  const words = ink.replace(/^[#*\s【[（(—-]+|[\]】）)*：:\s]+$/g, '')
+  const span = { start: row.start, end: row.end }
+  return { row: index, span, words, family: 'appendix', rank: 0, value: null, form: 'alone', strong: true }
+}
+
+/** A second headline right under a first: 精彩2022 / 生动诠释新时代漯河力量; 附件1 / 10件民生实事. */
+function withSubtitles(
+  rows: readonly Row[],
+  candidates: readonly (Candidate | null)[],
+  headings: readonly Candidate[],
+): Titled[] {
+  const titled: Titled[] = []
+  for (const candidate of headings) {
+    const above = titled.at(-1)
+    if (above && above.row + 1 === candidate.row && isSubtitle(above, candidate)) {
+      titled[titled.length - 1] = {
+        ...above,
+        row: candidate.row,
+        end: candidate.span.end,
+        title: `${above.title} ${candidate.words}`,
+      }
+      continue
+    }
+    titled.push({ candidate, row: candidate.row, end: candidate.span.end, title: candidate.words })
+    const name = rows[candidate.row + 1]
+    if (candidate.family !== 'appendix' || !name || !/^附[件录表]?[一二三四五六\d]*[：:]?$/.test(candidate.words))
+      continue
+    const below = candidates[candidate.row + 1]
+    if (
+      below &&
+      below.family !== 'plain' &&
+      below.family !== 'great' &&
+      below.family !== 'bold' &&
+      below.family !== 'appendix'
+    )
+      continue
+    if (name.ink.length > LONGEST_SUBTITLE || HAS_SENTENCE.test(name.ink)) continue
+    const title = `${candidate.words} ${name.ink.replaceAll('*', '')}`
+    titled[titled.length - 1] = { candidate, row: candidate.row + 1, end: name.end, title }
   }
-  if (mark) return markedHeading(line, index, bullet.length, rest, mark)
-  if (bullet !== '' && rest.length <= LONGEST_PLAIN && !ENDS_LIKE_BODY.test(rest)) {
-    return heading(line, index, line.ink.length, { name: `item ${bullet.trim()}`, rank: null }, false)
+  return titled.filter(({ candidate }, index) => candidate.row > (titled[index - 1]?.row ?? -1))
+}
+
+function isSubtitle(above: Titled, { family }: Candidate): boolean {
+  if (family !== 'plain') return false
+  return /^(?:bullet|bold|item|plain)/.test(above.candidate.family) && above.candidate.form === 'alone'
+}
+
+function isBoldThroughout(rows: readonly Row[]): boolean {
+  let bold = 0
+  let all = 0
+  for (const { ink } of rows) {
+    all += ink.length
+    let open = ink.indexOf('**')
+    while (open >= 0) {
+      const close = ink.indexOf('**', open + 2)
+      bold += (close < 0 ? ink.length : close) - open
+      open = close < 0 ? -1 : ink.indexOf('**', close + 2)
+    }
   }
-  return isPlainHeading(line, next) ? heading(line, index, line.ink.length, { name: 'plain', rank: null }, false) : null
+  return bold > all * BOLD_SHARE
 }
 
-function markedHeading(line: Line, index: number, offset: number, rest: string, style: HeadingStyle): Heading | null {
-  if (!HAS_SENTENCE.test(rest)) {
-    return rest.length <= LONGEST_HEADING ? heading(line, index, line.ink.length, style, false) : null
+/** Finds the level that the format declares for a row. */
+function declaredBy(marked: readonly MarkedHeading[]): (row: Row) => number | null {
+  if (marked.length === 0) return () => null
+  const levels = new Map<number, number>()
+  for (const { start, level } of marked) levels.set(start, level)
+  return (row) => {
+    for (let at = row.start; at >= row.start - 4; at--) {
+      const level = levels.get(at)
+      if (level !== undefined) return level
+    }
+    return marked.find(({ start, end }) => start <= row.start && end >= row.end)?.level ?? null
   }
-  const lead = LEAD.exec(rest)
-  return lead ? heading(line, index, offset + lead[0].length, style, offset + lead[0].length < line.ink.length) : null
-}
-
-/** A short line that ends like no sentence, with body text or another heading under it. */
-function isPlainHeading(line: Line, next: Line | undefined): boolean {
-  const { ink } = line
-  if (ink.length < 2 || ink.length > LONGEST_PLAIN || next === undefined) return false
-  if (ENDS_LIKE_BODY.test(ink) || HAS_SENTENCE.test(ink) || CREDIT.test(ink)) return false
-  return /\p{Script=Han}{2}/u.test(ink) && !/^[—―–\-|（(]/.test(ink) && !/^\d+$/.test(ink)
-}
-
-function heading(line: Line, index: number, length: number, style: HeadingStyle, lead: boolean): Heading {
-  const span = { start: line.inkStart, end: line.inkStart + length }
-  return {
-    line: index,
-    span,
-    title: bareTitle(line.ink.slice(0, length)),
-    style: { name: style.name, rank: style.rank },
-    lead,
-  }
-}
-
-/** A heading without marks, list numbers and the stop at its end. */
-export function bareTitle(words: string): string {
-  let bare = words
-    .replace(/^#{1,6}\s+/, '')
-    .replace(BULLET, '')
-    .replaceAll('**', '')
-    .trim()
-  for (const { mark } of MARKS) bare = bare.replace(mark, '')
-  return bare.replace(/[。：:！，、；\s]+$/, '').trim()
 }

@@ -1,6 +1,5 @@
 import { type Message, message } from '../model/identity'
 import type { ReportKind } from '../model/report'
-import type { Section } from '../model/section'
 import { CLOSING, CONGRESS, CONTINUED, DIGEST_SIGNS, OPENING, SALUTATION, SHORTENED, THIRD_PERSON } from './patterns'
 
 /** The kind of a report and what shows it, in the order of weight. */
@@ -20,16 +19,17 @@ export interface KindInput {
   /** The report's lines without white space at their ends. */
   readonly inks: readonly string[]
   readonly title: string
-  readonly sections: readonly Section[]
+  /** Whether it looks back and ahead. */
+  readonly looks: { readonly back: boolean; readonly ahead: boolean }
   /** Whether the report was found as it was given, or as a newspaper's summary. */
   readonly found: 'speech' | 'digest'
 }
 
 /** Decides between 全文, 摘要, 续版 and 残本. */
-export function kindOf({ inks, title, sections, found }: KindInput): KindFinding {
+export function kindOf({ inks, title, looks, found }: KindInput): KindFinding {
   const inked = inks.filter((ink) => ink !== '')
   if (found === 'digest') return digestKind(inked)
-  return shortenedKind(inked, title) ?? speechKind(inked, sections)
+  return shortenedKind(inked, title) ?? speechKind(inked, looks)
 }
 
 /** 政府工作报告（摘要）, or a text that tells what the speaker said; null for a report in its own words. */
@@ -50,7 +50,7 @@ function digestKind(inks: readonly string[]): KindFinding {
   return { kind: 'digest', reasons }
 }
 
-function speechKind(inks: readonly string[], sections: readonly Section[]): KindFinding {
+function speechKind(inks: readonly string[], { back, ahead }: KindInput['looks']): KindFinding {
   const continued = quote([...inks.slice(0, 4), ...inks.slice(-3)], CONTINUED)
   if (continued) return { kind: 'continuation', reasons: [message('reasons.kind.continued', { quote: continued })] }
   const reasons: Message[] = []
@@ -60,12 +60,10 @@ function speechKind(inks: readonly string[], sections: readonly Section[]): Kind
   else reasons.push(message('reasons.kind.noOpening'))
   const closing = quote(inks.slice(-3), CLOSING)
   if (closing) reasons.push(message('reasons.kind.closing', { quote: closing }))
-  const review = sections.some((section) => section.outlook === 'review')
-  const plan = sections.some((section) => section.outlook === 'plan')
-  if (review && plan) reasons.push(message('reasons.kind.both'))
-  else if (!review) reasons.push(message('reasons.kind.noReview'))
+  if (back && ahead) reasons.push(message('reasons.kind.both'))
+  else if (!back) reasons.push(message('reasons.kind.noReview'))
   else reasons.push(message('reasons.kind.noPlan'))
-  const marks = [opening !== null, closing !== null, review && plan].filter(Boolean).length
+  const marks = [opening !== null, closing !== null, back && ahead].filter(Boolean).length
   return { kind: marks >= 2 ? 'full' : 'incomplete', reasons }
 }
 

@@ -50,9 +50,11 @@ export const CREDIT = /摄[)）]?$|供图[)）]?$/
 export const SIGNED = /(?:^|[。！？”])[（(]([\p{Script=Han}]{2,4}(?:[\s\u3000、]+[\p{Script=Han}]{2,4})*)[)）]$/u
 /** (原载于《工人日报》2023年4月9日01版) */
 export const REPRINTED = /^[（(]?(?:原载|转载)|^[（(]据《[^》]{2,12}[报网]》/
-/** Where the explanations of terms begin; they are no part of the report. */
+/** Where something appended to a report begins: explanations of terms, lists, tables. */
 export const APPENDIX =
-  /^[#*\s【[（(]*(?:附[件录表]?[一二三\d]*[:：\s]|附件?$|附[件录]?[一二三\d]*[\s\u3000]|(?:政府工作报告|报告)?.{0,12}(?:名词|术语|用语|词语|缩略语)[^。]{0,8}(?:解释|注释|注解|解读|说明)|注释[:：]?$|相关名词|<!-- 名词)/
+  /^[#*\s【[（(—-]*(?:附[件录表]?[一二三四五六\d]*[：:\s*]|附[件录表]?[一二三四五六\d]*$|(?:资料[：:])?[《（(]?(?:政府工作报告|报告)?.{0,14}(?:名词|术语|用语|词语|词汇|缩略语)[^。]{0,8}(?:解释|注释|注解|解读|说明|释义)|(?:注释|注解|名词解释|有关说明|解释和说明)[\s*：:]*$|相关名词|<!-- 名词)/
+/** An appendix that explains terms: what it holds are no headings. */
+export const GLOSSARY = /名词|术语|用语|词语|词汇|缩略语|注释|注解|解释|释义/
 /** A short line that could be a headline ends in none of these. */
 export const ENDS_LIKE_BODY = /[。；！？，、：:;,!?…][”’"』」》）)]?$/
 /** The end of a sentence inside a line: body text. */

@@ -1,4 +1,4 @@
-import { endOfSpeech } from './closing'
+import { endOfReport } from './closing'
 import {
   beginsNews,
   endsArticle,
@@ -18,13 +18,15 @@ export interface Region {
   readonly from: number
   /** Exclusive. */
   readonly to: number
+  /** Line behind the last one of the speech: what follows up to `to` is appended to it. */
+  readonly speech: number
   /** Line of the title, null where none was found. */
   readonly title: number | null
   /** First line of the body, behind title, date, speaker and opening words. */
   readonly body: number
 }
 
-type Start = Omit<Region, 'to'>
+type Start = Omit<Region, 'to' | 'speech'>
 
 /** Lines with ink between title and opening words at most. */
 const HEADER_LINES = 14
@@ -47,9 +49,9 @@ export function speechesOf(page: Page): Region[] {
     if (index < after) continue
     const start = startAt(page, index, after)
     if (start === null) continue
-    const to = endOfSpeech(page, start.body)
-    regions.push({ ...start, to })
-    after = to
+    const end = endOfReport(page, start.body)
+    regions.push({ ...start, ...end })
+    after = end.to
   }
   return regions
 }

@@ -1,17 +1,20 @@
 import type { Span } from '../model/anchor'
 import type { Message } from '../model/identity'
+import { type FormMarks, NO_MARKS } from '../model/marks'
 import type { Stretch } from '../model/reading'
 import type { ReportKind } from '../model/report'
 import type { Section } from '../model/section'
+import type { TopicRule } from '../model/topic'
 import { findJoins } from '../text/joins'
 import { linesOf } from '../text/lines'
 import { articlesOf, digestsOf } from './digest'
-import { bareTitle } from './headings'
 import { kindOf } from './kind'
+import { listMarkOf } from './list-marks'
 import { inkAt, type Page, pageOf } from './page'
 import { sectionsOf } from './sections'
 import { type Region, speechesOf } from './speech'
 import { stretchesOf } from './stretches'
+import { TOPICS } from './topics'
 
 /** A work report that the form of the text shows, with its sections. Offsets in the whole text. */
 export interface FoundReport extends Span {
@@ -34,16 +37,20 @@ export interface Structure {
  * Reads the structure of a text: which stretches are work reports, other articles and furniture, the line breaks that
  * a scan put into sentences, and the sections of each report.
  */
-export function readStructure(text: string): Structure {
+export function readStructure(
+  text: string,
+  marks: FormMarks = NO_MARKS,
+  topics: readonly TopicRule[] = TOPICS,
+): Structure {
   const page = pageOf(text, linesOf(text))
   const joins = findJoins(text)
-  const joined = new Set(joins.map((join) => join.end))
+  const form: Form = { joins, marks, topics }
   const speeches = speechesOf(page)
   const articles = between(page, speeches).flatMap(({ from, to }) => articlesOf(page, from, to))
   const digests = digestsOf(page, articles)
   const reports = [
-    ...speeches.map((region) => reportOf(page, region, joined, 'speech')),
-    ...digests.map((region) => reportOf(page, region, joined, 'digest')),
+    ...speeches.map((region) => reportOf(page, region, form, 'speech')),
+    ...digests.map((region) => reportOf(page, region, form, 'digest')),
   ].sort((a, b) => a.start - b.start)
   return { stretches: stretchesOf(page, reports, articles), joins, reports }
 }
@@ -60,25 +67,34 @@ function between(page: Page, speeches: readonly Region[]): { from: number; to: n
   return gaps.filter((gap) => gap.from < gap.to)
 }
 
-function reportOf(page: Page, region: Region, joined: ReadonlySet<number>, found: 'speech' | 'digest'): FoundReport {
-  const { from, to, body } = region
+/** What is known of a text beside its lines. */
+interface Form {
+  readonly joins: readonly Span[]
+  readonly marks: FormMarks
+  readonly topics: readonly TopicRule[]
+}
+
+function reportOf(page: Page, region: Region, form: Form, found: 'speech' | 'digest'): FoundReport {
+  const { from, to, body, speech } = region
   const start = page.lines[from]?.inkStart ?? 0
   const end = page.lines[to - 1]?.inkEnd ?? page.text.length
-  const inks = page.lines.slice(from, to).map((line) => line.ink)
-  const congress = congressYear(inks.slice(0, body - from))
-  const input = {
+  const inks = page.lines.slice(from, speech).map((line) => line.ink)
+  const { sections, looks } = sectionsOf({
     text: page.text,
     lines: page.lines,
     from: body,
     to,
+    speechEnd: page.lines[speech - 1]?.inkEnd ?? end,
     end,
-    joined,
-    congress,
+    joins: form.joins,
+    furniture: form.marks.furniture,
+    marked: form.marks.headings,
+    topics: form.topics,
+    congress: congressYear(inks.slice(0, body - from)),
     speech: found === 'speech',
-  }
-  const sections = sectionsOf(input)
+  })
   const title = titleOf(page, region)
-  return { start, end, title, ...kindOf({ inks, title, sections, found }), sections }
+  return { start, end, title, ...kindOf({ inks, title, looks, found }), sections }
 }
 
 /** The title, or the one of the front matter where the text itself says no more than 政府工作报告. */
@@ -102,6 +118,18 @@ const HEAD_WIDTH = 100
 const LONGEST_TITLE = 60
 /** The title inside such a line: 新华社北京3月14日电政府工作报告——2014年3月5日在…. */
 const TITLE_INSIDE = /(?:\d{4}年)?[\p{Script=Han}]{0,12}政府工作报告/u
+
+/** A title without marks, list numbers and the stop at its end. */
+function bareTitle(words: string): string {
+  const bare = words
+    .replace(/^#{1,6}\s+/, '')
+    .replaceAll('**', '')
+    .trim()
+  return bare
+    .slice(listMarkOf(bare)?.length ?? 0)
+    .replace(/[。：:！，、；\s]+$/, '')
+    .trim()
+}
 
 function cleaned(ink: string): string {
   const title = bareTitle(ink.replace(/^title:\s*/, '').replace(/^\[[^\]]*\]\s*/, ''))

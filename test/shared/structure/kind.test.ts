@@ -1,27 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Outlook, Section } from '#shared/model/section'
+import type { Outlook } from '#shared/model/section'
 import { kindOf } from '#shared/structure/kind'
-
-const sections = (...outlooks: Outlook[]): Section[] =>
-  outlooks.map((outlook) => ({
-    start: 0,
-    end: 1,
-    heading: { start: 0, end: 1 },
-    title: '',
-    level: 1,
-    parent: null,
-    outlook,
-    year: null,
-    dated: false,
-    topic: null,
-    topicWords: [],
-    appendix: false,
-  }))
 
 const OPENING = '现在,我代表县人民政府向大会报告工作。'
 const CLOSING = '各位代表!让我们努力奋斗!'
+const looks = (...outlooks: Outlook[]) => ({ back: outlooks.includes('review'), ahead: outlooks.includes('plan') })
 const decide = (inks: string[], outlooks: Outlook[], title = '政府工作报告') => {
-  const { kind, reasons } = kindOf({ inks, title, sections: sections(...outlooks), found: 'speech' })
+  const { kind, reasons } = kindOf({ inks, title, looks: looks(...outlooks), found: 'speech' })
   return [kind, reasons.map(({ key }) => key.replace('reasons.kind.', '')).join(' ')]
 }
 
@@ -51,7 +36,7 @@ describe('kindOf', () => {
   })
 
   it('quotes what shows it, cut to what people read', () => {
-    const { reasons } = kindOf({ inks: [OPENING], title: '', sections: [], found: 'speech' })
+    const { reasons } = kindOf({ inks: [OPENING], title: '', looks: looks(), found: 'speech' })
     expect(reasons[0]).toEqual({ key: 'reasons.kind.opening', params: { quote: '现在,我代表县人民政府向大会报告' } })
   })
 })

@@ -99,10 +99,16 @@ describe('readStructure finds', () => {
     expect(kinds(text)).toEqual(['digest'])
   })
 
-  it('no explanations of terms, but the livelihood list behind a report', () => {
+  it('what is appended to a report as sections of their own, explanations of terms as no part of the speech', () => {
     const list = '附件1\n\n2021年甲县十件民生实事\n\n1.新增公办学位400个。'
     const text = `${SPEECH}\n\n${list}\n\n名词解释\n\n“四上”企业:指规模以上企业。`
-    expect(spans(text)).toEqual([`${SPEECH}\n\n${list}`])
+    expect(spans(`${text}\n\n${NEWS}`)).toEqual([text])
+    expect(readStructure(text).reports[0]?.sections.map(({ title, appendix }) => [title, appendix])).toEqual([
+      ['2020年工作回顾', false],
+      ['2021年工作安排', false],
+      ['附件1 2021年甲县十件民生实事', false],
+      ['名词解释', true],
+    ])
   })
 
   it('one report where a page note stands in the middle', () => {
