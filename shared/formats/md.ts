@@ -1,10 +1,10 @@
 import { decodeBytes } from './decode'
 import type { FormatReader } from './format'
 import { plain } from './plain'
+import { hasFrontMatter } from './told'
 
 const EXTENSIONS = ['md', 'markdown', 'mdown', 'mkd']
-/** Front matter, or two headings: what plain text does not have by chance. */
-const FRONT_MATTER = /^\uFEFF?---\r?\n[\s\S]{0,2000}?\r?\n---\r?\n/
+/** Two headings, as front matter: what plain text does not have by chance. */
 const HEADINGS = /^#{1,6} \S.*$[\s\S]*^#{1,6} \S/m
 
 /** Markdown: by extension, or by content where the name has none. A .txt stays plain text whatever it holds. */
@@ -13,7 +13,7 @@ export const md: FormatReader = {
   claims: ({ extension, bytes }) => {
     if (extension !== '') return EXTENSIONS.includes(extension)
     const decoded = decodeBytes(bytes)
-    return decoded.ok && (FRONT_MATTER.test(decoded.text) || HEADINGS.test(decoded.text))
+    return decoded.ok && (hasFrontMatter(decoded.text) || HEADINGS.test(decoded.text))
   },
   read: ({ bytes }, { encoding }) => plain(decodeBytes(bytes, encoding)),
 }

@@ -1,3 +1,5 @@
+import { createMultibyteEncoder } from '@exodus/bytes/multi-byte.js'
+
 /** Encodes a text as UTF-16 without a mark. */
 export function utf16(text: string, order: 'le' | 'be'): Uint8Array {
   const bytes = new Uint8Array(text.length * 2)
@@ -8,21 +10,20 @@ export function utf16(text: string, order: 'le' | 'be'): Uint8Array {
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** Encodes a text in GB 18030 by turning the decoder round: two-byte characters and ASCII only. */
-export function gbk(text: string): Uint8Array {
-  const bytes: number[] = []
-  for (const char of text) {
-    const pair = char <= '\u007F' ? [char.charCodeAt(0)] : GBK_BYTES.get(char)
-    if (!pair) throw new RangeError(`no two-byte code for ${char}`)
-    bytes.push(...pair)
-  }
-  return Uint8Array.from(bytes)
-}
+/** Encodes a text in GB 18030, four bytes a character where it must be. @throws for lone surrogates */
+export const gbk = createMultibyteEncoder('gb18030')
 
-const GBK_BYTES = new Map<string, number[]>()
-const decoder = new TextDecoder('gb18030')
-for (let lead = 0x81; lead <= 0xfe; lead++) {
-  for (let trail = 0x40; trail <= 0xfe; trail++) {
-    if (trail !== 0x7f) GBK_BYTES.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail])
+/** Encodes a text in Big5. @throws for what Big5 has not */
+export const big5 = createMultibyteEncoder('big5')
+
+/** The characters of a text that an encoding holds. */
+export const encodable = (text: string, encode: (text: string) => Uint8Array): string =>
+  [...text].filter((char) => holds(char, encode)).join('')
+
+function holds(char: string, encode: (text: string) => Uint8Array): boolean {
+  try {
+    return encode(char).length > 0
+  } catch {
+    return false
   }
 }

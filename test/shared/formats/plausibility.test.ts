@@ -1,28 +1,34 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { chineseShare, commonShare, controlCharacters } from '#shared/formats/plausibility'
+import { loosely } from '#shared/formats/codec'
+import { chineseEvidence, controlCharacters } from '#shared/formats/plausibility'
+import { big5, gbk } from './bytes'
+import { TRADITIONAL } from './traditional'
 
 const SEED = readFileSync('seeds/002_395ec08d707c8053.txt', 'utf8')
 
-describe('chineseShare', () => {
-  it('is high for a report and low for the same bytes read wrongly', () => {
-    const wrong = new TextDecoder('gb18030').decode(new TextEncoder().encode(SEED))
-    expect(chineseShare(SEED)).toBeGreaterThan(0.95)
-    expect(chineseShare(wrong)).toBeLessThan(0.5)
+describe('chineseEvidence', () => {
+  it.each([
+    ['a report', SEED],
+    ['a traditional text', TRADITIONAL],
+  ])('is strong for %s', (_, text) => {
+    const { bits, share, seen } = chineseEvidence(text)
+    expect(share).toBeGreaterThan(0.95)
+    expect(bits / seen).toBeGreaterThan(3)
   })
 
-  it('says nothing against ASCII', () => {
-    expect(chineseShare('GDP 160')).toBe(1)
+  it.each([
+    ['UTF-8 read as GB 18030', loosely(new TextEncoder().encode(SEED), 'gb18030')],
+    ['Big5 read as GB 18030', loosely(big5(TRADITIONAL), 'gb18030')],
+    ['GBK read as Big5', loosely(gbk(SEED), 'big5')],
+    ['GBK read as UTF-16', loosely(gbk(SEED), 'utf-16le')],
+  ])('speaks against %s', (_, text) => {
+    expect(chineseEvidence(text).bits).toBeLessThan(0)
   })
-})
 
-describe('commonShare', () => {
-  it('tells UTF-16 from its bytes swapped', () => {
-    const swapped = SEED.replace(/[\s\S]/g, (char) =>
-      String.fromCharCode(((char.charCodeAt(0) & 255) << 8) | (char.charCodeAt(0) >> 8)),
-    )
-    expect(commonShare(SEED)).toBeGreaterThan(0.95)
-    expect(commonShare(swapped)).toBeLessThan(0.5)
+  it('says nothing of ASCII, and finds what stands behind it', () => {
+    expect(chineseEvidence('GDP 160')).toEqual({ bits: 0, share: 1, seen: 0 })
+    expect(chineseEvidence(`${'<div>'.repeat(10_000)}地区生产总值`).seen).toBe(6)
   })
 })
 
