@@ -98,6 +98,11 @@ export class Flow {
     this.top.row?.push(words.join(' '), ...Array<string>(Math.min(Math.max(span, 1), 64) - 1).fill(''))
   }
 
+  /** Forgets the cells of the row at work. */
+  dropRow(): void {
+    this.top.row = null
+  }
+
   endRow(): void {
     const { row, kind, lines } = this.top
     this.top.row = null
