@@ -1,9 +1,11 @@
 import { message } from '#shared/model/identity'
 import type { Change, JournalTable } from '#shared/model/journal'
+import { Report } from '#shared/model/report'
 import type { ProjectDatabase } from './database'
 import { sameValue } from './equal'
 import { UndoConflictError } from './errors'
-import { checkRecord } from './records'
+import { asOfNow, checkRecord } from './records'
+import { withWord, wordOf } from './word'
 
 /** A change that is wanted; what the record was before is read inside the transaction. */
 export interface ProposedChange {
@@ -47,13 +49,41 @@ export async function applyChanges(db: ProjectDatabase, proposed: readonly Propo
   return changes
 }
 
+/** A report's record, null for anything else. */
+export function reportIn(table: JournalTable, record: unknown): Report | null {
+  const parsed = table === 'reports' ? Report.safeParse(record) : null
+  return parsed?.success ? parsed.data : null
+}
+
+function isExpected({ table, expected }: InverseChange, current: unknown): boolean {
+  const [wanted, present] = [reportIn(table, expected), reportIn(table, current)]
+  if (wanted && present) return sameValue(wordOf(present), wordOf(wanted))
+  return sameValue(asOfNow(table, current), asOfNow(table, expected))
+}
+
 /**
  * Refuses a step of undo or redo when one of its records is no longer what the step left.
  * @throws UndoConflictError
  */
 export async function expectRecords(db: ProjectDatabase, changes: readonly InverseChange[]): Promise<void> {
-  for (const { table, key, expected } of changes) {
-    const current = await readRecord(db, table, key)
-    if (!sameValue(current, expected)) throw new UndoConflictError(message('project.undo.conflict', { table }))
+  for (const change of changes) {
+    const { table, key } = change
+    if (!isExpected(change, await readRecord(db, table, key)))
+      throw new UndoConflictError(message('project.undo.conflict', { table }))
   }
 }
+
+/**
+ * What a record of the journal makes of the one that is stored: a report takes only the user's word from it (`word.ts`),
+ * every other record is taken whole, with the defaults of fields that its version did not have.
+ */
+export async function fromJournal(db: ProjectDatabase, { table, key, after }: ProposedChange): Promise<ProposedChange> {
+  const told = reportIn(table, after)
+  const stored = told && (await db.reports.get(key))
+  if (!told || !stored) return { table, key, after: asOfNow(table, after) }
+  return { table, key, after: withWord(stored, await db.findings.get(key), told) }
+}
+
+/** `fromJournal` for a whole step. */
+export const allFromJournal = (db: ProjectDatabase, changes: readonly ProposedChange[]): Promise<ProposedChange[]> =>
+  Promise.all(changes.map((change) => fromJournal(db, change)))

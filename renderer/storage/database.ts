@@ -14,15 +14,25 @@ import type { Rule } from '#shared/model/rule'
 import type { ReportSections } from '#shared/model/section'
 import type { Source } from '#shared/model/source'
 import type { EngineOutput, ExtractedStatement, Statement } from '#shared/model/statement'
+import type { TopicRule } from '#shared/model/topic'
+import { refuseNewer } from './data-version'
 import { MIGRATIONS, type Migration } from './migrations/index'
 import type { Packed } from './pack'
-import { refuseNewer } from './versions'
 
 /** A row of `cells`: packed, with the number of its cells, which an index makes countable without reading it. */
 export type StoredCells = Omit<ReportCells, 'cells'> & { cells: Packed<Cell>; count: number }
 
 /** A row of `engineOutput`, packed. */
 export type StoredOutput = Omit<EngineOutput, 'statements'> & { statements: Packed<ExtractedStatement> }
+
+/** A row of `readings`. `made` is the version that made what is stored of it (`made.ts`), 0 for what must be made again. */
+export type StoredReading = Reading & { made: number }
+
+/** What the parser said of a report, before the user's word, and the sketch of its text (`shared/text/sketch.ts`). */
+export type Finding = Pick<Report, FoundField> & { report: string; source: string; sketch: number[] }
+
+/** What the parser says of a report and the user can set. */
+export type FoundField = 'title' | 'place' | 'year' | 'kind'
 
 /**
  * How soon a transaction counts as done. `strict` waits until it is on disk; `relaxed` until the system has it, which
@@ -35,9 +45,10 @@ export type Durability = 'strict' | 'relaxed'
 /** The database of one project; see `migrations/` for keys and indexes. */
 export class ProjectDatabase extends Dexie {
   declare readonly sources: EntityTable<Source, 'hash'>
-  declare readonly readings: EntityTable<Reading, 'id'>
+  declare readonly readings: EntityTable<StoredReading, 'id'>
   declare readonly texts: EntityTable<ReadingText, 'reading'>
   declare readonly reports: EntityTable<Report, 'id'>
+  declare readonly findings: EntityTable<Finding, 'report'>
   declare readonly sections: EntityTable<ReportSections, 'report'>
   declare readonly annotations: EntityTable<Annotation, 'id'>
   declare readonly codes: EntityTable<Code, 'id'>
@@ -45,6 +56,7 @@ export class ProjectDatabase extends Dexie {
   declare readonly engineOutput: EntityTable<StoredOutput, 'report'>
   declare readonly cells: EntityTable<StoredCells, 'report'>
   declare readonly places: EntityTable<Place, 'code'>
+  declare readonly topics: EntityTable<TopicRule, 'id'>
   declare readonly indicators: EntityTable<Indicator, 'id'>
   declare readonly comparisons: EntityTable<Comparison, 'id'>
   declare readonly memos: EntityTable<Memo, 'id'>

@@ -1,5 +1,4 @@
-import type { Change } from '#shared/model/journal'
-import { Report } from '#shared/model/report'
+import type { Report } from '#shared/model/report'
 import { ownPlace } from '#shared/places/own-place'
 import { extractStatements } from '#shared/statements/extract'
 import { yearsOfSections } from '#shared/statements/section-years'
@@ -12,17 +11,6 @@ const told = ({ year, kind, place }: Report): string => JSON.stringify([year, ki
 
 /** True when the engine would read the two differently. */
 export const isReadDifferently = (a: Report, b: Report): boolean => told(a) !== told(b)
-
-/** The reports of the changes whose year, kind or place became another: their statements are read again. */
-export function reportsReadAgain(changes: readonly Pick<Change, 'table' | 'key' | 'before' | 'after'>[]): Set<string> {
-  const reports = new Set<string>()
-  for (const { table, key, before, after } of changes) {
-    if (table !== 'reports') continue
-    const [from, to] = [Report.safeParse(before), Report.safeParse(after)]
-    if (from.success && to.success && isReadDifferently(from.data, to.data)) reports.add(key)
-  }
-  return reports
-}
 
 /**
  * Reads a report's statements again, with its year, kind and place as they are now, inside the running transaction.

@@ -1,6 +1,5 @@
 import { toCell } from '#shared/compare/cells'
 import type { Cell } from '#shared/model/cell'
-import type { Change, JournalTable } from '#shared/model/journal'
 import type { Report } from '#shared/model/report'
 import { type ExtractedStatement, type Statement, type StatementStatus, statementKey } from '#shared/model/statement'
 import type { ProjectDatabase, StoredCells } from './database'
@@ -65,45 +64,37 @@ export function packCells(
   return { report: id, source, place, year, kind, main, cells: packRows(cells), count: cells.length }
 }
 
+/**
+ * What the user has said on a report's statements. One that another reading of the source has, and that could not be
+ * found in this one, waits until that reading is back.
+ */
+export async function touchedOf(
+  db: ProjectDatabase,
+  { id, reading }: Pick<Report, 'id' | 'reading'>,
+): Promise<Statement[]> {
+  const touched = await db.statements.where('report').equals(id).toArray()
+  return touched.filter((statement) => statement.reading === reading)
+}
+
 /** What the engine found in a report, in its order. */
 export async function engineStatements(db: ProjectDatabase, reportId: string): Promise<ExtractedStatement[]> {
   const output = await db.engineOutput.get(reportId)
   return output ? unpackRows(output.statements) : []
 }
 
+const REPORT_TABLES = ['reports', 'sections', 'engineOutput', 'cells', 'findings'] as const
+
+/** Takes reports away with all that was derived for them, inside the running transaction. */
+export async function removeReports(db: ProjectDatabase, ids: readonly string[]): Promise<void> {
+  await Promise.all(REPORT_TABLES.map((name) => db.table<unknown, string>(name).bulkDelete([...ids])))
+}
+
 /** Derives the cells of a report again, inside the running transaction. */
 export async function deriveCells(db: ProjectDatabase, reportId: string): Promise<void> {
   const report = await db.reports.get(reportId)
   if (!report) {
-    await db.cells.delete(reportId)
+    await removeReports(db, [reportId])
     return
   }
-  const touched = await db.statements.where('report').equals(reportId).toArray()
-  await db.cells.put(packCells(report, await engineStatements(db, reportId), touched))
+  await db.cells.put(packCells(report, await engineStatements(db, reportId), await touchedOf(db, report)))
 }
-
-const textField = (record: unknown, field: string): string | null => {
-  if (typeof record !== 'object' || record === null) return null
-  const value: unknown = Reflect.get(record, field)
-  return typeof value === 'string' ? value : null
-}
-
-/** The reports whose cells follow from the given changes. */
-export function reportsTouchedBy(changes: readonly Pick<Change, 'table' | 'key' | 'before' | 'after'>[]): Set<string> {
-  const reports = new Set<string>()
-  for (const { table, key, before, after } of changes) {
-    if (table === 'reports') reports.add(key)
-    if (table !== 'statements') continue
-    for (const record of [before, after]) {
-      const report = textField(record, 'report')
-      if (report !== null) reports.add(report)
-    }
-  }
-  return reports
-}
-
-/** Tables that hold what is derived from `reports` and `statements`, and what it is derived from. */
-export const DERIVED_TABLES = ['reports', 'statements', 'texts', 'sections', 'engineOutput', 'cells'] as const
-
-/** True when a change of this table changes cells. */
-export const feedsCells = (table: JournalTable): boolean => table === 'reports' || table === 'statements'

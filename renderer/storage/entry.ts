@@ -12,28 +12,41 @@ export interface EntryLinks {
 export const lastSequence = async (db: Pick<ProjectDatabase, 'meta'>): Promise<number> =>
   (await db.meta.get('lastSequence'))?.value ?? 0
 
+/** A step to note: what was done, and to which records. */
+export interface Step {
+  at: string
+  operation: Message
+  changes: Change[]
+  links?: EntryLinks
+}
+
 /**
- * Writes a journal entry under the next sequence, inside the running transaction: transactions over `meta` run one
+ * Writes journal entries under the next sequences, inside the running transaction: transactions over `meta` run one
  * after the other in all windows, so sequences have no gaps and no doubles.
  */
+export async function appendEntries(
+  db: Pick<ProjectDatabase, 'meta' | 'journalMirror'>,
+  author: string,
+  steps: readonly Step[],
+): Promise<JournalEntry[]> {
+  if (steps.length === 0) return []
+  const last = await lastSequence(db)
+  const entries = steps.map(({ at, operation, changes, links = {} }, index): JournalEntry => {
+    const { undoes = null, redoes = null } = links
+    return { sequence: last + index + 1, at, author, operation, changes, undoes, redoes }
+  })
+  const value = last + entries.length
+  await Promise.all([db.journalMirror.bulkAdd(entries), db.meta.put({ key: 'lastSequence', value })])
+  return entries
+}
+
+/** Writes one journal entry; see `appendEntries`. */
 export async function appendEntry(
   db: Pick<ProjectDatabase, 'meta' | 'journalMirror'>,
   author: string,
-  at: string,
-  operation: Message,
-  changes: Change[],
-  links: EntryLinks = {},
+  step: Step,
 ): Promise<JournalEntry> {
-  const sequence = (await lastSequence(db)) + 1
-  const entry: JournalEntry = {
-    sequence,
-    at,
-    author,
-    operation,
-    changes,
-    undoes: links.undoes ?? null,
-    redoes: links.redoes ?? null,
-  }
-  await Promise.all([db.journalMirror.add(entry), db.meta.put({ key: 'lastSequence', value: sequence })])
+  const [entry] = await appendEntries(db, author, [step])
+  if (!entry) throw new Error('no entry was written')
   return entry
 }

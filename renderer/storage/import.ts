@@ -4,13 +4,11 @@ import { type Message, message } from '#shared/model/identity'
 import type { JournalEntry } from '#shared/model/journal'
 import type { Report } from '#shared/model/report'
 import type { Source } from '#shared/model/source'
-import type { Statement } from '#shared/model/statement'
-import { ENGINE_VERSION } from '#shared/statements/version'
 import type { ProjectDatabase } from './database'
-import { deriveCells, packCells } from './derive'
-import { deriveStatements, isReadDifferently } from './derive-statements'
-import { appendEntry } from './entry'
-import { packRows } from './pack'
+import { knownOf, type Prepared, prepare, writeDerived } from './derived-records'
+import { appendEntries, type Step } from './entry'
+import { regroupImported } from './versions/regroup'
+import { within } from './within'
 
 /** How an analysed file is stored. */
 export interface StoreImportOptions {
@@ -31,67 +29,11 @@ export interface StoredImport {
 export async function duplicateOf(db: ProjectDatabase, hash: string): Promise<Source | null> {
   const existing = await db.sources.get(hash)
   if (!existing || existing.hidden) return null
-  return (await db.readings.where('source').equals(hash).count()) > 0 ? existing : null
+  return (await db.readings.where('id').equals(existing.reading).count()) > 0 ? existing : null
 }
 
-/** Fields that the user set stay as they are when the engine reads a file again. */
-function keepEdited(fresh: Report, existing: Report | undefined): Report {
-  if (!existing || existing.edited.length === 0) return fresh
-  const kept = Object.fromEntries(existing.edited.map((field) => [field, existing[field]]))
-  return { ...fresh, ...kept, edited: existing.edited }
-}
-
-/** What the database already has of a source: reports that a user may have corrected, and touched statements. */
-interface Known {
-  reports: (Report | undefined)[]
-  touched: Statement[]
-}
-
-const NOTHING_KNOWN: Known = { reports: [], touched: [] }
-
-async function knownOf(db: ProjectDatabase, { source, reports }: AnalysedSource): Promise<Known> {
-  const [known, touched] = await Promise.all([
-    db.reports.bulkGet(reports.map(({ report }) => report.id)),
-    db.statements.where('source').equals(source.hash).toArray(),
-  ])
-  return { reports: known, touched }
-}
-
-/** Writes what the engine found. The requests are sent together: one after the other they would wait for each other. */
-async function writeDerived(
-  db: ProjectDatabase,
-  { source, reading, text, reports }: AnalysedSource,
-  known: Known,
-): Promise<Report[]> {
-  const kept = reports.map(({ report }, index) => keepEdited(report, known.reports[index]))
-  const touchedIn = (id: string): Statement[] => known.touched.filter(({ report }) => report === id)
-  const sections = reports.map(({ report, sections }) => ({ report: report.id, source: source.hash, sections }))
-  const output = reports.map(({ report, statements }) => ({
-    report: report.id,
-    source: source.hash,
-    engine: ENGINE_VERSION,
-    statements: packRows(statements),
-  }))
-  const cells = kept.map((report, index) => packCells(report, reports[index]?.statements ?? [], touchedIn(report.id)))
-  await Promise.all([
-    db.readings.put(reading),
-    db.texts.put(text),
-    db.reports.bulkPut(kept),
-    db.sections.bulkPut(sections),
-    db.engineOutput.bulkPut(output),
-    db.cells.bulkPut(cells),
-  ])
-  // A year, kind or place that the user has set is not what this analysis went by.
-  for (const [index, report] of kept.entries()) {
-    const found = reports[index]?.report
-    if (!found || !isReadDifferently(found, report)) continue
-    await deriveStatements(db, report.id)
-    await deriveCells(db, report.id)
-  }
-  return kept
-}
-
-function importedOutcome({ source, reading, reports }: AnalysedSource, kept: readonly Report[]): ImportOutcome {
+/** What an import of an analysed file comes to. */
+export function importedOutcome({ source, reading, reports }: AnalysedSource, kept: readonly Report[]): ImportOutcome {
   return {
     status: 'imported',
     format: source.format,
@@ -115,33 +57,136 @@ function importedOutcome({ source, reading, reports }: AnalysedSource, kept: rea
 const operationOf = (source: Source, shown: boolean): Message =>
   message(shown ? 'project.history.sourceShown' : 'project.history.sourceImported', { name: source.name })
 
+/** A file of a batch with what the database has under its hash. */
+interface File {
+  file: Prepared
+  existing: Source | undefined
+  /** The file that it is a duplicate of, null where it is to be stored. */
+  original: Source | null
+  /** The source's record from now on; null where it stays as it is. */
+  after: Source | null
+  /** True where the journal gets an entry. */
+  logged: boolean
+}
+
+/** What becomes of the source's record; one that is in the journal already gets no entry. */
+function recordOf(existing: Source | undefined, { source }: AnalysedSource, mode: StoreImportOptions['mode']) {
+  if (mode === 'restore' || existing?.hidden === false) return { after: existing ? null : source, logged: false }
+  return { after: existing ? { ...existing, hidden: false } : source, logged: true }
+}
+
+async function look(
+  db: ProjectDatabase,
+  files: readonly Prepared[],
+  mode: StoreImportOptions['mode'],
+): Promise<File[]> {
+  const stored = await db.sources.bulkGet(files.map(({ analysed }) => analysed.source.hash))
+  const read = stored.flatMap((source) => (source && !source.hidden ? [source.reading] : []))
+  const present = new Set(read.length === 0 ? [] : await db.readings.where('id').anyOf(read).primaryKeys())
+  const met = new Map<string, Source>()
+  return files.map((file, index): File => {
+    const { source } = file.analysed
+    const existing = stored[index]
+    const visible = existing && !existing.hidden && present.has(existing.reading) ? existing : null
+    const original = mode === 'import' ? (visible ?? met.get(source.hash) ?? null) : null
+    met.set(source.hash, source)
+    const record = original ? { after: null, logged: false } : recordOf(existing, file.analysed, mode)
+    return { file, existing, original, ...record }
+  })
+}
+
+const stepsOf = (files: readonly File[], at: string): Step[] =>
+  files.flatMap(({ existing, after, logged }) => {
+    if (!logged || !after) return []
+    const change = { table: 'sources' as const, key: after.hash, before: existing ?? null, after }
+    return { at, operation: operationOf(after, existing !== undefined), changes: [change] }
+  })
+
+/** What was found counts for the reading that the source has: it may have got another one since the file was read. */
+const isItsReading = ({ file, existing, original }: File): boolean =>
+  !original && (!existing || existing.reading === file.analysed.source.reading)
+
+/** The tables that storing an analysed file writes to. */
+export const importTables = (db: ProjectDatabase) => [
+  db.sources,
+  db.readings,
+  db.texts,
+  db.reports,
+  db.findings,
+  db.sections,
+  db.statements,
+  db.engineOutput,
+  db.cells,
+  db.journalMirror,
+  db.meta,
+]
+
+/** The reports of sources that come back into sight as they are. */
+const reportsOf = (db: ProjectDatabase, files: readonly File[]): Promise<Report[]> =>
+  db.reports
+    .where('source')
+    .anyOf(files.map(({ file }) => file.analysed.source.hash))
+    .toArray()
+
+async function storeAll(
+  db: ProjectDatabase,
+  batch: readonly Prepared[],
+  { mode, author, at }: StoreImportOptions,
+): Promise<StoredImport[]> {
+  const files = await within(look(db, batch, mode))
+  const written = files.filter(isItsReading)
+  const old = written.filter(({ existing }) => existing || mode === 'restore')
+  const hashes = old.map(({ file }) => file.analysed.source.hash)
+  const known = await within(knownOf(db, hashes))
+  const prepared = written.map(({ file }) => file)
+  const kept = await within(writeDerived(db, prepared, known))
+  const sources = files.flatMap(({ after }) => after ?? [])
+  await within(db.sources.bulkPut(sources))
+  const before = [...known.values()].flatMap(({ reports }) => reports)
+  const shown = files.filter((file) => file.logged && file.existing && !isItsReading(file))
+  before.push(...(await within(reportsOf(db, shown))))
+  const after = kept.flat()
+  if (after.length + before.length > 0) await within(regroupImported(db, after, before))
+  const steps = stepsOf(files, at)
+  const entries = await within(appendEntries(db, author, steps))
+  return outcomes(files, new Map(written.map((file, index) => [file, kept[index] ?? []])), entries)
+}
+
+function outcomes(
+  files: readonly File[],
+  kept: ReadonlyMap<File, readonly Report[]>,
+  entries: readonly JournalEntry[],
+): StoredImport[] {
+  const next = entries.values()
+  return files.map((file): StoredImport => {
+    if (file.original) return { outcome: { status: 'duplicate', of: file.original.name }, entry: null }
+    const { analysed } = file.file
+    const reports = kept.get(file) ?? analysed.reports.map(({ report }) => report)
+    return { outcome: importedOutcome(analysed, reports), entry: file.logged ? (next.next().value ?? null) : null }
+  })
+}
+
 /**
- * Stores an analysed file in one transaction: source, reading, text, reports, sections, engine output, cells, and the
- * journal entry of the import. A file that is there is a duplicate; one whose import was undone is shown again.
+ * Stores analysed files in one transaction, all or none: source, reading, text, reports, sections, engine output, cells,
+ * and a journal entry for each import. A file that is there is a duplicate; one whose import was undone is shown again.
+ * @returns what became of each, in the same order
  */
-export function storeImport(
+export function storeImports(
+  db: ProjectDatabase,
+  analysed: readonly AnalysedSource[],
+  options: StoreImportOptions,
+): Promise<StoredImport[]> {
+  const prepared = analysed.map(prepare)
+  return db.transaction('rw', importTables(db), () => storeAll(db, prepared, options))
+}
+
+/** Stores one analysed file; see `storeImports`. */
+export async function storeImport(
   db: ProjectDatabase,
   analysed: AnalysedSource,
-  { mode, author, at }: StoreImportOptions,
+  options: StoreImportOptions,
 ): Promise<StoredImport> {
-  const derived = [db.sources, db.readings, db.texts, db.reports, db.sections, db.statements, db.engineOutput, db.cells]
-  return db.transaction('rw', [...derived, db.journalMirror, db.meta], async (): Promise<StoredImport> => {
-    const { source } = analysed
-    const existing = await db.sources.get(source.hash)
-    const original = mode === 'import' ? await duplicateOf(db, source.hash) : null
-    if (original) return { outcome: { status: 'duplicate', of: original.name }, entry: null }
-    const known = existing || mode === 'restore' ? await knownOf(db, analysed) : NOTHING_KNOWN
-    const kept = await writeDerived(db, analysed, known)
-    const outcome = importedOutcome(analysed, kept)
-    // A source that only lacked its text is in the journal already.
-    if (mode === 'restore' || existing?.hidden === false) {
-      if (!existing) await db.sources.add(source)
-      return { outcome, entry: null }
-    }
-    const after: Source = existing ? { ...existing, hidden: false } : source
-    await db.sources.put(after)
-    const operation = operationOf(after, existing !== undefined)
-    const changes = [{ table: 'sources' as const, key: after.hash, before: existing ?? null, after }]
-    return { outcome, entry: await appendEntry(db, author, at, operation, changes) }
-  })
+  const [stored] = await storeImports(db, [analysed], options)
+  if (!stored) throw new Error('nothing was stored')
+  return stored
 }

@@ -6,15 +6,9 @@ import { databaseName, openDatabase, type ProjectDatabase } from './database'
 import { lastSequence } from './entry'
 import { DataVersionError, isQuotaError, StorageError, textOf } from './errors'
 import type { JournalPort } from './journal'
-import {
-  isDamaged,
-  type Original,
-  type ReconcileOutcome,
-  type ReconcileProgress,
-  reconcile,
-  restoreTexts,
-} from './reconcile'
+import { isDamaged, type ReconcileOutcome, type ReconcileProgress, reconcile } from './reconcile'
 import { Session } from './session'
+import { type Restore, restoreTexts } from './stale'
 
 /** What opening a project needs. */
 export interface OpenOptions {
@@ -25,7 +19,7 @@ export interface OpenOptions {
   /** Damage that the journal has before its end, null for none. */
   journalDamage?: { line: number; last: number } | null
   author: string
-  restore: (originals: Original[]) => Promise<void>
+  restore: Restore
   onProgress?: (progress: ReconcileProgress) => void
 }
 
@@ -84,8 +78,8 @@ export async function openSession(
     db = await startAgain(project.id)
   }
   const outcome = await reconcile({ db, journal, journalLast, restore, onProgress })
-  const missing = 'missing' in outcome ? outcome.missing : await restoreTexts(db, restore)
+  const missing = 'missing' in outcome ? outcome.missing : (await restoreTexts(db, restore)).missing
   await noteProject(project)
   const last = Math.max(journalLast, await lastSequence(db))
-  return { session: new Session({ db, project, journal, journalLast: last, author }), outcome, missing }
+  return { session: new Session({ db, project, journal, journalLast: last, author, restore }), outcome, missing }
 }

@@ -1,19 +1,14 @@
 import { type Message, message } from '#shared/model/identity'
 import { type JournalEntry, JournalTable } from '#shared/model/journal'
-import type { ProposedChange } from './changes'
+import { allFromJournal, type ProposedChange } from './changes'
 import type { ProjectDatabase } from './database'
-import { DERIVED_TABLES, deriveCells, reportsTouchedBy } from './derive'
-import { deriveStatements, reportsReadAgain } from './derive-statements'
 import { lastSequence } from './entry'
 import { sameValue } from './equal'
 import { StorageError } from './errors'
+import { DERIVED_TABLES, followChanges } from './follow'
 import { JOURNAL_PAGE, type JournalPort, pushMirror } from './journal'
-
-/** A kept original that the importer reads again. */
-export interface Original {
-  hash: string
-  name: string
-}
+import { type Restore, restoreTexts } from './stale'
+import { within } from './within'
 
 /** How far a rebuild is; `total` is the sequence to reach. */
 export interface ReconcileProgress {
@@ -38,8 +33,7 @@ export interface ReconcileOptions {
   db: ProjectDatabase
   journal: JournalPort
   journalLast: number
-  /** Lets the importer read originals again in mode `restore`; resolves when it is through with them. */
-  restore: (originals: Original[]) => Promise<void>
+  restore: Restore
   onProgress: (progress: ReconcileProgress) => void
 }
 
@@ -68,25 +62,6 @@ export async function isDamaged(db: ProjectDatabase, journal: JournalPort, journ
   return !sameValue(entries[0], await db.journalMirror.get(common))
 }
 
-function importsOf(entries: readonly JournalEntry[]): Original[] {
-  const originals = new Map<string, Original>()
-  for (const { table, key, before, after } of entries.flatMap((entry) => entry.changes)) {
-    if (table !== 'sources' || before !== null || typeof after !== 'object' || after === null) continue
-    originals.set(key, { hash: key, name: String(Reflect.get(after, 'name')) })
-  }
-  return [...originals.values()]
-}
-
-async function withoutText(db: ProjectDatabase, originals: readonly Original[]): Promise<Original[]> {
-  const present = new Set<unknown>(
-    await db.readings
-      .where('source')
-      .anyOf(originals.map(({ hash }) => hash))
-      .keys(),
-  )
-  return originals.filter(({ hash }) => !present.has(hash))
-}
-
 /** What each record is in the end: a later change of a page makes an earlier one needless. */
 function lastOfEach(entries: readonly JournalEntry[]): ProposedChange[] {
   const changes = new Map<string, ProposedChange>()
@@ -99,27 +74,25 @@ async function applyPage(db: ProjectDatabase, entries: JournalEntry[], reached: 
   const names = new Set<string>([...JournalTable.options, ...DERIVED_TABLES, 'journalMirror', 'meta'])
   const tables = [...names].map((name) => db.table(name))
   await db.transaction('rw', tables, async () => {
-    const changes = lastOfEach(entries)
+    const changes = await within(allFromJournal(db, lastOfEach(entries)))
     for (const name of JournalTable.options) {
       const own = changes.filter(({ table }) => table === name)
       await db.table(name).bulkPut(own.filter(({ after }) => after !== null).map(({ after }) => after))
       await db.table(name).bulkDelete(own.filter(({ after }) => after === null).map(({ key }) => key))
     }
     const all = entries.flatMap((entry) => entry.changes)
-    for (const report of reportsReadAgain(all)) await deriveStatements(db, report)
-    for (const report of reportsTouchedBy(all)) await deriveCells(db, report)
+    await within(followChanges(db, all))
     await db.journalMirror.bulkPut(entries)
     await db.meta.put({ key: 'lastSequence', value: reached })
   })
 }
 
 /**
- * Writes to the database what only the journal has. A page at a time and each in one transaction with its sequence:
- * a rebuild that is cut off goes on where it was.
+ * Writes to the database what only the journal has: a page at a time and each in one transaction with its sequence, so
+ * that one that is cut off goes on where it was; then lets the importer read what has no text. The records come first:
+ * they say how each source is to be read.
  */
 async function replay({ db, journal, journalLast, restore, onProgress }: ReconcileOptions, from: number) {
-  const missing: string[] = []
-  let sources = 0
   for (let at = from; at < journalLast; ) {
     onProgress({
       message: message('project.rebuild.progress', { done: at, total: journalLast }),
@@ -130,14 +103,10 @@ async function replay({ db, journal, journalLast, restore, onProgress }: Reconci
     const newest = entries.at(-1)
     if (!newest || entries[0]?.sequence !== at + 1 || newest.sequence - at !== entries.length)
       throw new StorageError(message('project.rebuild.gap', { after: at }))
-    const originals = await withoutText(db, importsOf(entries))
-    if (originals.length > 0) await restore(originals)
-    missing.push(...(await withoutText(db, originals)).map(({ name }) => name))
-    sources += originals.length
     await applyPage(db, entries, newest.sequence)
     at = newest.sequence
   }
-  return { entries: journalLast - from, sources, missing }
+  return { entries: journalLast - from, ...(await restoreTexts(db, restore)) }
 }
 
 /** Makes database and journal say the same; the one that has less gets the rest from the other. */
@@ -154,18 +123,4 @@ export async function reconcile(options: ReconcileOptions): Promise<ReconcileOut
   const done = await replay(options, last)
   const { entries, sources } = done
   return { kind, ...done, message: message(`project.rebuild.${kind}`, { entries, sources }) }
-}
-
-/**
- * Lets the importer read the originals of sources that have no text: a rebuild may have found one missing, or the disk
- * full. Also the way on for a source whose file was imported again by then.
- * @returns names of those that are still without a text
- */
-export async function restoreTexts(db: ProjectDatabase, restore: ReconcileOptions['restore']): Promise<string[]> {
-  const texts = new Set<unknown>(await db.readings.orderBy('source').uniqueKeys())
-  const bare = (await db.sources.toCollection().primaryKeys()).filter((hash) => !texts.has(hash))
-  if (bare.length === 0) return []
-  const sources = (await db.sources.bulkGet(bare)).flatMap((source) => source ?? [])
-  await restore(sources.map(({ hash, name }) => ({ hash, name })))
-  return (await withoutText(db, sources)).map(({ name }) => name)
 }

@@ -55,3 +55,13 @@ export function checkRecord(table: JournalTable, key: string, record: unknown): 
   const problem = `${String(checked[field])} ≠ ${key}`
   throw new StorageError(message('project.write.invalid', { table, field, problem }))
 }
+
+/**
+ * A record as this version writes it: one from a journal of an older version gets the defaults of the fields that it
+ * lacks. What no schema reads stays as it is.
+ */
+export function asOfNow(table: JournalTable, record: unknown | null): unknown | null {
+  if (record === null) return null
+  const parsed = RECORDS[table].schema.safeParse(record)
+  return parsed.success ? parsed.data : record
+}

@@ -3,15 +3,17 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Message } from '#shared/model/identity'
 import { type JournalEntry, JournalTable } from '#shared/model/journal'
 import type { Project } from '#shared/model/project'
-import { applyChanges, expectRecords, type ProposedChange } from './changes'
+import { allFromJournal, applyChanges, expectRecords, type ProposedChange } from './changes'
 import type { ProjectDatabase } from './database'
-import { DERIVED_TABLES, deriveCells, feedsCells, reportsTouchedBy } from './derive'
-import { deriveStatements, reportsReadAgain } from './derive-statements'
 import { appendEntry, type EntryLinks, lastSequence } from './entry'
 import { JournalError, reasonOf } from './errors'
+import { DERIVED_TABLES, followChanges, isFollowed, needsParser } from './follow'
 import { inverseOf, nextRedo, nextUndo } from './history'
 import { type JournalPort, pushMirror } from './journal'
+import { Refresher, type RefreshProgress } from './refresh'
+import type { Restore } from './stale'
 import { UndoLabelWatch } from './undo-labels'
+import { within } from './within'
 
 /** How saving stands: what the status bar shows. */
 export interface SessionStatus {
@@ -23,6 +25,10 @@ export interface SessionStatus {
   undo: Message | null
   /** Operation that the next redo brings again, null where there is none. */
   redo: Message | null
+  /** Sources that are read again in the background, null while there are none. */
+  refreshing: RefreshProgress | null
+  /** Why sources could not be read again, null while all is well. */
+  refreshFailed: Message | null
 }
 
 /** The changes of a write, or a function that works them out from the database, inside the transaction. */
@@ -37,6 +43,8 @@ export interface SessionOptions {
   journalLast: number
   /** Name written on every entry. */
   author: string
+  /** Lets the importer read originals again in mode `restore`; resolves when it is through with them. */
+  restore: Restore
 }
 
 /** An open project: the one way to write to it. Make it with `openSession`. */
@@ -59,14 +67,23 @@ export class Session {
   /** The sequence that the next push goes up to. */
   #wanted = 0
   readonly #labels: UndoLabelWatch
+  readonly #refresher: Refresher
 
-  constructor({ db, project, journal, journalLast, author }: SessionOptions) {
+  constructor({ db, project, journal, journalLast, author, restore }: SessionOptions) {
     this.db = db
     this.project = project
     this.author = author
     this.#journal = journal
     this.#journalLast = journalLast
-    this.status = createStore<SessionStatus>(() => ({ pending: 0, failed: null, undo: null, redo: null }))
+    this.status = createStore<SessionStatus>(() => ({
+      pending: 0,
+      failed: null,
+      undo: null,
+      redo: null,
+      refreshing: null,
+      refreshFailed: null,
+    }))
+    this.#refresher = new Refresher(db, restore, (status) => this.status.setState(status))
     // Other windows and the importer write too: what can be undone follows the database, not this session.
     this.#labels = new UndoLabelWatch(
       db,
@@ -113,8 +130,20 @@ export class Session {
     await this.#pushUpTo(await lastSequence(this.db))
   }
 
+  /**
+   * Lets the importer read again, in the background and some files at a time, what is not as this version of the program
+   * and the user's topics, places and encodings would have it. `status.refreshing` tells how far it is. Undo, redo and
+   * changes of topics and places do this by themselves; after opening a project it is to be asked for.
+   * @returns names of sources that could not be read again, their originals being lost; it never fails, see
+   * `status.refreshFailed`
+   */
+  refresh(): Promise<string[]> {
+    return this.#refresher.run()
+  }
+
   /** Ends the session and closes its database. */
   close(): void {
+    this.#refresher.stop()
     this.#labels.stop()
     this.db.close()
   }
@@ -124,22 +153,21 @@ export class Session {
       const entry = await next(this.db, await lastSequence(this.db))
       if (!entry) return null
       const inverse = inverseOf(entry)
-      await expectRecords(this.db, inverse)
-      return this.#record(entry.operation, inverse, linksTo(entry))
+      await within(expectRecords(this.db, inverse))
+      return this.#record(entry.operation, await within(allFromJournal(this.db, inverse)), linksTo(entry))
     })
   }
 
-  /** Inside the transaction: the changes, the cells that follow from them, the entry. */
+  /** Inside the transaction: the changes, what follows from them, the entry. */
   async #record(
     operation: Message,
     proposed: readonly ProposedChange[],
     links: EntryLinks = {},
   ): Promise<JournalEntry | null> {
-    const changes = await applyChanges(this.db, proposed)
+    const changes = await within(applyChanges(this.db, proposed))
     if (changes.length === 0 && links.undoes === undefined && links.redoes === undefined) return null
-    for (const report of reportsReadAgain(changes)) await deriveStatements(this.db, report)
-    for (const report of reportsTouchedBy(changes)) await deriveCells(this.db, report)
-    return appendEntry(this.db, this.author, new Date().toISOString(), operation, changes, links)
+    await within(followChanges(this.db, changes))
+    return appendEntry(this.db, this.author, { at: new Date().toISOString(), operation, changes, links })
   }
 
   async #commit(
@@ -147,7 +175,7 @@ export class Session {
     body: () => Promise<JournalEntry | null>,
   ): Promise<JournalEntry | null> {
     const names = new Set<string>([...touched, 'journalMirror', 'meta'])
-    if (touched.some(feedsCells)) for (const name of DERIVED_TABLES) names.add(name)
+    if (touched.some(isFollowed)) for (const name of DERIVED_TABLES) names.add(name)
     const tables: Table[] = [...names].map((name) => this.db.table(name))
     this.#running += 1
     this.#count()
@@ -162,6 +190,7 @@ export class Session {
       this.#running -= 1
       this.#count()
     }
+    if (entry && needsParser(entry.changes)) void this.refresh()
     if (entry) await this.#pushUpTo(entry.sequence)
     return entry
   }

@@ -7,6 +7,12 @@ import { Hash, Instant, Message } from './identity'
 export const Encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'])
 export type Encoding = z.infer<typeof Encoding>
 
+/**
+ * Version of the readers and parsers (formats, structure, places): raised whenever they find something else in the same
+ * file, so that what an older one found is derived again.
+ */
+export const PARSER_VERSION = 2
+
 /** One decoding of a source into text (读取): the list fields; its text lies in `ReadingText`. */
 export const Reading = z.object({
   /** `<hash>:<number>` */

@@ -1,7 +1,8 @@
 import { first } from './001-first'
+import { readings } from './002-readings'
 import type { Migration } from './migration'
 
 export type { Migration } from './migration'
 
 /** Every migration, in the order of their versions. A new one is a file `NNN-name.ts` and a line here. */
-export const MIGRATIONS: readonly Migration[] = [first]
+export const MIGRATIONS: readonly Migration[] = [first, readings]

@@ -2,7 +2,7 @@ import { message, newId } from '#shared/model/identity'
 import type { JournalEntry } from '#shared/model/journal'
 import { ExtractedStatement, type Statement, type StatementStatus, statementKey } from '#shared/model/statement'
 import { makeAnchor } from '#shared/text/anchor'
-import { engineStatements, touchedKey } from '../derive'
+import { engineStatements, touchedKey, touchedOf } from '../derive'
 import { sameValue } from '../equal'
 import { StorageError } from '../errors'
 import { parseAs } from '../records'
@@ -24,8 +24,9 @@ const gone = (): StorageError => new StorageError(message('project.write.gone', 
 
 async function find(session: Session, reportId: string, key: string): Promise<Found> {
   const { db } = session
-  const engine = await engineStatements(db, reportId)
-  const touched = await db.statements.where('report').equals(reportId).toArray()
+  const report = await db.reports.get(reportId)
+  if (!report) throw gone()
+  const [engine, touched] = await Promise.all([engineStatements(db, reportId), touchedOf(db, report)])
   const found = {
     engine: engine.find((statement) => statementKey(statement) === key) ?? null,
     touched: touched.find((statement) => touchedKey(statement) === key) ?? null,
@@ -144,7 +145,8 @@ export async function addStatement(
   await session.write(message('project.history.statementAdded', nameOf(content)), async () => {
     const key = statementKey(content)
     const engine = await engineStatements(session.db, reportId)
-    const touched = await session.db.statements.where('[report+origin]').equals([reportId, key]).first()
+    const own = await session.db.statements.where('[report+origin]').equals([reportId, key]).toArray()
+    const touched = own.find(({ reading }) => reading === context.reading)
     const inEngine = engine.some((statement) => statementKey(statement) === key)
     added = { ...added, id: touched?.id ?? added.id, origin: touched?.origin ?? (inEngine ? key : null) }
     return [{ table: 'statements', key: added.id, after: added }]

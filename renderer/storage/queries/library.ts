@@ -2,6 +2,7 @@ import type { Reading } from '#shared/model/reading'
 import type { Report } from '#shared/model/report'
 import type { Source } from '#shared/model/source'
 import type { ProjectDatabase } from '../database'
+import { groupBy } from '../group-by'
 import { byOrdinal } from './reports'
 
 /** One source as the library shows it. */
@@ -13,16 +14,6 @@ export interface LibraryRow {
   annotations: number
   /** Statements that enter comparisons (`toCells`): no rejected ones. */
   statements: number
-}
-
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group) group.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return groups
 }
 
 /** Counts annotations per source by walking the index alone. */

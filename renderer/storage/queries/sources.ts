@@ -30,7 +30,8 @@ export async function getSourceBundle(db: ProjectDatabase, hash: string): Promis
     db.reports.where('source').equals(hash).toArray(),
   ])
   if (!reading || !text) return null
-  const ordered = byOrdinal(reports)
+  // Until the reports of this reading are found again, those of another one are of no use for its text.
+  const ordered = byOrdinal(reports.filter((report) => report.reading === source.reading))
   const packed = await db.sections.bulkGet(ordered.map(({ id }) => id))
   return {
     source,

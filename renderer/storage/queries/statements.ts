@@ -1,6 +1,6 @@
 import type { ExtractedStatement, StatementStatus } from '#shared/model/statement'
 import type { ProjectDatabase } from '../database'
-import { engineStatements, layOver } from '../derive'
+import { engineStatements, layOver, touchedOf } from '../derive'
 
 /** A statement as it is reviewed: the engine's, or the user's word in its place. */
 export type ReviewStatement = ExtractedStatement & {
@@ -16,12 +16,9 @@ export type ReviewStatement = ExtractedStatement & {
 
 /** All statements of a report, also the rejected ones, in the order of the text. */
 export async function reviewStatements(db: ProjectDatabase, reportId: string): Promise<ReviewStatement[]> {
-  const [report, engine, touched] = await Promise.all([
-    db.reports.get(reportId),
-    engineStatements(db, reportId),
-    db.statements.where('report').equals(reportId).toArray(),
-  ])
+  const report = await db.reports.get(reportId)
   if (!report) return []
+  const [engine, touched] = await Promise.all([engineStatements(db, reportId), touchedOf(db, report)])
   const { source, reading } = report
   return layOver(engine, touched).map(({ key, id, status, statement }) => ({
     ...statement,

@@ -50,6 +50,9 @@ export const project = {
     missing: '{{count}} originals could not be read, their text is missing: {{names}}',
     gap: 'The journal in the project folder has a gap after step {{after}}, so the database cannot be rebuilt. Restore the project folder from a backup.',
   },
+  refresh: {
+    failed: 'Some files could not be read again ({{message}}). This is tried again when the project is next opened.',
+  },
   import: {
     quota: 'The disk is full and this file was not saved. Free some space and import it again.',
     unexpected: 'This file could not be read: {{message}}',

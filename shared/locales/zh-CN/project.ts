@@ -48,6 +48,9 @@ export const project = {
     missing: '{{count}} 个原始文件无法读取，其正文暂缺：{{names}}',
     gap: '课题文件夹中的操作日志在第 {{after}} 步之后缺失，数据库无法继续重建。请从备份恢复课题文件夹。',
   },
+  refresh: {
+    failed: '有些原始文件未能按新的设置重新读取（{{message}}）。下次打开课题时会再试。',
+  },
   import: {
     quota: '磁盘空间不足，未能保存此文件。请清理空间后重新导入。',
     unexpected: '读取此文件时出错：{{message}}',

@@ -172,7 +172,7 @@ export function coreCases(): void {
       const { id } = await addCode(session, { name: '民生' })
       await addAnnotation(session, { ...annotation(hash, report), codes: [id] })
       await acceptStatement(session, report, (await reviewStatements(session.db, report))[1]?.key ?? '')
-      await updateReport(session, report, { year: 2020 })
+      await updateReport(session, report, { title: '改过的题目' })
       await session.undo()
       await session.undo()
       const before = await dump(session.db)

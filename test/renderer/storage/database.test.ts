@@ -13,6 +13,7 @@ const TABLES = [
   'codes',
   'comparisons',
   'engineOutput',
+  'findings',
   'indicators',
   'journalMirror',
   'memos',
@@ -25,6 +26,7 @@ const TABLES = [
   'sources',
   'statements',
   'texts',
+  'topics',
 ]
 
 it('numbers its migrations from 1 without gaps, up to the data version', () => {

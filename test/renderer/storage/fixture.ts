@@ -3,6 +3,7 @@ import { newId, readingId, reportId } from '#shared/model/identity'
 import type { JournalEntry } from '#shared/model/journal'
 import { DATA_VERSION, type Project } from '#shared/model/project'
 import type { Report } from '#shared/model/report'
+import { AS_FOUND } from '#shared/model/source'
 import type { ExtractedStatement } from '#shared/model/statement'
 import { ownPlace } from '#shared/places/own-place'
 import { extractStatements } from '#shared/statements/extract'
@@ -98,7 +99,11 @@ const reportOf = (hash: string, ordinal: number): Report => ({
   kind: 'full',
   start: 0,
   end: TEXT.length,
+  speaker: null,
+  session: null,
+  date: null,
   confidence: 1,
+  certainty: { place: 1, year: 1, kind: 1 },
   reasons: [],
   version: null,
   main: true,
@@ -129,8 +134,10 @@ export function analysed(n: number, reports = 1): AnalysedSource {
     source: {
       hash,
       name: `${n}.txt`,
+      folder: '',
       bytes: 100,
       format: 'txt',
+      readAs: AS_FOUND,
       reading,
       provenance: { origin: '', published: '', page: '', url: '', obtained: '' },
       importedAt: AT,
@@ -140,12 +147,21 @@ export function analysed(n: number, reports = 1): AnalysedSource {
       id: reading,
       source: hash,
       number: 1,
+      format: 'txt',
       encoding: 'utf-8',
       encodingReason: { key: 'reasons.encoding.utf8', params: {} },
+      remarks: [],
       characters: TEXT.length,
       createdAt: AT,
     },
-    text: { reading, text: TEXT, stretches: [{ start: 0, end: TEXT.length, kind: 'report', report: 0 }], joins: [] },
+    text: {
+      reading,
+      text: TEXT,
+      stretches: [{ start: 0, end: TEXT.length, kind: 'report', report: 0 }],
+      joins: [],
+      pages: [],
+      rows: [],
+    },
     reports: Array.from({ length: reports }, (_, ordinal) => ({
       report: reportOf(hash, ordinal),
       sections: [
@@ -160,6 +176,8 @@ export function analysed(n: number, reports = 1): AnalysedSource {
           year: 2023,
           dated: false,
           topic: null,
+          topicWords: [],
+          appendix: false,
         },
       ],
       statements,
@@ -174,13 +192,19 @@ export async function importFile(db: ProjectDatabase, journal: JournalPort, n: n
   return stored
 }
 
+/** What is made of the n-th file. */
+type Reader = (n: number) => AnalysedSource
+
+/** What the engine itself makes of the n-th file: needed where its statements are read again. */
+export const truly: Reader = (n) => readByEngine(analysed(n))
+
 /** Restores as main and importer do, from the file's number in its name. */
 export const restoreInto =
-  (projectId: string): OpenOptions['restore'] =>
+  (projectId: string, read: Reader = analysed): OpenOptions['restore'] =>
   async (originals) => {
     const db = await openDatabase(projectId, 'relaxed')
     for (const { name } of originals)
-      await storeImport(db, analysed(Number.parseInt(name, 10)), { mode: 'restore', author: '', at: AT })
+      await storeImport(db, read(Number.parseInt(name, 10)), { mode: 'restore', author: '', at: AT })
     db.close()
   }
 
@@ -196,11 +220,11 @@ export const open = (project: Project, journal: MemoryJournal, options: Partial<
   })
 
 /** A new project with one imported file. */
-export async function opened() {
+export async function opened(read: Reader = analysed) {
   const project = newProject()
   const journal = new MemoryJournal()
-  const { session } = await open(project, journal)
-  await importFile(session.db, journal, 1)
+  const { session } = await open(project, journal, { restore: restoreInto(project.id, read) })
+  await importFile(session.db, journal, 1, read(1))
   return { project, journal, session, hash: hashOf(1), report: reportId(hashOf(1), 0) }
 }
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { expect, it, vi } from 'vitest'
 import { acceptStatement, addCode, duplicateOf, reviewStatements, storeImport } from '../../../renderer/storage'
 import { isQuotaError } from '../../../renderer/storage/errors'
+import { MADE } from '../../../renderer/storage/made'
 import { AT, analysed, dump, hashOf, importFile, MemoryJournal, newProject, open, opened } from './fixture'
 
 const IMPORT = { mode: 'import', author: '甲', at: AT } as const
@@ -23,7 +24,7 @@ it('stores a source with all that was found in it, and one journal entry', async
   })
   const stored = await dump(session.db)
   expect(stored.sources).toEqual([file.source])
-  expect(stored.readings).toEqual([file.reading])
+  expect(stored.readings).toEqual([{ ...file.reading, made: MADE }])
   expect(stored.texts).toEqual([file.text])
   expect(stored.reports).toHaveLength(2)
   expect(stored.cells).toMatchObject([{ count: 3 }, { count: 3 }])

@@ -10,17 +10,20 @@ import {
   type Session,
   updateReport,
 } from '../../../renderer/storage'
-import { dump, hashOf, importFile, type MemoryJournal, open, opened } from './fixture'
+import { dump, hashOf, importFile, type MemoryJournal, opened, open as openWith, restoreInto, truly } from './fixture'
+
+const open: typeof openWith = (project, journal, options = {}) =>
+  openWith(project, journal, { restore: restoreInto(project.id, truly), ...options })
 
 afterEach(() => vi.restoreAllMocks())
 
 /** A project with two sources, codes, an accepted statement and a corrected report; its session is closed. */
 async function used() {
-  const world = await opened()
+  const world = await opened(truly)
   const { session, journal, report } = world
   await addCode(session, { name: '民生' })
   await acceptStatement(session, report, (await reviewStatements(session.db, report))[0]?.key ?? '')
-  await importFile(session.db, journal, 2)
+  await importFile(session.db, journal, 2, truly(2))
   await updateReport(session, report, { year: 2020, title: '改过的题目' })
   const before = await dump(session.db)
   return { ...world, before }

@@ -13,7 +13,7 @@ async function open() {
   await watch.refresh()
   const write = (name: string) =>
     db.transaction('rw', db.journalMirror, db.meta, () =>
-      appendEntry(db, '甲', '2026-01-02T03:04:05.000Z', message('test', { name }), []),
+      appendEntry(db, '甲', { at: '2026-01-02T03:04:05.000Z', operation: message('test', { name }), changes: [] }),
     )
   return { db, told, failed, watch, write, last: () => told.at(-1)?.undo?.params?.name }
 }

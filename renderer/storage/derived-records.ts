@@ -1,0 +1,137 @@
+import type { AnalysedSource } from '#shared/model/analysed'
+import type { Report } from '#shared/model/report'
+import type { Statement } from '#shared/model/statement'
+import { ENGINE_VERSION } from '#shared/statements/version'
+import { sketchOf } from '#shared/text/sketch'
+import type { Finding, ProjectDatabase, StoredReading } from './database'
+import { deriveCells, packCells, removeReports } from './derive'
+import { deriveStatements, isReadDifferently } from './derive-statements'
+import { MADE, NOT_MADE } from './made'
+import { packRows } from './pack'
+import { within } from './within'
+import { withWord } from './word'
+
+/** What the database already has of a source: reports that a user may have corrected, and touched statements. */
+export interface Known {
+  reports: Report[]
+  touched: Statement[]
+}
+
+/** An analysed file with what is to be stored of it beside the analysis. */
+export interface Prepared {
+  analysed: AnalysedSource
+  findings: Finding[]
+}
+
+/** Works out what needs the text, before any transaction. */
+export const prepare = (analysed: AnalysedSource): Prepared => ({
+  analysed,
+  findings: analysed.reports.map(({ report }) => {
+    const { id, source, title, place, year, kind, start, end } = report
+    return { report: id, source, title, place, year, kind, sketch: sketchOf(analysed.text.text, start, end) }
+  }),
+})
+
+/** What the database has of sources, by their hashes. */
+export async function knownOf(db: ProjectDatabase, hashes: readonly string[]): Promise<Map<string, Known>> {
+  const known = new Map<string, Known>(hashes.map((hash) => [hash, { reports: [], touched: [] }]))
+  if (hashes.length === 0) return known
+  const [reports, touched] = await Promise.all([
+    db.reports.where('source').anyOf(hashes).toArray(),
+    db.statements.where('source').anyOf(hashes).toArray(),
+  ])
+  for (const report of reports) known.get(report.source)?.reports.push(report)
+  for (const statement of touched) known.get(statement.source)?.touched.push(statement)
+  return known
+}
+
+/** Reports that are found no longer and that no user has spoken on. */
+function vanished({ analysed }: Prepared, { reports, touched }: Known): string[] {
+  const found = new Set(analysed.reports.map(({ report }) => report.id))
+  const spoken = new Set(touched.map(({ report }) => report))
+  return reports
+    .filter(({ id, edited }) => !found.has(id) && edited.length === 0 && !spoken.has(id))
+    .map(({ id }) => id)
+}
+
+/** The range of a source's readings among the keys of `readings` and `texts`. */
+export const readingsOf = (db: ProjectDatabase, hash: string) =>
+  db.readings.where('id').between(`${hash}:`, `${hash};`, true, false)
+
+/** Only one reading of a source has its reports stored: those of the others must be made again when it is theirs. */
+async function unmakeOthers(db: ProjectDatabase, { source, reading }: AnalysedSource): Promise<void> {
+  const others = (await readingsOf(db, source.hash).toArray()).filter(({ id, made }) => id !== reading.id && made > 0)
+  if (others.length > 0) await db.readings.bulkPut(others.map((other) => ({ ...other, made: NOT_MADE })))
+}
+
+const NOTHING: Known = { reports: [], touched: [] }
+
+/** The rows of one file, and the reports as they are with the user's word laid over them. */
+function rowsOf({ analysed, findings }: Prepared, { reports: stored, touched }: Known) {
+  const { source, reading, text, reports } = analysed
+  const before = new Map(stored.map((report) => [report.id, report]))
+  const kept = reports.map(({ report }, index) => {
+    const told = before.get(report.id)
+    return told && told.edited.length > 0 ? withWord(report, findings[index], told) : report
+  })
+  const made: StoredReading = { ...reading, made: MADE }
+  return {
+    kept,
+    readings: made,
+    texts: text,
+    sections: reports.map(({ report, sections }) => ({ report: report.id, source: source.hash, sections })),
+    output: reports.map(({ report, statements }) => ({
+      report: report.id,
+      source: source.hash,
+      engine: ENGINE_VERSION,
+      statements: packRows(statements),
+    })),
+    cells: kept.map((report, index) => {
+      const own = touched.filter((one) => one.report === report.id && one.reading === report.reading)
+      return packCells(report, reports[index]?.statements ?? [], own)
+    }),
+  }
+}
+
+/**
+ * Writes what was found in files, inside the running transaction, in one request for each table: one after the other
+ * they would wait for each other.
+ * @param known what the database has of those files that it knows, by hash
+ * @returns the reports of each file, with the user's word laid over them
+ */
+export async function writeDerived(
+  db: ProjectDatabase,
+  files: readonly Prepared[],
+  known: ReadonlyMap<string, Known>,
+): Promise<Report[][]> {
+  const knownFiles = files.filter(({ analysed }) => known.has(analysed.source.hash))
+  const of = ({ analysed }: Prepared): Known => known.get(analysed.source.hash) ?? NOTHING
+  const gone = knownFiles.flatMap((file) => vanished(file, of(file)))
+  await within(removeReports(db, gone))
+  for (const { analysed } of knownFiles) await within(unmakeOthers(db, analysed))
+  const rows = files.map((file) => rowsOf(file, of(file)))
+  await Promise.all([
+    db.readings.bulkPut(rows.map(({ readings }) => readings)),
+    db.texts.bulkPut(rows.map(({ texts }) => texts)),
+    db.reports.bulkPut(rows.flatMap(({ kept }) => kept)),
+    db.sections.bulkPut(rows.flatMap(({ sections }) => sections)),
+    db.engineOutput.bulkPut(rows.flatMap(({ output }) => output)),
+    db.cells.bulkPut(rows.flatMap(({ cells }) => cells)),
+    db.findings.bulkPut(files.flatMap(({ findings }) => findings)),
+  ])
+  const again = readDifferently(files, rows)
+  for (const id of again) {
+    await within(deriveStatements(db, id))
+    await within(deriveCells(db, id))
+  }
+  return rows.map(({ kept }) => kept)
+}
+
+/** Reports whose year, kind or place the user has set: it is not what the analysis went by. */
+const readDifferently = (files: readonly Prepared[], rows: readonly { kept: Report[] }[]): string[] =>
+  rows.flatMap(({ kept }, index) =>
+    kept.flatMap((report, ordinal) => {
+      const found = files[index]?.analysed.reports[ordinal]?.report
+      return found && isReadDifferently(found, report) ? report.id : []
+    }),
+  )

@@ -1,0 +1,109 @@
+import type { Change, JournalTable } from '#shared/model/journal'
+import type { Report } from '#shared/model/report'
+import { Source } from '#shared/model/source'
+import { reportIn } from './changes'
+import type { ProjectDatabase } from './database'
+import { deriveCells } from './derive'
+import { deriveStatements, isReadDifferently } from './derive-statements'
+import { NOT_MADE } from './made'
+import { regroup } from './versions/regroup'
+import { within } from './within'
+
+/** Tables that hold what follows from others, and what it follows from. */
+export const DERIVED_TABLES = [
+  'sources',
+  'reports',
+  'statements',
+  'readings',
+  'texts',
+  'findings',
+  'sections',
+  'engineOutput',
+  'cells',
+] as const
+
+/** True when something follows from a change of this table. */
+export const isFollowed = (table: JournalTable): boolean =>
+  table === 'reports' || table === 'statements' || table === 'sources' || table === 'topics' || table === 'places'
+
+type Changes = readonly Pick<Change, 'table' | 'key' | 'before' | 'after'>[]
+
+const textField = (record: unknown, field: string): string | null => {
+  if (typeof record !== 'object' || record === null) return null
+  const value: unknown = Reflect.get(record, field)
+  return typeof value === 'string' ? value : null
+}
+
+/** The reports whose cells follow from the given changes. */
+function reportsTouchedBy(changes: Changes): Set<string> {
+  const reports = new Set<string>()
+  for (const { table, key, before, after } of changes) {
+    if (table === 'reports') reports.add(key)
+    if (table !== 'statements') continue
+    for (const record of [before, after]) {
+      const report = textField(record, 'report')
+      if (report !== null) reports.add(report)
+    }
+  }
+  return reports
+}
+
+/** The reports of the changes whose year, kind or place became another: their statements are read again. */
+function reportsReadAgain(changes: Changes): Set<string> {
+  const reports = new Set<string>()
+  for (const { table, key, before, after } of changes) {
+    const [from, to] = [reportIn(table, before), reportIn(table, after)]
+    if (from && to && isReadDifferently(from, to)) reports.add(key)
+  }
+  return reports
+}
+
+function sourcesIn(changes: Changes): { before: Source | null; after: Source | null }[] {
+  return changes.flatMap(({ table, before, after }) => {
+    if (table !== 'sources') return []
+    const [from, to] = [Source.safeParse(before), Source.safeParse(after)]
+    return { before: from.success ? from.data : null, after: to.success ? to.data : null }
+  })
+}
+
+/** Reports that came into or out of a group, as they were and as they are. */
+const reportsIn = (changes: Changes): Report[] =>
+  changes.flatMap(({ table, before, after }) =>
+    [reportIn(table, before), reportIn(table, after)].flatMap((report) => report ?? []),
+  )
+
+/** Sources that came into or out of sight. */
+const sourcesTurned = (changes: Changes): string[] =>
+  sourcesIn(changes)
+    .filter(({ before, after }) => before?.hidden !== after?.hidden)
+    .flatMap(({ before, after }) => (after ?? before)?.hash ?? [])
+
+/** The reports that the parser gave one of these places, or none: a new place may be theirs. */
+async function unmakePlaces(db: ProjectDatabase, codes: ReadonlySet<string>): Promise<void> {
+  const open = await db.reports
+    .filter(({ place, edited }) => !edited.includes('place') && (place === null || codes.has(place.code)))
+    .toArray()
+  const rows = await db.readings.bulkGet([...new Set(open.map(({ reading }) => reading))])
+  await db.readings.bulkPut(rows.flatMap((row) => (row ? { ...row, made: NOT_MADE } : [])))
+}
+
+/**
+ * Derives again what follows from changes, inside the running transaction: statements of reports with another year,
+ * kind or place, groups of versions, cells. What only a parser can tell is marked, for `Session.refresh`.
+ */
+export async function followChanges(db: ProjectDatabase, changes: Changes): Promise<void> {
+  for (const report of reportsReadAgain(changes)) await within(deriveStatements(db, report))
+  const touched = reportsIn(changes)
+  const turned = sourcesTurned(changes)
+  if (turned.length > 0) touched.push(...(await db.reports.where('source').anyOf(turned).toArray()))
+  await within(regroup(db, touched))
+  for (const report of reportsTouchedBy(changes)) await within(deriveCells(db, report))
+  if (changes.some(({ table }) => table === 'topics')) await db.readings.toCollection().modify({ made: NOT_MADE })
+  const places = new Set(changes.flatMap(({ table, key }) => (table === 'places' ? key : [])))
+  if (places.size > 0) await within(unmakePlaces(db, places))
+}
+
+/** True when a parser must look again at something after these changes. */
+export const needsParser = (changes: Changes): boolean =>
+  changes.some(({ table }) => table === 'topics' || table === 'places') ||
+  sourcesIn(changes).some(({ before, after }) => before?.reading !== after?.reading)

@@ -1,0 +1,54 @@
+import type { Source } from '#shared/model/source'
+import type { ProjectDatabase } from './database'
+import { MADE } from './made'
+
+/** A kept original that the importer reads again. How it is to be read, its source's record says. */
+export interface Original {
+  hash: string
+  name: string
+}
+
+/** Lets the importer read originals again in mode `restore`; resolves when it is through with them. */
+export type Restore = (originals: Original[]) => Promise<void>
+
+const originalOf = ({ hash, name }: Source): Original => ({ hash, name })
+
+/** The hash in a reading's id. */
+const hashIn = (reading: string): string => reading.slice(0, reading.indexOf(':'))
+
+/** Hashes of sources without any reading, by a walk over keys alone. */
+async function bareHashes(db: ProjectDatabase): Promise<string[]> {
+  const [hashes, readings] = await Promise.all([
+    db.sources.toCollection().primaryKeys(),
+    db.readings.toCollection().primaryKeys(),
+  ])
+  const read = new Set(readings.map(hashIn))
+  return hashes.filter((hash) => !read.has(hash))
+}
+
+/**
+ * Lets the importer read the originals of sources that have no text: a rebuild has just written their records, or found
+ * an original missing, or the disk full. Also the way on for a source whose file was imported again by then.
+ * @returns how many were without a text, and names of those that still are
+ */
+export async function restoreTexts(
+  db: ProjectDatabase,
+  restore: Restore,
+): Promise<{ sources: number; missing: string[] }> {
+  const bare = await bareHashes(db)
+  if (bare.length === 0) return { sources: 0, missing: [] }
+  const sources = (await db.sources.bulkGet(bare)).flatMap((source) => source ?? [])
+  await restore(sources.map(originalOf))
+  const still = new Set(await bareHashes(db))
+  return { sources: bare.length, missing: sources.flatMap(({ hash, name }) => (still.has(hash) ? [name] : [])) }
+}
+
+/**
+ * The visible sources whose stored reports, sections and statements are not what this program would find in the reading
+ * that they have: an older parser or engine made them, the user's topics or places changed, or the reading itself did.
+ */
+export async function staleSources(db: ProjectDatabase): Promise<Original[]> {
+  const made = new Set(await db.readings.where('made').equals(MADE).primaryKeys())
+  const sources = await db.sources.filter(({ reading, hidden }) => !hidden && !made.has(reading)).toArray()
+  return sources.map(originalOf)
+}
