@@ -110,7 +110,7 @@ export function identifyReport(input: ReportSpan): PlaceFinding {
   }
   const mended = misread !== null && misread.place === best.place ? misread : null
   const against = placeAgainst(best.place, outside, input.places, directory)
-  const sure = placeCertainty(ranked)
+  const sure = placeCertainty(ranked, directory)
   const certainty = { place: against === null ? sure : Math.min(sure, CONTRADICTED), year: year.confidence }
   return {
     ...header,

@@ -34,7 +34,8 @@ const LATE = 0.25
 /** A place that the user added is one that he has reports of. */
 const ADDED = 6
 
-const PLACE_REASON: Record<HeadKind, string> = {
+/** The reasons that lines of the head give. */
+export const PLACE_REASON: Record<HeadKind, string> = {
   title: 'reasons.place.title',
   congress: 'reasons.place.congress',
   speaker: 'reasons.place.speaker',
@@ -107,8 +108,8 @@ function saidFor(above: Place, place: Place, { page, directory }: Evidence): { n
   const higher = directory.above(above)
   let beside = 0
   for (const sibling of directory.under(above.code)) {
-    // A namesake of a sibling says little by itself; several of them tell the city.
-    if (sibling !== place && sibling.short !== place.short) beside += Math.min(1, weightOf(page.get(sibling)))
+    // Only with their level words: 和平 and 河北 are a word and a province before they are districts of 天津.
+    if (sibling !== place && sibling.short !== place.short) beside += Math.min(1, page.get(sibling)?.full ?? 0)
   }
   return {
     named:

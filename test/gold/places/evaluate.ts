@@ -99,14 +99,21 @@ function print(group: string, t: Tally, reports: boolean): void {
 
 if (values.corpus === undefined) throw new Error('--corpus FOLDER')
 const reports = originals(values.corpus)
-if (values.group === undefined) {
-  const clean = none()
+/** The whole corpus, with its path or without. */
+function judgeCorpus(words: string, withPath: boolean): void {
+  const tally = none()
   const started = performance.now()
   for (const { from, text, city, year } of reports) {
-    judge(clean, { group: '', from, text, fileName: 'a.txt', folder: '', truth: { place: city.code, year } })
+    const [folder = '', fileName = ''] = withPath ? from.split('/') : ['', 'a.txt']
+    judge(tally, { group: '', from, text, fileName, folder, truth: { place: city.code, year } })
   }
-  print('the corpus, file name withheld', clean, true)
+  print(words, tally, true)
   console.log(`  ${((performance.now() - started) / 1000).toFixed(1)} s with its structure`)
+}
+
+if (values.group === undefined) {
+  judgeCorpus('the corpus, path withheld', false)
+  judgeCorpus('the corpus with its path', true)
 }
 const tallies = new Map<string, Tally>()
 for (const one of casesOf(reports, Number(values.count))) {
