@@ -16,12 +16,17 @@ export const errors = {
     encrypted: 'The file is protected by a password. Remove the password and import it again.',
     compression: 'This way of compressing is not supported. Compress the files again as an ordinary zip.',
     tooManyMembers: 'The archive holds more than {{limit}} files. Split it and import the parts.',
-    expandsTooFar: 'Unpacked it goes over the limit ({{limit}} MiB in all), or it is packed abnormally tight; it was stopped.',
+    expandsTooFar:
+      'Unpacked it goes over the limit ({{limit}} MiB in all), or it is packed abnormally tight; it was stopped.',
     nestedTooDeep: 'An archive inside an archive inside an archive: only one level is unpacked. Unpack it first.',
     archive: 'This is an archive, not a document. Unpack it and import what it holds.',
     tooDeep: 'The inside of the file is nested too deeply to be read. Save it again in its own program.',
     saveAs: '{{type}} files cannot be read. Save it as docx or PDF in its own program and import that.',
     noWords: 'The document holds no words (perhaps only pictures).',
+    imageOnly: 'This PDF holds pictures only, no text layer. Run text recognition (OCR) on it and import the result.',
+    garbled:
+      'The text layer of this PDF is garbled (its fonts have no table of characters). Export it again from the original program, or run text recognition (OCR).',
+    tooManyPages: 'The PDF has {{pages}} pages, the limit is {{limit}}. Split it and import the parts.',
     failed: 'The file could not be read ({{code}}).',
   },
   import: {
@@ -31,6 +36,14 @@ export const errors = {
     importer: 'The importer does not start. Restart the program.',
     answer: 'The importer gave an answer that could not be understood.',
     sample: 'The sample reports are missing. Install the program again.',
+    notInterrupted: 'There is no import to go on with.',
+    emptyArchive: 'The archive holds no files.',
+  },
+  watch: {
+    gone: 'The watched folder is no longer there. Put it back or stop watching it.',
+    tooMany: 'The folder holds more than {{limit}} files and is not watched. Watch a smaller one.',
+    tooManyFolders: 'No more than {{limit}} folders can be watched.',
+    notWatched: 'This folder is not watched.',
   },
   original: {
     missing: 'The kept original is missing. Import the file again.',

@@ -11,6 +11,12 @@ export const reasons = {
       'The page declares {{label}}, but its bytes say otherwise: they decode as {{encoding}}, with {{percent}}% common Chinese characters and punctuation.',
   },
   reading: {
+    radicals:
+      '{{count}} radicals or compatibility characters (such as “⼈”) were replaced by the ordinary characters (“人”).',
+    pagesWithoutText: 'Pages without text (blank or pictures), {{count}} in all: {{pages}}.',
+    pagesGarbled: 'Pages whose text is garbled, left out, {{count}} in all: {{pages}}.',
+    pagesBroken: 'Damaged pages, left out, {{count}} in all: {{pages}}.',
+    pagesCut: 'Pages with too many pieces of text, read in part, {{count}} in all: {{pages}}.',
     headersLeft: 'Headers and footers were left out.',
     notesAtEnd: 'Footnotes and endnotes ({{count}}) stand at the end of the text.',
     pictures: 'Pictures ({{count}}) were not read.',

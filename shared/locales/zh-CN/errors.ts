@@ -22,6 +22,9 @@ export const errors = {
     tooDeep: '文件的内部结构嵌套过深，无法读取。请用原来的软件另存。',
     saveAs: '{{type}} 文件不能读取。请用原来的软件另存为 docx 或 PDF 再导入。',
     noWords: '文档里没有文字（可能只有图片）。',
+    imageOnly: '这份 PDF 只有图片，没有文字层。请先做文字识别（OCR），再导入识别后的文件。',
+    garbled: 'PDF 的文字层是乱码（字体没有字符对照表）。请从原来的软件重新导出，或做文字识别（OCR）后再导入。',
+    tooManyPages: 'PDF 有 {{pages}} 页，上限为 {{limit}} 页。请拆分后分别导入。',
     failed: '文件读取失败（{{code}}）。',
   },
   import: {
@@ -31,6 +34,14 @@ export const errors = {
     importer: '导入程序无法启动。请重新启动软件。',
     answer: '导入程序的回答无法理解。',
     sample: '示例报告缺失。请重新安装软件。',
+    notInterrupted: '没有可以继续的导入。',
+    emptyArchive: '压缩包里没有文件。',
+  },
+  watch: {
+    gone: '监视的文件夹已不存在。请恢复它，或停止监视。',
+    tooMany: '文件夹内的文件超过 {{limit}} 个，未予监视。请改选较小的文件夹。',
+    tooManyFolders: '最多监视 {{limit}} 个文件夹。',
+    notWatched: '没有监视这个文件夹。',
   },
   original: {
     missing: '保存的原始文件不见了。请重新导入该文件。',

@@ -10,6 +10,11 @@ export const reasons = {
     misdeclared: '网页声明为 {{label}}，但内容不符；按 {{encoding}} 解码无误，常用汉字与标点占 {{percent}}%。',
   },
   reading: {
+    radicals: '有 {{count}} 个部首或兼容字符（如“⼈”）已换成通用汉字（“人”）。',
+    pagesWithoutText: '{{count}} 页没有文字（空白或图片）：第 {{pages}} 页。',
+    pagesGarbled: '{{count}} 页的文字是乱码，未读入：第 {{pages}} 页。',
+    pagesBroken: '{{count}} 页已损坏，未读入：第 {{pages}} 页。',
+    pagesCut: '{{count}} 页的文字块过多，只读入一部分：第 {{pages}} 页。',
     headersLeft: '页眉、页脚未读入。',
     notesAtEnd: '脚注、尾注 {{count}} 条，放在文末。',
     pictures: '有图片 {{count}} 张，其中的文字未读取。',

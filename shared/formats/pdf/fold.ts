@@ -1,0 +1,36 @@
+/**
+ * Characters that only fonts know apart. A PDF names its glyphs by what the font calls them, and fonts share one glyph
+ * between 人 and the radical ⼈ (U+2F08): printed by Chromium, a text is full of radicals that no search finds.
+ * Folded are the Kangxi radicals (U+2F00–2FD5), the radicals supplement (U+2E80–2EF3) and the compatibility ideographs
+ * (U+F900–FAFF, U+2F800–2FA1F), each to the unified ideograph that Unicode names as its equal. Nothing else is changed:
+ * full-width forms, ①, ㎡ and the like stay as they are.
+ */
+
+const FOLDED = /[\u2E80-\u2EF3\u2F00-\u2FD5\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu
+
+/** Radicals of the supplement, each before its equal (Unicode's EquivalentUnifiedIdeograph.txt): most have no decomposition. */
+const SUPPLEMENT =
+  '⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇𠘨⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺑𡯂⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺪𤴔⺫目⺬示⺭礻⺮𥫗⺯糹⺰纟⺱罓⺲罒⺳㓁⺴冗⺵𦉫⺶羊⺷𦍌⺸𦍋⺹耂⺺肀⺻聿⺼肉⺽𦥑⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇𧢲⻈讠⻉贝⻊𧾷⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻕𨸏⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞𩙿⻟飠⻠饣⻡𩠐⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟'
+
+const EQUALS: ReadonlyMap<string, string> = equals()
+
+function equals(): Map<string, string> {
+  const map = new Map<string, string>()
+  const characters = [...SUPPLEMENT]
+  for (let at = 0; at + 1 < characters.length; at += 2) map.set(characters[at] ?? '', characters[at + 1] ?? '')
+  return map
+}
+
+/**
+ * A text with radicals and compatibility ideographs as the characters that they stand for.
+ * @returns the text and how many characters were changed
+ */
+export function foldRadicals(text: string): { readonly text: string; readonly folded: number } {
+  let folded = 0
+  const made = text.replace(FOLDED, (char) => {
+    const equal = EQUALS.get(char) ?? char.normalize('NFKC')
+    if (equal !== char) folded++
+    return equal
+  })
+  return { text: made, folded }
+}

@@ -1,0 +1,82 @@
+import type { Line } from './run'
+import { firstOf, isWide, lastOf } from './spacing'
+
+/** What is usual in the document, to tell the unusual by. */
+export interface Usual {
+  /** Size of most letters. */
+  readonly size: number
+  /** Distance of baselines inside paragraphs, in ems. */
+  readonly leading: number
+}
+
+/** Sizes of one paragraph differ by less. */
+const SAME_SIZE = 0.08
+/** A line that begins further in than this begins a paragraph, in ems. */
+const INDENT = 0.8
+/** Lines further apart than this many usual distances are two paragraphs. */
+const LOOSE = 1.35
+/** Room that a line may leave although the next character would have fitted: justified lines are not exact, in ems. */
+const SLACK = 0.35
+/** A line is centred when the room on its sides differs by less, in ems; and is not when there is less room than this. */
+const CENTRED = 1
+
+const ENDS = /[。！？：；!?:;…”』」]$/
+const NUMBERED =
+  /^(?:[（(]?[一二三四五六七八九十百]{1,3}[)）、．.]|第[一二三四五六七八九十百]{1,3}[章节条编部]|[（(]?\d{1,3}[)）、．.](?!\d)|[①-⑳●■◆★▲•·※—-])/
+/** Characters that no line begins with: they go with the character before. */
+const CLOSING = /^[，。、；：！？）】》〉”’』」％%‰℃,.;:!?)\]}—…]/
+
+/**
+ * Whether a line goes on in the next line of the reading order: it runs to the edge, so that the next word would not
+ * have fitted, and the next line is not set in, no larger or smaller, no further down than usual, and no numbered item
+ * after a full stop.
+ * @param after the line after next, which tells a block that is set in as a whole; undefined at the end
+ */
+export function goesOn(line: Line, next: Line, after: Line | undefined, usual: Usual): boolean {
+  if (line.row || next.row || !isSameSize(line, next)) return false
+  if (isBelow(line, next) && (next.base - line.base) / line.size > LOOSE * Math.max(usual.leading, 1)) return false
+  if (isCentred(line) && isCentred(next)) return line.size > usual.size * (1 + SAME_SIZE) && isFull(line, next)
+  if (!isFull(line, next)) return false
+  if (ENDS.test(line.text) && NUMBERED.test(next.text)) return false
+  return !startsParagraph(line, next, after)
+}
+
+const isSameSize = (a: Line, b: Line): boolean => Math.abs(a.size - b.size) <= SAME_SIZE * Math.max(a.size, b.size)
+
+const isBelow = (line: Line, next: Line): boolean => line.page === next.page && line.region === next.region
+
+function startsParagraph(line: Line, next: Line, after: Line | undefined): boolean {
+  const indent = (next.left - next.column.left) / next.size
+  if (Math.abs(indent) <= INDENT) return false
+  if (indent < 0 || !after || !isBelow(line, next)) return true
+  // A block set in as a whole: the lines before and after begin where this one does.
+  const isLevel = (other: Line) => Math.abs(other.left - next.left) < 0.3 * next.size
+  return !(isLevel(line) && isLevel(after) && isBelow(next, after) && isFull(next, after))
+}
+
+/** Whether a line stands in the middle of its column, with room on both sides. */
+export function isCentred({ left, right, column, size }: Line): boolean {
+  const [before, behind] = [left - column.left, column.right - right]
+  return before > CENTRED * size * 0.4 && Math.abs(before - behind) < CENTRED * size
+}
+
+/** Whether what the next line begins with would not have fitted into a line's room. */
+function isFull(line: Line, next: Line): boolean {
+  const room = line.column.right - line.right + (isCentred(line) ? line.left - line.column.left : 0)
+  return room < (unitWidth(next.text) + SLACK) * line.size
+}
+
+/** Width of what cannot be parted at the start of a text, in ems: a character or a word, with closing marks behind it. */
+export function unitWidth(text: string): number {
+  const first = firstOf(text)
+  let unit = first
+  if (!isWide(first) || /^[“‘]/.test(first)) unit = text.match(/^[“‘(（]?(?:[A-Za-z0-9.,%‰+\-/]+|.)/u)?.[0] ?? first
+  let at = unit.length
+  while (CLOSING.test(text.slice(at))) at += 1
+  let width = 0
+  for (const char of text.slice(0, at)) width += isWide(char) || /[“”‘’…—]/.test(char) ? 1 : 0.5
+  return width
+}
+
+/** Whether a line ends a sentence. */
+export const endsSentence = (text: string): boolean => ENDS.test(lastOf(text.trimEnd()))
