@@ -1,18 +1,18 @@
-import type { ImportProgress } from '#shared/ipc/imports'
-import { type Message, message } from '#shared/model/identity'
-import { ImportRun, type RunFile, type RunTask } from './import-run'
-import { ANSWER_LIMIT, Importer, type ImporterLink, type Verdict } from './importer'
+import type { ImportProgress, InterruptedImport } from '#shared/ipc/imports'
+import { Feeding } from './feeding'
+import { ImportRun, type RunTask } from './import-run'
+import { Importer } from './importer'
+import type { ImporterLink } from './importer-link'
 import { Problem, reasonOf } from './problem'
 import type { OpenProject } from './project-folder'
-import { type ReadFile, readFile } from './read-file'
-import { type Found, findFiles } from './walk'
-
-/** How many files are in the importer at once. */
-export const IN_FLIGHT = 2
+import { filesOf, rootNames } from './run-files'
+import { RunRecord, removeStored, type StoredRun, storedRuns } from './run-record'
 
 /** What the feeder needs of its surroundings. */
 export interface FeederNeeds {
   startImporter(): ImporterLink
+  /** How many workers an importer has. */
+  lanes: number
   /** The open project. */
   project(): Promise<OpenProject>
   /** Name written on what is imported. */
@@ -21,213 +21,151 @@ export interface FeederNeeds {
   report(progress: ImportProgress): void
 }
 
-/** What became of a file that was given to the importer; `retry` when another one may have been the cause. */
-type Fate = 'settled' | 'retry' | 'stop'
+/** A run in the queue. */
+interface Job {
+  run: ImportRun
+  task: RunTask
+  /** The run that this one goes on with. */
+  stored: StoredRun | null
+  /** Null for what is not gone on with after a restart: it is asked for anew. */
+  record: Promise<RunRecord | null>
+}
 
 /**
- * Feeds files to the importer: queues runs one after another, keeps each original before its import, appends the
- * journal entry of each import before its line counts, and brings a run to its end whatever a file does.
+ * Feeds files to the importer: queues runs one after another, writes down what is to be done and what is done, so that
+ * a run goes on after whatever ends the program, and brings each to its end whatever a file does.
  */
 export class Feeder {
   readonly #needs: FeederNeeds
   readonly #importer: Importer
-  readonly #queue: ImportRun[] = []
-  #running = false
+  readonly #queue: Job[] = []
+  #work: Promise<void> | null = null
+  #closed = false
 
   constructor(needs: FeederNeeds) {
     this.#needs = needs
-    this.#importer = new Importer(() => needs.startImporter())
+    this.#importer = new Importer(() => needs.startImporter(), needs.lanes)
   }
 
   /** Queues an import and returns its run. */
   enqueue(task: RunTask): string {
-    const run = new ImportRun(task, (progress) => this.#needs.report(progress))
-    this.#queue.push(run)
-    void this.#work()
+    const run = new ImportRun(task.mode, (progress) => this.#needs.report(progress))
+    this.#add({ run, task, stored: null, record: task.mode === 'import' ? this.#begin(run, task) : nothing() })
     return run.id
   }
 
   /** Cancels a run: what is in the importer is finished, the rest is left. An unknown run has ended already. */
   cancel(id: string): void {
-    this.#queue.find((run) => run.id === id)?.cancel()
+    this.#queue.find(({ run }) => run.id === id)?.run.cancel()
+  }
+
+  /** Pauses a run or lets it go on: what is in the importer is finished. An unknown run has ended already. */
+  pause(id: string, paused: boolean): void {
+    this.#queue.find(({ run }) => run.id === id)?.run.pause(paused)
   }
 
   /** The run under way with all its lines so far, or null. */
   status(): ImportProgress | null {
-    return this.#queue[0]?.status() ?? null
+    return this.#queue[0]?.run.status() ?? null
   }
 
-  /** Ends everything, at the end of the program. */
-  close(): void {
-    for (const run of this.#queue) run.cancel()
+  /** The oldest import that was cut off, or null. */
+  async interrupted(): Promise<InterruptedImport | null> {
+    const stored = await this.#interrupted()
+    if (!stored) return null
+    const { started, paths, lines, files } = stored
+    const left = files ? files.length - stored.done.size : 0
+    return { started, total: files ? lines.length + left : 0, done: lines.length, roots: rootNames(paths) }
+  }
+
+  /**
+   * Goes on with the import that was cut off; returns its run.
+   * @throws {Problem} `errors.import.notInterrupted`
+   */
+  async resume(): Promise<string> {
+    const stored = await this.#interrupted()
+    if (!stored) throw new Problem('errors.import.notInterrupted')
+    const { run: id, started, lines, paths, base } = stored
+    const project = await this.#needs.project()
+    const run = new ImportRun('import', (progress) => this.#needs.report(progress), { id, started, lines })
+    this.#add({ run, task: { mode: 'import', paths, base }, stored, record: RunRecord.resume(project.runs, stored) })
+    return id
+  }
+
+  /** Forgets the import that was cut off; what it has imported stays. */
+  async discard(): Promise<void> {
+    const stored = await this.#interrupted()
+    if (stored) await removeStored((await this.#needs.project()).runs, stored)
+  }
+
+  /**
+   * Ends everything, at the end of the program: what is not done can be gone on with at the next start. All that was
+   * answered is on disk when this answers.
+   */
+  async close(): Promise<void> {
+    this.#closed = true
+    for (const { run } of this.#queue) run.cancel()
     this.#importer.close()
+    await this.#work
   }
 
-  async #work(): Promise<void> {
-    if (this.#running) return
-    this.#running = true
-    try {
-      for (let run = this.#queue[0]; run; run = this.#queue[0]) {
-        await this.#perform(run)
-        this.#queue.shift()
-        run.finish()
-      }
-    } finally {
-      this.#running = false
+  async #begin(run: ImportRun, { paths, base = null }: RunTask & { mode: 'import' }): Promise<RunRecord> {
+    const { id, started } = run
+    return RunRecord.create((await this.#needs.project()).runs, { run: id, started, paths, base })
+  }
+
+  async #interrupted(): Promise<StoredRun | null> {
+    const stored = await storedRuns((await this.#needs.project()).runs)
+    return stored.find(({ run }) => !this.#queue.some((job) => job.run.id === run)) ?? null
+  }
+
+  #add(job: Job): void {
+    // Its turn may be far away; what went wrong is told then.
+    job.record.catch(() => undefined)
+    this.#queue.push(job)
+    this.#work ??= this.#workOff()
+  }
+
+  async #workOff(): Promise<void> {
+    for (let job = this.#queue[0]; job; job = this.#queue[0]) {
+      await this.#perform(job)
+      this.#queue.shift()
+      if (!this.#closed) job.run.finish()
     }
+    this.#work = null
   }
 
   /** Performs a run; what goes wrong outside of any file becomes a line of its own. */
-  async #perform(run: ImportRun): Promise<void> {
-    if (run.signal.aborted) return
+  async #perform({ run, task, stored, record: promised }: Job): Promise<void> {
+    let record: RunRecord | null = null
     try {
-      const project = await this.#needs.project()
-      const found = await filesOf(run)
-      run.expect(found.files.length + found.failed.length)
-      for (const { name, reason } of found.failed) run.fail(name, null, reason)
-      await new Feeding(run, project, this.#importer, this.#needs).all(found.files)
+      record = await promised
+      if (!run.signal.aborted) await this.#feed(run, task, stored, record)
     } catch (error) {
-      if (run.signal.aborted) return
-      run.expect(1)
-      run.fail('', null, reasonOf(error, 'errors.file.failed'))
+      if (!run.signal.aborted) {
+        run.expect(1)
+        run.fail('', null, reasonOf(error, 'errors.file.failed'))
+      }
     }
+    await (this.#closed ? record?.close() : record?.remove())
+  }
+
+  async #feed(run: ImportRun, task: RunTask, stored: StoredRun | null, record: RunRecord | null): Promise<void> {
+    const project = await this.#needs.project()
+    const { files, failed, listed } = await filesOf(task, stored, run.signal)
+    if (listed) await record?.list(listed)
+    run.expect(
+      files.length + failed.length,
+      files.reduce((sum, { size }) => sum + size, 0),
+    )
+    for (const { name, reason } of failed) {
+      const line = run.fail(name, null, reason)
+      record?.done(-1, null, line)
+    }
+    const { author, lanes } = this.#needs
+    const feeding = new Feeding({ run, task, project, record, importer: this.#importer, author })
+    await feeding.all(files, 2 * lanes)
   }
 }
 
-async function filesOf(run: ImportRun): Promise<{ files: RunFile[]; failed: Found['failed'] }> {
-  if (run.task.mode === 'import') return findFiles(run.task.paths, run.signal)
-  return { files: [...run.task.originals], failed: [] }
-}
-
-/** The feeding of one run. */
-class Feeding {
-  readonly #run: ImportRun
-  readonly #project: OpenProject
-  readonly #importer: Importer
-  readonly #needs: FeederNeeds
-  /** Files with the same bytes go one after another, or a failing one could take the other's original away. */
-  readonly #sameBytes = new Map<string, Promise<Fate>>()
-  readonly #suspects: RunFile[] = []
-  /** Journal entries on their way to the disk: the next file need not wait for them, the end of the run does. */
-  readonly #acknowledging = new Set<Promise<void>>()
-  #stopped = false
-  /** The importer was lost: the database may have an import of which nobody has told the journal. */
-  #lost = false
-
-  constructor(run: ImportRun, project: OpenProject, importer: Importer, needs: FeederNeeds) {
-    this.#run = run
-    this.#project = project
-    this.#importer = importer
-    this.#needs = needs
-  }
-
-  async all(files: readonly RunFile[]): Promise<void> {
-    const queue = files.values()
-    await Promise.all(Array.from({ length: IN_FLIGHT }, () => this.#lane(queue)))
-    // The importer died over two files: each gets it for itself now, so that only the culprit fails.
-    for (const file of this.#suspects) {
-      if (!this.#run.signal.aborted && (await this.#feed(file)) === 'retry')
-        this.#run.fail(file.name, null, message('errors.import.crashed'))
-    }
-    await Promise.all(this.#acknowledging)
-    if (this.#lost) this.#project.journal.askForMissing()
-  }
-
-  async #lane(queue: Iterator<RunFile>): Promise<void> {
-    for (let next = queue.next(); !next.done; next = queue.next()) {
-      if (this.#run.signal.aborted) return
-      if (this.#stopped) this.#run.fail(next.value.name, null, message('errors.import.importer'))
-      else if ((await this.#feed(next.value)) === 'retry') this.#suspects.push(next.value)
-    }
-  }
-
-  async #feed(file: RunFile): Promise<Fate> {
-    this.#run.at(file.name)
-    const read = await this.#read(file)
-    if (!read) return 'settled'
-    for (let other = this.#sameBytes.get(read.hash); other; other = this.#sameBytes.get(read.hash)) await other
-    const feeding = this.#feedBytes(file.name, read).catch((error: unknown): Fate => {
-      this.#run.fail(file.name, read.hash, reasonOf(error, 'errors.file.failed'))
-      return 'settled'
-    })
-    this.#sameBytes.set(read.hash, feeding)
-    const fate = await feeding
-    this.#sameBytes.delete(read.hash)
-    if (fate === 'stop') this.#stopped = true
-    return fate
-  }
-
-  async #read(file: RunFile): Promise<ReadFile | null> {
-    try {
-      if ('path' in file) return await readFile(file.path)
-      return { hash: file.hash, bytes: await this.#project.originals.read(file.hash) }
-    } catch (error) {
-      this.#run.fail(file.name, 'hash' in file ? file.hash : null, reasonOf(error, 'errors.file.failed'))
-      return null
-    }
-  }
-
-  async #feedBytes(name: string, { hash, bytes }: ReadFile): Promise<Fate> {
-    const { mode } = this.#run.task
-    const added = mode === 'import' && (await this.#project.originals.keep(hash, bytes, name)).added
-    const verdict = await this.#importer.process({
-      project: this.#project.project.id,
-      mode,
-      name,
-      hash,
-      bytes: bytes.buffer,
-      author: this.#needs.author(),
-      at: new Date().toISOString(),
-    })
-    return this.#judge(name, hash, added, verdict)
-  }
-
-  async #judge(name: string, hash: string, added: boolean, verdict: Verdict): Promise<Fate> {
-    if (verdict.type === 'answer') {
-      // A refused file leaves nothing behind. After a crash the database may hold it, so its original stays.
-      if (verdict.answer.outcome.status === 'failed' && added) await this.#project.originals.remove(hash)
-      this.#acknowledge(name, hash, verdict.answer)
-      return 'settled'
-    }
-    this.#lost = true
-    if (verdict.type === 'lost' && !verdict.alone) return 'retry'
-    this.#run.fail(name, hash, failureOf(verdict))
-    return verdict.type === 'absent' ? 'stop' : 'settled'
-  }
-
-  /** The line counts when the import is in the journal, on disk. */
-  #acknowledge(name: string, hash: string, answer: Extract<Verdict, { type: 'answer' }>['answer']): void {
-    const { entry, outcome } = answer
-    if (!entry || this.#run.task.mode === 'restore') {
-      this.#run.note(name, hash, outcome)
-      return
-    }
-    const acknowledged = this.#project.journal
-      .append([entry])
-      .then(() => this.#run.note(name, hash, outcome))
-      .catch((error: unknown) => this.#run.fail(name, hash, reasonOf(error, 'errors.journal.unwritable')))
-      .finally(() => this.#acknowledging.delete(acknowledged))
-    this.#acknowledging.add(acknowledged)
-  }
-}
-
-function failureOf(verdict: Exclude<Verdict, { type: 'answer' }>): Message {
-  switch (verdict.type) {
-    case 'timeout':
-      return message('errors.import.timeout', { seconds: ANSWER_LIMIT / 1000 })
-    case 'lost':
-      return message('errors.import.crashed')
-    case 'garbled':
-      return message('errors.import.answer')
-    case 'absent':
-      return message('errors.import.importer')
-  }
-}
-
-/** The sample's files: the texts of the `seeds` folder. @throws {Problem} `errors.import.sample` when they are gone */
-export async function sampleFiles(folder: string): Promise<string[]> {
-  const found = await findFiles([folder], new AbortController().signal)
-  const texts = found.files.filter((file) => file.name.endsWith('.txt')).map((file) => file.path)
-  if (texts.length === 0) throw new Problem('errors.import.sample')
-  return texts
-}
+const nothing = (): Promise<null> => Promise.resolve(null)

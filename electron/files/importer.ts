@@ -1,7 +1,7 @@
-import { ImportAnswer, type ImportRequest } from '#shared/ipc/imports'
+import { ImportAnswer } from '#shared/ipc/imports'
+import { type InFlight, Lane } from './importer-lane'
+import type { Heartbeat, ImporterLink, Verdict, Work } from './importer-link'
 
-/** The longest that the importer may take over one file, in milliseconds. */
-export const ANSWER_LIMIT = 120_000
 /** The longest that it may take to start. */
 export const READY_LIMIT = 30_000
 /** It is closed after this time without work. */
@@ -9,58 +9,36 @@ export const IDLE_LIMIT = 30_000
 /** How often a start is tried before the import is given up. */
 const START_TRIES = 2
 
-/** A living importer: a hidden window and its port, or a fake one in tests. */
-export interface ImporterLink {
-  post(request: ImportRequest): void
-  onMessage(listener: (message: unknown) => void): void
-  /** Called once when it has died by itself. */
-  onGone(listener: () => void): void
-  /** Ends it; `onGone` is not called for that. */
-  destroy(): void
-}
-
-/** What the importer made of a request. */
-export type Verdict =
-  | { type: 'answer'; answer: Extract<ImportAnswer, { type: 'done' }> }
-  /** It gave no answer in time and was ended. */
-  | { type: 'timeout' }
-  /** It died over this file (`alone`), or while this and another one were in it. */
-  | { type: 'lost'; alone: boolean }
-  /** It answered what cannot be understood. */
-  | { type: 'garbled' }
-  /** It does not start. */
-  | { type: 'absent' }
-
-interface InFlight {
-  resolve(verdict: Verdict): void
-  timer: NodeJS.Timeout
-}
-
 /** Supervises the importer: starts it when there is work, ends it when it hangs or idles, outlives its death. */
 export class Importer {
   readonly #start: () => ImporterLink
-  readonly #inFlight = new Map<number, InFlight>()
+  readonly #lanes: readonly Lane[]
   #link: ImporterLink | null = null
   #ready: Promise<ImporterLink | null> | null = null
   #idle: NodeJS.Timeout | null = null
   #ticket = 0
 
-  /** @param start makes a new importer */
-  constructor(start: () => ImporterLink) {
+  /**
+   * @param start makes a new importer
+   * @param lanes how many workers it has
+   */
+  constructor(start: () => ImporterLink, lanes: number) {
     this.#start = start
+    this.#lanes = Array.from({ length: lanes }, () => new Lane((overdue) => this.#timedOut(overdue)))
   }
 
-  /** Gives the importer a file and waits for its verdict; it never rejects. */
-  async process(request: Omit<ImportRequest, 'ticket'>): Promise<Verdict> {
+  /** Gives the importer a request, in its least busy lane, and waits for its verdict; it never rejects. */
+  async process(work: Work, heartbeat: Heartbeat = () => undefined): Promise<Verdict> {
     this.#stopIdle()
     const link = await this.#living()
     if (!link) return { type: 'absent' }
     this.#stopIdle()
     const ticket = ++this.#ticket
+    const least = Math.min(...this.#lanes.map(({ size }) => size))
+    const lane = this.#lanes.findIndex(({ size }) => size === least)
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.#timedOut(ticket), ANSWER_LIMIT)
-      this.#inFlight.set(ticket, { resolve, timer })
-      link.post({ ...request, ticket })
+      this.#lanes[lane]?.add({ ticket, resolve, heartbeat })
+      link.post({ ...work, ticket }, lane)
     })
   }
 
@@ -68,6 +46,10 @@ export class Importer {
   close(): void {
     this.#stopIdle()
     this.#drop()
+  }
+
+  get #inFlight(): number {
+    return this.#lanes.reduce((sum, lane) => sum + lane.size, 0)
   }
 
   async #living(): Promise<ImporterLink | null> {
@@ -95,7 +77,13 @@ export class Importer {
         clearTimeout(timer)
         resolve(value)
       }
-      link.onMessage((message) => this.#hear(link, message, () => settle(link)))
+      const missing = new Set(this.#lanes.keys())
+      link.onMessage((message, lane) =>
+        this.#hear(link, message, lane, () => {
+          missing.delete(lane)
+          if (missing.size === 0) settle(link)
+        }),
+      )
       link.onGone(() => {
         settle(null)
         this.#died(link)
@@ -103,41 +91,40 @@ export class Importer {
     })
   }
 
-  #hear(link: ImporterLink, message: unknown, ready: () => void): void {
-    if (link !== this.#link) return
+  #hear(link: ImporterLink, message: unknown, at: number, ready: () => void): void {
+    const lane = this.#lanes[at]
+    if (link !== this.#link || !lane) return
     const parsed = ImportAnswer.safeParse(message)
-    if (!parsed.success) this.#garbled(message)
+    if (!parsed.success) this.#garbled(lane, message)
     else if (parsed.data.type === 'ready') ready()
-    else this.#settle(parsed.data.ticket, { type: 'answer', answer: parsed.data })
+    else if (parsed.data.type === 'progress') lane.heartbeat(parsed.data)
+    else this.#settle(lane, parsed.data.ticket, { type: 'answer', answer: parsed.data })
   }
 
   /** A wrong answer to a known request fails that file; anything else says that the importer is out of its mind. */
-  #garbled(message: unknown): void {
+  #garbled(lane: Lane, message: unknown): void {
     const ticket = typeof message === 'object' && message !== null && 'ticket' in message ? message.ticket : null
-    if (typeof ticket === 'number' && this.#inFlight.has(ticket)) this.#settle(ticket, { type: 'garbled' })
+    if (typeof ticket === 'number' && lane.has(ticket)) this.#settle(lane, ticket, { type: 'garbled' })
     else this.#drop()
   }
 
-  #settle(ticket: number, verdict: Verdict): void {
-    const waiting = this.#inFlight.get(ticket)
+  #settle(lane: Lane, ticket: number, verdict: Verdict): void {
+    const waiting = lane.take(ticket)
     if (!waiting) return
-    clearTimeout(waiting.timer)
-    this.#inFlight.delete(ticket)
-    if (this.#inFlight.size === 0) this.#startIdle()
-    // The importer's worker does one file after the other: the time of the next one begins now.
-    for (const { timer } of this.#inFlight.values()) timer.refresh()
+    if (this.#inFlight === 0) this.#startIdle()
     waiting.resolve(verdict)
   }
 
-  #timedOut(ticket: number): void {
-    this.#settle(ticket, { type: 'timeout' })
+  /** One file that is late is the cause. Of two in one worker either may be: each is to be tried alone. */
+  #timedOut({ lane, ticket, limit }: { lane: Lane; ticket: number | null; limit: number }): void {
+    if (ticket !== null) this.#settle(lane, ticket, { type: 'timeout', limit })
     this.#drop()
   }
 
   #died(link: ImporterLink): void {
     if (link !== this.#link) return
     this.#forget(link)
-    this.#loseAll(this.#inFlight.size === 1)
+    this.#loseAll(this.#inFlight === 1)
   }
 
   #drop(): void {
@@ -156,8 +143,9 @@ export class Importer {
   }
 
   #loseAll(alone: boolean): void {
-    for (const ticket of [...this.#inFlight.keys()]) this.#settle(ticket, { type: 'lost', alone })
+    const lost: InFlight[] = this.#lanes.flatMap((lane) => lane.clear())
     this.#stopIdle()
+    for (const { resolve } of lost) resolve({ type: 'lost', alone })
   }
 
   #startIdle(): void {

@@ -22,6 +22,8 @@ export interface OpenProject {
   mended: Message[]
   journal: Journal
   originals: Originals
+  /** Folder of the records of imports that are under way. */
+  runs: string
 }
 
 /** The projects of a profile, `projects/<uuid>/`, and which of them is current (`catalog.json`). */
@@ -72,8 +74,9 @@ export class ProjectFolders {
     const folder = this.#projectFolder(id)
     const { project, mended } = await readOrMendProject(folder, id, firstName)
     const journal = await Journal.open(join(folder, 'journal.jsonl'), this.#journalOptions)
-    for (const used of [this.#folder, folder, join(folder, 'originals')]) await removeLeftovers(used)
-    return { project, mended, journal, originals: new Originals(join(folder, 'originals')) }
+    const [kept, runs] = [join(folder, 'originals'), join(folder, 'imports')]
+    for (const used of [this.#folder, folder, kept, runs]) await removeLeftovers(used)
+    return { project, mended, journal, originals: new Originals(kept), runs }
   }
 
   /** The project that the catalog names; without a usable catalog the one written last, so that none is lost. */

@@ -7,6 +7,7 @@ import { type ImportNeeds, importHandlers } from './import'
 import { type JournalNeeds, journalHandlers } from './journal'
 import { type ProjectNeeds, projectHandlers } from './project'
 import { type SettingsNeeds, settingsHandlers } from './settings'
+import { type WatchHandlerNeeds, watchHandlers } from './watch'
 import { type WindowNeeds, windowHandlers } from './window'
 
 /** What all handlers need of main. */
@@ -17,6 +18,7 @@ export type HandlerNeeds = AppNeeds &
   JournalNeeds &
   ProjectNeeds &
   SettingsNeeds &
+  WatchHandlerNeeds &
   WindowNeeds
 
 /** The part of Electron's `ipcMain` that is used. */
@@ -33,6 +35,7 @@ export const allHandlers = (needs: HandlerNeeds): Handlers => ({
   ...journalHandlers(needs),
   ...projectHandlers(needs),
   ...settingsHandlers(needs),
+  ...watchHandlers(needs),
   ...windowHandlers(needs),
 })
 

@@ -3,10 +3,8 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
 import type { Output } from '#shared/ipc/contract'
 import { type Language, translate } from '#shared/locales/translate'
+import { READABLE_EXTENSIONS } from '../files/readable'
 import type { ExportType } from '../ipc/export'
-
-/** File extensions that the import dialog offers first; any other file can be chosen too. */
-const REPORT_EXTENSIONS = ['txt', 'md', 'html', 'htm']
 
 /** Asks for files or a folder to import; null when the dialog was left. */
 export async function choosePaths(
@@ -16,7 +14,7 @@ export async function choosePaths(
 ): Promise<string[] | null> {
   const text = (key: string): string => translate(language, `menu.dialog.${key}`)
   const filters: FileFilter[] = [
-    { name: text('reports'), extensions: REPORT_EXTENSIONS },
+    { name: text('reports'), extensions: [...READABLE_EXTENSIONS] },
     { name: text('allFiles'), extensions: ['*'] },
   ]
   const { canceled, filePaths } = await dialog.showOpenDialog(

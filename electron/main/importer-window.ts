@@ -1,16 +1,20 @@
+import { availableParallelism } from 'node:os'
 import { MessageChannelMain } from 'electron'
 import { IMPORT_PORT } from '#shared/ipc/channels'
-import type { ImporterLink } from '../files/importer'
+import type { ImporterLink } from '../files/importer-link'
 import { IMPORTER_PAGE } from '../ipc/trusted-sender'
 import { makeWindow, pageUrl } from './window-factory'
 
+/** How many workers an importer has: one for each core, but no more than are worth their memory. */
+export const IMPORTER_LANES = Math.min(2, availableParallelism())
+
 /**
- * Starts an importer: a hidden window of our origin, in which foreign files are parsed, and a port to it. It alone
- * dies of a bad file.
+ * Starts an importer: a hidden window of our origin, in which foreign files are parsed, and a port to each of its
+ * workers. It alone dies of a bad file.
  */
 export function startImporter(): ImporterLink {
   const window = makeWindow({ width: 400, height: 300, skipTaskbar: true }, { backgroundThrottling: false })
-  const { port1, port2 } = new MessageChannelMain()
+  const channels = Array.from({ length: IMPORTER_LANES }, () => new MessageChannelMain())
   let gone: (() => void) | null = null
   const die = (): void => {
     const tell = gone
@@ -20,10 +24,12 @@ export function startImporter(): ImporterLink {
   }
   const destroy = (): void => {
     gone = null
-    port1.close()
+    for (const { port1 } of channels) port1.close()
     if (!window.isDestroyed()) window.destroy()
   }
-  window.webContents.once('did-finish-load', () => window.webContents.postMessage(IMPORT_PORT, null, [port2]))
+  window.webContents.once('did-finish-load', () => {
+    for (const { port2 } of channels) window.webContents.postMessage(IMPORT_PORT, null, [port2])
+  })
   window.webContents.once('did-fail-load', die)
   window.webContents.once('render-process-gone', die)
   window.once('closed', die)
@@ -38,10 +44,12 @@ export function startImporter(): ImporterLink {
   })
   void window.loadURL(pageUrl(IMPORTER_PAGE)).catch(die)
   return {
-    post: (request) => port1.postMessage(request),
+    post: (request, lane) => channels[lane]?.port1.postMessage(request),
     onMessage(listener) {
-      port1.on('message', (event) => listener(event.data))
-      port1.start()
+      for (const [lane, { port1 }] of channels.entries()) {
+        port1.on('message', (event) => listener(event.data, lane))
+        port1.start()
+      }
     },
     onGone(listener) {
       gone = listener

@@ -7,13 +7,14 @@ import { translate } from '#shared/locales/translate'
 import { Feeder } from '../files/feeder'
 import { type OpenProject, ProjectFolders } from '../files/project-folder'
 import { SettingsFile } from '../files/settings'
+import { WatchedFolders } from '../files/watched-folders'
 import { readWindowState, writeWindowState } from '../files/window-state'
 import { sendEvent } from '../ipc/events'
 import { type HandlerNeeds, registerHandlers } from '../ipc/register'
 import { watchMain, watchWindow } from './crash'
 import { appInfo, diagnostics, userName } from './diagnostics'
 import { choosePaths, chooseSavePath, showAbout } from './dialogs'
-import { startImporter } from './importer-window'
+import { IMPORTER_LANES, startImporter } from './importer-window'
 import { Inbox } from './inbox'
 import { bringToFront, openMainWindow } from './main-window'
 import { menuTemplate } from './menu'
@@ -30,6 +31,7 @@ export class Program {
   readonly #projects: ProjectFolders
   readonly #feeder: Feeder
   readonly #inbox: Inbox
+  readonly #watched: WatchedFolders
   #window: BrowserWindow | null = null
   #remembered: Promise<void> = Promise.resolve()
   #closed = false
@@ -45,9 +47,13 @@ export class Program {
     this.#projects = new ProjectFolders(this.#profile, { onGap: (last) => this.#send('journal:behind', { last }) })
     this.#feeder = new Feeder({
       startImporter,
+      lanes: IMPORTER_LANES,
       project: () => this.#openProject(),
       author: () => this.#preferences.settings.author || this.#user,
       report: (progress) => this.#send('import:progress', progress),
+    })
+    this.#watched = new WatchedFolders(this.#profile, {
+      found: (folder, files) => this.#send('watch:found', { folder, files }),
     })
     this.#inbox = new Inbox((paths) => this.#feeder.enqueue({ mode: 'import', paths }))
   }
@@ -97,7 +103,7 @@ export class Program {
     window.on('closed', () => {
       this.#window = null
       this.#inbox.close()
-      this.#feeder.close()
+      void this.#feeder.close()
       app.quit()
     })
   }
@@ -110,11 +116,15 @@ export class Program {
       openProject: () => this.#openProject(),
       openedProject: (id) => this.#projects.opened(id),
       feeder: this.#feeder,
+      watched: this.#watched,
       choosePaths: async (what) => this.#window && choosePaths(this.#window, this.#language, what),
       sampleFolder: join(app.getAppPath(), 'seeds'),
       chooseSavePath: async (name, type) => this.#window && chooseSavePath(this.#window, this.#language, name, type),
       writeClipboard: (text) => clipboard.writeText(text),
-      windowReady: () => this.#inbox.open(),
+      windowReady: () => {
+        this.#inbox.open()
+        this.#watched.load().catch((error: unknown) => log('watched folders', error))
+      },
     }
   }
 
@@ -164,7 +174,9 @@ export class Program {
   #quit(event: { preventDefault(): void }): void {
     if (this.#closed) return
     event.preventDefault()
-    Promise.all([this.#projects.close(), this.#remembered])
+    // What the importer has answered goes into the journal before the journal is closed.
+    const closed = this.#feeder.close().then(() => this.#projects.close())
+    Promise.all([closed, this.#watched.close(), this.#remembered])
       .catch((error: unknown) => log('journal', error))
       .finally(() => {
         this.#closed = true

@@ -2,11 +2,15 @@ import { z } from 'zod'
 import { Hash, Message, Uuid } from '../model/identity'
 import { JournalEntry } from '../model/journal'
 import { Project } from '../model/project'
+import { ReadAs } from '../model/source'
 import type { Channel, EventName } from './channels'
-import { ImportProgress } from './imports'
+import { ImportProgress, InterruptedImport } from './imports'
 import { Settings, SystemState } from './settings'
+import { WatchedFiles } from './watch'
 
 const Nothing = z.null()
+const Run = z.object({ run: Uuid })
+const Folder = z.object({ folder: z.string().min(1).max(4096) })
 const SafeName = z
   .string()
   .min(1)
@@ -77,9 +81,37 @@ export const CONTRACT = {
     input: z.object({ originals: z.array(z.object({ hash: Hash, name: z.string() })).min(1) }),
     output: z.object({ run: Uuid }),
   },
-  'import:cancel': { input: z.object({ run: Uuid }), output: Nothing },
+  /** Ends an import: what is in the importer is finished, the rest is left. */
+  'import:cancel': { input: Run, output: Nothing },
+  /** Pauses an import or lets it go on; what is in the importer is finished. A run that has ended is passed over. */
+  'import:pause': { input: Run.extend({ paused: z.boolean() }), output: Nothing },
+  /** The import that the program's end, or its death, has cut off; the oldest where there are several. */
+  'import:interrupted': { input: Nothing, output: InterruptedImport.nullable() },
+  /** Goes on with the interrupted import; its run and the lines that it had are those of before. */
+  'import:resume': { input: Nothing, output: Run },
+  /** Forgets the interrupted import; what it has imported stays. */
+  'import:discard': { input: Nothing, output: Nothing },
+  /** Reads kept originals again as the user wants them read: each gets a new reading. */
+  'import:reread': {
+    input: z.object({
+      sources: z.array(z.object({ hash: Hash, name: z.string(), folder: z.string() })).min(1),
+      readAs: ReadAs,
+    }),
+    output: Run,
+  },
   /** The import under way, or null: for a window that opened in the middle of one. */
   'import:status': { input: Nothing, output: ImportProgress.nullable() },
+  /** The folders that are watched. */
+  'watch:list': { input: Nothing, output: z.array(z.string()) },
+  /** Lets the user choose a folder to watch; null when the dialog was left. */
+  'watch:choose': { input: Nothing, output: z.object({ folder: z.string().nullable() }) },
+  'watch:remove': { input: Folder, output: Nothing },
+  /** What is new in the watched folders and neither imported nor dismissed, and folders that cannot be watched. */
+  'watch:pending': { input: Nothing, output: z.array(WatchedFiles) },
+  /** Imports what is new in a watched folder. */
+  'watch:import': { input: Folder, output: Run },
+  /** Forgets what is new in a watched folder, until it changes again. */
+  'watch:dismiss': { input: Folder, output: Nothing },
   /** Asks where to save and writes atomically. `saved` is the file's name, null when the dialog was left. */
   'export:save': {
     input: z.object({
@@ -101,6 +133,8 @@ export type Output<C extends Channel> = z.output<Contract[C]['output']>
 /** Every event and what it carries. */
 export const EVENT_CONTRACT = {
   'import:progress': ImportProgress,
+  /** The number of new files in a watched folder changed, 0 included; at most one event a second for a folder. */
+  'watch:found': z.object({ folder: z.string(), files: z.int().nonnegative() }),
   /**
    * Entries wait for one that did not come (an importer died between database and journal): `last` is what the journal
    * has. The window pushes what its mirror has after it.

@@ -89,7 +89,7 @@ async function importThere(): Promise<Omit<ImportFigures, 'longest' | 'memory'>>
         sum.reports += outcome.reports.length
         sum.statements += outcome.statements
       }
-      if (state === 'running') return
+      if (state === 'running' || state === 'paused') return
       stop()
       done({ imported, ms: performance.now() - begin, ...sum })
     })

@@ -1,4 +1,4 @@
-import type { ImportProgress } from '#shared/ipc/imports'
+import { hasEnded, type ImportProgress } from '#shared/ipc/imports'
 import { listen, request } from '../../bridge'
 import { type Original, StorageError } from '../../storage'
 
@@ -23,7 +23,7 @@ export async function restoreOriginals(originals: Original[], onFile: (done: num
   const stop = listen('import:progress', (progress: ImportProgress) => {
     if (progress.mode !== 'restore') return
     onFile(progress.done)
-    if (progress.state === 'running') return
+    if (!hasEnded(progress)) return
     ended.add(progress.run)
     if (progress.run === run) finish()
   })

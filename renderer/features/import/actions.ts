@@ -1,3 +1,4 @@
+import { hasEnded } from '#shared/ipc/imports'
 import type { Result } from '#shared/ipc/result'
 import { message } from '#shared/model/identity'
 import { pathOf, request } from '../../bridge'
@@ -31,7 +32,7 @@ async function importSample(): Promise<void> {
 export const cancelImport = async (run: string): Promise<void> => void say(await request('import:cancel', { run }))
 
 /** The run that is under way, null while nothing is imported. */
-const running = () => runStore.getState().runs.find(({ state }) => state === 'running') ?? null
+const running = () => runStore.getState().runs.find((run) => !hasEnded(run)) ?? null
 
 /** Imports what was dropped on the window: files and folders, by their paths. */
 export async function importDropped(files: readonly File[]): Promise<void> {

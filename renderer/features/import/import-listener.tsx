@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { hasEnded } from '#shared/ipc/imports'
 import { message } from '#shared/model/identity'
 import { listen, request } from '../../bridge'
 import { type Session, useSession } from '../../storage'
@@ -22,7 +23,7 @@ export function ImportListener() {
   useEffect(() => {
     const stop = listen('import:progress', (progress) => {
       const run = noteProgress(progress)
-      if (run && run.state !== 'running') void announce(session, run)
+      if (run && hasEnded(run)) void announce(session, run)
     })
     void request('import:status', null).then((status) => {
       if (status.ok) noteStatus(status.value)

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { ImportLine, ImportProgress } from '#shared/ipc/imports'
+import { hasEnded, type ImportLine, type ImportProgress } from '#shared/ipc/imports'
 
 /** An import as this window heard of it: the counts of the last event, the lines of all. */
 export interface Run extends ImportProgress {
@@ -18,11 +18,11 @@ export const useRuns = (): readonly Run[] => useStore(runStore, (state) => state
 
 /** True while an import is under way. */
 export const useImporting = (): boolean =>
-  useStore(runStore, (state) => state.runs.some((run) => run.state === 'running'))
+  useStore(runStore, (state) => state.runs.some((run) => !hasEnded(run)))
 
 /** Takes in an event: its lines are added to those that the run has. Returns the run as it is now, null for a restore. */
 export function noteProgress(progress: ImportProgress): Run | null {
-  if (progress.mode !== 'import') return null
+  if (progress.mode === 'restore') return null
   const before = runStore.getState().runs
   const known = before.find(({ run }) => run === progress.run)
   const now: Run = { ...progress, lines: [...(known?.lines ?? []), ...progress.lines] }
@@ -32,7 +32,7 @@ export function noteProgress(progress: ImportProgress): Run | null {
 
 /** Takes in what main says of the run under way, which holds all its lines: for a window that opened in the middle. */
 export function noteStatus(progress: ImportProgress | null): void {
-  if (progress?.mode === 'import') putRun(progress)
+  if (progress && progress.mode !== 'restore') putRun(progress)
 }
 
 function putRun(run: Run): void {

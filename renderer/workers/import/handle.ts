@@ -1,55 +1,43 @@
-import { analyseFile } from '#shared/analysis/analyse'
 import { type ImportAnswer, ImportRequest } from '#shared/ipc/imports'
 import { type Message, message } from '#shared/model/identity'
-import {
-  duplicateOf,
-  isQuotaError,
-  openDatabase,
-  type ProjectDatabase,
-  reasonOf,
-  storeImport,
-} from '../../storage/worker'
-import { FORMAT_RESOURCES } from './format-resources'
+import { isQuotaError, reasonOf } from '../../storage/worker'
+import { expand } from './expand'
+import { type FileRequest, importFile } from './import-file'
 
-const databases = new Map<string, Promise<ProjectDatabase>>()
-
-/** The database of a project, opened once; one that could not be opened is tried again with the next file. */
-function databaseOf(project: string): Promise<ProjectDatabase> {
-  const open = databases.get(project) ?? openDatabase(project, 'relaxed')
-  databases.set(project, open)
-  open.catch(() => databases.delete(project))
-  return open
-}
+/** Tells main that a file is still being read, and how far. */
+export type Tell = (answer: ImportAnswer & { type: 'progress' }) => void
 
 /** Why a file could not be imported, where it was not the file's fault. */
 const failureReason = (error: unknown): Message =>
   isQuotaError(error) ? message('project.import.quota') : reasonOf(error, 'project.import.unexpected')
 
-async function importFile(request: ImportRequest): Promise<Pick<ImportAnswer & { type: 'done' }, 'outcome' | 'entry'>> {
-  const { project, mode, name, hash, bytes, author, at } = request
-  const db = await databaseOf(project)
-  const original = mode === 'import' ? await duplicateOf(db, hash) : null
-  if (original) return { outcome: { status: 'duplicate', of: original.name }, entry: null }
-  const analysed = await analyseFile({ name, hash, bytes: new Uint8Array(bytes), at }, { resources: FORMAT_RESOURCES })
-  if (!analysed.ok) return { outcome: { status: 'failed', reason: analysed.reason }, entry: null }
-  return storeImport(db, analysed.value, { mode, author, at })
-}
-
 /**
- * Does one request: reads the file, stores it, says what became of it. Whatever goes wrong is the outcome of this file
- * alone.
+ * Does one request: reads the file, stores it, says what became of it; or takes an archive apart. Whatever goes wrong is
+ * the outcome of this file alone.
  * @throws ZodError for a request that is not one: it has no ticket to answer
  */
-export async function handleRequest(data: unknown): Promise<ImportAnswer> {
+export async function handleRequest(data: unknown, tell: Tell): Promise<ImportAnswer> {
   const request = ImportRequest.parse(data)
+  const { ticket } = request
   try {
-    return { type: 'done', ticket: request.ticket, ...(await importFile(request)) }
+    if (request.type === 'expand') return { ticket, ...(await expand(request)) }
+    return { type: 'done', ticket, ...(await importFile(request, progressOf(request, tell))) }
   } catch (error) {
-    return {
-      type: 'done',
-      ticket: request.ticket,
-      outcome: { status: 'failed', reason: failureReason(error) },
-      entry: null,
-    }
+    const reason = failureReason(error)
+    if (request.type === 'expand') return { type: 'refused', ticket, reason }
+    return { type: 'done', ticket, outcome: { status: 'failed', reason }, entry: null }
+  }
+}
+
+/** Progress is told at most this often, in milliseconds: a page of a print takes a few. */
+const TELL_EVERY = 100
+
+function progressOf({ ticket }: FileRequest, tell: Tell) {
+  let told = Number.NEGATIVE_INFINITY
+  return (done: number, total: number): void => {
+    const now = performance.now()
+    if (total < 1 || (done < total && now - told < TELL_EVERY)) return
+    told = now
+    tell({ type: 'progress', ticket, done, total })
   }
 }

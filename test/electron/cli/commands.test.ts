@@ -31,9 +31,15 @@ interface Inspected {
     kind: string
     start: number
     end: number
+    speaker: string | null
+    session: string | null
+    date: string | null
     confidence: number
+    certainty: { place: number; year: number; kind: number }
+    doubts: string[]
     reasons: string[]
   }[]
+  provenance?: Record<string, string>
 }
 
 describe('text', () => {
@@ -66,6 +72,36 @@ describe('inspect', () => {
     expect(line).toMatchObject({ format: 'txt', encoding: 'utf-8', characters: seed(0).length })
     expect(line?.reports[0]?.place).toEqual({ code: '410304', name: '瀍河回族区', level: 'county', parent: '410300' })
     expect(line?.reports[0]?.reasons.join(' ')).toMatch(/repaired as a misreading/)
+  })
+
+  it('tells who gave a report, when, to whom and where it was found', async () => {
+    const text = [
+      '---',
+      'source: https://www.example.gov.cn/report.html',
+      'title: 鹤岗市政府工作报告',
+      '---',
+      '——2018年12月28日在鹤岗市第十六届人民代表大会第三次会议上',
+      '市长 王 明',
+      '各位代表：',
+      '现在，我代表市人民政府向大会报告工作，请予审议。',
+    ].join('\n')
+    const [line] = jsonLines<Inspected>(await run(['inspect', file('2019.md', text)]))
+    expect(line?.reports[0]).toMatchObject({
+      place: { name: '鹤岗市' },
+      year: 2019,
+      speaker: '市长 王明',
+      session: '鹤岗市第十六届人民代表大会第三次会议',
+      date: '2018-12-28',
+    })
+    expect(line?.provenance).toMatchObject({ url: 'https://www.example.gov.cn/report.html' })
+    expect(line?.reports[0]?.doubts).not.toContain('place')
+  })
+
+  it('takes the folder for a hint at the place, and doubts a year that the name of the file denies', async () => {
+    const text =
+      '政府工作报告\n各位代表：\n现在，我代表区人民政府向大会报告工作。\n一、2018年工作回顾\n二、2019年工作安排'
+    const [line] = jsonLines<Inspected>(await run(['inspect', file('2012.txt', text)]))
+    expect(line?.reports[0]).toMatchObject({ year: 2019, doubts: expect.arrayContaining(['place', 'year']) })
   })
 
   it('reports a broken file and does the others', async () => {

@@ -1,7 +1,13 @@
-import type { ImportAnswer, ImportOutcome, ImportProgress, ImportRequest } from '#shared/ipc/imports'
+import {
+  hasEnded,
+  type ImportAnswer,
+  type ImportOutcome,
+  type ImportProgress,
+  type ImportRequest,
+} from '#shared/ipc/imports'
 import { Feeder } from '../../../electron/files/feeder'
 import type { RunTask } from '../../../electron/files/import-run'
-import type { ImporterLink } from '../../../electron/files/importer'
+import type { ImporterLink } from '../../../electron/files/importer-link'
 import { type OpenProject, ProjectFolders } from '../../../electron/files/project-folder'
 import { entry } from './entries'
 
@@ -15,24 +21,54 @@ export const IMPORTED: ImportOutcome = {
   statements: 0,
 }
 
-/** An importer that does what the test says. */
+export type FileRequest = Extract<ImportRequest, { type: 'file' }>
+
+/** An importer that does what the test says; archives are plain files to it until a test says otherwise. */
+type ExpandRequest = Extract<ImportRequest, { type: 'expand' }>
+
+/** Workers of a fake importer. */
+export const LANES = 1
+
 export class FakeLink implements ImporterLink {
-  readonly requests: ImportRequest[] = []
+  readonly requests: FileRequest[] = []
   destroyed = false
-  readonly #onRequest: (request: ImportRequest, link: FakeLink) => void
-  #message: (message: unknown) => void = () => undefined
+  readonly #onRequest: (request: FileRequest, link: FakeLink) => void
+  readonly #onExpand: (request: ExpandRequest, link: FakeLink) => void
+  readonly #lanes = new Map<number, number>()
+  #message: (message: unknown, lane: number) => void = () => undefined
   #gone: () => void = () => undefined
 
-  constructor(onRequest: (request: ImportRequest, link: FakeLink) => void) {
+  constructor(
+    onRequest: (request: FileRequest, link: FakeLink) => void,
+    onExpand: (request: ExpandRequest, link: FakeLink) => void = (request, link) => link.plain(request),
+  ) {
     this.#onRequest = onRequest
+    this.#onExpand = onExpand
   }
 
-  post(request: ImportRequest): void {
-    this.requests.push(request)
-    this.#onRequest(request, this)
+  post(request: ImportRequest, lane: number): void {
+    this.#lanes.set(request.ticket, lane)
+    if (request.type === 'expand') this.#onExpand(request, this)
+    else {
+      this.requests.push(request)
+      this.#onRequest(request, this)
+    }
   }
 
-  onMessage(listener: (message: unknown) => void): void {
+  /** The lane that a request went to. */
+  laneOf(ticket: number): number {
+    return this.#lanes.get(ticket) ?? 0
+  }
+
+  ready(lanes = LANES): void {
+    for (let lane = 0; lane < lanes; lane += 1) this.say({ type: 'ready' }, lane)
+  }
+
+  plain({ ticket }: ExpandRequest): void {
+    queueMicrotask(() => this.say({ type: 'plain', ticket }))
+  }
+
+  onMessage(listener: (message: unknown, lane: number) => void): void {
     this.#message = listener
   }
 
@@ -44,8 +80,10 @@ export class FakeLink implements ImporterLink {
     this.destroyed = true
   }
 
-  say(message: ImportAnswer | object): void {
-    if (!this.destroyed) this.#message(message)
+  /** Says something in the lane of its ticket, or in the one given. */
+  say(message: ImportAnswer | object, lane?: number): void {
+    const own = 'ticket' in message && typeof message.ticket === 'number' ? this.laneOf(message.ticket) : 0
+    if (!this.destroyed) this.#message(message, lane ?? own)
   }
 
   die(): void {
@@ -61,35 +99,40 @@ export class FeederBench {
   readonly project: OpenProject
   readonly feeder: Feeder
   /** What the importer does with a request; it answers everything as imported until a test says otherwise. */
-  onRequest: (request: ImportRequest, link: FakeLink) => void = (request, link) => this.imported(request, link)
-  onStart: (link: FakeLink) => void = (link) => link.say({ type: 'ready' })
+  onRequest: (request: FileRequest, link: FakeLink) => void = (request, link) => this.imported(request, link)
+  onExpand: (request: ExpandRequest, link: FakeLink) => void = (request, link) => link.plain(request)
+  onStart: (link: FakeLink) => void = (link) => link.ready(this.#lanes)
   readonly #folders: ProjectFolders
   #sequence = 0
   #listeners: (() => void)[] = []
 
-  private constructor(folders: ProjectFolders, project: OpenProject) {
+  readonly #lanes: number
+
+  private constructor(folders: ProjectFolders, project: OpenProject, lanes: number) {
     this.#folders = folders
+    this.#lanes = lanes
     this.project = project
     this.feeder = new Feeder({
       startImporter: () => this.#start(),
+      lanes,
       project: async () => project,
       author: () => '测试',
       report: (progress) => this.#hear(progress),
     })
   }
 
-  static async open(profile: string): Promise<FeederBench> {
+  static async open(profile: string, lanes = LANES): Promise<FeederBench> {
     const folders = new ProjectFolders(profile)
-    return new FeederBench(folders, await folders.open('课题'))
+    return new FeederBench(folders, await folders.open('课题'), lanes)
   }
 
   async close(): Promise<void> {
-    this.feeder.close()
+    await this.feeder.close()
     await this.#folders.close()
   }
 
   /** Answers a request as imported, with the next journal entry. */
-  imported(request: ImportRequest, link: FakeLink): void {
+  imported(request: FileRequest, link: FakeLink): void {
     if (link.destroyed) return
     this.#sequence += 1
     const made = entry(this.#sequence, request.name)
@@ -97,7 +140,7 @@ export class FeederBench {
   }
 
   /** Answers a request with an outcome and no entry. */
-  answered(request: ImportRequest, link: FakeLink, outcome: ImportOutcome): void {
+  answered(request: FileRequest, link: FakeLink, outcome: ImportOutcome): void {
     queueMicrotask(() => link.say({ type: 'done', ticket: request.ticket, outcome, entry: null }))
   }
 
@@ -112,7 +155,7 @@ export class FeederBench {
   }
 
   async ended(run: string): Promise<ImportProgress> {
-    const last = () => this.events.find((event) => event.run === run && event.state !== 'running')
+    const last = () => this.events.find((event) => event.run === run && hasEnded(event))
     await this.until(() => last() !== undefined)
     const event = last()
     if (!event) throw new Error('no last event')
@@ -129,10 +172,13 @@ export class FeederBench {
   }
 
   #start(): FakeLink {
-    const link = new FakeLink((request, own) => {
-      this.onRequest(request, own)
-      this.#wake()
-    })
+    const link = new FakeLink(
+      (request, own) => {
+        this.onRequest(request, own)
+        this.#wake()
+      },
+      (request, own) => this.onExpand(request, own),
+    )
     this.links.push(link)
     queueMicrotask(() => this.onStart(link))
     return link

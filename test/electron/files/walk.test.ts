@@ -58,8 +58,8 @@ describe('findFiles', () => {
 
   it('ends above the limit, also deep inside', async () => {
     await plant('a.txt', 'x/b.txt', 'x/y/c.txt')
-    expect((await findFiles([folder], signal(), 3)).files).toHaveLength(3)
-    await expect(findFiles([folder], signal(), 2)).rejects.toThrow('errors.import.tooMany {"limit":2}')
+    expect((await findFiles([folder], signal(), { limit: 3 })).files).toHaveLength(3)
+    await expect(findFiles([folder], signal(), { limit: 2 })).rejects.toThrow('errors.import.tooMany {"limit":2}')
   })
 
   it('ends when it is cancelled', async () => {

@@ -17,12 +17,14 @@ const RUN = '0b1f2c64-7c0e-4f0b-9d55-0d6c1a2b3c4d'
 let folders: ProjectFolders
 let folder: string
 let called: unknown[]
+let chosenFolder: string[] | null
 let listeners: Map<string, (event: RequestEvent, payload: unknown) => Promise<unknown>>
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'duibiao-test-'))
   folders = new ProjectFolders(folder)
   called = []
+  chosenFolder = null
   listeners = new Map()
   registerHandlers({ handle: (channel, listener) => void listeners.set(channel, listener) }, needs(), {
     isWorkbench: (contents) => contents === 'workbench',
@@ -61,9 +63,23 @@ function needs(): HandlerNeeds {
         return RUN
       },
       cancel: (run) => void called.push(run),
+      pause: (run, paused) => void called.push([run, paused]),
       status: () => null,
+      interrupted: async () => null,
+      resume: async () => RUN,
+      discard: async () => void called.push('discard'),
     },
-    choosePaths: async (what) => (what === 'files' ? ['/a.txt'] : null),
+    watched: {
+      list: async () => ['/w'],
+      add: async (path) => void called.push(['watch', path]),
+      remove: async (path) => void called.push(['unwatch', path]),
+      pending: async () => [{ folder: '/w', files: ['a.txt'], problem: null }],
+      decide: async (path) => {
+        called.push(['decide', path])
+        return [join(path, 'a.txt')]
+      },
+    },
+    choosePaths: async (what) => (what === 'files' ? ['/a.txt'] : chosenFolder),
     sampleFolder: join(import.meta.dirname, '../../../seeds'),
     chooseSavePath: async (name, type) => (type === 'csv' ? join(folder, name) : null),
     writeClipboard: (text) => void called.push(text),
@@ -119,6 +135,35 @@ describe('the handlers', () => {
       RUN,
     ])
     expect(await ask('import:status', null)).toEqual({ ok: true, value: null })
+  })
+
+  it('pause, go on with and forget imports, and read originals again', async () => {
+    await ask('import:pause', { run: RUN, paused: true })
+    expect(await ask('import:interrupted', null)).toEqual({ ok: true, value: null })
+    expect(await ask('import:resume', null)).toEqual({ ok: true, value: { run: RUN } })
+    await ask('import:discard', null)
+    const sources = [{ hash: 'a'.repeat(64), name: 'a.txt', folder: '' }]
+    const readAs = { format: null, encoding: 'gb18030' }
+    expect(await ask('import:reread', { sources, readAs })).toEqual({ ok: true, value: { run: RUN } })
+    expect(called).toEqual([[RUN, true], 'discard', { mode: 'reread', sources, readAs }])
+  })
+
+  it('watch folders that the dialog gave, and import or dismiss what is new in them', async () => {
+    expect(await ask('watch:choose', null)).toEqual({ ok: true, value: { folder: null } })
+    chosenFolder = ['/w']
+    expect(await ask('watch:choose', null)).toEqual({ ok: true, value: { folder: '/w' } })
+    expect(await ask('watch:list', null)).toEqual({ ok: true, value: ['/w'] })
+    expect(await ask('watch:pending', null)).toMatchObject({ ok: true, value: [{ folder: '/w', files: ['a.txt'] }] })
+    expect(await ask('watch:import', { folder: '/w' })).toEqual({ ok: true, value: { run: RUN } })
+    await ask('watch:dismiss', { folder: '/w' })
+    await ask('watch:remove', { folder: '/w' })
+    expect(called).toEqual([
+      ['watch', '/w'],
+      ['decide', '/w'],
+      { mode: 'import', paths: ['/w/a.txt'], base: '/w' },
+      ['decide', '/w'],
+      ['unwatch', '/w'],
+    ])
   })
 
   it('save an export where the user chose, and nothing when he left', async () => {

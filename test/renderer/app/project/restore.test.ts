@@ -15,7 +15,13 @@ const progress = (run: string, rest: Partial<ImportProgress> = {}): ImportProgre
   imported: 0,
   duplicates: 0,
   failed: 0,
+  bytes: 0,
+  bytesTotal: 0,
+  rate: 0,
+  secondsLeft: null,
   current: '',
+  part: null,
+  resumed: false,
   lines: [],
   ...rest,
 })

@@ -29,7 +29,13 @@ const progress = (rest: Partial<ImportProgress> = {}): ImportProgress => ({
   imported: 0,
   duplicates: 0,
   failed: 0,
+  bytes: 0,
+  bytesTotal: 0,
+  rate: 0,
+  secondsLeft: null,
   current: '',
+  part: null,
+  resumed: false,
   lines: [],
   ...rest,
 })

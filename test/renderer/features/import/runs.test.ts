@@ -19,7 +19,13 @@ const progress = (run: string, names: string[], rest: Partial<ImportProgress> = 
   imported: 0,
   duplicates: 0,
   failed: names.length,
+  bytes: 0,
+  bytesTotal: 0,
+  rate: 0,
+  secondsLeft: null,
   current: '',
+  part: null,
+  resumed: false,
   lines: names.map(failed),
   ...rest,
 })

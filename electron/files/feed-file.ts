@@ -1,0 +1,151 @@
+import type { ImportOutcome } from '#shared/ipc/imports'
+import { type Message, message } from '#shared/model/identity'
+import { AS_FOUND } from '#shared/model/source'
+import type { ImportRun, RunTask } from './import-run'
+import type { Importer } from './importer'
+import type { Verdict, WorkAnswer } from './importer-link'
+import { reasonOf } from './problem'
+import type { OpenProject } from './project-folder'
+import type { ReadFile } from './read-file'
+import { folderAndName } from './run-files'
+import type { RunRecord } from './run-record'
+
+/** What the feeding of a run is about. */
+export interface FeedingParts {
+  run: ImportRun
+  task: RunTask
+  project: OpenProject
+  record: RunRecord | null
+  importer: Importer
+  /** Name written on what is imported. */
+  author(): string
+}
+
+/** What becomes of a file: where it stands in the run's record, and who is told when it is done. */
+export interface Place {
+  /** Its path as seen from what was opened. */
+  name: string
+  /** Its place in the list of the run. */
+  file: number
+  /** Its key, where it is a member of an archive. */
+  member: string | null
+  /** Bytes that count as done with it. */
+  bytes: number
+  settled(): void
+}
+
+/** What became of a piece of work; `retry` when another one may have been the cause, `stop` when there is no importer. */
+export type Fate = 'settled' | 'retry' | 'stop'
+
+type Done = Extract<WorkAnswer, { type: 'done' }>
+
+/** Gives files to the importer: the original is kept before, and the line counts when the journal has the import. */
+export class FileFeeder {
+  readonly #parts: FeedingParts
+  /** Files with the same bytes go one after another, or a failing one could take the other's original away. */
+  readonly #sameBytes = new Map<string, Promise<unknown>>()
+  /** Journal entries on their way to the disk: the next file need not wait for them, the end of the run does. */
+  readonly #acknowledging = new Set<Promise<void>>()
+  /** The importer was lost: the database may have an import of which nobody has told the journal. */
+  #lost: boolean
+
+  constructor(parts: FeedingParts) {
+    this.#parts = parts
+    this.#lost = parts.run.resumed
+  }
+
+  /**
+   * Feeds one file whose bytes are read.
+   * @param again whether this run may have imported it without having heard of it
+   */
+  async feed(place: Place, read: ReadFile, again: boolean): Promise<Fate> {
+    const { hash } = read
+    for (let other = this.#sameBytes.get(hash); other; other = this.#sameBytes.get(hash)) await other
+    const feeding = this.#feedBytes(place, read, again).catch((error: unknown): Fate => {
+      this.fail(place, hash, reasonOf(error, 'errors.file.failed'))
+      return 'settled'
+    })
+    this.#sameBytes.set(hash, feeding)
+    const fate = await feeding
+    this.#sameBytes.delete(hash)
+    return fate
+  }
+
+  /** Settles a file as failed. */
+  fail(place: Place, hash: string | null, reason: Message): void {
+    this.#settle(place, hash, { status: 'failed', reason })
+  }
+
+  /** What an importer that gave no answer means for a file or an archive. */
+  withoutAnswer(place: Place, hash: string | null, verdict: Exclude<Verdict, { type: 'answer' }>): Fate {
+    this.#lost = true
+    if (verdict.type === 'lost' && !verdict.alone) return 'retry'
+    this.fail(place, hash, failureOf(verdict))
+    return verdict.type === 'absent' ? 'stop' : 'settled'
+  }
+
+  /** Waits until the journal has everything, and asks for what it may lack. */
+  async finish(): Promise<void> {
+    await Promise.all(this.#acknowledging)
+    if (this.#lost) this.#parts.project.journal.askForMissing()
+  }
+
+  async #feedBytes(place: Place, { hash, bytes }: ReadFile, again: boolean): Promise<Fate> {
+    const { run, task, project, importer, author } = this.#parts
+    const { mode } = task
+    const added = mode === 'import' && (await project.originals.keep(hash, bytes, place.name)).added
+    const work = {
+      type: 'file',
+      project: project.project.id,
+      mode,
+      ...folderAndName(place.name),
+      hash,
+      bytes: bytes.buffer,
+      readAs: task.mode === 'reread' ? task.readAs : AS_FOUND,
+      author: author(),
+      at: new Date().toISOString(),
+      since: again ? run.started : null,
+    } as const
+    const verdict = await importer.process(work, (done, total) => run.within(place.name, done, total))
+    if (verdict.type !== 'answer') return this.withoutAnswer(place, hash, verdict)
+    if (verdict.answer.type !== 'done') return this.withoutAnswer(place, hash, { type: 'garbled' })
+    // A refused file leaves nothing behind. After a crash the database may hold it, so its original stays.
+    if (verdict.answer.outcome.status === 'failed' && added) await project.originals.remove(hash)
+    this.#acknowledge(place, hash, verdict.answer)
+    return 'settled'
+  }
+
+  /** The line counts when the import is in the journal, on disk. */
+  #acknowledge(place: Place, hash: string, { entry, outcome }: Done): void {
+    if (!entry || this.#parts.task.mode === 'restore') {
+      this.#settle(place, hash, outcome)
+      return
+    }
+    const acknowledged = this.#parts.project.journal
+      .append([entry])
+      .then(() => this.#settle(place, hash, outcome))
+      .catch((error: unknown) => this.fail(place, hash, reasonOf(error, 'errors.journal.unwritable')))
+      .finally(() => this.#acknowledging.delete(acknowledged))
+    this.#acknowledging.add(acknowledged)
+  }
+
+  #settle({ name, file, member, bytes, settled }: Place, hash: string | null, outcome: ImportOutcome): void {
+    const { run, record } = this.#parts
+    const line = run.note(name, hash, outcome, bytes)
+    record?.done(file, member, line)
+    settled()
+  }
+}
+
+function failureOf(verdict: Exclude<Verdict, { type: 'answer' }>): Message {
+  switch (verdict.type) {
+    case 'timeout':
+      return message('errors.import.timeout', { seconds: verdict.limit / 1000 })
+    case 'lost':
+      return message('errors.import.crashed')
+    case 'garbled':
+      return message('errors.import.answer')
+    case 'absent':
+      return message('errors.import.importer')
+  }
+}
