@@ -38,7 +38,11 @@ export function readPieces(fib: Fib): readonly Piece[] {
       size,
       changes: (change & 1) !== 0 ? (changes[change >> 1] ?? null) : null,
     }
-    if (piece.end < piece.start || piece.offset + (piece.end - piece.start) * size > fib.document.length) {
+    if (
+      piece.end < piece.start ||
+      (index > 0 && piece.start < (places[index - 1] ?? 0)) ||
+      piece.offset + (piece.end - piece.start) * size > fib.document.length
+    ) {
       throw new RangeError('piece out of the file')
     }
     return piece

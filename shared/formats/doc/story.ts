@@ -2,6 +2,7 @@ import { Fields } from '../office/fields'
 import type { Flow } from '../office/flow'
 import type { ListLabels } from '../office/list-labels'
 import { symbolCharacter } from '../office/symbols'
+import { TableDepths } from '../office/table-depths'
 import type { Fib } from './fib'
 import type { CharacterFormat, ParagraphFormat, Runs } from './formatting'
 import { readCharacterSprms } from './formatting'
@@ -9,7 +10,6 @@ import type { DocLists } from './lists'
 import type { NoteReference, Stretch } from './notes'
 import type { Piece } from './pieces'
 import { type DocStyles, docHeadingLevel } from './styles'
-import { DocTables } from './tables'
 
 /** What the stories of a document share. */
 export interface DocReading {
@@ -53,7 +53,7 @@ export class StoryWriter {
   private words: string[] = []
   private boxes: Stretch[] = []
   private readonly fields = new Fields()
-  private readonly tables: DocTables
+  private readonly tables: TableDepths
   private nextNote = 0
   private readonly reading: DocReading
   private readonly hanging: Hanging
@@ -61,13 +61,15 @@ export class StoryWriter {
   constructor(reading: DocReading, hanging: Hanging = NOTHING) {
     this.reading = reading
     this.hanging = hanging
-    this.tables = new DocTables(reading.flow)
+    this.tables = new TableDepths(reading.flow)
   }
 
   write({ start, end }: Stretch): void {
-    for (const piece of this.reading.pieces) {
-      if (piece.end > start && piece.start < end)
-        this.piece(piece, Math.max(start, piece.start), Math.min(end, piece.end))
+    const { pieces } = this.reading
+    for (let index = firstPiece(pieces, start); index < pieces.length; index++) {
+      const piece = pieces[index]
+      if (!piece || piece.start >= end) break
+      this.piece(piece, Math.max(start, piece.start), Math.min(end, piece.end))
     }
     if (this.words.length > 0 || this.boxes.length > 0) this.paragraph(NO_FORMAT)
     this.tables.closeTo(0)
@@ -125,7 +127,7 @@ export class StoryWriter {
       const paragraph = this.reading.paragraphs.at(offset)
       if (paragraph?.end === offset + size) this.endParagraph(mark, offset, format)
       else if (shown) this.add('\n')
-    } else if (shown && mark === '\u0001' && format.special) this.reading.left.pictures++
+    } else if (shown && mark === '\u0001' && format.special) this.reading.left.pictures += this.fields.isShown ? 1 : 0
     else if (shown && mark === '\u0008') this.boxes.push(...(this.hanging.boxes.get(place) ?? []))
     else if (shown) this.add(WRITTEN.get(mark) ?? '')
   }
@@ -148,7 +150,7 @@ export class StoryWriter {
 
   /** Writes the words so far as one paragraph. */
   private paragraph(format: ParagraphFormat): void {
-    const { flow, styles, lists, labels, reading } = { ...this.reading, reading: this.reading }
+    const { flow, styles, lists, labels } = this.reading
     this.tables.enter(depthOf(format))
     for (const words of this.words) flow.text(words)
     const { boxes } = this
@@ -156,7 +158,7 @@ export class StoryWriter {
     this.boxes = []
     for (const box of boxes) {
       flow.startBox()
-      new StoryWriter(reading).write(box)
+      new StoryWriter(this.reading).write(box)
       flow.endBox()
     }
     const chain = styles.chain(format.style)
@@ -182,6 +184,18 @@ export class StoryWriter {
     const byStyle = style === undefined ? undefined : this.reading.styles.chain(style).find(hasHidden)?.hidden
     return hidden === 0x81 ? byStyle !== true : byStyle === true
   }
+}
+
+/** The first piece that ends after a place. */
+function firstPiece(pieces: readonly Piece[], place: number): number {
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((pieces[middle]?.end ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const hasHidden = ({ hidden }: { readonly hidden?: boolean }): boolean => hidden !== undefined

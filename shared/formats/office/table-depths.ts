@@ -1,10 +1,10 @@
-import type { Flow } from '../office/flow'
+import type { Flow } from './flow'
 
 /** Tables inside one another as deep as any document has them; more is damage. */
 const DEPTH = 64
 
 /** Opens and closes rows and cells as paragraphs tell how deep they lie in tables. */
-export class DocTables {
+export class TableDepths {
   /** For each table that is open, whether a cell of its row is. */
   private readonly open: boolean[] = []
   private readonly flow: Flow
