@@ -56,9 +56,7 @@ export async function openPdf(
 
 function refusalOf(error: unknown): Message {
   const name = error instanceof Error ? error.name : ''
-  return name === 'PasswordException'
-    ? message('errors.file.encrypted')
-    : message('errors.file.damaged')
+  return name === 'PasswordException' ? message('errors.file.encrypted') : message('errors.file.damaged')
 }
 
 /** Hands out CMaps; the fonts and pictures' decoders that pdfjs asks for besides are not needed for text. */

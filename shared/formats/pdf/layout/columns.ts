@@ -99,7 +99,8 @@ function bandAt(segments: Segment[], from: number, to: number, x: number): Band 
   const left = inside.filter((segment) => segment.right <= x)
   const right = inside.filter((segment) => segment.left >= x)
   if (left.length < LINES || right.length < LINES) return null
-  const [leftKept, rightKept] = [without(left, right), without(right, left)]
+  const crossed = { above: from > 0, below: to < segments.length }
+  const [leftKept, rightKept] = [without(left, right, crossed), without(right, left, crossed)]
   if (!isColumn(leftKept.kept) || !(isColumn(rightKept.kept) || isColumns(rightKept.kept))) return null
   if (!isProse(leftKept.kept) || !isProse(rightKept.kept)) return null
   const inOrder = (a: Segment, b: Segment) => a.base - b.base || a.left - b.left
@@ -114,9 +115,13 @@ function bandAt(segments: Segment[], from: number, to: number, x: number): Band 
 
 /**
  * Takes off what stands above or below the other column and apart from this one's lines: the last line of a paragraph
- * over the columns, a heading under them.
+ * over the columns, a heading under them. Without text across the page above or below, a column is just the longer one.
  */
-function without(own: Segment[], other: readonly Segment[]): { above: Segment[]; kept: Segment[]; below: Segment[] } {
+function without(
+  own: Segment[],
+  other: readonly Segment[],
+  crossed: { readonly above: boolean; readonly below: boolean },
+): { above: Segment[]; kept: Segment[]; below: Segment[] } {
   const distance = lineDistance(own)
   const otherTop = Math.min(...other.map(({ base }) => base))
   const otherEnd = Math.max(...other.map(({ base }) => base))
@@ -124,8 +129,8 @@ function without(own: Segment[], other: readonly Segment[]): { above: Segment[];
   for (let at = 1; at < own.length; at++) {
     const [before, after] = [own[at - 1], own[at]]
     if (!before || !after || !isApart(before, after, distance)) continue
-    if (before.base < otherTop - after.size / 2) start = at
-    if (after.base > otherEnd + after.size / 2) {
+    if (crossed.above && before.base < otherTop - after.size / 2) start = at
+    if (crossed.below && after.base > otherEnd + after.size / 2) {
       end = at
       break
     }

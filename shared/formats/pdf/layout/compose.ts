@@ -96,6 +96,10 @@ function setRim(draft: Draft, lines: readonly RimLine[] | undefined): void {
   }
 }
 
+/** The lines of a paragraph as one. */
+export const joined = (lines: readonly Pick<Line, 'text'>[]): string =>
+  lines.reduce((text, line) => (text === '' ? line.text : text + between(text, line.text) + line.text), '')
+
 /** @param open called with a page before its first character is set */
 function setBlock(draft: Draft, { lines, level }: Block, open: (page: number) => void): void {
   const start = draft.text.length

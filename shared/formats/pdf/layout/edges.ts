@@ -9,43 +9,56 @@ const ENOUGH = 6
 /** Edges within this are one, in ems. */
 const SAME = 0.5
 
-/** A region, and the width of the page that it stands on. */
+const NONE: Edges = { left: 0, right: 0 }
+
+/** A region, and the page that it stands on. */
 export interface Placed {
   readonly region: Region
+  readonly page: number
+  /** Width of the page. */
   readonly width: number
 }
 
 /**
- * Left and right edge of each region. One that stands across the page and has few lines, or none that end together,
- * takes those of the others on pages of the same width: a page that ends after two lines has no edge of its own.
+ * Left and right edge of each region. One that stands across the page reaches as far as the columns on it do. If it has
+ * few lines, or none that end together, it takes the edges of others across pages of the same width: a page that ends
+ * after two lines has no edge of its own.
  */
 export function edgesOf(placed: readonly Placed[]): Edges[] {
   const common = new Map<number, Edges>()
-  for (const [width, regions] of acrossBy(placed))
-    common.set(
-      width,
-      edgesOfRows(
-        regions.flatMap(({ segments }) => rowsOf(segments)),
-        2,
-      ),
-    )
-  return placed.map(({ region, width }) => {
+  const across = placed.filter(({ region }) => !region.column)
+  for (const [width, regions] of grouped(across.map(({ region, width }) => [Math.round(width), region] as const))) {
+    const rows = regions.flatMap(({ segments }) => rowsOf(segments))
+    common.set(width, edgesOfRows(rows, 2))
+  }
+  const own = placed.map(({ region }) => edgesOfRows(rowsOf(region.segments), 2))
+  const columnsOf = grouped(
+    placed.flatMap(({ region, page }, at) => (region.column ? [[page, own[at] ?? NONE] as const] : [])),
+  )
+  return placed.map(({ region, width, page }, at) => {
+    const edges = own[at] ?? NONE
+    if (region.column) return edges
+    const columns = columnsOf.get(page)
+    if (columns) return union(edges, columns)
     const rows = rowsOf(region.segments)
-    const own = edgesOfRows(rows, 2)
-    const shared = region.column ? undefined : common.get(Math.round(width))
-    if (!shared || (rows.length >= ENOUGH && rightsAt(rows, own.right) >= 3)) return own
-    return { left: Math.min(own.left, shared.left), right: Math.max(own.right, shared.right) }
+    const shared = common.get(Math.round(width))
+    return !shared || (rows.length >= ENOUGH && rightsAt(rows, edges.right) >= 3) ? edges : union(edges, [shared])
   })
 }
 
-function acrossBy(placed: readonly Placed[]): Map<number, Region[]> {
-  const across = new Map<number, Region[]>()
-  for (const { region, width } of placed) {
-    if (region.column) continue
-    const key = Math.round(width)
-    across.set(key, [...(across.get(key) ?? []), region])
+const union = (edges: Edges, others: readonly Edges[]): Edges => ({
+  left: Math.min(edges.left, ...others.map(({ left }) => left)),
+  right: Math.max(edges.right, ...others.map(({ right }) => right)),
+})
+
+function grouped<T>(entries: readonly (readonly [number, T])[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>()
+  for (const [key, value] of entries) {
+    const group = groups.get(key)
+    if (group) group.push(value)
+    else groups.set(key, [value])
   }
-  return across
+  return groups
 }
 
 const leftOf = (row: readonly Segment[]): number => Math.min(...row.map(({ left }) => left))

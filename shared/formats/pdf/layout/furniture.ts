@@ -36,7 +36,7 @@ const PLACE = 6
 const REPEATED = 3
 const FEW = 3
 /** A row is furniture by its place alone within this share of the page's height from the edge … */
-const MARGIN = 0.075
+const MARGIN = 0.1
 /** … if it is parted from the text by so much white, in ems. */
 const WHITE = 1.4
 

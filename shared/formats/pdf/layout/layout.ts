@@ -1,6 +1,6 @@
 import type { FormMarks } from '../../../model/marks'
 import { type Region, regionsOf } from './columns'
-import { type Block, compose, type Rim, type RimLine } from './compose'
+import { type Block, compose, joined, type Rim, type RimLine } from './compose'
 import { edgesOf } from './edges'
 import { partFootnotes } from './footnotes'
 import { type Bared, bare } from './furniture'
@@ -41,7 +41,7 @@ export function layOut(pages: readonly LaidPage[], told: Told): { text: string; 
 function readingOrder(pages: readonly LaidPage[], bared: readonly Bared[]): { lines: Line[][]; usual: Usual } {
   const regions = bared.map(({ body }) => regionsOf(body))
   const edges = edgesOf(
-    regions.flatMap((own, page) => own.map((region) => ({ region, width: pages[page]?.width ?? 0 }))),
+    regions.flatMap((own, page) => own.map((region) => ({ region, page, width: pages[page]?.width ?? 0 }))),
   )
   let next = 0
   const lines = regions.map((own, page) =>
@@ -83,7 +83,7 @@ function rimOf(page: LaidPage, bared: Bared | undefined, notes: readonly (readon
     rowsOf(segments).map((row) => ({ text: rowText(row.map(segmentText)), furniture: true }))
   const slanted = page.slanted.map((text) => ({ text, furniture: true }))
   const aside = page.aside.map((text) => ({ text, furniture: false }))
-  const noted = notes.map((own) => ({ text: own.map(({ text }) => text).join(''), furniture: false }))
+  const noted = notes.map((own) => ({ text: joined(own), furniture: false }))
   return {
     label: page.label,
     head: furniture(bared?.head),
