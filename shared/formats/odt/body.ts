@@ -27,6 +27,9 @@ export class OdtBody implements XmlHandler {
   private readonly outer: { readonly paragraph: Paragraph | null; readonly lists: OdtLists }[] = []
   private readonly cells: number[] = []
   private spaceBefore = true
+  /** Set inside a cell that another covers: what it holds is not shown. */
+  private isCovered = false
+  private noteKind: 'footnote' | 'endnote' = 'footnote'
   private lists: OdtLists
   private readonly flow: Flow
   private readonly styles: OdtStyles
@@ -108,17 +111,10 @@ export class OdtBody implements XmlHandler {
     } else if (name === 'table:covered-table-cell') {
       this.cells.push(Math.min(Number(element.attribute('number-columns-repeated') ?? 1) || 1, REPEATS))
       this.flow.startCell()
-      this.skipInside()
+      this.isCovered = true
     } else if (name === 'draw:text-box') this.inward(() => this.flow.startBox())
     else if (name === 'draw:image') this.pictures++
   }
-
-  /** What a covered cell holds is not shown. */
-  private skipInside(): void {
-    this.covered = this.depth
-  }
-
-  private covered: number | null = null
 
   private end(name: string): void {
     if (name === 'text:p' || name === 'text:h') this.endParagraph()
@@ -129,8 +125,6 @@ export class OdtBody implements XmlHandler {
     else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.endCell()
     else if (name === 'office:text') this.inBody = false
   }
-
-  private noteKind: 'footnote' | 'endnote' = 'footnote'
 
   private startNote(element: XmlElement): void {
     this.noteKind = element.attribute('note-class') === 'endnote' ? 'endnote' : 'footnote'
@@ -176,12 +170,12 @@ export class OdtBody implements XmlHandler {
   }
 
   private endCell(): void {
-    this.covered = null
+    this.isCovered = false
     this.flow.endCell(this.cells.pop() ?? 1)
   }
 
   private isHidden(element: XmlElement): boolean {
-    if (this.covered !== null) return true
+    if (this.isCovered) return true
     const style = element.attribute('style-name')
     return style !== undefined && /^text:(?:span|p|h)$/.test(element.name) && this.styles.isHidden(style)
   }

@@ -42,8 +42,6 @@ export class OdtLists {
       const before = known ?? (goesOn && style !== undefined ? this.lastOfStyle.get(style) : undefined)
       this.list = { style: style ?? before?.style ?? '', levels: before?.levels ?? [], key: id ?? '' }
     }
-    const level = this.levelAt(this.depth)
-    if (level && this.depth > 1) level.count = undefined
   }
 
   endList(): void {
