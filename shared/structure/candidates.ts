@@ -11,8 +11,9 @@ export type HeadingForm = 'alone' | 'sentence' | 'lead' | 'item'
 
 /** A row that may begin with a heading. */
 export interface Candidate {
-  /** Index of the row. */
+  /** Index of its row, and of the last one where it covers several. */
   readonly row: number
+  readonly lastRow: number
   readonly span: Span
   /** Its words without marks and list numbers. */
   readonly words: string
@@ -44,7 +45,7 @@ const LONGEST_PLAIN = 40
 const LONGEST_STYLED = 100
 /** Bold that stresses: 各位代表！, 一年来，, 主要预期目标是：, and whole passages. */
 const STRESS =
-  /^(?:各位|同志们|[一三四五这]年来|过去|今年|去年|\d{4}年，)[^。]*[，,]$|^各位|同志们[！!]$|(?:目标|要求|思路|任务|工作|方面|做到|重点)[^。，]{0,4}[是为]?[：:]$|[，,；;、]$|^\d[\d.,]*[%％万亿]?$|^谢谢/
+  /^(?:各位|同志们|[一三四五这]年来|过去|今年|去年|\d{4}年，)[^。]*[，,]$|^各位|同志们[！!]$|(?:以下|下列)[^。]{0,10}工作[。：:]?$|(?:目标|要求|思路|任务|工作|方面|做到|重点)[^。，]{0,4}[是为]?[：:]$|[，,；;、]$|^\d[\d.,]*[%％万亿]?$|^谢谢/
 
 /** The heading that a row may begin with, null for body text. */
 export function candidateOf(row: Row, index: number, look: Look): Candidate | null {
@@ -110,7 +111,17 @@ function made(
     .replace(/[。：:！，、；\s]+$/, '')
     .replace(/\s+/g, ' ')
   const value = mark?.family === family ? mark.value : null
-  return { row: index, span: { start: row.start, end: row.start + length }, words, family, rank, value, form, strong }
+  return {
+    row: index,
+    lastRow: index,
+    span: { start: row.start, end: row.start + length },
+    words,
+    family,
+    rank,
+    value,
+    form,
+    strong,
+  }
 }
 
 /** Behind a number: the bold, the words up to a wide blank, or the first sentence. */
@@ -205,6 +216,7 @@ function boldHeading(parts: Parts, bold: number): Candidate | null {
   if (!/\p{Script=Han}{2}/u.test(words) || /[。！？；].+[。！？；]/.test(words)) return null
   if (alone) {
     if (/[！!]$/.test(words) || (words.endsWith('。') && words.length > LONGEST_PLAIN)) return null
+    if (GREAT.test(words)) return made(parts, row.ink.length, 'great', 15, 'alone', true)
     return made(parts, row.ink.length, bullet === '' ? 'bold' : 'bullet', null, 'alone', true)
   }
   const next = row.ink.charAt(bold)
@@ -224,7 +236,7 @@ function item(parts: Parts): Candidate | null {
 
 /** Opening words of the great parts, for lines that carry no number. */
 const GREAT =
-  /^(?:“?[十\d][^，。]{0,8}”?|[（(]?\d{4}年?|过去|今后|未来)[^。；]{0,16}(?:回顾|工作|安排|任务|目标|要求|建议|部署|打算|思路|成就)|自身建设$|^(?:工作)?回顾$|^(?:工作|重点|主要)(?:工作|任务|安排|目标)$/
+  /^(?:关于|回顾|做好|抓好|总结|完成)?(?:“?[十\d][^，。]{0,8}”?|[（(]?\d{4}年?|过去|今后|未来)[^。；]{0,16}(?:回顾|工作|安排|任务|目标|要求|建议|部署|打算|思路|成就)|自身建设$|^(?:工作)?回顾$|^(?:工作|重点|主要)(?:工作|任务|安排|目标)$/
 const OPENS_LIST = /^[\p{Script=Han}“”]{2,6}[一二三四五六七八九十两]{1,2}[个项大件方][\p{Script=Han}“”]{1,10}[：:]/u
 /** Words that only lead on to a list: 今年重点抓好七个方面的工作：. */
 const LEADS_ON = /^(?:今年|今后|重点|我们|主要|着重|集中|下面|具体|全年|要)|以下|下列|方面的?工作[：:]$/

@@ -1,6 +1,7 @@
 import type { Span } from '../model/anchor'
 import type { MarkedHeading } from '../model/marks'
 import { type Candidate, candidateOf, type HeadingForm, type Look } from './candidates'
+import { withHeadlines } from './headlines'
 import { levelsOf, type Place } from './levels'
 import { listMarkOf } from './list-marks'
 import { APPENDIX, GLOSSARY, HAS_SENTENCE, LIVELIHOOD_LIST } from './patterns'
@@ -22,8 +23,6 @@ export interface Heading extends Place {
 /** Bold that covers more of a text than this says nothing. */
 const BOLD_SHARE = 0.5
 const LONGEST_ANNEX = 60
-/** The longest name of an annex that stands under its number. */
-const LONGEST_SUBTITLE = 80
 
 /**
  * The headings of a report as a tree, in reading order.
@@ -39,29 +38,34 @@ export function headingsOf(rows: readonly Row[], speechEnd: number, marked: read
     if (annex) glossary = GLOSSARY.test(`${annex.words}${rows[index + 1]?.ink.slice(0, LONGEST_ANNEX) ?? ''}`)
     candidates.push(annex ?? (glossary ? null : candidateOf(row, index, look)))
   })
-  return placed(withSubtitles(rows, candidates, headingsAmong(rows, candidates)), rows, speechEnd)
+  const merged = withHeadlines(rows, withGreatBold(candidates))
+  return placed(headingsAmong(rows, merged), rows, speechEnd)
 }
 
-/** A heading with the row that its second line stands in. */
-interface Titled {
-  readonly candidate: Candidate
-  readonly row: number
-  readonly end: number
-  readonly title: string
+/** So few bold lines, some of them the usual great parts, are the great parts. */
+const GREAT_PARTS = 8
+
+/** Bold lines of which some say 2022年工作安排 are all of that rank (四届政府工作及“十四五”开局). */
+function withGreatBold(candidates: readonly (Candidate | null)[]): (Candidate | null)[] {
+  const isBold = (candidate: Candidate | null): boolean => candidate?.family === 'bold' && candidate.form === 'alone'
+  const great = candidates.filter((candidate) => candidate?.family === 'great' && candidate.strong).length
+  if (great === 0 || great + candidates.filter(isBold).length > GREAT_PARTS) return [...candidates]
+  return candidates.map((candidate) =>
+    candidate && isBold(candidate) ? { ...candidate, family: 'great', rank: 15 } : candidate,
+  )
 }
 
-function placed(titled: readonly Titled[], rows: readonly Row[], speechEnd: number): Heading[] {
-  const places = levelsOf(titled.map(({ candidate }) => candidate))
+function placed(headings: readonly Candidate[], rows: readonly Row[], speechEnd: number): Heading[] {
+  const places = levelsOf(headings)
   let appendix = false
-  return titled.flatMap(({ candidate, row, end, title }, index) => {
+  return headings.flatMap(({ family, form, lastRow, span, words }, index) => {
     const place = places[index]
     if (!place) return []
-    if (candidate.family === 'appendix') {
-      const name = `${title} ${rows[row + 1]?.ink.slice(0, LONGEST_ANNEX) ?? ''}`
-      appendix = candidate.span.start >= speechEnd && !LIVELIHOOD_LIST.test(title) && !/民生实事|为民实事/.test(name)
+    if (family === 'appendix') {
+      const name = `${words} ${rows[lastRow + 1]?.ink.slice(0, LONGEST_ANNEX) ?? ''}`
+      appendix = span.start >= speechEnd && !LIVELIHOOD_LIST.test(words) && !/民生实事|为民实事/.test(name)
     }
-    const span = { start: candidate.span.start, end }
-    return [{ ...place, row, span, title, form: candidate.form, appendix }]
+    return [{ ...place, row: lastRow, span, title: words, form, appendix }]
   })
 }
 
@@ -72,50 +76,8 @@ function annexOf(row: Row, index: number): Candidate | null {
   if (!APPENDIX.test(ink) && !LIVELIHOOD_LIST.test(ink.replaceAll('*', ''))) return null
   const words = ink.replace(/^[#*\s【[（(—-]+|[\]】）)*：:\s]+$/g, '')
   const span = { start: row.start, end: row.end }
-  return { row: index, span, words, family: 'appendix', rank: 0, value: null, form: 'alone', strong: true }
-}
-
-/** A second headline right under a first: 精彩2022 / 生动诠释新时代漯河力量; 附件1 / 10件民生实事. */
-function withSubtitles(
-  rows: readonly Row[],
-  candidates: readonly (Candidate | null)[],
-  headings: readonly Candidate[],
-): Titled[] {
-  const titled: Titled[] = []
-  for (const candidate of headings) {
-    const above = titled.at(-1)
-    if (above && above.row + 1 === candidate.row && isSubtitle(above, candidate)) {
-      titled[titled.length - 1] = {
-        ...above,
-        row: candidate.row,
-        end: candidate.span.end,
-        title: `${above.title} ${candidate.words}`,
-      }
-      continue
-    }
-    titled.push({ candidate, row: candidate.row, end: candidate.span.end, title: candidate.words })
-    const name = rows[candidate.row + 1]
-    if (candidate.family !== 'appendix' || !name || !/^附[件录表]?[一二三四五六\d]*[：:]?$/.test(candidate.words))
-      continue
-    const below = candidates[candidate.row + 1]
-    if (
-      below &&
-      below.family !== 'plain' &&
-      below.family !== 'great' &&
-      below.family !== 'bold' &&
-      below.family !== 'appendix'
-    )
-      continue
-    if (name.ink.length > LONGEST_SUBTITLE || HAS_SENTENCE.test(name.ink)) continue
-    const title = `${candidate.words} ${name.ink.replaceAll('*', '')}`
-    titled[titled.length - 1] = { candidate, row: candidate.row + 1, end: name.end, title }
-  }
-  return titled.filter(({ candidate }, index) => candidate.row > (titled[index - 1]?.row ?? -1))
-}
-
-function isSubtitle(above: Titled, { family }: Candidate): boolean {
-  if (family !== 'plain') return false
-  return /^(?:bullet|bold|item|plain)/.test(above.candidate.family) && above.candidate.form === 'alone'
+  const found = { span, words, family: 'appendix', rank: 0, value: null, form: 'alone', strong: true } as const
+  return { ...found, row: index, lastRow: index }
 }
 
 function isBoldThroughout(rows: readonly Row[]): boolean {

@@ -2,14 +2,14 @@ import type { MarkedHeading } from '../model/marks'
 import type { Outlook, Section } from '../model/section'
 import type { TopicRule } from '../model/topic'
 import { type Heading, headingsOf } from './headings'
-import { type View, viewOfBody, viewOfHeading } from './outlook'
+import { isDecided, type View, viewOfBody, viewOfHeading } from './outlook'
 import { type Row, type RowInput, rowsOf } from './rows'
 import { type SettleInput, settleOutlooks } from './settle'
 import { withTopics } from './topics'
 import { looksBack, turnsAhead } from './turns'
 
 /** What is known of a report before its sections are read. */
-export interface SectionInput extends SettleInput, RowInput {
+export interface SectionInput extends Omit<SettleInput, 'turns'>, RowInput {
   /** Offset at which the speech ends, and the one at which all that is appended to it does. */
   readonly speechEnd: number
   readonly end: number
@@ -31,7 +31,7 @@ export function sectionsOf(input: SectionInput): SectionFinding {
   const sections: Section[] = []
   for (const heading of headings) sections.push(sectionOf(heading, rows, sections, input.end))
   const turns = rows.filter((row) => row.start < input.speechEnd && turnsAhead(row)).map(({ start }) => start)
-  const settled = settleOutlooks(withTurns(closed(sections, input.end), turns), input)
+  const settled = settleOutlooks(withTurns(closed(sections, input.end), turns), { ...input, turns })
   const looks = {
     back: settled.some(({ outlook }) => outlook === 'review') || rows.some(looksBack),
     ahead: settled.some(({ outlook }) => outlook === 'plan') || turns.length > 0,
@@ -42,6 +42,7 @@ export function sectionsOf(input: SectionInput): SectionFinding {
 function sectionOf(heading: Heading, rows: readonly Row[], sections: readonly Section[], end: number): Section {
   const view = heading.appendix ? NO_VIEW : headingView(heading, rows[heading.row + 1])
   const inherited = heading.parent === null ? 'none' : (sections[heading.parent]?.outlook ?? 'none')
+  const own = inherited === 'none' || isDecided(heading.title) ? firstOf(view.outlook, inherited) : inherited
   return {
     start: heading.span.start,
     end,
@@ -49,7 +50,7 @@ function sectionOf(heading: Heading, rows: readonly Row[], sections: readonly Se
     title: heading.title,
     level: heading.level,
     parent: heading.parent,
-    outlook: heading.appendix ? 'none' : firstOf(view.outlook, inherited),
+    outlook: heading.appendix ? 'none' : own,
     year: view.year,
     dated: view.year !== null,
     topic: null,
@@ -66,7 +67,8 @@ function headingView({ title, form }: Heading, next: Row | undefined): View {
   const own = viewOfHeading(title)
   if (own.outlook !== 'none' || form !== 'alone' || next === undefined) return own
   const told = viewOfBody(next.ink)
-  return { outlook: told.outlook, year: own.year ?? told.year }
+  const conflicts = own.year !== null && told.year !== null && own.year !== told.year
+  return { outlook: conflicts ? 'none' : told.outlook, year: own.year ?? told.year }
 }
 
 /** Ends every section where the next one of its level or above begins. */

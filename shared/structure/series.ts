@@ -89,33 +89,23 @@ function headsSomething(
   candidates: readonly (Candidate | null)[],
 ): boolean {
   if (candidate.form === 'lead') return true
-  if (candidate.form === 'item' || candidate.row + 1 >= rows.length) return false
-  const next = candidates[candidate.row + 1] ?? null
+  if (candidate.form === 'item' || candidate.lastRow + 1 >= rows.length) return false
+  const next = candidates[candidate.lastRow + 1] ?? null
   if (next === null) return true
   if (next.family === candidate.family) return false
   if (next.family === 'great' || next.family === 'appendix') return false
   return next.rank === null || candidate.rank === null || next.rank > candidate.rank
 }
 
-/** A short row by itself over body text or a list; of three and more in a row none is a heading but a table. */
+/** A headline by itself over body text or a list. What stands among other short rows is a row of a table. */
 function isPlainHeading(
   candidate: Candidate,
   candidates: readonly (Candidate | null)[],
   stands: (candidate: Candidate) => boolean,
 ): boolean {
   if (candidate.family !== 'plain' && candidate.family !== 'great') return false
-  const isBare = (row: number): boolean => {
-    const family = candidates[row]?.family
-    return family === 'plain' || family === 'great'
-  }
-  const { row } = candidate
-  let first = row
-  let last = row
-  while (isBare(first - 1)) first--
-  while (isBare(last + 1)) last++
-  if (last - first > 1) return candidate.family === 'great' && row === last && stands(candidate)
-  const end = candidates[last]
-  return end !== null && end !== undefined && stands(end)
+  if (!stands(candidate)) return false
+  return candidate.family === 'great' || candidates[candidate.row - 1]?.family !== 'plain'
 }
 
 function opensList(opening: Candidate, candidates: readonly (Candidate | null)[]): boolean {

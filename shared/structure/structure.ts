@@ -122,7 +122,7 @@ const TITLE_INSIDE = /(?:\d{4}年)?[\p{Script=Han}]{0,12}政府工作报告/u
 /** A title without marks, list numbers and the stop at its end. */
 function bareTitle(words: string): string {
   const bare = words
-    .replace(/^#{1,6}\s+/, '')
+    .replace(/^#{1,6}\s+|^[-*+●]\s+/, '')
     .replaceAll('**', '')
     .trim()
   return bare

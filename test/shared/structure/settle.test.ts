@@ -18,7 +18,9 @@ const section = (part: Partial<Section>): Section => ({
   ...part,
 })
 const settle = (sections: Section[], speech: boolean, congress: number | null = null, text = ''): string[] =>
-  settleOutlooks(sections, { text, congress, speech }).map(({ outlook, year }) => `${outlook} ${year ?? '-'}`)
+  settleOutlooks(sections, { text, congress, speech, turns: [] }).map(
+    ({ outlook, year }) => `${outlook} ${year ?? '-'}`,
+  )
 
 describe('settleOutlooks', () => {
   it('compares a year with the year planned for', () => {
