@@ -1,12 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
 /** One bundle for the oldest runtime that we start on: Electron 33 (Chromium 130, Node 20.18). */
 const CHROMIUM = 'chrome130'
 const NODE = 'node20.18'
+
+/**
+ * Puts the tables of Chinese encodings that PDF files refer to beside the pages, as `pdf/cmaps/<name>.bcmap`; in
+ * development Vite's server answers for them. The import worker fetches those that a file names.
+ */
+function pdfTables(): Plugin {
+  const folder = at('node_modules/pdfjs-dist/cmaps')
+  const names = readdirSync(folder).filter((name) => name.endsWith('.bcmap'))
+  return {
+    name: 'pdf-tables',
+    configureServer: ({ middlewares }) => {
+      middlewares.use('/pdf/cmaps', (request, answer, next) => {
+        const name = names.find((known) => request.url === `/${known}`)
+        if (name === undefined) return next()
+        answer.setHeader('Content-Type', 'application/octet-stream')
+        answer.end(readFileSync(resolve(folder, name)))
+      })
+    },
+    generateBundle() {
+      for (const name of names)
+        this.emitFile({ type: 'asset', fileName: `pdf/cmaps/${name}`, source: readFileSync(resolve(folder, name)) })
+    },
+  }
+}
 
 export default defineConfig({
   main: {
@@ -37,7 +63,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), pdfTables()],
     worker: { format: 'es' },
     build: {
       outDir: at('out/renderer'),

@@ -3,11 +3,12 @@ import { docx } from './docx/docx'
 import type { FormatReader } from './format'
 import { md } from './md'
 import { odt } from './odt/odt'
+import { pdf } from './pdf/pdf'
 import { rtf } from './rtf/rtf'
 import { txt } from './txt'
 
 /** Every format that can be read, in the order they are asked. A new format is one file and one entry. */
-export const READERS: readonly FormatReader[] = [docx, wps, doc, odt, rtf, md, txt]
+export const READERS: readonly FormatReader[] = [pdf, docx, wps, doc, odt, rtf, md, txt]
 
 /** Extensions of documents that hold a text which this version cannot read yet: refused by name. */
-export const NOT_YET: readonly string[] = ['pdf', 'html', 'htm']
+export const NOT_YET: readonly string[] = ['html', 'htm']

@@ -27,6 +27,18 @@ const SHARED = [
 const PARSERS = ['shared/formats', 'shared/structure', 'shared/analysis']
 const without = (zones: readonly string[], left: readonly string[]) => zones.filter((zone) => !left.includes(zone))
 
+/** Libraries that read files: known to the formats alone. */
+const PARSING = [
+  '@exodus/bytes',
+  '@xmldom/xmldom',
+  'fflate',
+  'mammoth',
+  'parse5',
+  'pdfjs-dist',
+  'postal-mime',
+  'rtf-stream-parser',
+  'word-extractor',
+]
 const REACT = ['react', 'react-dom', 'react-i18next', 'zustand', 'lucide-react', 'antd']
 const FEATURE: Rule = {
   zones: [
@@ -45,7 +57,7 @@ const FEATURE: Rule = {
 export const RULES: Readonly<Record<string, Rule>> = {
   'shared/model': { zones: [], packages: ['zod'] },
   'shared/text': { zones: ['shared/model'], packages: [] },
-  'shared/formats': { zones: ['shared/text', 'shared/model'], packages: [] },
+  'shared/formats': { zones: ['shared/text', 'shared/model'], packages: PARSING },
   'shared/structure': { zones: ['shared/text', 'shared/model'], packages: [] },
   'shared/places': { zones: ['shared/text', 'shared/model'], packages: [] },
   'shared/statements': { zones: ['shared/text', 'shared/model', 'shared/structure'], packages: [] },
