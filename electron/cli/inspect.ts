@@ -1,5 +1,6 @@
 import type { AnalysedReport, AnalysedSource } from '#shared/analysis/analyse'
 import { type Language, translate } from '#shared/locales/translate'
+import { doubtsOf } from '#shared/model/doubts'
 import type { Analyser } from './analyser'
 import type { Output } from './output'
 import { eachFile } from './sources'
@@ -15,10 +16,19 @@ function reportLine({ report }: AnalysedReport, language: Language): Record<stri
     kind: report.kind,
     start: report.start,
     end: report.end,
+    speaker: report.speaker,
+    session: report.session,
+    date: report.date,
     confidence: report.confidence,
+    certainty: report.certainty,
+    doubts: doubtsOf(report),
     reasons: report.reasons.map(({ key, params }) => translate(language, key, params)),
   }
 }
+
+/** The fields of a record that are not empty. */
+const filled = (record: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''))
 
 /** One source as `inspect` prints it. */
 function sourceLine(file: string, { source, reading, reports }: AnalysedSource, language: Language): unknown {
@@ -28,6 +38,7 @@ function sourceLine(file: string, { source, reading, reports }: AnalysedSource, 
     format: source.format,
     encoding: reading.encoding,
     characters: reading.characters,
+    provenance: filled(source.provenance),
     reports: reports.map((report) => reportLine(report, language)),
   }
 }

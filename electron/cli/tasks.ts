@@ -4,6 +4,8 @@ import type { Message } from '#shared/model/identity'
 /** A file as the worker gets it. */
 export interface TaskFile {
   name: string
+  /** Its folder as it was given, '' for none: a weak hint at what the file is. */
+  folder?: string
   hash: string
   bytes: Uint8Array
 }

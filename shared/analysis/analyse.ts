@@ -13,6 +13,7 @@ import { provenanceOf } from '../places/provenance'
 import { extractStatements } from '../statements/extract'
 import { reportYear, yearsOfSections } from '../statements/section-years'
 import { type FoundReport, readStructure } from '../structure/structure'
+import { topicsWith } from '../text/topics'
 
 export type { AnalysedReport, AnalysedSource } from '../model/analysed'
 
@@ -54,7 +55,7 @@ export async function analyseFile(file: InputFile, context: AnalysisContext): Pr
   const { folder = '', readAs = AS_FOUND, number = 1 } = file
   const read = await readFormat(file.name, file.bytes, { ...context, readAs })
   if (!read.ok) return read
-  const structure = readStructure(read.text)
+  const structure = readStructure(read.text, read.marks, topicsWith(context.topics ?? []))
   const id = readingId(file.hash, number)
   const reading: Reading = {
     id,

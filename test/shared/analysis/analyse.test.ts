@@ -3,11 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { analyseFile } from '#shared/analysis/analyse'
 import { readingId, reportId } from '#shared/model/identity'
+import type { Place } from '#shared/model/place'
 import { Reading, ReadingText } from '#shared/model/reading'
 import { Report } from '#shared/model/report'
 import { Section } from '#shared/model/section'
 import { Source } from '#shared/model/source'
 import { ExtractedStatement } from '#shared/model/statement'
+import { placeRef } from '#shared/places/gazetteer'
 import { FORMAT_RESOURCES } from '../../../electron/cli/format-resources'
 
 const CONTEXT = { resources: FORMAT_RESOURCES }
@@ -112,9 +114,60 @@ describe('analyseFile', () => {
   })
 
   it('says why a file cannot be read', async () => {
-    expect(await analyseFile(inputOf('a.pdf', new TextEncoder().encode('%PDF-1.7')), CONTEXT)).toEqual({
-      ok: false,
-      reason: { key: 'errors.file.unsupported', params: { extension: 'pdf' } },
+    const analysed = await analyseFile(inputOf('a.txt', new Uint8Array()), CONTEXT)
+    expect(analysed).toEqual({ ok: false, reason: expect.objectContaining({ key: 'errors.file.empty' }) })
+  })
+
+  it('claims nothing of a page without a report', async () => {
+    const news = '洛阳市收听收看开幕会\n来源：洛阳日报 2023年3月6日\n本报讯 3月5日，大会开幕。大家表示，报告鼓舞人心。'
+    const { source, reports } = await analyse('洛阳市2023年政府工作报告.txt', new TextEncoder().encode(news))
+    expect(reports).toEqual([])
+    expect(source.provenance.origin).toBe('洛阳日报')
+  })
+
+  it('knows the user’s own places, and goes by them where the head names one', async () => {
+    const town: Place = {
+      code: 'u-6f1c1f0e-0000-4000-8000-000000000001',
+      name: '白鹤镇',
+      short: '白鹤',
+      level: 'township',
+      parent: '410308',
+      lineage: [],
+    }
+    const speech = [
+      '政府工作报告',
+      '——2023年1月8日在孟津区白鹤镇第十六届人民代表大会第三次会议上',
+      '镇长 李明',
+      '各位代表：',
+      '现在，我代表镇人民政府向大会报告工作，请予审议。',
+      '一、2022年工作回顾',
+      '二、2023年工作安排',
+    ].join('\n')
+    const bytes = new TextEncoder().encode(speech)
+    const place = async (places: Place[]) => {
+      const analysed = await analyseFile(inputOf('a.txt', bytes), { ...CONTEXT, places })
+      return analysed.ok ? analysed.value.reports[0]?.report.place : undefined
+    }
+    expect(await place([])).toBeNull()
+    expect(await place([town])).toEqual({ ...placeRef(town) })
+  })
+
+  it('gives sections the topics that the user made', async () => {
+    const speech =
+      '各位代表：\n现在，我代表西工区人民政府向大会报告工作。\n一、养蜂大业\n养蜂增长4%。\n二、2023年工作安排\n增长5%。'
+    const topics = [{ id: 'u-bees', name: '养蜂', words: ['养蜂'], order: 0, off: false }]
+    const analysed = await analyseFile(inputOf('a.txt', new TextEncoder().encode(speech)), { ...CONTEXT, topics })
+    expect(analysed.ok && analysed.value.reports[0]?.sections.map(({ topic }) => topic)).toContain('u-bees')
+  })
+
+  it('takes where a file comes from out of its text, under what the format tells', async () => {
+    const page = '来源：洛阳日报 发布时间：2023-02-10 09:12\n昨日，全市开展检查。'
+    const plain = await analyse('a.txt', new TextEncoder().encode(page))
+    expect(plain.source.provenance).toMatchObject({
+      origin: '洛阳日报',
+      published: '2023-02-10 09:12',
+      page: '',
+      url: '',
     })
   })
 })
