@@ -24,7 +24,7 @@ export interface ReadOptions {
 export async function readFormat(name: string, bytes: Uint8Array, options: ReadOptions): Promise<Read> {
   const { resources, readAs = AS_FOUND, progress = () => undefined } = options
   const file = { name, extension: extensionOf(name), bytes }
-  const refusal = refusalOf(bytes)
+  const refusal = refusalOf(file)
   if (refusal) return { ok: false, reason: refusal }
   const reader = readerOf(file, readAs.format)
   if (!reader) return { ok: false, reason: message('errors.file.unsupported', { extension: file.extension }) }

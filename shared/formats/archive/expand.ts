@@ -36,6 +36,8 @@ export type Expanded =
 
 /** `next` = place in the archive × this + place in the nested archive. */
 const PLACES = 2 ** 20
+/** A zip under such a name that is none of these documents is a damaged one. */
+const DOCUMENT = /\.(?:do[ct][xm]|od[tsp]|xls[xm]|ppt[xm]|ofd|epub)$/i
 /** Below this a member's ratio does not matter. */
 const SMALL = 1024 * 1024
 
@@ -43,7 +45,7 @@ const SMALL = 1024 * 1024
 export function isArchive(name: string, bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || (bytes[2] !== 3 && bytes[2] !== 5)) return false
   const kind = packageKind(bytes)
-  return kind === 'zip' || (kind === null && /\.zip$/i.test(name))
+  return (kind === 'zip' && !DOCUMENT.test(name)) || (kind === null && /\.zip$/i.test(name))
 }
 
 /**
@@ -68,21 +70,24 @@ function listed(bytes: Uint8Array, limits: ArchiveLimits): ZipResult<readonly Zi
   const directory = readDirectory(bytes, Math.min(limits.members, PLACES))
   if (!directory.ok) return directory
   const entries = directory.value.filter((entry) => !isByProduct(entry))
-  return totalOf(entries) > limits.total ? { ok: false, fault: 'expandsTooFar' } : { ok: true, value: entries }
+  const total = totalOf(entries, limits)
+  return total > limits.total ? { ok: false, fault: 'expandsTooFar' } : { ok: true, value: entries }
 }
 
-const totalOf = (entries: readonly ZipEntry[]): number => entries.reduce((sum, { size }) => sum + size, 0)
+/** Bytes of all members that will be expanded; those that are refused one by one do not count. */
+const totalOf = (entries: readonly ZipEntry[], limits: ArchiveLimits): number =>
+  entries.reduce((sum, entry) => (entry.size > limits.member || isBomb(entry, limits) ? sum : sum + entry.size), 0)
 
 /** Looks into every nested archive before anything is given back, so that limits hold for all of them together. */
 function nestedFault(bytes: Uint8Array, entries: readonly ZipEntry[], limits: ArchiveLimits): ZipFault | null {
-  let total = totalOf(entries)
+  let total = totalOf(entries, limits)
   let members = entries.length
   for (const entry of entries.filter((each) => looksNested(each) && !isBomb(each, limits))) {
     const expanded = expandEntry(bytes, entry, limits.member)
     const inner = expanded.ok && isArchive(memberName(entry), expanded.value) ? listed(expanded.value, limits) : null
     if (!inner) continue
     if (!inner.ok && inner.fault !== 'damaged') return inner.fault
-    total += inner.ok ? totalOf(inner.value) : 0
+    total += inner.ok ? totalOf(inner.value, limits) : 0
     members += inner.ok ? inner.value.length : 0
     if (total > limits.total) return 'expandsTooFar'
     if (members > limits.members) return 'tooManyMembers'

@@ -1,4 +1,5 @@
-import { readDirectory, type ZipEntry, type ZipResult } from './directory'
+import { type Message, message } from '../../model/identity'
+import { readDirectory, type ZipEntry, type ZipFault, type ZipResult } from './directory'
 import { expandEntry } from './inflate'
 
 /** What kind of file a zip is. `zip` is an archive of files; `other` a document of a kind that holds its own. */
@@ -6,8 +7,8 @@ export type PackageKind = 'docx' | 'odt' | 'zip' | 'Excel' | 'PowerPoint' | 'OFD
 
 /** Parts of one document; those of a real report of 64 MiB stay far below. */
 const MEMBERS = 20_000
-/** The most bytes that one part of a document may expand to: 256 MiB of XML, a text of some ten million characters. */
-const PART_LIMIT = 256 * 1024 * 1024
+/** The most bytes that one part of a document may expand to: the XML of some five million characters. */
+const PART_LIMIT = 64 * 1024 * 1024
 const TYPES = '[content_types].xml'
 
 /** A document made of parts in a zip (docx, odt). */
@@ -35,6 +36,13 @@ export function openPackage(bytes: Uint8Array): ZipResult<Package> {
   return { ok: true, value: { names, part } }
 }
 
+/** Why a document in a zip is not read, under `errors.file`. */
+export function packageFault(fault: ZipFault): Message {
+  if (fault === 'tooManyMembers') return message('errors.file.tooManyMembers', { limit: MEMBERS })
+  if (fault === 'expandsTooFar') return message('errors.file.expandsTooFar', { limit: PART_LIMIT / 1024 / 1024 })
+  return message(`errors.file.${fault}`)
+}
+
 const partName = ({ nameBytes }: ZipEntry): string =>
   new TextDecoder().decode(nameBytes).replaceAll('\\', '/').replace(/^\//, '')
 
@@ -54,6 +62,7 @@ export function packageKind(bytes: Uint8Array): PackageKind | null {
 function kindOf(parts: Package): PackageKind {
   const names = new Set(parts.names.map((name) => name.toLowerCase()))
   if (names.has(TYPES)) return officeKind(parts)
+  if (names.has('word/document.xml')) return 'docx'
   if (names.has('ofd.xml')) return 'OFD'
   if (names.has('index/document.iwa')) return 'Pages'
   const type = names.has('mimetype') ? textOf(parts, 'mimetype').trim() : ''

@@ -13,7 +13,6 @@ interface OleEntry {
 }
 
 const MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
-const HEADER = 512
 const ENTRY = 128
 const NO_ENTRY = 0xffffffff
 /** Sector numbers from here on are marks (free, end of chain), not places. */
@@ -146,7 +145,17 @@ const nameLength = (view: DataView, index: number): number =>
   Math.max(0, Math.min(view.getUint16(index * ENTRY + 64, true), 64) - 2)
 
 /** What a compound file is, by what lies at its root. */
-export type OleKind = 'doc' | 'encrypted' | 'Excel' | 'PowerPoint' | 'Works' | 'Outlook' | 'Visio' | 'HWP' | 'OLE'
+export type OleKind =
+  | 'doc'
+  | 'encrypted'
+  | 'damaged'
+  | 'Excel'
+  | 'PowerPoint'
+  | 'Works'
+  | 'Outlook'
+  | 'Visio'
+  | 'HWP'
+  | 'OLE'
 
 const KINDS: readonly (readonly [string, OleKind])[] = [
   ['WordDocument', 'doc'],
@@ -162,9 +171,9 @@ const KINDS: readonly (readonly [string, OleKind])[] = [
 
 const kinds = new WeakMap<Uint8Array, OleKind | null>()
 
-/** What a compound file is; null where the bytes are none, `OLE` where it is damaged or unknown. */
+/** What a compound file is; null where the bytes are none, `OLE` where it is none that we know. */
 export function oleKind(bytes: Uint8Array): OleKind | null {
-  if (!isOle(bytes) || bytes.length < HEADER) return null
+  if (!isOle(bytes)) return null
   const known = kinds.get(bytes)
   if (known !== undefined) return known
   const kind = find(bytes)
@@ -177,7 +186,7 @@ function find(bytes: Uint8Array): OleKind {
     const names = new Set(openOle(bytes).names.map((name) => name.replace(/^[\u0000-\u001f]/, '').toLowerCase()))
     return KINDS.find(([name]) => names.has(name.toLowerCase()))?.[1] ?? 'OLE'
   } catch (error) {
-    if (error instanceof RangeError) return 'OLE'
+    if (error instanceof RangeError) return 'damaged'
     throw error
   }
 }

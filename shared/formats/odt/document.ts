@@ -1,14 +1,18 @@
 import { message } from '../../model/identity'
-import { openPackage, type Package } from '../archive/package'
+import type { ZipFault } from '../archive/directory'
+import { openPackage, type Package, packageFault } from '../archive/package'
 import type { FormatResult } from '../format'
 import { Flow } from '../office/flow'
 import { written } from '../office/written'
-import { scanXml } from '../office/xml'
+import { scanXml, type XmlFault } from '../office/xml'
 import { OdtBody } from './body'
 import { ODF } from './namespaces'
 import { OdtStyles } from './styles'
 
-const failure = (name: string): FormatResult => ({ ok: false, reason: message(`errors.file.${name}`) })
+const failure = (fault: ZipFault | XmlFault): FormatResult => ({
+  ok: false,
+  reason: fault === 'tooDeep' ? message('errors.file.tooDeep') : packageFault(fault),
+})
 
 /** Reads an OpenDocument text: its text as shown after all corrections, with automatic numbers and rows of tables. */
 export function readOdt(bytes: Uint8Array): FormatResult {
