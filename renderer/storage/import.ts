@@ -1,4 +1,3 @@
-import type { ImportOutcome } from '#shared/ipc/imports'
 import type { AnalysedSource } from '#shared/model/analysed'
 import { type Message, message } from '#shared/model/identity'
 import type { JournalEntry } from '#shared/model/journal'
@@ -7,6 +6,11 @@ import type { Source } from '#shared/model/source'
 import type { ProjectDatabase } from './database'
 import { knownOf, type Prepared, prepare, writeDerived } from './derived-records'
 import { appendEntries, type Step } from './entry'
+import { sameValue } from './equal'
+import { StorageError } from './errors'
+import { importTables } from './import-tables'
+import { importedOutcome, type StoredImport } from './outcome'
+import { numbered, type RereadBy, readingNumber, reread } from './reread/store-reading'
 import { regroupImported } from './versions/regroup'
 import { within } from './within'
 
@@ -19,39 +23,11 @@ export interface StoreImportOptions {
   at: string
 }
 
-/** What became of a file, and the entry that the journal must have before it counts as imported. */
-export interface StoredImport {
-  outcome: ImportOutcome
-  entry: JournalEntry | null
-}
-
 /** The source that a file of this hash would be a duplicate of; null when it is new, was hidden, or lost its text. */
 export async function duplicateOf(db: ProjectDatabase, hash: string): Promise<Source | null> {
   const existing = await db.sources.get(hash)
   if (!existing || existing.hidden) return null
   return (await db.readings.where('id').equals(existing.reading).count()) > 0 ? existing : null
-}
-
-/** What an import of an analysed file comes to. */
-export function importedOutcome({ source, reading, reports }: AnalysedSource, kept: readonly Report[]): ImportOutcome {
-  return {
-    status: 'imported',
-    format: source.format,
-    encoding: reading.encoding,
-    encodingReason: reading.encodingReason,
-    characters: reading.characters,
-    reports: kept.map(({ id, title, place, repairedFrom, year, kind, confidence, reasons }) => ({
-      id,
-      title,
-      place,
-      repairedFrom,
-      year,
-      kind,
-      confidence,
-      reasons,
-    })),
-    statements: reports.reduce((sum, { statements }) => sum + statements.length, 0),
-  }
 }
 
 const operationOf = (source: Source, shown: boolean): Message =>
@@ -106,21 +82,6 @@ const stepsOf = (files: readonly File[], at: string): Step[] =>
 const isItsReading = ({ file, existing, original }: File): boolean =>
   !original && (!existing || existing.reading === file.analysed.source.reading)
 
-/** The tables that storing an analysed file writes to. */
-export const importTables = (db: ProjectDatabase) => [
-  db.sources,
-  db.readings,
-  db.texts,
-  db.reports,
-  db.findings,
-  db.sections,
-  db.statements,
-  db.engineOutput,
-  db.cells,
-  db.journalMirror,
-  db.meta,
-]
-
 /** The reports of sources that come back into sight as they are. */
 const reportsOf = (db: ProjectDatabase, files: readonly File[]): Promise<Report[]> =>
   db.reports
@@ -128,27 +89,36 @@ const reportsOf = (db: ProjectDatabase, files: readonly File[]): Promise<Report[
     .anyOf(files.map(({ file }) => file.analysed.source.hash))
     .toArray()
 
-async function storeAll(
+/**
+ * The files whose reading has another text now: a newer parser reads the same file differently. A reading never changes,
+ * so it becomes a new one.
+ */
+async function readOtherwise(db: ProjectDatabase, files: readonly File[]): Promise<Set<File>> {
+  const old = files.filter(({ existing }) => existing)
+  const texts = await db.texts.bulkGet(old.map(({ file }) => file.analysed.reading.id))
+  return new Set(
+    old.filter(({ file }, index) => (texts[index]?.text ?? file.analysed.text.text) !== file.analysed.text.text),
+  )
+}
+
+/** Stores files that are new, or read as they were before; one request for each table serves them all. */
+async function storePlain(
   db: ProjectDatabase,
-  batch: readonly Prepared[],
+  files: readonly File[],
   { mode, author, at }: StoreImportOptions,
-): Promise<StoredImport[]> {
-  const files = await within(look(db, batch, mode))
+): Promise<Map<File, StoredImport>> {
   const written = files.filter(isItsReading)
   const old = written.filter(({ existing }) => existing || mode === 'restore')
   const hashes = old.map(({ file }) => file.analysed.source.hash)
   const known = await within(knownOf(db, hashes))
   const prepared = written.map(({ file }) => file)
   const kept = await within(writeDerived(db, prepared, known))
-  const sources = files.flatMap(({ after }) => after ?? [])
-  await within(db.sources.bulkPut(sources))
+  await within(db.sources.bulkPut(files.flatMap(({ after }) => after ?? [])))
   const before = [...known.values()].flatMap(({ reports }) => reports)
   const shown = files.filter((file) => file.logged && file.existing && !isItsReading(file))
   before.push(...(await within(reportsOf(db, shown))))
-  const after = kept.flat()
-  if (after.length + before.length > 0) await within(regroupImported(db, after, before))
-  const steps = stepsOf(files, at)
-  const entries = await within(appendEntries(db, author, steps))
+  await within(regroupImported(db, kept.flat(), before))
+  const entries = await within(appendEntries(db, author, stepsOf(files, at)))
   return outcomes(files, new Map(written.map((file, index) => [file, kept[index] ?? []])), entries)
 }
 
@@ -156,14 +126,30 @@ function outcomes(
   files: readonly File[],
   kept: ReadonlyMap<File, readonly Report[]>,
   entries: readonly JournalEntry[],
-): StoredImport[] {
+): Map<File, StoredImport> {
   const next = entries.values()
-  return files.map((file): StoredImport => {
-    if (file.original) return { outcome: { status: 'duplicate', of: file.original.name }, entry: null }
+  const stored = files.map((file): [File, StoredImport] => {
+    if (file.original) return [file, { outcome: { status: 'duplicate', of: file.original.name }, entry: null }]
     const { analysed } = file.file
     const reports = kept.get(file) ?? analysed.reports.map(({ report }) => report)
-    return { outcome: importedOutcome(analysed, reports), entry: file.logged ? (next.next().value ?? null) : null }
+    const entry = file.logged ? (next.next().value ?? null) : null
+    return [file, { outcome: importedOutcome(analysed, reports), entry }]
   })
+  return new Map(stored)
+}
+
+async function storeAll(
+  db: ProjectDatabase,
+  batch: readonly Prepared[],
+  options: StoreImportOptions,
+): Promise<StoredImport[]> {
+  const files = await within(look(db, batch, options.mode))
+  const otherwise = await within(readOtherwise(db, files.filter(isItsReading)))
+  const plain = files.filter((file) => !otherwise.has(file))
+  const stored = await within(storePlain(db, plain, options))
+  for (const file of otherwise)
+    if (file.existing) stored.set(file, await within(reread(db, file.file, file.existing, options)))
+  return files.flatMap((file) => stored.get(file) ?? [])
 }
 
 /**
@@ -189,4 +175,27 @@ export async function storeImport(
   const [stored] = await storeImports(db, [analysed], options)
   if (!stored) throw new Error('nothing was stored')
   return stored
+}
+
+const isSame = (a: AnalysedSource, source: Source, text: string | undefined): boolean =>
+  a.text.text === text && sameValue(a.source.readAs, source.readAs)
+
+/**
+ * Stores a file that was read anew as the user wants it: a new reading of its source, to which annotations and what the
+ * user has set are carried, in one undoable step (`reread/`). The number of the reading is settled here, whatever the
+ * analysis has. One that reads what is there already only has its reports and statements found again, without a step.
+ * @throws StorageError `project.write.gone` when the source is not there
+ */
+export function storeReading(db: ProjectDatabase, analysed: AnalysedSource, by: RereadBy): Promise<StoredImport> {
+  const prepared = prepare(analysed)
+  return db.transaction('rw', importTables(db), async (): Promise<StoredImport> => {
+    const existing = await db.sources.get(analysed.source.hash)
+    if (!existing) throw new StorageError(message('project.write.gone', { table: 'sources' }))
+    const text = await db.texts.get(existing.reading)
+    if (!isSame(analysed, existing, text?.text)) return reread(db, prepared, existing, by)
+    const again = numbered(prepared, readingNumber(existing.reading))
+    const [stored] = await within(storeAll(db, [again], { ...by, mode: 'restore' }))
+    if (!stored) throw new Error('nothing was stored')
+    return stored
+  })
 }

@@ -2,7 +2,7 @@ export { listProjects } from './catalog'
 export type { ProposedChange } from './changes'
 export { type Durability, databaseName, openDatabase, ProjectDatabase, type StoredCells } from './database'
 export { DataVersionError, JournalError, reasonOf, StorageError } from './errors'
-export { duplicateOf, type StoredImport, type StoreImportOptions, storeImport, storeImports } from './import'
+export { duplicateOf, type StoreImportOptions, storeImport, storeImports, storeReading } from './import'
 export type { JournalPort } from './journal'
 export { type OpenOptions, openSession } from './open'
 export {
@@ -24,6 +24,7 @@ export {
   resetStatement,
   type StatementPatch,
 } from './operations/statements'
+export type { StoredImport } from './outcome'
 export { annotationsOf } from './queries/annotations'
 export { listCells } from './queries/cells'
 export { codeCounts, listCodes } from './queries/codes'

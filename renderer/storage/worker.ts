@@ -1,4 +1,5 @@
 /** The door for workers: what they need of storage, without the React parts. */
 export { openDatabase, type ProjectDatabase } from './database'
 export { isQuotaError, reasonOf } from './errors'
-export { duplicateOf, storeImport, storeImports } from './import'
+export { duplicateOf, storeImport, storeImports, storeReading } from './import'
+export { userRecords } from './queries/user-records'

@@ -3,6 +3,8 @@ export const project = {
     sourceImported: 'Import {{name}}',
     sourceShown: 'Restore {{name}}',
     sourceHidden: 'Remove {{name}}',
+    sourceReread: 'Read {{name}} again',
+    sourceRereadLost: 'Read {{name}} again ({{lost}} marks not found in it)',
     provenanceChanged: 'Change the provenance of {{name}}',
     reportChanged: 'Change report “{{title}}”',
     annotationAdded: 'Annotate “{{quote}}”',

@@ -3,6 +3,8 @@ export const project = {
     sourceImported: '导入 {{name}}',
     sourceShown: '恢复 {{name}}',
     sourceHidden: '移除 {{name}}',
+    sourceReread: '按新的编码或格式重读 {{name}}',
+    sourceRereadLost: '按新的编码或格式重读 {{name}}（{{lost}} 处标注或数据项找不到原文）',
     provenanceChanged: '修改 {{name}} 的来源信息',
     reportChanged: '修改报告“{{title}}”',
     annotationAdded: '标注“{{quote}}”',

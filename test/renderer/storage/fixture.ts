@@ -2,7 +2,8 @@ import type { AnalysedSource } from '#shared/model/analysed'
 import { newId, readingId, reportId } from '#shared/model/identity'
 import type { JournalEntry } from '#shared/model/journal'
 import { DATA_VERSION, type Project } from '#shared/model/project'
-import type { Report } from '#shared/model/report'
+import type { Encoding } from '#shared/model/reading'
+import { Report } from '#shared/model/report'
 import { AS_FOUND } from '#shared/model/source'
 import type { ExtractedStatement } from '#shared/model/statement'
 import { ownPlace } from '#shared/places/own-place'
@@ -115,7 +116,8 @@ export function readByEngine(source: AnalysedSource): AnalysedSource {
   const reports = source.reports.map(({ report, sections }) => {
     const { start, end, year, kind, place } = report
     const dated = yearsOfSections(sections, year)
-    const input = { text: TEXT, start, end, year, kind, sections: dated, joins: [], place: ownPlace(place) }
+    const { text } = source.text
+    const input = { text, start, end, year, kind, sections: dated, joins: [], place: ownPlace(place) }
     return { report, sections: dated, statements: extractStatements(input) }
   })
   return { ...source, reports }
@@ -191,6 +193,66 @@ export async function importFile(db: ProjectDatabase, journal: JournalPort, n: n
   if (stored.entry) await journal.append([stored.entry])
   return stored
 }
+
+/** Texts that a file gives when it is read in other encodings, and the spans of the reports in them. */
+const READINGS: Partial<Record<Encoding, { text: string; reports: [start: number, end: number][] }>> = {
+  // Words before the report, and a sentence that is gone from it.
+  big5: { text: `某报讯。${TEXT.replace('固定资产投资增长10%以上，', '')}`, reports: [[4, 4 + TEXT.length - 14]] },
+  // A report of another place before it.
+  'utf-16le': {
+    text: `城镇新增就业5000人。\n${TEXT}`,
+    reports: [
+      [0, 12],
+      [13, 13 + TEXT.length],
+    ],
+  },
+  // Nothing but rubbish.
+  'utf-16be': { text: '䈀䌀䐀䔀䘀䜀', reports: [] },
+}
+
+/** What the engine makes of the n-th file when it is read in an encoding of the user's choice. */
+export function readIn(n: number, encoding: Encoding | null, number = 1): AnalysedSource {
+  const base = analysed(n)
+  const found = encoding && READINGS[encoding]
+  const [first] = base.reports
+  if (!found || !first) return numbered(truly(n), encoding, number)
+  const { text, reports } = found
+  const others = reports.map(([start, end], ordinal) => {
+    const elsewhere = reports.length > 1 && ordinal === 0
+    const place = elsewhere
+      ? { ...first.report.place, code: '410302', name: '老城区', short: '老城' }
+      : first.report.place
+    const report = { ...first.report, id: reportId(base.source.hash, ordinal), ordinal, place, start, end }
+    return { ...first, report: Report.parse(report) }
+  })
+  const made = { ...base, text: { ...base.text, text }, reports: others }
+  return numbered(readByEngine(made), encoding, number)
+}
+
+function numbered(source: AnalysedSource, encoding: Encoding | null, number: number): AnalysedSource {
+  const reading = readingId(source.source.hash, number)
+  const { text } = source.text
+  return {
+    source: { ...source.source, reading, readAs: { format: null, encoding } },
+    reading: { ...source.reading, id: reading, number, encoding: encoding ?? 'utf-8', characters: text.length },
+    text: { ...source.text, reading },
+    reports: source.reports.map((one) => ({ ...one, report: { ...one.report, reading } })),
+  }
+}
+
+/** Restores as main and importer do: each source in the reading that its record says. */
+export const restoreReadings =
+  (projectId: string): OpenOptions['restore'] =>
+  async (originals) => {
+    const db = await openDatabase(projectId, 'relaxed')
+    for (const { hash, name } of originals) {
+      const source = await db.sources.get(hash)
+      const number = Number(source?.reading.split(':')[1])
+      const again = readIn(Number.parseInt(name, 10), source?.readAs.encoding ?? null, number)
+      await storeImport(db, again, { mode: 'restore', author: '', at: AT })
+    }
+    db.close()
+  }
 
 /** What is made of the n-th file. */
 type Reader = (n: number) => AnalysedSource

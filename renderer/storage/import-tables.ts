@@ -1,0 +1,18 @@
+import type { Table } from 'dexie'
+import type { ProjectDatabase } from './database'
+
+/** The tables that storing an analysed file writes to. */
+export const importTables = (db: ProjectDatabase): Table[] => [
+  db.sources,
+  db.readings,
+  db.texts,
+  db.reports,
+  db.findings,
+  db.sections,
+  db.annotations,
+  db.statements,
+  db.engineOutput,
+  db.cells,
+  db.journalMirror,
+  db.meta,
+]

@@ -1,0 +1,69 @@
+import type { AnalysedReport } from '#shared/model/analysed'
+import type { Span } from '#shared/model/anchor'
+import type { Annotation } from '#shared/model/annotation'
+import { type ExtractedStatement, type Statement, statementKey } from '#shared/model/statement'
+import { makeAnchor, resolveAnchor } from '#shared/text/anchor'
+import { sentenceAt } from '#shared/text/sentences'
+
+/** The reading that marks are carried to. */
+export interface NewReading {
+  /** Its id. */
+  id: string
+  text: string
+  reports: readonly AnalysedReport[]
+}
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+
+const reportAt = ({ reports }: NewReading, span: Span): AnalysedReport | null =>
+  reports.find(({ report }) => holds(report, span)) ?? null
+
+/**
+ * An annotation as it stands in another reading of its source: where its quote is now. One whose quote is not found is
+ * kept as an orphan with its quote, and is looked for again in the next reading.
+ */
+export function annotationIn(reading: NewReading, annotation: Annotation, at: string): Annotation {
+  const span = resolveAnchor(reading.text, annotation.anchor)
+  const common = { ...annotation, reading: reading.id, updatedAt: at }
+  if (!span) return { ...common, report: null, orphan: true }
+  const report = reportAt(reading, span)?.report.id ?? null
+  return { ...common, report, orphan: false, anchor: makeAnchor(reading.text, span.start, span.end) }
+}
+
+/** The name of the engine's statement that a touched one stands for, where it stands now. */
+function originIn(engine: readonly ExtractedStatement[], statement: Statement, start: number): string | null {
+  const { origin } = statement
+  if (origin === null) return null
+  const colon = origin.indexOf(':')
+  const moved = Number(origin.slice(0, colon)) + start - statement.start
+  const same = `${moved}${origin.slice(colon)}`
+  const there = engine.filter((found) => found.start === moved)
+  if (there.some((found) => statementKey(found) === same)) return same
+  const alike = there.find((found) => origin.endsWith(`:${found.indicator}`)) ?? (there.length === 1 ? there[0] : null)
+  return alike ? statementKey(alike) : same
+}
+
+/**
+ * A statement that the user has touched as it stands in another reading of its source. Null where its number is not
+ * found there, or stands outside of every report: the statement then stays with the old reading.
+ */
+export function statementIn(reading: NewReading, statement: Statement, at: string): Statement | null {
+  const { start, quantity, prefix, suffix } = statement
+  const anchor = { start, end: start + quantity.length, quote: quantity, prefix, suffix }
+  const span = resolveAnchor(reading.text, anchor)
+  const report = span && reportAt(reading, span)
+  if (!span || !report) return null
+  const made = makeAnchor(reading.text, span.start, span.end)
+  return {
+    ...statement,
+    start: span.start,
+    quantity: made.quote,
+    prefix: made.prefix,
+    suffix: made.suffix,
+    sentence: sentenceAt(reading.text, span.start, report.report),
+    reading: reading.id,
+    report: report.report.id,
+    origin: originIn(report.statements, statement, span.start),
+    updatedAt: at,
+  }
+}
