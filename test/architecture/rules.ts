@@ -28,17 +28,7 @@ const PARSERS = ['shared/formats', 'shared/structure', 'shared/analysis']
 const without = (zones: readonly string[], left: readonly string[]) => zones.filter((zone) => !left.includes(zone))
 
 /** Libraries that read files: known to the formats alone. */
-const PARSING = [
-  '@exodus/bytes',
-  '@xmldom/xmldom',
-  'fflate',
-  'mammoth',
-  'parse5',
-  'pdfjs-dist',
-  'postal-mime',
-  'rtf-stream-parser',
-  'word-extractor',
-]
+const PARSING = ['@exodus/bytes', 'fflate', 'parse5', 'pdfjs-dist', 'postal-mime', 'saxes']
 const REACT = ['react', 'react-dom', 'react-i18next', 'zustand', 'lucide-react', 'antd']
 const FEATURE: Rule = {
   zones: [
