@@ -97,8 +97,25 @@ function addLineage(): void {
   }
 }
 
+/**
+ * A county that became a district when its prefecture took its name (哈密市, today 伊州区 of 哈密市) is no longer meant by
+ * it: the city above is.
+ */
+function leaveToCities(forms: Map<string, Place[]>): void {
+  for (const [form, meant] of forms) {
+    if (meant.length < 2) continue
+    const own = meant.filter((place) => {
+      const bears = place.short === form || fullForms(place.name).includes(form)
+      return bears || !meant.some((other) => other.code === place.parent)
+    })
+    if (own.length < meant.length) forms.set(form, own)
+  }
+}
+
 for (const row of [NATION, ...(table as [string, string][])]) add(row[0], row[1])
 addLineage()
+leaveToCities(byForm)
+leaveToCities(byShort)
 const nation = places.get(NATION[0])
 if (nation !== undefined) push(byForm, STATE_COUNCIL, nation)
 
