@@ -33,7 +33,7 @@ export function isChromeLine(text: string): boolean {
 
 /** Names that page builders give to what is not the text, as parts of a class or an id. */
 const AROUND =
-  /(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|crumbs?|position|sidebar|aside|footer|foot|copyright|share|bshare|social|tools?|toolbar|print|related|recommend|hot|rank|comments?|reply|signature|sign|sigtext|qr|qrcode|ewm|attach|attachments?|attachlist|annex|editor-info|pages?|pager|pagination|neighbou?rs?|prevnext|login|search|ads?|advert|banner|links?|info|meta|source|statist|pstatus|quote|locked)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|crumbs?|position|sidebar|aside|footer|foot|copyright|share|bshare|social|tools?|toolbar|print|related|recommend|hot|rank|comments?|reply|signature|sign|sigtext|qr|qrcode|ewm|attach|attachments?|attachlist|annex|editor-info|pages?|pager|pagination|neighbou?rs?|prevnext|login|search|ads?|advert|banner|links?|info|meta|source|statist|pstatus|locked)(?:$|[\s_-])/i
 const AROUND_TAGS = new Set(['nav', 'footer', 'aside', 'form'])
 
 /** Whether an element's name says that it stands around the text. */

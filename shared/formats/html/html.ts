@@ -6,7 +6,7 @@ import { readPage } from './page'
 const EXTENSIONS = ['html', 'htm', 'xhtml', 'xht', 'shtml']
 /** A page under another name: what systems export as .doc or .xls, and pages saved as .txt. */
 const BEGINNING =
-  /^(?:\uFEFF|ï»¿)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)*<(?:!doctype\s+html|html|head|meta\s)/i
+  /^(?:\uFEFF|ï»¿)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|meta\s)/i
 const SNIFFED = 2048
 
 /** Web pages, whatever their name says. */

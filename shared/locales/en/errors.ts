@@ -4,7 +4,7 @@ export const errors = {
     blank: 'The file holds nothing but white space.',
     notText: 'This is a {{type}} file; it holds no text that can be read.',
     binary: 'The file holds no text (binary data). Export it as text first.',
-    tooDeep: 'The page is nested too deep to be read.',
+    noPage: 'The web archive holds no page. Save the page again with a browser.',
     unsupported: 'Files of type {{extension}} cannot be read yet.',
     undecodable: 'The encoding of the file could not be made out. Save it as UTF-8 and import it again.',
     notEncoding: 'The file does not fit the encoding {{encoding}} that was chosen. Choose another one.',

@@ -4,7 +4,7 @@ export const errors = {
     blank: '文件里只有空白。',
     notText: '这是 {{type}} 文件，里面没有可读的文本。',
     binary: '文件里没有文本（二进制数据）。请先导出为文本。',
-    tooDeep: '网页的嵌套层数过多，无法读取。',
+    noPage: '网页档案里没有网页。请用浏览器重新保存该网页。',
     unsupported: '暂不能读取 {{extension}} 类型的文件。',
     undecodable: '无法判定文件的编码。请另存为 UTF-8 后再导入。',
     notEncoding: '文件不符合所选的编码格式 {{encoding}}，请另选。',
