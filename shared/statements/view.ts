@@ -1,4 +1,5 @@
 import type { Span } from '#shared/model/anchor'
+import { beginsRemnant, remnantAt } from '#shared/text/remnants'
 
 /**
  * The report as the grammar reads it: widths folded, spaces, bold marks and line-wrap joins dropped, so that no rule
@@ -104,6 +105,15 @@ export function makeView(text: string, start: number, end: number, joins: readon
           at[length++] = i
         }
         i++
+        continue
+      }
+      const remnant = beginsRemnant(unit) ? remnantAt(text, i) : null
+      if (remnant) {
+        if (remnant.kind === 'break') {
+          units[length] = NEWLINE
+          at[length++] = i
+        }
+        i += remnant.length - 1
         continue
       }
       if (unit === NEWLINE && isWrap(text, i)) continue

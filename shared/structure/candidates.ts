@@ -201,10 +201,15 @@ function gapAfter(ink: string, from: number, to: number): number | null {
 const GREAT_PART =
   /^.{0,24}?(?:工作(?:的?(?:简要)?回顾|总体部署|总体要求|安排|建议|任务|打算)|(?:重点|主要)(?:工作|任务)|预期目标|自身建设)/
 
+/** What the first paragraph of a great part usually begins with. */
+const BEGINS_BODY = /^(?:过去|刚刚过去|(?:19|20)\d\d年|今年|去年|一年来|五年来|当前|各位代表)/
+
 function gluedEnd(ink: string, from: number, { family }: ListMark, end: number): number | null {
-  if (end - from <= LONGEST_HEADING || (family !== 'numeral' && family !== 'part')) return null
+  if (family !== 'numeral' && family !== 'part') return null
   const found = GREAT_PART.exec(ink.slice(from, from + 40))?.[0]
-  return found === undefined || /[。，；]/.test(found) ? null : from + found.length
+  if (found === undefined || /[。，；]/.test(found)) return null
+  const glued = end - from > LONGEST_HEADING || BEGINS_BODY.test(ink.slice(from + found.length, end))
+  return glued ? from + found.length : null
 }
 
 /** Bold without a number that opens a paragraph or stands alone. */

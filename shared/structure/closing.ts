@@ -1,4 +1,4 @@
-import { beginsNews, endsArticle, inkAt, isChrome, isTitle, lastInk, nextInk, type Page } from './page'
+import { beginsNews, endsArticle, inkAt, isBody, isChrome, isTitle, lastInk, nextInk, type Page } from './page'
 import { APPENDIX, CLOSING, CONTINUED, FOOTNOTE, LIVELIHOOD_LIST, OPENING, SALUTATION } from './patterns'
 
 /** Lines with ink after the last address to the congress in which the closing words may stand. */
@@ -8,6 +8,8 @@ const LONGEST_TAIL = 0.25
 /** A salutation alone, and how far into the next line the opening words may stand. */
 const SALUTATION_WIDTH = 20
 const OPENING_WIDTH = 80
+/** Lines with ink that title, date, speaker and what a site prints between them can take. */
+const HEADER_LINES = 24
 
 /** Where a report ends: the line behind the last one of the speech, and behind what is appended to it. */
 export interface ReportEnd {
@@ -29,6 +31,10 @@ function endOfSpeech(page: Page, from: number): number {
   let to = page.lines.length
   for (let at = nextInk(page, from); at >= 0; at = nextInk(page, at + 1)) {
     const ink = inkAt(page, at)
+    if (at > from && beginsAnother(page, at)) {
+      to = aboveHeader(page, at, from)
+      break
+    }
     if (isChrome(ink) || beginsNews(page, at) || (addressed >= 0 && endsReport(page, at))) {
       to = at
       break
@@ -63,6 +69,20 @@ function opensAgain(page: Page, index: number): boolean {
   const ink = inkAt(page, index)
   if (ink.length > SALUTATION_WIDTH || !SALUTATION.test(ink)) return false
   return OPENING.test(inkAt(page, nextInk(page, index + 1)).slice(0, OPENING_WIDTH))
+}
+
+/** Whether another report opens in a line: with its salutation, or with title and opening words all in one. */
+function beginsAnother(page: Page, index: number): boolean {
+  const head = inkAt(page, index).slice(0, OPENING_WIDTH * 5)
+  return opensAgain(page, index) || (head.includes('政府工作报告') && OPENING.test(head) && /各位代表/.test(head))
+}
+
+/** The line behind the last body text above a report's opening words: title, date and speaker belong to that report. */
+function aboveHeader(page: Page, index: number, from: number): number {
+  let at = lastInk(page, index - 1, from)
+  for (let step = 0; step < HEADER_LINES && at > from && !isBody(inkAt(page, at)); step++)
+    at = lastInk(page, at - 1, from)
+  return at + 1
 }
 
 /** The line of the closing words after the last address; -1 where there are none. */

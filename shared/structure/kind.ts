@@ -63,8 +63,8 @@ function speechKind(inks: readonly string[], { back, ahead }: KindInput['looks']
   if (back && ahead) reasons.push(message('reasons.kind.both'))
   else if (!back) reasons.push(message('reasons.kind.noReview'))
   else reasons.push(message('reasons.kind.noPlan'))
-  const marks = [opening !== null, closing !== null, back && ahead].filter(Boolean).length
-  return { kind: marks >= 2 ? 'full' : 'incomplete', reasons }
+  const whole = back && ahead && (opening !== null || closing !== null)
+  return { kind: whole ? 'full' : 'incomplete', reasons }
 }
 
 /** The place in the first line that a pattern fits, cut to a length that people read. */

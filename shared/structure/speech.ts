@@ -50,11 +50,35 @@ export function speechesOf(page: Page): Region[] {
     const start = startAt(page, index, after)
     if (start === null) continue
     const end = endOfReport(page, start.body)
-    regions.push({ ...start, ...end })
+    if (!regions.some((region) => isRepeated(page, region, { ...start, ...end }))) regions.push({ ...start, ...end })
     after = end.to
   }
   return regions
 }
+
+/** How many characters of body show that a report is printed twice, and how far the lengths may differ. */
+const SAMPLE = 400
+const SAME_LENGTH = 0.15
+
+/** Whether a region repeats one above: some sites print the whole report once for every page of it. */
+function isRepeated(page: Page, above: Region, region: Region): boolean {
+  const [a, b] = [above, region].map(({ body, speech }) => bodyOf(page, body, speech))
+  if (a === undefined || b === undefined || a.length < SAMPLE) return false
+  const near = Math.abs(a.length - b.length) <= a.length * SAME_LENGTH
+  const middle = Math.floor(Math.min(a.length, b.length) * 0.7)
+  return (
+    near &&
+    a.slice(0, SAMPLE) === b.slice(0, SAMPLE) &&
+    a.slice(middle, middle + SAMPLE / 2) === b.slice(middle, middle + SAMPLE / 2)
+  )
+}
+
+const bodyOf = (page: Page, from: number, to: number): string =>
+  page.lines
+    .slice(from, to)
+    .map(({ ink }) => ink)
+    .join('')
+    .replace(/\s+/g, '')
 
 /** The start of a report whose title or opening words stand in a line, null where there are none. */
 function startAt(page: Page, index: number, floor: number): Start | null {

@@ -1,4 +1,5 @@
 import type { Span } from '../model/anchor'
+import { blanked, breaksOf, hasRemnants } from './remnants'
 
 /** One physical line of a text. Offsets are UTF-16 code units in the whole text. */
 export interface Line extends Span {
@@ -6,7 +7,7 @@ export interface Line extends Span {
   readonly inkStart: number
   /** Where the visible part ends; `inkStart === inkEnd` for a blank line. */
   readonly inkEnd: number
-  /** The visible part, without white space at either end. */
+  /** The visible part, without white space at either end; as long as it is in the text. */
   readonly ink: string
 }
 
@@ -17,10 +18,11 @@ const BLANK = /[\s\u00A0\u3000\uFEFF\u200B]/
 export const isBlank = (char: string): boolean => BLANK.test(char)
 
 /**
- * Cuts a text into its lines at LF, CR or CR LF. `end` excludes the line break, so the text between two lines is
- * exactly the break.
+ * Cuts a text into its lines at LF, CR or CR LF, and at what converters leave of line breaks (`remnants.ts`). `end`
+ * excludes the line break, so the text between two lines is exactly the break.
  */
 export function linesOf(text: string): Line[] {
+  if (hasRemnants(text)) return linesWithRemnants(text)
   const lines: Line[] = []
   let start = 0
   while (start <= text.length) {
@@ -29,6 +31,19 @@ export function linesOf(text: string): Line[] {
     if (end >= text.length) break
     start = end + (text.startsWith('\r\n', end) ? 2 : 1)
   }
+  return lines
+}
+
+/** The ink of a line shows remnants of blanks as spaces, so that it is as long as what it stands for. */
+function linesWithRemnants(text: string): Line[] {
+  const shown = blanked(text)
+  const lines: Line[] = []
+  let start = 0
+  for (const { start: end, end: next } of breaksOf(text)) {
+    lines.push(lineOf(shown, start, end))
+    start = next
+  }
+  lines.push(lineOf(shown, start, text.length))
   return lines
 }
 

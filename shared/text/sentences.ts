@@ -1,6 +1,7 @@
 import type { Span } from '../model/anchor'
 import { findJoins } from './joins'
 import { isBlank } from './lines'
+import { remnantAt } from './remnants'
 
 /** Ends a sentence; an ellipsis counts as its own end, a semicolon too (targets are listed with it). */
 const ENDS = '。！？!?；;…'
@@ -63,11 +64,18 @@ function cutsOf(slice: string): number[] {
     start = end
     at = end
   }
+  const passRemnant = (): boolean => {
+    const remnant = remnantAt(slice, at)
+    if (remnant?.kind === 'break') cut(at + remnant.length)
+    else if (remnant) at += remnant.length
+    return remnant !== null
+  }
   while (at < slice.length) {
     const char = slice.charAt(at)
     const joined = joins.get(at)
     if (joined !== undefined) at = joined
     else if (char === '\n' || char === '\r') cut(at + 1)
+    else if (passRemnant()) continue
     else if (ENDS.includes(char)) cut(afterMarks(slice, at))
     else {
       const shut = pairEnd(slice, at, joins, ahead)
@@ -127,10 +135,28 @@ function endsWithQuote(slice: string, start: number, open: number, shut: number)
   return trim(slice, start, open) !== null || !SAYS.test(rest)
 }
 
+/** A span without white space and what converters leave of it at its ends. */
 function trim(slice: string, from: number, to: number): Span | null {
   let start = from
   let end = to
-  while (start < end && isBlank(slice.charAt(start))) start++
-  while (end > start && isBlank(slice.charAt(end - 1))) end--
+  for (let length = blankAt(slice, start); start < end && length > 0; length = blankAt(slice, start)) start += length
+  for (let at = lastBlank(slice, start, end); at < end; at = lastBlank(slice, start, end)) end = at
   return start < end ? { start, end } : null
+}
+
+const blankAt = (slice: string, at: number): number =>
+  isBlank(slice.charAt(at)) ? 1 : (remnantAt(slice, at)?.length ?? 0)
+
+/** The longest remnant of a blank or a break that trimming looks back for. */
+const LONGEST_REMNANT = 12
+
+/** Where the blank begins that a span ends with; its end where it ends with ink. */
+function lastBlank(slice: string, start: number, end: number): number {
+  if (isBlank(slice.charAt(end - 1))) return Math.max(start, end - 1)
+  const last = slice.charAt(end - 1)
+  if (last !== ';' && last !== '>' && last !== 'n' && last !== 'r' && last !== 'p') return end
+  for (let at = Math.max(start, end - LONGEST_REMNANT); at < end; at++) {
+    if (at + (remnantAt(slice, at)?.length ?? 0) === end) return at
+  }
+  return end
 }

@@ -15,6 +15,9 @@ describe('makeView', () => {
     ['改造小区、\n公园', '改造小区、公园'],
     ['公园建成。\n广场', '公园建成。\n广场'],
     ['口袋公园[12]建成', '口袋公园建成'],
+    ['增长&nbsp;８%&#12288;，其中', '增长8%，其中'],
+    ['完成160<U+00A0>亿元', '完成160亿元'],
+    ['投资5亿元\\r\\n就业3万人<br/>住房', '投资5亿元\n就业3万人\n住房'],
   ])('%j is shown as %j', (text, view) => expect(shown(text)).toBe(view))
 
   it('leaves out what a join covers', () => {
