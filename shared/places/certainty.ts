@@ -19,15 +19,19 @@ export function placeCertainty(ranked: readonly Candidate[], directory: Director
 
 const HEADS: ReadonlySet<string> = new Set(Object.values(PLACE_REASON))
 
+/** A report names its own place so often; a county's report names the city above less. */
+const OWN_NAME = 18
+
 /**
- * A city that no line of the head tells, in a text that names hardly anything under it: as likely the city above the
- * report's own county.
+ * A city that no line of the head tells, in a text that names it seldom and hardly anything under it: as likely the city
+ * above the report's own county.
  */
 function isUnsupported({ place, reasons }: Candidate, directory: Directory): boolean {
   if (place.level !== 'city' || directory.under(place.code).length < 3) return false
-  const weightFor = (test: (key: string) => boolean): number =>
-    reasons.reduce((sum, { weight, message }) => (test(message.key) ? sum + weight : sum), 0)
-  return weightFor((key) => HEADS.has(key)) === 0 && weightFor((key) => key === 'reasons.place.children') < 1.5
+  const children = reasons.find(({ message }) => message.key === 'reasons.place.children')
+  const body = reasons.find(({ message }) => message.key === 'reasons.place.body')
+  if (reasons.some(({ message }) => HEADS.has(message.key)) || (children?.weight ?? 0) >= 1.5) return false
+  return Number(body?.message.params.count ?? 0) < OWN_NAME
 }
 
 function clearness([best, next]: readonly Candidate[]): number {

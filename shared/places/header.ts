@@ -19,7 +19,7 @@ const OPENING = /(?:各位|尊敬的)[^\n。，,]{0,6}(?:代表|委员)|(?:现�
 
 const N = '[一二三四五六七八九十百零〇○\\d]'
 const SESSION = new RegExp(
-  `((?:(?!在|于)\\p{Script=Han}){1,20}?第?${N}{1,4}届(?:人民代表大会|人大)(?:第?${N}{1,3}次会议)?)`,
+  `((?:(?!在|于)\\p{Script=Han}){1,20}?第?${N}{1,4}届(?:全国)?(?:人民代表大会|人大)(?:第?${N}{1,3}次会议)?)`,
   'u',
 )
 /** 了市第十二届…: what stands before the name of a division without belonging to it. */
@@ -96,7 +96,7 @@ function dateOf(lines: readonly string[], titles: readonly string[]): string | n
 const MEETING = /大会|会议|届/
 const PUBLISHED = /发表于|发布|编辑|签到|来源|更新|打印|浏览|上传|日期|时间/
 
-const BREAK = /(?<=[市区县州省盟旗届]|大会|人大)[\s*#]+(?=第.{1,5}[届次]|人民代表大会|人大)/gu
+const BREAK = /(?<=[市区县州省盟旗届]|大会|人大)[\s*#]+(?=第.{1,5}[届次]|(?:全国)?人民代表大会|人大)/gu
 
 function sessionOf(lines: readonly string[], titles: readonly string[]): string | null {
   // A line may break before any part of the name: 南昌市 / 第十六届 / 人民代表大会 / 第一次会议.
