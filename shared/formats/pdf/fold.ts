@@ -21,16 +21,26 @@ function equals(): Map<string, string> {
   return map
 }
 
+/** The one radical whose glyph is that of two ideographs in use: 户 in simplified writing, 戶 (its equal) in traditional. */
+const DOOR = '\u2F3E'
+const SIMPLIFIED = /[国会经发为与个们产业]/g
+const TRADITIONAL = /[國會經發為與個們產業]/g
+
 /**
  * A text with radicals and compatibility ideographs as the characters that they stand for.
+ * @param traditional whether it is in traditional writing
  * @returns the text and how many characters were changed
  */
-export function foldRadicals(text: string): { readonly text: string; readonly folded: number } {
+export function foldRadicals(text: string, traditional: boolean): { readonly text: string; readonly folded: number } {
   let folded = 0
   const made = text.replace(FOLDED, (char) => {
-    const equal = EQUALS.get(char) ?? char.normalize('NFKC')
+    const equal = char === DOOR && !traditional ? '户' : (EQUALS.get(char) ?? char.normalize('NFKC'))
     if (equal !== char) folded++
     return equal
   })
   return { text: made, folded }
 }
+
+/** Whether a text is in traditional writing, by a few common characters that differ. */
+export const isTraditional = (text: string): boolean =>
+  (text.match(TRADITIONAL)?.length ?? 0) > (text.match(SIMPLIFIED)?.length ?? 0)

@@ -2,7 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
 import { type Message, message } from '../../model/identity'
 import type { FormatContext, FormatResult } from '../format'
 import { type Collected, collect } from './collect'
-import { foldRadicals } from './fold'
+import { foldRadicals, isTraditional } from './fold'
 import { isGarbled } from './garbled'
 import { type LaidPage, layOut } from './layout/layout'
 import { segmentText } from './layout/lines'
@@ -56,7 +56,7 @@ async function readDocument(document: PDFDocumentProxy, progress: FormatContext[
   const refusal = refusalOf(troubles, total)
   if (refusal) return { ok: false, reason: refusal }
   const outline = (await orNothing(outlineOf(document))) ?? []
-  const folded = outline.map(({ title, level }) => ({ title: foldRadicals(title).text, level }))
+  const folded = outline.map(({ title, level }) => ({ title: foldRadicals(title, false).text, level }))
   const { text, marks } = layOut(pages, { typefaces: typefaces.found, outline: folded })
   return {
     ok: true,
@@ -71,6 +71,11 @@ async function readDocument(document: PDFDocumentProxy, progress: FormatContext[
 
 /** What an optional part of a document holds; null where that part is broken. */
 const orNothing = <T>(part: Promise<T>): Promise<T | null> => part.catch(() => null)
+
+interface Folding {
+  readonly fold: { count: number }
+  readonly traditional: boolean
+}
 
 interface Learned {
   readonly troubles: Troubles
@@ -98,28 +103,24 @@ async function readPage(
   if (garbled) troubles.garbled.push(label)
   else await orNothing(typefaces.learn(page, new Set(collected.runs.map(({ face }) => face))))
   page.cleanup()
-  return garbled ? none : laidPage(collected, label, fold)
+  return garbled ? none : laidPage(collected, label, { fold, traditional: isTraditional(text) })
 }
 
-function laidPage(
-  { width, height, runs, aside, slanted }: Collected,
-  label: string,
-  fold: { count: number },
-): LaidPage {
-  const plain = (own: readonly Run[]) => segmentsOf(folded(own, fold)).map(segmentText)
+function laidPage({ width, height, runs, aside, slanted }: Collected, label: string, folding: Folding): LaidPage {
+  const plain = (own: readonly Run[]) => segmentsOf(folded(own, folding)).map(segmentText)
   return {
     label,
     width,
     height,
-    segments: segmentsOf(folded(runs, fold)),
+    segments: segmentsOf(folded(runs, folding)),
     aside: aside.flatMap(plain),
     slanted: plain(slanted),
   }
 }
 
-function folded(runs: readonly Run[], fold: { count: number }): Run[] {
+function folded(runs: readonly Run[], { fold, traditional }: Folding): Run[] {
   return runs.map((run) => {
-    const made = foldRadicals(run.text.replace(/[\t\r\n\u00A0]+/g, ' '))
+    const made = foldRadicals(run.text.replace(/[\t\r\n\u00A0]+/g, ' '), traditional)
     fold.count += made.folded
     return made.text === run.text ? run : { ...run, text: made.text }
   })

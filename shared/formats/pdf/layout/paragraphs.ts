@@ -35,7 +35,8 @@ const CLOSING = /^[，。、；：！？）】》〉”’』」％%‰℃,.;:!?
 export function goesOn(line: Line, next: Line, after: Line | undefined, usual: Usual): boolean {
   if (line.row || next.row || !isSameSize(line, next)) return false
   if (isBelow(line, next) && (next.base - line.base) / line.size > LOOSE * Math.max(usual.leading, 1)) return false
-  if (isCentred(line) && isCentred(next)) return line.size > usual.size * (1 + SAME_SIZE) && isFull(line, next)
+  if (isCentred(line) && isCentred(next))
+    return line.size > usual.size * (1 + SAME_SIZE) && isFull(line, next, line.left - line.column.left)
   if (!isFull(line, next)) return false
   if (ENDS.test(line.text) && NUMBERED.test(next.text)) return false
   return !startsParagraph(line, next, after)
@@ -60,9 +61,12 @@ export function isCentred({ left, right, column, size }: Line): boolean {
   return before > CENTRED * size * 0.4 && Math.abs(before - behind) < CENTRED * size
 }
 
-/** Whether what the next line begins with would not have fitted into a line's room. */
-function isFull(line: Line, next: Line): boolean {
-  const room = line.column.right - line.right + (isCentred(line) ? line.left - line.column.left : 0)
+/**
+ * Whether what the next line begins with would not have fitted into a line's room.
+ * @param more room on the left of a centred line, in points
+ */
+function isFull(line: Line, next: Line, more = 0): boolean {
+  const room = line.column.right - line.right + more
   return room < (unitWidth(next.text) + SLACK) * line.size
 }
 
