@@ -3,8 +3,7 @@ import { type Message, message } from '../model/identity'
 import { AS_FOUND, type ReadAs } from '../model/source'
 import { type DocumentText, extensionOf, type FormatContext, type FormatResources, type InputFile } from './format'
 import { refusalOf } from './refused'
-import { NOT_YET, READERS } from './registry'
-import { signatureOf } from './signatures'
+import { READERS } from './registry'
 
 /** What a file was read as, or why it could not be. */
 export type Read = (DocumentText & { readonly format: Format }) | { readonly ok: false; readonly reason: Message }
@@ -24,6 +23,7 @@ export interface ReadOptions {
 export async function readFormat(name: string, bytes: Uint8Array, options: ReadOptions): Promise<Read> {
   const { resources, readAs = AS_FOUND, progress = () => undefined } = options
   const file = { name, extension: extensionOf(name), bytes }
+  if (bytes.length === 0) return { ok: false, reason: message('errors.file.empty') }
   const refusal = refusalOf(file)
   if (refusal) return { ok: false, reason: refusal }
   const reader = readerOf(file, readAs.format)
@@ -32,9 +32,5 @@ export async function readFormat(name: string, bytes: Uint8Array, options: ReadO
   return read.ok ? { ...read, format: reader.format } : read
 }
 
-function readerOf(file: InputFile, wanted: Format | null) {
-  if (wanted !== null) return READERS.find(({ format }) => format === wanted)
-  const { bytes, extension } = file
-  if (bytes.length > 0 && NOT_YET.includes(extension) && signatureOf(bytes)?.document !== false) return undefined
-  return READERS.find((candidate) => candidate.claims(file))
-}
+const readerOf = (file: InputFile, wanted: Format | null) =>
+  READERS.find((reader) => (wanted === null ? reader.claims(file) : reader.format === wanted))

@@ -2,6 +2,7 @@ import { doc, wps } from './doc/doc'
 import { docx } from './docx/docx'
 import type { FormatReader } from './format'
 import { html } from './html/html'
+import { mhtml } from './html/mhtml'
 import { md } from './md'
 import { odt } from './odt/odt'
 import { pdf } from './pdf/pdf'
@@ -9,7 +10,4 @@ import { rtf } from './rtf/rtf'
 import { txt } from './txt'
 
 /** Every format that can be read, in the order they are asked. A new format is one file and one entry. */
-export const READERS: readonly FormatReader[] = [pdf, docx, wps, doc, odt, rtf, html, md, txt]
-
-/** Extensions of documents that hold a text which this version cannot read yet: refused by name. */
-export const NOT_YET: readonly string[] = ['mhtml', 'mht']
+export const READERS: readonly FormatReader[] = [pdf, docx, wps, doc, odt, rtf, mhtml, html, md, txt]

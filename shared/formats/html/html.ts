@@ -1,7 +1,6 @@
 import { decodeBytes } from '../decode'
 import type { FormatReader, FormatResult } from '../format'
 import { declaredInHead } from './charset'
-import { readPage } from './page'
 
 const EXTENSIONS = ['html', 'htm', 'xhtml', 'xht', 'shtml']
 /** A page under another name: what systems export as .doc or .xls, and pages saved as .txt. */
@@ -13,9 +12,10 @@ const SNIFFED = 2048
 export const html: FormatReader = {
   format: 'html',
   claims: ({ extension, bytes }) => EXTENSIONS.includes(extension) || beginsAsPage(bytes),
-  read: ({ bytes }, { encoding }): FormatResult => {
+  read: async ({ bytes }, { encoding }): Promise<FormatResult> => {
     const decoded = decodeBytes(bytes, encoding, declaredInHead(bytes))
     if (!decoded.ok) return decoded
+    const { readPage } = await import('./page')
     const page = readPage(decoded.text)
     if (!page.ok) return page
     const { text, marks, told } = page

@@ -5,7 +5,7 @@ import { type Decoded, decodeBytes } from '../decode'
 import type { FormatReader, FormatResult, Told } from '../format'
 import { declaredAs, declaredInHead } from './charset'
 import { binary, type Headers, type Part, readArchive } from './mime'
-import { type PageText, readPage } from './page'
+import type { PageText } from './page'
 import { transferred } from './transfer'
 
 const EXTENSIONS = ['mhtml', 'mht', 'mhtm']
@@ -20,12 +20,12 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 export const mhtml: FormatReader = {
   format: 'mhtml',
   claims: ({ extension, bytes }) => EXTENSIONS.includes(extension) || BEGINNING.test(binary(bytes.subarray(0, 4096))),
-  read: ({ bytes }, { encoding }): FormatResult => {
+  read: async ({ bytes }, { encoding }): Promise<FormatResult> => {
     if (bytes.length === 0) return { ok: false, reason: message('errors.file.empty') }
     const { headers, parts } = readArchive(bytes)
     const sheets = parts.filter(({ type }) => type === 'text/css').map((part) => loosely(part.bytes, 'utf-8'))
     const pages = parts.filter(({ type }) => PAGES.includes(type)).slice(0, MOST_PAGES)
-    const read = pages.map((part) => readPart(part, encoding, sheets))
+    const read = await Promise.all(pages.map((part) => readPart(part, encoding, sheets)))
     const best = read.reduce<Opened | null>(
       (most, next) => (next.ok && next.main > (most?.main ?? -1) ? next : most),
       null,
@@ -44,9 +44,10 @@ interface Opened extends PageText {
   readonly address: string
 }
 
-function readPart({ bytes, charset, headers }: Part, wanted: Encoding | null, sheets: readonly string[]) {
+async function readPart({ bytes, charset, headers }: Part, wanted: Encoding | null, sheets: readonly string[]) {
   const decoded = decodeBytes(bytes, wanted, charset === '' ? declaredInHead(bytes) : declaredAs(charset))
   if (!decoded.ok) return decoded
+  const { readPage } = await import('./page')
   const page = readPage(decoded.text, sheets)
   return page.ok ? { ...page, decoded, address: headers.get('content-location') ?? '' } : page
 }

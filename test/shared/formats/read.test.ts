@@ -20,10 +20,32 @@ describe('readFormat', () => {
     expect(await read(name, utf8(text))).toMatchObject({ ok: true, format, text, encoding: 'utf-8' })
   })
 
-  it.each(['pdf', 'doc', 'docx', 'wps', 'html', 'rtf'])('says that .%s cannot be read yet', async (extension) => {
-    expect(await read(`报告.${extension}`, utf8('正文。'))).toEqual({
-      ok: false,
-      reason: { key: 'errors.file.unsupported', params: { extension } },
+  it.each([
+    ['报告.html', '<p>正文。', 'html'],
+    ['报告.htm', '正文。', 'html'],
+    ['报告.shtml', '<p>正文。', 'html'],
+    ['报告.doc', '<html><body>正文。', 'html'],
+    ['报告.xls', '\n<!-- saved from url=(0009)http://a/ --><!-- b -->\n<HTML>正文。', 'html'],
+    ['报告.txt', '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0">正文。', 'html'],
+    ['报告.mht', 'MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>正文。', 'mhtml'],
+    ['报告.doc', 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a\n\n<p>正文。\n--a--', 'mhtml'],
+    ['报告.mht', '<p>正文。', 'mhtml'],
+  ])('reads %s with %j as %s', async (name, text, format) => {
+    expect(await read(name, utf8(text))).toMatchObject({ ok: true, format, text: '正文。' })
+  })
+
+  it.each(['doc', 'docx', 'wps', 'rtf'])('reads plain text that is called .%s', async (extension) => {
+    expect(await read(`报告.${extension}`, utf8('正文。'))).toMatchObject({ ok: true, format: 'txt', text: '正文。' })
+  })
+
+  it('reads a text as what the user wants', async () => {
+    const { html, txt } = { html: { format: 'html', encoding: null }, txt: { format: 'txt', encoding: null } } as const
+    const bytes = utf8('<p>正文。</p>')
+    expect(await readFormat('a.html', bytes, { resources: FORMAT_RESOURCES, readAs: txt })).toMatchObject({
+      text: '<p>正文。</p>',
+    })
+    expect(await readFormat('a.txt', bytes, { resources: FORMAT_RESOURCES, readAs: html })).toMatchObject({
+      text: '正文。',
     })
   })
 
