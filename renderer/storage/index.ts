@@ -14,7 +14,16 @@ export {
 } from './operations/annotations'
 export { addCode, type CodePatch, type NewCode, removeCode, updateCode } from './operations/codes'
 export { removeComparison, saveComparison } from './operations/comparisons'
-export { type ReportPatch, updateReport } from './operations/reports'
+export { addPlace, type NewPlace, type PlacePatch, removePlace, updatePlace } from './operations/places'
+export {
+  confirmReports,
+  groupReports,
+  type ReportPatch,
+  setMainVersion,
+  ungroupReport,
+  updateReport,
+  updateReports,
+} from './operations/reports'
 export { hideSource, showSource, updateProvenance } from './operations/sources'
 export {
   acceptStatement,
@@ -24,16 +33,20 @@ export {
   resetStatement,
   type StatementPatch,
 } from './operations/statements'
+export { resetTopics, saveTopics } from './operations/topics'
 export type { StoredImport } from './outcome'
 export { annotationsOf } from './queries/annotations'
 export { listCells } from './queries/cells'
 export { codeCounts, listCodes } from './queries/codes'
 export { getComparison, listComparisons } from './queries/comparisons'
+export { type DoubtfulReport, listDoubtful } from './queries/doubtful'
 export { listHistory } from './queries/history'
 export { type LibraryRow, listLibrary } from './queries/library'
 export { getReportBundle, listReports, type ReportBundle } from './queries/reports'
 export { getSourceBundle, type ReportWithSections, type SourceBundle } from './queries/sources'
 export { type ReviewStatement, reviewStatements } from './queries/statements'
+export { listTopics, listUserPlaces } from './queries/user-records'
+export { type ReportVersion, versionsOf } from './queries/versions'
 export { SessionProvider, useLive, useSession } from './react'
 export type { ReconcileOutcome, ReconcileProgress } from './reconcile'
 export type { RefreshProgress } from './refresh'

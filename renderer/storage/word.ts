@@ -8,10 +8,13 @@ import type { Finding } from './database'
  * reading.
  */
 
-/** The user's word on a report: the fields that were set, and to what. */
+/**
+ * The user's word on a report: the fields that were set, and to what. `main` among them says that the user chose it;
+ * whether it is the main version follows from its group, where several may have been chosen before they came together.
+ */
 export const wordOf = (report: Report): Record<string, unknown> => ({
   edited: [...report.edited].sort(),
-  ...Object.fromEntries(report.edited.map((field) => [field, report[field]])),
+  ...Object.fromEntries(report.edited.filter((field) => field !== 'main').map((field) => [field, report[field]])),
 })
 
 /** What a report's fields are while the user has not spoken on them; version and main follow from other reports. */

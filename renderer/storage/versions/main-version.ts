@@ -30,10 +30,8 @@ const lengthClass = ({ start, end }: Report): number => -Math.round(Math.log(Mat
 /** The lower, the better; the first difference decides. */
 const ranks = (version: Version): number[] => {
   const { report, format } = version
-  const set = report.edited.includes('main')
   return [
-    set && report.main ? 0 : 1,
-    set && !report.main ? 1 : 0,
+    report.edited.includes('main') ? 0 : 1,
     KINDS.indexOf(report.kind),
     stage(version),
     lengthClass(report),

@@ -66,9 +66,6 @@ async function assign(
   return groups
 }
 
-/** A report that stands alone is its own main version, unless the user says otherwise. */
-const mainAlone = (report: Report): boolean => (report.edited.includes('main') ? report.main : true)
-
 function withMain(
   reports: readonly Report[],
   sources: ReadonlyMap<string, Source>,
@@ -86,8 +83,9 @@ function withMain(
   }
   return reports.map((report) => {
     const main = mains.get(report.version)
+    // One that stands alone, or is out of sight, is its own main version.
     const grouped = report.version !== null && visible(report) && main !== undefined
-    return { ...report, main: grouped ? main === report.id : mainAlone(report) }
+    return { ...report, main: grouped ? main === report.id : true }
   })
 }
 
