@@ -16,7 +16,7 @@ const INDENT = 0.8
 /** Lines further apart than this many usual distances are two paragraphs. */
 const LOOSE = 1.35
 /** Room that a line may leave although the next character would have fitted: justified lines are not exact, in ems. */
-const SLACK = 0.35
+const SLACK = 0.6
 /** A line is centred when the room on its sides differs by less, in ems; and is not when there is less room than this. */
 const CENTRED = 1
 
