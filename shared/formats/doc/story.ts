@@ -1,6 +1,7 @@
 import { Fields } from '../office/fields'
 import type { Flow } from '../office/flow'
 import type { ListLabels } from '../office/list-labels'
+import { decodeLatin } from '../office/single-byte'
 import { symbolCharacter } from '../office/symbols'
 import { TableDepths } from '../office/table-depths'
 import type { Fib } from './fib'
@@ -77,7 +78,6 @@ export class StoryWriter {
 
   private piece(piece: Piece, start: number, end: number): void {
     const { document } = this.reading.fib
-    const decoder = new TextDecoder(piece.size === 1 ? 'windows-1252' : 'utf-16le')
     for (let at = start; at < end; ) {
       const offset = piece.offset + (at - piece.start) * piece.size
       const run = this.reading.characters.at(offset)
@@ -87,7 +87,7 @@ export class StoryWriter {
       if (piece.changes) readCharacterSprms(piece.changes, format)
       const text =
         piece.size === 1
-          ? decoder.decode(document.subarray(offset, offset + next - at))
+          ? decodeLatin(document.subarray(offset, offset + next - at))
           : utf16(document, offset, next - at)
       this.run(text, at, offset, piece.size, format)
       at = next
@@ -128,8 +128,12 @@ export class StoryWriter {
       if (paragraph?.end === offset + size) this.endParagraph(mark, offset, format)
       else if (shown) this.add('\n')
     } else if (shown && mark === '\u0001' && format.special) this.reading.left.pictures += this.fields.isShown ? 1 : 0
-    else if (shown && mark === '\u0008') this.boxes.push(...(this.hanging.boxes.get(place) ?? []))
+    else if (shown && mark === '\u0008') this.hang(place)
     else if (shown) this.add(WRITTEN.get(mark) ?? '')
+  }
+
+  private hang(place: number): void {
+    for (const box of this.hanging.boxes.get(place) ?? []) this.boxes.push(box)
   }
 
   private add(words: string): void {

@@ -1,4 +1,5 @@
 import { createMultibyteDecoder } from '@exodus/bytes/multi-byte.js'
+import { decodeLatin, singleByteDecoder } from '../office/single-byte'
 
 /** Code pages by the character set of a font (RTF 1.9.1, \fcharset). 0 is Windows-1252, or the document's own. */
 const BY_CHARSET = new Map([
@@ -47,13 +48,24 @@ export function codePageOf(charset: number | undefined, own: number): number {
  */
 export function decodePage(bytes: Uint8Array, page: number): string {
   const twoBytes = TWO_BYTES.get(page)
-  if (twoBytes === undefined) return new TextDecoder(page === UTF8 ? 'utf-8' : `windows-${page}`).decode(bytes)
+  if (page === UTF8) return new TextDecoder().decode(bytes)
+  if (bytes.every((byte) => byte < 0x80)) return decodeLatin(bytes)
+  if (twoBytes === undefined) return singleByteDecoder(`windows-${page}`)(bytes)
   try {
-    return createMultibyteDecoder(twoBytes)(bytes)
+    return decoderOf(twoBytes, false)(bytes)
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
   }
-  return isLatin(bytes) ? new TextDecoder('windows-1252').decode(bytes) : createMultibyteDecoder(twoBytes, true)(bytes)
+  return isLatin(bytes) ? decodeLatin(bytes) : decoderOf(twoBytes, true)(bytes)
+}
+
+const decoders = new Map<string, (bytes: Uint8Array) => string>()
+
+function decoderOf(encoding: string, loose: boolean): (bytes: Uint8Array) => string {
+  const key = `${encoding}/${loose}`
+  const decoder = decoders.get(key) ?? createMultibyteDecoder(encoding, loose)
+  decoders.set(key, decoder)
+  return decoder
 }
 
 /** Quotes, dashes, dots and bullets of Windows-1252 beside ASCII. */

@@ -1,5 +1,6 @@
 import type { Flow } from '../office/flow'
 import { gapAfter } from '../office/list-labels'
+import { decodeLatin } from '../office/single-byte'
 import { symbolText } from '../office/symbols'
 import { TableDepths } from '../office/table-depths'
 import { codePageOf, decodePage, SYMBOL_CHARSET } from './code-pages'
@@ -183,8 +184,7 @@ export class RtfReader implements TokenHandler {
     const bytes = Uint8Array.from(this.bytes)
     this.bytes = []
     const font = this.fonts.get(this.group.font)
-    if (font?.charset === SYMBOL_CHARSET)
-      this.write(symbolText(font.name, new TextDecoder('windows-1252').decode(bytes)))
+    if (font?.charset === SYMBOL_CHARSET) this.write(symbolText(font.name, decodeLatin(bytes)))
     else this.write(decodePage(bytes, codePageOf(font?.charset, font?.page ?? this.ownPage)))
   }
 

@@ -143,7 +143,7 @@ describe('what is shown', () => {
 
   it('shows results of fields, also of fields inside fields', () => {
     const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
-    const inner = mark('begin') + '<w:r><w:instrText>X</w:instrText></w:r>' + mark('separate') + r('内') + mark('end')
+    const inner = `${mark('begin')}<w:r><w:instrText>X</w:instrText></w:r>${mark('separate')}${r('内')}${mark('end')}`
     const body = mark('begin') + inner + mark('separate') + r('外') + inner + mark('end') + r('后')
     expect(textOf(p(body))).toBe('外内后\n')
   })
