@@ -44,7 +44,7 @@ function clearness([best, next]: readonly Candidate[]): number {
   return round(strength * (0.4 + 0.6 * Math.min(1, margin / CLEAR)))
 }
 
-/** What outside of the text contradicts is doubtful, whatever the text says. */
+/** The most for what a name outside of the text contradicts, or what a weak repair rests on: doubtful. */
 export const CONTRADICTED = 0.45
 
 const round = (value: number): number => Math.round(value * 100) / 100

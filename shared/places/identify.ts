@@ -111,7 +111,8 @@ export function identifyReport(input: ReportSpan): PlaceFinding {
   const mended = misread !== null && misread.place === best.place ? misread : null
   const against = placeAgainst(best.place, outside, input.places, directory)
   const sure = placeCertainty(ranked, directory)
-  const certainty = { place: against === null ? sure : Math.min(sure, CONTRADICTED), year: year.confidence }
+  const doubted = against !== null || mended?.sure === false
+  const certainty = { place: doubted ? Math.min(sure, CONTRADICTED) : sure, year: year.confidence }
   return {
     ...header,
     place: placeRef(best.place),

@@ -13,6 +13,8 @@ export interface Misread {
   from: string
   /** The form of the place's name that comes nearest to it: 瀍河区. */
   near: string
+  /** False for a repair that the text supports weakly. */
+  sure: boolean
 }
 
 /** How many parents are looked under. */
@@ -54,7 +56,7 @@ function repairUnknown(
   const under = [...new Set([...parents, ...(nation === null ? [] : [nation])])]
   for (const [name] of [...unknown].sort((a, b) => b[1] - a[1])) {
     const repair = nearestAmong(name, spoken.slice(0, THEMSELVES)) ?? repairName(name, under, directory)
-    if (repair !== null) return { place: repair.place, from: name, near: repair.form }
+    if (repair !== null) return { place: repair.place, from: name, near: repair.form, sure: repair.sure }
   }
   return null
 }
@@ -80,7 +82,7 @@ function repairAbsent(heads: readonly HeadName[], report: string, body: Readonly
       name,
       spoken.map(([place]) => place),
     )
-    if (near !== null) return { place: near.place, from: name, near: near.form }
+    if (near !== null) return { place: near.place, from: name, near: near.form, sure: true }
   }
   return null
 }

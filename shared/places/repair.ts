@@ -7,6 +7,8 @@ export interface Repair {
   place: Place
   /** The form of its name that comes nearest to what the text has. */
   form: string
+  /** True where the characters look alike and the text speaks much of the division above. */
+  sure: boolean
 }
 
 /**
@@ -35,7 +37,7 @@ function difference(written: string, form: string): Difference | null {
   return found
 }
 
-interface Near extends Repair, Difference {}
+interface Near extends Omit<Repair, 'sure'>, Difference {}
 
 /** Of two names that come near, one is the nearer when its character looks alike, or far more so. */
 const nearer = (best: Near, next: Near): boolean =>
@@ -57,7 +59,7 @@ function nearUnder(name: string, parent: Place, directory: Directory): Near[] {
 }
 
 /** The nearest of some names that come near a written one. */
-function clearest(near: readonly Near[]): Repair | null {
+function clearest(near: readonly Near[]): Omit<Repair, 'sure'> | null {
   const [best, next] = near
   if (best === undefined || (next !== undefined && !nearer(best, next))) return null
   return { place: best.place, form: best.form }
@@ -77,7 +79,9 @@ export function nearestAmong(name: string, places: readonly Place[]): Repair | n
       }
     }
   }
-  return clearest(near.sort((a, b) => a.cost - b.cost || a.apart - b.apart))
+  near.sort((a, b) => a.cost - b.cost || a.apart - b.apart)
+  const repair = clearest(near)
+  return repair && { ...repair, sure: near[0]?.cost === 1 }
 }
 
 /** The divisions under which even a character that looks nothing like the other is taken for a misreading. */
@@ -98,7 +102,7 @@ export function repairName(name: string, parents: readonly Place[], directory: D
     for (const parent of trusted) {
       const near = nearUnder(name, parent, directory)
       const repair = near[0]?.cost === cost ? clearest(near) : null
-      if (repair !== null) return repair
+      if (repair !== null) return { ...repair, sure: cost === 1 && parents.indexOf(parent) < TRUSTED }
     }
   }
   return null

@@ -102,18 +102,22 @@ function addChildren(candidates: Candidates, { body, directory }: Evidence): voi
   }
 }
 
+/** What a mention of a municipality weighs beside one of a city. */
+const CAPITAL = 0.4
+
 /** What a page says for a division above: its name, who rules there, its newspaper, the divisions beside the place. */
 function saidFor(above: Place, place: Place, { page, directory }: Evidence): { named: number; ruling: number } {
   const mention = page.get(above)
   const higher = directory.above(above)
+  // Everybody names 北京 and 上海; that alone makes no report one of their districts.
+  const own = weightOf(mention) * (above.level === 'province' ? CAPITAL : 1)
   let beside = 0
   for (const sibling of directory.under(above.code)) {
     // Only with their level words: 和平 and 河北 are a word and a province before they are districts of 天津.
     if (sibling !== place && sibling.short !== place.short) beside += Math.min(1, page.get(sibling)?.full ?? 0)
   }
   return {
-    named:
-      weightOf(mention) + (higher === null ? 0 : weightOf(page.get(higher)) * 0.3) + (beside > 1 ? beside * 0.5 : 0),
+    named: own + (higher === null ? 0 : weightOf(page.get(higher)) * 0.3) + (beside > 1 ? beside * 0.5 : 0),
     ruling: (mention?.ruling ?? 0) + (mention?.paper ?? 0) * 2,
   }
 }
