@@ -6,6 +6,9 @@ import { defineConfig } from 'vitest/config'
 const CHROMIUM = process.env.DUIBIAO_CHROMIUM ?? '/usr/bin/chromium'
 
 const BROWSER_PACKAGES = [
+  '@exodus/bytes/crc.js',
+  '@exodus/bytes/multi-byte.js',
+  '@exodus/bytes/single-byte.js',
   '@codemirror/commands',
   '@codemirror/search',
   '@codemirror/state',
@@ -16,6 +19,7 @@ const BROWSER_PACKAGES = [
   'dexie',
   'dexie-react-hooks',
   'fast-check',
+  'fflate',
   'i18next',
   'lucide-react',
   'react',
@@ -23,6 +27,7 @@ const BROWSER_PACKAGES = [
   'react-dom/client',
   'react-i18next',
   'react/jsx-dev-runtime',
+  'saxes',
   'zod',
   'zustand',
   'zustand/vanilla',
