@@ -11,14 +11,14 @@ type Field = keyof Provenance
 
 const DAY =
   '(?:19|20)\\d{2}\\s?(?:[-./]\\s?\\d{1,2}\\s?[-./]\\s?\\d{1,2}|年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日)(?:\\s{1,3}\\d{1,2}:\\d{2}(?::\\d{2})?)?'
-const URL = 'https?://[^\\s<>"“”\'）)】\\]]{4,400}'
+const URL = 'https?://[^\\s<>"“”\'）)】\\]，。；]{4,400}'
 const S = '[\\s\\u3000]*'
 
 /** What each field is known by; the first group is its value. The first pattern that fits goes. */
 const PATTERNS: Readonly<Record<Field, readonly RegExp[]>> = {
   origin: [
     new RegExp(
-      `(?:信息来源|稿件来源|文章来源|新闻来源|来${S}源|转自|来源于|摘自)${S}[:：]${S}[“"《【]?([^\\s:：|｜“”"》】<>（）()，。；]{2,30})`,
+      `(?<!\\p{Script=Han})(?:信息来源|稿件来源|文章来源|新闻来源|来${S}源|转自|来源于|摘自)${S}[:：]${S}[“"《【]?([^\\s:：|｜“”"》】<>（）()，。；]{2,30})`,
       'u',
     ),
     /(?:原载|转载)(?:于|自)?[《“]([^》”]{2,20})[》”]/u,
@@ -26,7 +26,7 @@ const PATTERNS: Readonly<Record<Field, readonly RegExp[]>> = {
   ],
   published: [
     new RegExp(
-      `(?:发布时间|发布日期|发表时间|发文日期|成文日期|发稿时间|公开日期|出版日期|日${S}期|时${S}间|发表于|发布于|刊发日期)${S}[:：]?${S}(${DAY})`,
+      `(?<!\\p{Script=Han})(?:发布时间|发布日期|发表时间|发文日期|成文日期|发稿时间|公开日期|出版日期|日${S}期|时${S}间|发表于|发布于|刊发日期)${S}[:：]?${S}(${DAY})`,
       'u',
     ),
     new RegExp(`^pubDate:${S}(${DAY})`, 'u'),
