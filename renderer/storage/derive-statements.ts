@@ -21,9 +21,12 @@ export async function deriveStatements(db: ProjectDatabase, reportId: string): P
   const stored = report && (await db.texts.get(report.reading))
   if (!report || !stored) return
   const { source, start, end, year, kind, place } = report
-  const { text, joins } = stored
+  const { text, joins, stretches } = stored
   const sections = yearsOfSections((await db.sections.get(reportId))?.sections ?? [], year)
-  const statements = extractStatements({ text, start, end, year, kind, sections, joins, place: ownPlace(place) })
+  const statements = extractStatements({
+    ...{ text, start, end, year, kind, sections, joins, stretches },
+    place: ownPlace(place),
+  })
   await db.sections.put({ report: reportId, source, sections })
   await db.engineOutput.put({ report: reportId, source, engine: ENGINE_VERSION, statements: packRows(statements) })
 }

@@ -116,14 +116,24 @@ function analyseReport(
   found: FoundReport,
   ordinal: number,
 ): AnalysedReport {
-  const { text, joins, reading } = whole
+  const { text, joins, stretches, reading } = whole
   const { start, end, title, kind } = found
   const { name: fileName, folder = '' } = file
   const place = identifyReport({ text, start, end, title, fileName, folder, told: page, places })
   const told = reportYear(found.sections)
   const year = place.year ?? told
   const sections = yearsOfSections(found.sections, year)
-  const statements = extractStatements({ text, start, end, year, kind, sections, joins, place: ownPlace(place.place) })
+  const statements = extractStatements({
+    text,
+    start,
+    end,
+    year,
+    kind,
+    sections,
+    joins,
+    stretches,
+    place: ownPlace(place.place),
+  })
   const yearReason = place.year === null && told !== null ? [message('reasons.kind.year', { year: told })] : []
   const report: Report = {
     id: reportId(file.hash, ordinal),

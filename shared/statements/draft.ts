@@ -4,7 +4,7 @@ import { parseNumeral } from '../text/numerals'
 import { readSentences } from './extract'
 import type { StatementInput } from './input'
 import { type Quantity, scanQuantities } from './scan'
-import { makeView, spanOf, type View } from './view'
+import { leftOut, makeView, spanOf, type View } from './view'
 
 const NUMERAL = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十百千万亿零〇半]+/u
 /** What may stand before the numeral in a selection that took in too much. */
@@ -52,7 +52,7 @@ export function draftStatement(input: StatementInput & { selection: Span }): Ext
   const { selection } = input
   const start = Math.min(input.start, selection.start)
   const end = Math.max(input.end, selection.end)
-  const view = makeView(input.text, start, end, input.joins)
+  const view = makeView(input.text, start, end, leftOut(input))
   const from = inView(view, selection.start)
   const to = inView(view, selection.end)
   const quantity =

@@ -7,7 +7,7 @@ import { type Zone, zonesOf } from './outlook'
 import { type Quantity, scanQuantities } from './scan'
 import { scopeReader } from './scope'
 import { isSign, signs } from './signs'
-import { makeView, spanOf, type View } from './view'
+import { leftOut, makeView, spanOf, type View } from './view'
 import { whenOf } from './when'
 
 /** How far back in a sentence words may speak of a number. */
@@ -117,5 +117,5 @@ export function readSentences(
  * Pure and deterministic; time grows linearly with the text.
  */
 export function extractStatements(input: StatementInput): ExtractedStatement[] {
-  return readSentences(input, makeView(input.text, input.start, input.end, input.joins))
+  return readSentences(input, makeView(input.text, input.start, input.end, leftOut(input)))
 }

@@ -1,4 +1,5 @@
 import type { Span } from '#shared/model/anchor'
+import type { Stretch } from '#shared/model/reading'
 import type { ReportKind } from '#shared/model/report'
 import type { Section } from '#shared/model/section'
 import type { ReportPlace } from './scope'
@@ -16,6 +17,8 @@ export interface StatementInput {
   sections: readonly Section[]
   /** Line breaks inside sentences (scans), in order. */
   joins: readonly Span[]
+  /** What the stretches of the text are; furniture inside the report is passed over. */
+  stretches?: readonly Stretch[] | undefined
   /** Where the report's place is known: it tells whose figure 全市 is. */
   place?: ReportPlace | null | undefined
 }

@@ -1,5 +1,6 @@
 import type { Span } from '#shared/model/anchor'
 import { beginsRemnant, remnantAt } from '#shared/text/remnants'
+import type { StatementInput } from './input'
 
 /**
  * The report as the grammar reads it: widths folded, spaces, bold marks and line-wrap joins dropped, so that no rule
@@ -137,4 +138,10 @@ export function spanOf(view: View, from: number, to: number): Span {
   const start = view.at[from] ?? 0
   const end = to > from ? (view.at[to - 1] ?? start) + 1 : start
   return { start, end }
+}
+
+/** What a report's view leaves out: line breaks inside sentences, and furniture between its lines, in order. */
+export function leftOut({ start, end, joins, stretches = [] }: StatementInput): Span[] {
+  const furniture = stretches.filter((piece) => piece.kind === 'furniture' && piece.start >= start && piece.end <= end)
+  return furniture.length === 0 ? [...joins] : [...joins, ...furniture].sort((a, b) => a.start - b.start)
 }

@@ -31,7 +31,9 @@ export const DIGEST_SIGNS: readonly RegExp[] = [
   /民生实事/,
 ]
 /** 上接02版, 下转第三版. */
-export const CONTINUED = /[（(]?(?:紧?上接|下转)[^。，（()）]{0,12}[版页][^。（()）]{0,4}[)）]?/
+export const CONTINUED = /[（(]?(?:紧?上接|紧接|下转)[^。，（()）]{0,12}[版页][^。（()）]{0,4}[)）]?/
+/** The same in brackets, as it stands at the edge of a column. */
+export const PAGE_NOTE = /[（(](?:紧?上接|紧接|下转)[^。，（()）]{1,12}[)）]/g
 
 /** Lines of a forum, a site or a viewer that are no text of their own. */
 export const CHROME =

@@ -4,13 +4,18 @@ import { inkAt, isBody, type Page } from './page'
 import type { Region } from './speech'
 
 /**
- * Cuts the whole text into stretches: reports, articles with body text, and furniture for everything else. White space
- * belongs to the stretch before it.
+ * Cuts the whole text into stretches: reports, articles with body text, and furniture for everything else, also inside
+ * a report, which then has several stretches. White space belongs to the stretch before it.
  */
-export function stretchesOf(page: Page, reports: readonly Span[], articles: readonly Region[]): Stretch[] {
+export function stretchesOf(
+  page: Page,
+  reports: readonly Span[],
+  articles: readonly Region[],
+  furniture: readonly Span[],
+): Stretch[] {
   const { text } = page
   const found: Stretch[] = [
-    ...reports.map(({ start, end }, report): Stretch => ({ start, end, kind: 'report', report })),
+    ...reports.flatMap((span, report) => partsOf(text, span, report, furniture)),
     ...articles.flatMap((article) => articleStretch(page, article, reports)),
   ].sort((a, b) => a.start - b.start)
   const stretches: Stretch[] = []
@@ -22,6 +27,24 @@ export function stretchesOf(page: Page, reports: readonly Span[], articles: read
   }
   fill(text, stretches, at, text.length)
   return stretches
+}
+
+/** A report without the furniture inside it. */
+function partsOf(text: string, { start, end }: Span, report: number, furniture: readonly Span[]): Stretch[] {
+  const parts: Stretch[] = []
+  let at = start
+  for (const piece of furniture) {
+    if (piece.start < start || piece.end > end) continue
+    const last = parts.at(-1)
+    if (last && text.slice(at, piece.start).trim() === '') last.end = piece.end
+    else {
+      if (piece.start > at) parts.push({ start: at, end: piece.start, kind: 'report', report })
+      parts.push({ start: piece.start, end: piece.end, kind: 'furniture', report: null })
+    }
+    at = piece.end
+  }
+  if (at < end) parts.push({ start: at, end, kind: 'report', report })
+  return parts
 }
 
 function articleStretch(page: Page, { from, to }: Region, reports: readonly Span[]): Stretch[] {

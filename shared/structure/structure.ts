@@ -8,6 +8,7 @@ import type { TopicRule } from '../model/topic'
 import { findJoins } from '../text/joins'
 import { linesOf } from '../text/lines'
 import { articlesOf, digestsOf } from './digest'
+import { furnitureOf } from './furniture'
 import { kindOf } from './kind'
 import { listMarkOf } from './list-marks'
 import { inkAt, type Page, pageOf } from './page'
@@ -43,8 +44,9 @@ export function readStructure(
   topics: readonly TopicRule[] = TOPICS,
 ): Structure {
   const page = pageOf(text, linesOf(text))
-  const joins = findJoins(text)
-  const form: Form = { joins, marks, topics }
+  const furniture = furnitureOf(page, marks.furniture)
+  const joins = findJoins(text, furniture)
+  const form: Form = { joins, furniture, marks, topics }
   const speeches = speechesOf(page)
   const articles = between(page, speeches).flatMap(({ from, to }) => articlesOf(page, from, to))
   const digests = digestsOf(page, articles)
@@ -52,7 +54,7 @@ export function readStructure(
     ...speeches.map((region) => reportOf(page, region, form, 'speech')),
     ...digests.map((region) => reportOf(page, region, form, 'digest')),
   ].sort((a, b) => a.start - b.start)
-  return { stretches: stretchesOf(page, reports, articles), joins, reports }
+  return { stretches: stretchesOf(page, reports, articles, furniture), joins, reports }
 }
 
 /** The lines that no speech takes. */
@@ -70,6 +72,7 @@ function between(page: Page, speeches: readonly Region[]): { from: number; to: n
 /** What is known of a text beside its lines. */
 interface Form {
   readonly joins: readonly Span[]
+  readonly furniture: readonly Span[]
   readonly marks: FormMarks
   readonly topics: readonly TopicRule[]
 }
@@ -87,7 +90,7 @@ function reportOf(page: Page, region: Region, form: Form, found: 'speech' | 'dig
     speechEnd: page.lines[speech - 1]?.inkEnd ?? end,
     end,
     joins: form.joins,
-    furniture: form.marks.furniture,
+    furniture: form.furniture,
     marked: form.marks.headings,
     topics: form.topics,
     congress: congressYear(inks.slice(0, body - from)),

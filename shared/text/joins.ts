@@ -29,20 +29,66 @@ type Sign = 'strong' | 'weak' | 'none'
 /**
  * Finds the line breaks that a scan or a PDF put into a sentence (细⏎⏎剂、铝基). Headings, list items and the true
  * ends of paragraphs are none.
+ * @param furniture what stands between the lines and is none of the text (page numbers, running headers), in order: a
+ * sentence goes on over it, and the spans leave it out
  * @returns spans that cover each break with the white space around it, in order; the view shows them as nothing
  */
-export function findJoins(text: string): Span[] {
-  const inked = linesOf(text).filter((line) => line.ink !== '')
+export function findJoins(text: string, furniture: readonly Span[] = []): Span[] {
+  const inked = withoutFurniture(linesOf(text), furniture)
   const width = wrapWidth(inked)
   const found: { span: Span; sign: Sign }[] = []
   for (let index = 1; index < inked.length; index++) {
     const above = inked[index - 1]
     const below = inked[index]
-    const sign = above && below ? signOf(above.ink, below.ink, width) : 'none'
-    if (above && below && sign !== 'none') found.push({ span: { start: above.inkEnd, end: below.inkStart }, sign })
+    if (!above || !below) continue
+    const span = { start: above.inkEnd, end: below.inkStart }
+    const sign = signOf(above.ink, below.ink, width)
+    if (sign !== 'none') found.push({ span, sign })
+    else if (isParted(above.ink, below.ink) && holds(span, furniture)) found.push({ span, sign: 'strong' })
   }
   const scanned = found.filter(({ sign }) => sign === 'strong').length >= SCAN_JOINS
-  return found.filter(({ sign }) => sign === 'strong' || scanned).map(({ span }) => span)
+  const spans = found.filter(({ sign }) => sign === 'strong' || scanned).map(({ span }) => span)
+  return furniture.length === 0 ? spans : spans.flatMap((span) => around(span, furniture))
+}
+
+/** Whether a sentence can go on where something stands between two lines: it has begun and has not come to an end. */
+const isParted = (above: string, below: string): boolean =>
+  /[，,、]/.test(above) && !FINISHED.test(above) && !BEGINS_ANEW.test(above) && !BEGINS_ANEW.test(below)
+
+const holds = (span: Span, furniture: readonly Span[]): boolean =>
+  furniture.some(({ start, end }) => start >= span.start && end <= span.end)
+
+/** Lines with ink, without what is furniture in them. */
+function withoutFurniture(lines: readonly Line[], furniture: readonly Span[]): Line[] {
+  const inked = lines.filter((line) => line.ink !== '')
+  if (furniture.length === 0) return inked
+  const kept: Line[] = []
+  let next = 0
+  for (const line of inked) {
+    while ((furniture[next]?.end ?? Number.POSITIVE_INFINITY) <= line.inkStart) next++
+    let { inkStart, inkEnd } = line
+    for (let at = next; (furniture[at]?.start ?? Number.POSITIVE_INFINITY) < line.inkEnd; at++) {
+      const { start, end } = furniture[at] ?? line
+      if (start <= inkStart) inkStart = Math.min(Math.max(inkStart, end), inkEnd)
+      else if (end >= inkEnd) inkEnd = start
+    }
+    const ink = line.ink.slice(inkStart - line.inkStart, inkEnd - line.inkStart)
+    if (ink.trim() !== '') kept.push({ ...line, inkStart, inkEnd, ink })
+  }
+  return kept
+}
+
+/** The parts of a span that furniture leaves. */
+function around(span: Span, furniture: readonly Span[]): Span[] {
+  const parts: Span[] = []
+  let at = span.start
+  for (const { start, end } of furniture) {
+    if (end <= span.start || start >= span.end) continue
+    if (start > at) parts.push({ start: at, end: start })
+    at = end
+  }
+  if (at < span.end) parts.push({ start: at, end: span.end })
+  return parts
 }
 
 /** How surely the sentence goes on from one line to the next. */

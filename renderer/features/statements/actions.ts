@@ -103,8 +103,9 @@ export function tagSelection(): void {
   }
   const { start, end, year, kind } = found.report
   const place = ownPlace(found.report.place)
-  const { text, joins } = reader.bundle.text
-  const draft = draftStatement({ text, start, end, year, kind, place, sections: found.sections, joins, selection })
+  const { text, joins, stretches } = reader.bundle.text
+  const input = { text, start, end, year, kind, place, sections: found.sections, joins, stretches }
+  const draft = draftStatement({ ...input, selection })
   if (draft) setForm({ type: 'add', report: found.report.id, draft })
   else notify('warning', message('statements.tag.noNumber'))
 }

@@ -230,6 +230,20 @@ describe('broken text', () => {
     })
   })
 
+  it('reads over furniture that stands in a sentence, and never reads it', () => {
+    const text = '完成投资57\n第3页，共90家\n亿元以上。'
+    const stretches = [
+      { start: 0, end: 7, kind: 'report', report: 0 },
+      { start: 7, end: 15, kind: 'furniture', report: null },
+      { start: 15, end: text.length, kind: 'report', report: 0 },
+    ] as const
+    const joins = [
+      { start: 6, end: 7 },
+      { start: 15, end: 16 },
+    ]
+    expect(extractStatements(inputOf(text, { joins, stretches })).map(({ value }) => value)).toEqual([57])
+  })
+
   it.each([
     ['完成投资4l.38亿元。', 41.38, '4l.38亿元'],
     ['完成投资1O5亿元。', 105, '1O5亿元'],

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import type { Section } from '#shared/model/section'
 import { zonesOf } from '#shared/statements/outlook'
 import { makeView } from '#shared/statements/view'
 import { inputOf } from './read'
@@ -46,6 +47,28 @@ describe('outlook without sections', () => {
       'target 2023 livelihood',
     ],
   ])('%s', (_name, text, ...expected) => expect(zones(text)).toEqual(expected))
+
+  const part = (start: number, end: number, more: Partial<Section>): Section => ({
+    ...{ start, end, heading: { start, end: start + 1 }, title: '', level: 1, parent: null, outlook: 'none' },
+    ...{ year: null, dated: false, topic: null, topicWords: [], appendix: false },
+    ...more,
+  })
+
+  it('turns to the plan where a section does so without a heading', () => {
+    const text = '精彩2022\n完成投资5亿元。\n2023年要求是：投资6亿元。'
+    const sections = [part(0, text.length, { outlook: 'review', year: 2022, turn: text.indexOf('2023') })]
+    const zones = zonesOf(inputOf(text, { kind: 'digest', sections }), makeView(text, 0, text.length, []))
+    expect(zones.map(({ role, year }) => `${role} ${year}`)).toEqual(['actual 2022', 'actual 2022', 'target 2023'])
+  })
+
+  it('leaves out what is appended to a report', () => {
+    const text = '一、2023年工作安排\n投资6亿元。\n附注\n某园区：投资9亿元。'
+    const at = text.indexOf('附注')
+    const sections = [part(0, at, { outlook: 'plan' }), part(at, text.length, { appendix: true })]
+    const view = makeView(text, 0, text.length, [])
+    expect(zonesOf(inputOf(text, { sections }), view)).toHaveLength(2)
+    expect(zonesOf(inputOf(text, { sections }), view, true)).toHaveLength(4)
+  })
 
   it('lets a continuation without a review go on with the plan', () => {
     const text = '培育龙头企业10家。'

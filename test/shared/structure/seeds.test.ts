@@ -72,9 +72,9 @@ describe.each(GOLDEN)('the seed $file', ({ file, kind, title, first, last, artic
 
   it('tells the other articles from it', () => {
     expect(stretches.filter((stretch) => stretch.kind === 'article')).toHaveLength(articles)
-    expect(stretches.filter((stretch) => stretch.kind === 'report')).toMatchObject([
-      { report: 0, start: report?.start },
-    ])
+    const own = stretches.filter((stretch) => stretch.kind === 'report')
+    expect(own.every((stretch) => stretch.report === 0)).toBe(true)
+    expect(own[0]?.start).toBe(report?.start)
   })
 
   it('has every gold statement of the report inside and every other one outside', () => {
@@ -153,6 +153,16 @@ describe('sections of the seeds', () => {
       '1 plan 2024 2024年 聚力八个重点,拼经济抓发展',
       '2 plan 2024 聚力提质增效 在夯实经济底盘上实现新突破',
     ])
+  })
+
+  it('004: the note that the page continues is furniture inside the report', () => {
+    const text = textOf('004_bb7a348c881b95a3')
+    const { stretches, reports } = readStructure(text)
+    const inside = stretches.filter(
+      ({ kind, start, end }) =>
+        kind === 'furniture' && start > (reports[0]?.start ?? 0) && end < (reports[0]?.end ?? 0),
+    )
+    expect(inside.map(({ start, end }) => text.slice(start, end))).toEqual(['(上接02版)'])
   })
 
   it('004: a page without its beginning looks ahead by its words', () => {
