@@ -8,6 +8,12 @@ import type { OpenProject } from './project-folder'
 import { filesOf, rootNames } from './run-files'
 import { RunRecord, removeStored, type StoredRun, storedRuns } from './run-record'
 
+/**
+ * How many files are in a worker of the importer at once: while one is analysed, others are stored in one transaction,
+ * and the next are there already.
+ */
+export const FILES_A_LANE = 4
+
 /** What the feeder needs of its surroundings. */
 export interface FeederNeeds {
   startImporter(): ImporterLink
@@ -164,7 +170,7 @@ export class Feeder {
     }
     const { author, lanes } = this.#needs
     const feeding = new Feeding({ run, task, project, record, importer: this.#importer, author })
-    await feeding.all(files, 2 * lanes)
+    await feeding.all(files, FILES_A_LANE * lanes)
   }
 }
 

@@ -1,13 +1,15 @@
 import { analyseFile } from '#shared/analysis/analyse'
 import type { ImportAnswer, ImportRequest } from '#shared/ipc/imports'
 import type { Source } from '#shared/model/source'
-import { duplicateOf, openDatabase, type ProjectDatabase, storeImport } from '../../storage/worker'
+import { duplicateOf, openDatabase, type ProjectDatabase, storeReading, userRecords } from '../../storage/worker'
 import { FORMAT_RESOURCES } from './format-resources'
+import { StoreQueue } from './store-queue'
 
 /** A request to read a file. */
 export type FileRequest = Extract<ImportRequest, { type: 'file' }>
 type Imported = Pick<ImportAnswer & { type: 'done' }, 'outcome' | 'entry'>
 
+const queue = new StoreQueue()
 const databases = new Map<string, Promise<ProjectDatabase>>()
 
 /** The database of a project, opened once; one that could not be opened is tried again with the next file. */
@@ -28,24 +30,34 @@ export async function importFile(
 ): Promise<Imported> {
   const { project, mode, hash, author, at } = request
   const db = await databaseOf(project)
-  const known = (await db.sources.get(hash)) ?? null
+  const [source, records] = await Promise.all([db.sources.get(hash), userRecords(db)])
+  const known = source ?? null
   const original = known && mode === 'import' ? await duplicateOf(db, hash) : null
-  const own = original !== null && isOwn(request, original)
-  if (original && !own) return { outcome: { status: 'duplicate', of: original.name }, entry: null }
+  if (original && !isOwn(request, original)) {
+    return { outcome: { status: 'duplicate', of: original.name }, entry: null }
+  }
   const file = { ...readingOf(request, known), hash, bytes: new Uint8Array(request.bytes), at }
-  const analysed = await analyseFile(file, { resources: FORMAT_RESOURCES, progress })
+  const context = { ...records, resources: FORMAT_RESOURCES, progress }
+  const analysed = await queue.analysing(() => analyseFile(file, context))
   if (!analysed.ok) return { outcome: { status: 'failed', reason: analysed.reason }, entry: null }
-  return storeImport(db, analysed.value, { mode: original || mode !== 'import' ? 'restore' : 'import', author, at })
+  if (mode === 'reread') return storeReading(db, analysed.value, { author, at })
+  return queue.store(db, analysed.value, { mode: original ? 'restore' : mode, author, at })
 }
 
 /** Whether a source is one that this very run has imported without anybody having heard of it. */
 const isOwn = ({ since, name, folder }: FileRequest, source: Source): boolean =>
   since !== null && source.importedAt >= since && source.name === name && source.folder === folder
 
-/** What a file is read as: a source that is there keeps its name, its folder, its reading and what the user wants. */
-function readingOf({ name, folder, readAs }: FileRequest, known: Source | null) {
+/**
+ * What a file is read as: a source that is there keeps its name and folder, and, unless it is to be read otherwise, its
+ * reading and what the user wants.
+ */
+function readingOf({ mode, name, folder, readAs }: FileRequest, known: Source | null) {
   if (!known) return { name, folder, readAs }
-  return { name: known.name, folder: known.folder, readAs: known.readAs, number: numberOf(known.reading) }
+  const { name: ownName, folder: ownFolder, readAs: wanted } = known
+  // The number of a new reading is settled when it is stored.
+  if (mode === 'reread') return { name: ownName, folder: ownFolder, readAs }
+  return { name: ownName, folder: ownFolder, readAs: wanted, number: numberOf(known.reading) }
 }
 
 /** The number in a reading's id. */

@@ -1,6 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { FILES_A_LANE } from '../../../electron/files/feeder'
 import { PROGRESS_EVERY } from '../../../electron/files/import-run'
 import { IDLE_LIMIT, READY_LIMIT } from '../../../electron/files/importer'
 import { ANSWER_LIMIT } from '../../../electron/files/importer-lane'
@@ -52,7 +53,7 @@ describe('an import', () => {
     expect(await originals()).toEqual([request.hash])
   })
 
-  it('has two files in the importer, and never more', async () => {
+  it('has a few files in the importer, and never more', async () => {
     const inside: (() => void)[] = []
     let most = 0
     bench.onRequest = async (request, link) => {
@@ -60,10 +61,10 @@ describe('an import', () => {
       most = Math.max(most, inside.length)
       // Whoever were to come as a third has time to.
       for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate)
-      if (inside.length >= 2) for (const release of inside.splice(0)) release()
+      if (inside.length >= FILES_A_LANE) for (const release of inside.splice(0)) release()
     }
     await bench.run({ mode: 'import', paths: await plant(...Array.from({ length: 12 }, (_, n) => `${n}.txt`)) })
-    expect(most).toBe(2)
+    expect(most).toBe(FILES_A_LANE)
   })
 
   it('reports a duplicate and keeps the one original', async () => {
@@ -168,12 +169,12 @@ describe('a cancelled import', () => {
   it('finishes what is in the importer and leaves the rest', async () => {
     const held: (() => void)[] = []
     bench.onRequest = (request, link) => held.push(() => bench.imported(request, link))
-    const run = bench.feeder.enqueue({ mode: 'import', paths: await plant('a.txt', 'b.txt', 'c.txt', 'd.txt') })
-    await bench.until(() => held.length === 2)
+    const run = bench.feeder.enqueue({ mode: 'import', paths: await plant(...'abcdef') })
+    await bench.until(() => held.length === FILES_A_LANE)
     bench.feeder.cancel(run)
     for (const release of held) release()
-    expect(await bench.ended(run)).toMatchObject({ state: 'cancelled', total: 4, done: 2, imported: 2 })
-    expect(bench.project.journal.last).toBe(2)
+    expect(await bench.ended(run)).toMatchObject({ state: 'cancelled', total: 6, done: 4, imported: 4 })
+    expect(bench.project.journal.last).toBe(4)
   })
 
   it('never starts when it is cancelled in the queue', async () => {
