@@ -1,5 +1,5 @@
 import type { Line } from './run'
-import { firstOf, isWide, lastOf } from './spacing'
+import { isWide, lastOf } from './spacing'
 
 /** What is usual in the document, to tell the unusual by. */
 export interface Usual {
@@ -20,9 +20,13 @@ const SLACK = 0.6
 /** A line is centred when the room on its sides differs by less, in ems; and is not when there is less room than this. */
 const CENTRED = 1
 
-const ENDS = /[。！？：；!?:;…”』」]$/
+const ENDS = /[。！？：；!?:;…][”’』」）)]?$/
 const NUMBERED =
   /^(?:[（(]?[一二三四五六七八九十百]{1,3}[)）、．.]|第[一二三四五六七八九十百]{1,3}[章节条编部]|[（(]?\d{1,3}[)）、．.](?!\d)|[①-⑳●■◆★▲•·※—-])/
+/** A character or a word, with the opening marks that no line ends with. */
+const UNIT = /^[“‘(（《〈「『【〔[]*(?:[A-Za-z0-9.,%‰+\-/]+|.)/su
+/** Width of a figure or a Latin letter in ems. */
+const NARROW = 0.58
 /** Characters that no line begins with: they go with the character before. */
 const CLOSING = /^[，。、；：！？）】》〉”’』」％%‰℃,.;:!?)\]}—…]/
 
@@ -72,13 +76,10 @@ function isFull(line: Line, next: Line, more = 0): boolean {
 
 /** Width of what cannot be parted at the start of a text, in ems: a character or a word, with closing marks behind it. */
 export function unitWidth(text: string): number {
-  const first = firstOf(text)
-  let unit = first
-  if (!isWide(first) || /^[“‘]/.test(first)) unit = text.match(/^[“‘(（]?(?:[A-Za-z0-9.,%‰+\-/]+|.)/u)?.[0] ?? first
-  let at = unit.length
+  let at = text.match(UNIT)?.[0].length ?? 1
   while (CLOSING.test(text.slice(at))) at += 1
   let width = 0
-  for (const char of text.slice(0, at)) width += isWide(char) || /[“”‘’…—]/.test(char) ? 1 : 0.5
+  for (const char of text.slice(0, at)) width += isWide(char) || /[“”‘’…—%‰]/.test(char) ? 1 : NARROW
   return width
 }
 
