@@ -8,6 +8,7 @@ const SKIPPED = new Set([
   ...['text:tracked-changes', 'office:annotation', 'text:sequence-decls', 'text:variable-decls', 'office:forms'],
   ...['text:user-field-decls', 'office:scripts', 'text:note-citation', 'text:ruby-text', 'text:hidden-text'],
   ...['text:bibliography-source', 'text:table-of-content-source', 'text:alphabetical-index-source', 'draw:object'],
+  ...['svg:title', 'svg:desc', 'office:binary-data'],
 ])
 const REPEATS = 1000
 

@@ -8,5 +8,6 @@ export const ODF: ReadonlyMap<string, string> = new Map([
   [`${OASIS}style:1.0`, 'style'],
   [`${OASIS}drawing:1.0`, 'draw'],
   [`${OASIS}manifest:1.0`, 'manifest'],
+  [`${OASIS}svg-compatible:1.0`, 'svg'],
   ['http://purl.org/dc/elements/1.1/', 'dc'],
 ])

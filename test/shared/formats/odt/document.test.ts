@@ -5,7 +5,11 @@ import { readOdt } from '#shared/formats/odt/document'
 const OASIS = 'urn:oasis:names:tc:opendocument:xmlns:'
 const NAMES = ['office', 'text', 'table', 'style', 'manifest']
   .map((name) => `xmlns:${name}="${OASIS}${name}:1.0"`)
-  .concat(`xmlns:draw="${OASIS}drawing:1.0"`, 'xmlns:dc="http://purl.org/dc/elements/1.1/"')
+  .concat(
+    `xmlns:svg="${OASIS}svg-compatible:1.0"`,
+    `xmlns:draw="${OASIS}drawing:1.0"`,
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  )
   .join(' ')
 
 const part = (name: string, inner: string) => strToU8(`<office:${name} ${NAMES}>${inner}</office:${name}>`)
