@@ -14,7 +14,8 @@ export const isShownAlways = (run: string): boolean => shownAlways.has(run)
 /** Opens the result of the last import. */
 export const showResult = (): void => openView({ type: 'importResult', key: '', params: {} })
 
-function say<T>(result: Result<T>): T | null {
+/** The value of an answer; a failure is told. */
+export function say<T>(result: Result<T>): T | null {
   if (result.ok) return result.value
   notify('error', result.error)
   return null
@@ -30,6 +31,10 @@ async function importSample(): Promise<void> {
 
 /** Ends the import under way; what it has imported stays. */
 export const cancelImport = async (run: string): Promise<void> => void say(await request('import:cancel', { run }))
+
+/** Pauses an import, or lets it go on; the files at work are finished. */
+export const pauseImport = async (run: string, paused: boolean): Promise<void> =>
+  void say(await request('import:pause', { run, paused }))
 
 /** The run that is under way, null while nothing is imported. */
 const running = () => runStore.getState().runs.find((run) => !hasEnded(run)) ?? null
@@ -57,6 +62,16 @@ export const IMPORT_COMMANDS: readonly Command[] = [
     run: async () => {
       const run = running()
       if (run) await cancelImport(run.run)
+    },
+  },
+  {
+    id: 'import.pause',
+    titleKey: 'import.command.pause',
+    keys: ['Mod+Alt+P'],
+    enabled: () => running() !== null,
+    run: async () => {
+      const run = running()
+      if (run) await pauseImport(run.run, run.state !== 'paused')
     },
   },
   {

@@ -27,6 +27,24 @@ export function describeEnd({
   return message(`import.progress.${imported > 0 ? 'endedSome' : 'endedDuplicates'}`, counts)
 }
 
+/** Seconds below which a remaining time is told in seconds. */
+const MINUTE = 60
+
+/** How fast an import is and how long it will take, '' where neither can be told yet. */
+export function describePace(
+  t: Translate,
+  { state, rate, secondsLeft }: Pick<Run, 'state' | 'rate' | 'secondsLeft'>,
+): string {
+  if (state !== 'running' || rate <= 0) return ''
+  const speed = t('import.progress.rate', { rate: rate < 10 ? rate.toFixed(1) : Math.round(rate) })
+  if (secondsLeft === null) return speed
+  const left =
+    secondsLeft < MINUTE
+      ? t('import.progress.secondsLeft', { count: secondsLeft })
+      : t('import.progress.minutesLeft', { count: Math.ceil(secondsLeft / MINUTE) })
+  return `${speed} · ${left}`
+}
+
 /** What became of a file, in words on one line. */
 export function describeOutcome(t: Translate, { outcome }: ImportLine): string {
   if (outcome.status === 'failed') return t(outcome.reason.key, outcome.reason.params)

@@ -5,6 +5,7 @@ import { listen, request } from '../../bridge'
 import { type Session, useSession } from '../../storage'
 import { notify } from '../../workbench'
 import { isShownAlways, showResult } from './actions'
+import { readInterrupted } from './offers'
 import { noteProgress, noteStatus, type Run } from './runs'
 
 /** Says how an import ended: by its result where there is something to look at, else by a note. */
@@ -23,7 +24,10 @@ export function ImportListener() {
   useEffect(() => {
     const stop = listen('import:progress', (progress) => {
       const run = noteProgress(progress)
-      if (run && hasEnded(run)) void announce(session, run)
+      if (!run || !hasEnded(run)) return
+      void announce(session, run)
+      // There may be an older one that was cut off too.
+      void readInterrupted()
     })
     void request('import:status', null).then((status) => {
       if (status.ok) noteStatus(status.value)

@@ -3,10 +3,13 @@ import type { Feature } from '../../workbench'
 import { IMPORT_COMMANDS } from './actions'
 import { DropTarget } from './drop-target'
 import { ImportListener } from './import-listener'
+import { OFFER_COMMANDS } from './offer-commands'
+import { OfferList } from './offer-list'
 import { ResultView } from './result-view'
 import { ImportStatus } from './status'
 
 export { usePaced } from './use-paced'
+export { WatchedFolders } from './watched-folders'
 
 /** Import: dialogs, dropping, progress, and what became of each file. */
 export const feature: Feature = {
@@ -22,7 +25,7 @@ export const feature: Feature = {
     },
   ],
   activities: [],
-  commands: IMPORT_COMMANDS,
+  commands: [...IMPORT_COMMANDS, ...OFFER_COMMANDS],
   status: [{ id: 'import', side: 'left', component: ImportStatus }],
-  overlays: [ImportListener, DropTarget],
+  overlays: [ImportListener, DropTarget, OfferList],
 }

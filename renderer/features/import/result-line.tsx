@@ -23,7 +23,7 @@ function Detected({ outcome, hash }: { outcome: Imported; hash: string | null })
         <Tooltip title={t(outcome.encodingReason.key, outcome.encodingReason.params)}>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the reason must be reached by the keyboard */}
           <span className={styles.reason} tabIndex={0}>
-            {t(`library.encoding.${outcome.encoding}`)}
+            {outcome.encoding === null ? t('import.result.own') : t(`library.encoding.${outcome.encoding}`)}
           </span>
         </Tooltip>
         <span>{t('import.result.characters', { count: figure.format(outcome.characters) })}</span>

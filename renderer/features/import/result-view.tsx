@@ -1,12 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Button, Checkbox, Select } from 'antd'
-import { BookOpen, ChartColumn, Copy, Library } from 'lucide-react'
+import { Button, Dropdown, Segmented, Select } from 'antd'
+import { BookOpen, ChartColumn, Copy, Download, Library } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hasEnded, type ImportLine } from '#shared/ipc/imports'
 import { message } from '#shared/model/identity'
 import { request } from '../../bridge'
 import { notify, openView, runCommand } from '../../workbench'
 import { asText } from './describe'
+import { EXPORTS, exportLines } from './exports'
 import { ResultLine } from './result-line'
 import styles from './result-view.module.css'
 import { type Run, useRuns } from './runs'
@@ -52,7 +54,7 @@ function Lines({ lines }: { lines: Run['lines'] }) {
 /** What to do with what was imported: read its first report, or compare. */
 function NextStep({ run }: { run: Run }) {
   const { t } = useTranslation()
-  if (run.state === 'running') return null
+  if (!hasEnded(run) || run.mode === 'reread') return null
   for (const { hash, outcome } of run.lines) {
     const report = outcome.status === 'imported' ? outcome.reports[0] : undefined
     if (!hash || !report) continue
@@ -77,17 +79,25 @@ function NextStep({ run }: { run: Run }) {
   return null
 }
 
+/** Which lines are shown. */
+const SHOWN = ['all', 'failed', 'duplicate', 'noReport'] as const
+type Shown = (typeof SHOWN)[number]
+
+const PASSES: Record<Shown, (line: ImportLine) => boolean> = {
+  all: () => true,
+  failed: ({ outcome }) => outcome.status === 'failed',
+  duplicate: ({ outcome }) => outcome.status === 'duplicate',
+  noReport: ({ outcome }) => outcome.status === 'imported' && outcome.reports.length === 0,
+}
+
 /** 导入结果: a line per file, with what was detected and why, or why it failed. */
 export function ResultView() {
   const { t, i18n } = useTranslation()
   const runs = useRuns()
   const [chosen, setChosen] = useState<string | null>(null)
-  const [failedOnly, setFailedOnly] = useState(false)
+  const [shown, setShown] = useState<Shown>('all')
   const run = runs.find((candidate) => candidate.run === chosen) ?? runs[0]
-  const lines = useMemo(
-    () => (run?.lines ?? []).filter(({ outcome }) => !failedOnly || outcome.status === 'failed'),
-    [run, failedOnly],
-  )
+  const lines = useMemo(() => (run?.lines ?? []).filter(PASSES[shown]), [run, shown])
   if (!run) return <p className={styles.none}>{t('import.result.none')}</p>
   const figure = new Intl.NumberFormat(i18n.language)
   const copy = async () => {
@@ -98,7 +108,9 @@ export function ResultView() {
   return (
     <div className={styles.view} data-key-scope="importResult">
       <header className={styles.head}>
-        <h1 className={styles.title}>{t(`import.result.state.${run.state}`)}</h1>
+        <h1 className={styles.title}>
+          {t(`import.result.${run.mode === 'reread' ? 'rereadState' : 'state'}.${run.state}`)}
+        </h1>
         <p className={`${styles.counts} db-figures`} role="status">
           {t('import.result.counts', {
             total: figure.format(run.total),
@@ -119,20 +131,35 @@ export function ResultView() {
             onChange={setChosen}
           />
         )}
-        {(run.failed > 0 || failedOnly) && (
-          <Checkbox checked={failedOnly} onChange={(event) => setFailedOnly(event.target.checked)}>
-            {t('import.result.failedOnly')}
-          </Checkbox>
-        )}
+        <Segmented
+          aria-label={t('import.result.show.label')}
+          value={shown}
+          options={SHOWN.map((value) => ({ value, label: t(`import.result.show.${value}`) }))}
+          onChange={setShown}
+        />
         <Button icon={<Copy size={14} aria-hidden />} disabled={lines.length === 0} onClick={copy}>
           {t('import.result.copy')}
         </Button>
+        <Dropdown
+          disabled={lines.length === 0}
+          trigger={['click']}
+          menu={{
+            items: EXPORTS.map((key) => ({ key, label: t(`import.result.exportAs.${key}`) })),
+            onClick: ({ key }) => void exportLines(t, lines, key === 'csv' ? 'csv' : 'xlsx'),
+          }}
+        >
+          <Button icon={<Download size={14} aria-hidden />}>{t('import.result.export')}</Button>
+        </Dropdown>
         <Button icon={<Library size={14} aria-hidden />} onClick={() => runCommand('view.library')}>
           {t('import.result.library')}
         </Button>
       </header>
       <NextStep run={run} />
-      <Lines lines={lines} />
+      {lines.length === 0 && run.lines.length > 0 ? (
+        <p className={styles.none}>{t('import.result.nothingShown')}</p>
+      ) : (
+        <Lines lines={lines} />
+      )}
     </div>
   )
 }

@@ -17,8 +17,7 @@ export const runStore = createStore<{ runs: readonly Run[] }>(() => ({ runs: [] 
 export const useRuns = (): readonly Run[] => useStore(runStore, (state) => state.runs)
 
 /** True while an import is under way. */
-export const useImporting = (): boolean =>
-  useStore(runStore, (state) => state.runs.some((run) => !hasEnded(run)))
+export const useImporting = (): boolean => useStore(runStore, (state) => state.runs.some((run) => !hasEnded(run)))
 
 /** Takes in an event: its lines are added to those that the run has. Returns the run as it is now, null for a restore. */
 export function noteProgress(progress: ImportProgress): Run | null {

@@ -1,16 +1,20 @@
-import { CircleAlert, CircleCheck, CircleSlash, X } from 'lucide-react'
+import { CircleAlert, CircleCheck, CircleSlash, Pause, Play, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { hasEnded } from '#shared/ipc/imports'
 import { IconButton } from '../../ui/icon-button'
 import { StatusButton } from '../../ui/status-button'
-import { cancelImport, showResult } from './actions'
-import { describeEnd } from './describe'
+import { cancelImport, pauseImport, showResult } from './actions'
+import { describeEnd, describePace } from './describe'
 import { type Run, useRuns } from './runs'
 import styles from './status.module.css'
 
 function Progress({ run }: { run: Run }) {
   const { t } = useTranslation()
   const percent = run.total === 0 ? 0 : Math.round((100 * run.done) / run.total)
-  const label = t('import.progress.label', { done: run.done, total: run.total })
+  const paused = run.state === 'paused'
+  const counts = { done: run.done, total: run.total }
+  const label = t(`import.progress.${paused ? 'paused' : run.mode === 'reread' ? 'rereading' : 'label'}`, counts)
+  const pace = describePace(t, run)
   return (
     <span className={styles.progress}>
       <span
@@ -21,12 +25,28 @@ function Progress({ run }: { run: Run }) {
         aria-valuenow={percent}
         className={styles.track}
       >
-        <span className={styles.done} style={{ width: `${percent}%` }} />
+        <span className={styles.done} data-paused={paused} style={{ width: `${percent}%` }} />
       </span>
       <StatusButton label={t('import.command.result')} onClick={showResult}>
         <span className="db-figures">{label}</span>
       </StatusButton>
-      <span className={styles.current}>{run.current}</span>
+      {pace !== '' && <span className={`${styles.pace} db-figures`}>{pace}</span>}
+      <span className={styles.current} title={run.current}>
+        {run.current}
+      </span>
+      {run.part && (
+        <span className={`${styles.pace} db-figures`}>
+          {t('import.progress.part', { done: run.part.done, total: run.part.total })}
+        </span>
+      )}
+      <IconButton
+        icon={paused ? Play : Pause}
+        size={12}
+        side="top"
+        label={t(`import.command.${paused ? 'goOn' : 'pause'}`)}
+        className={styles.cancel ?? ''}
+        onClick={() => pauseImport(run.run, !paused)}
+      />
       <IconButton
         icon={X}
         size={12}
@@ -43,9 +63,9 @@ function Progress({ run }: { run: Run }) {
 export function ImportStatus() {
   const { t } = useTranslation()
   const runs = useRuns()
-  const run = runs.find(({ state }) => state === 'running') ?? runs[0]
+  const run = runs.find((candidate) => !hasEnded(candidate)) ?? runs[0]
   if (!run) return null
-  if (run.state === 'running') return <Progress run={run} />
+  if (!hasEnded(run)) return <Progress run={run} />
   const end = describeEnd(run)
   const icon = run.failed > 0 ? CircleAlert : run.state === 'cancelled' ? CircleSlash : CircleCheck
   return (

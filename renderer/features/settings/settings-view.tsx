@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '#shared/ipc/settings'
 import { usePreferences } from '../../bridge'
+import { WatchedFolders } from '../import'
 import { About } from './about'
 import { change } from './change'
 import styles from './settings.module.css'
@@ -95,6 +96,9 @@ export function SettingsView() {
             onChange={(readingSize) => change({ readingSize })}
           />
           <p className={`${styles.sample} db-selectable`}>{t('settings.readingSize.sample')}</p>
+        </Row>
+        <Row label={t('import.watch.label')} hint={t('import.watch.hint')}>
+          <WatchedFolders />
         </Row>
         <Shortcuts />
         <About />

@@ -116,7 +116,9 @@ it('opens the result by itself when a file failed, and can show the failed alone
   await until(() => expect(results()).toBe(1))
   expect(document.querySelectorAll('li[data-index]')).toHaveLength(2)
   expect(text()).toContain('与已导入的“原来的.txt”内容相同')
-  await click(document.querySelector('input[type=checkbox]'))
+  await click(
+    [...document.querySelectorAll('label')].find((label) => label.textContent === '失败')?.querySelector('input'),
+  )
   expect([...document.querySelectorAll('li[data-index]')].map((line) => line.textContent)).toEqual([
     expect.stringContaining('坏的.txt'),
   ])
@@ -156,4 +158,18 @@ it('knows of an import that was under way when the window opened', async () => {
   )
   ends = [drawn.remove]
   await until(() => expect(text()).toContain('正在导入 1 / 2'))
+})
+
+it('pauses and goes on', async () => {
+  await emit(progress({ rate: 12, secondsLeft: 30, part: { done: 3, total: 500 } }))
+  expect(text()).toContain('每秒 12 个 · 约剩 30 秒')
+  expect(text()).toContain('第 3 / 500 页')
+  await click(document.querySelector('button[aria-label="暂停或继续导入"]'))
+  await emit(progress({ state: 'paused' }))
+  expect(text()).toContain('已暂停 0 / 2')
+  await click(document.querySelector('button[aria-label="继续导入"]'))
+  expect(main.askedOn('import:pause')).toEqual([
+    { run: RUN, paused: true },
+    { run: RUN, paused: false },
+  ])
 })

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import type { ImportLine, ImportProgress } from '#shared/ipc/imports'
 import { translate } from '#shared/locales/translate'
 import { message, newId } from '#shared/model/identity'
-import { asText, describeOutcome, type Translate } from '../../../../renderer/features/import/describe'
+import { asText, describeOutcome, describePace, type Translate } from '../../../../renderer/features/import/describe'
 import { noteProgress, noteStatus, runStore } from '../../../../renderer/features/import/runs'
 
 const failed = (name: string): ImportLine => ({
@@ -113,4 +113,14 @@ it('puts an outcome into words, tab-separated for a table', () => {
     'b.txt\t重复\t与已导入的“瀍河.txt”内容相同，没有重复保存。',
     `c.txt\t失败\t${translate('zh-CN', 'errors.file.empty')}`,
   ])
+})
+
+it.each([
+  [{ state: 'running', rate: 0, secondsLeft: 5 }, ''],
+  [{ state: 'paused', rate: 3, secondsLeft: 5 }, ''],
+  [{ state: 'running', rate: 2.34, secondsLeft: null }, '每秒 2.3 个'],
+  [{ state: 'running', rate: 57.6, secondsLeft: 59 }, '每秒 58 个 · 约剩 59 秒'],
+  [{ state: 'running', rate: 57.6, secondsLeft: 61 }, '每秒 58 个 · 约剩 2 分钟'],
+] as const)('tells the pace of %j', (run, said) => {
+  expect(describePace(t, run)).toBe(said)
 })

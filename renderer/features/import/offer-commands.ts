@@ -1,0 +1,13 @@
+import type { Command } from '../../workbench'
+import { offers, resumeInterrupted, watchFolder } from './offers'
+
+/** Commands for what waits to be imported. */
+export const OFFER_COMMANDS: readonly Command[] = [
+  {
+    id: 'import.resume',
+    titleKey: 'import.command.resume',
+    enabled: () => offers().interrupted !== null,
+    run: resumeInterrupted,
+  },
+  { id: 'import.watch', titleKey: 'import.command.watch', run: watchFolder },
+]
