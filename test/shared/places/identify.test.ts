@@ -106,6 +106,89 @@ describe('the place', () => {
   })
 })
 
+describe('names that are misread', () => {
+  /** A report long enough for its body to speak against its head. */
+  const long = (head: string, body: string): string =>
+    `${head}\n各位代表：\n现在，我代表县人民政府向大会报告工作。\n${'过去一年，全县上下凝心聚力。\n'.repeat(180)}${body.repeat(8)}`
+
+  it('are read as the one that the body says throughout', () => {
+    const found = identify(
+      long(
+        '政府工作报告\n——2019年1月8日在泗阳县第十六届人民代表大会第三次会议上',
+        '沭阳县加快发展，沭阳位居宿迁市前列。\n',
+      ),
+    )
+    expect([found.place?.name, found.repairedFrom]).toEqual(['沭阳县', '泗阳县'])
+  })
+
+  it('are not repaired where the body says them too', () => {
+    const found = identify(
+      long(
+        '政府工作报告\n——2019年1月8日在泗阳县第十六届人民代表大会第三次会议上',
+        '泗阳县与沭阳县共同发展，沭阳县、沭阳县。\n',
+      ),
+    )
+    expect([found.place?.name, found.repairedFrom]).toEqual(['泗阳县', null])
+  })
+
+  it('are doubtful where the text says little of the division above', () => {
+    const body = '支持武汉市、宜昌市、襄阳市、黄石市、十堰市发展。\n'.repeat(6)
+    const found = identify(`政府工作报告\n——2019年1月8日在桀川县第十六届人民代表大会第三次会议上\n${body}洛阳市。`)
+    expect([found.place?.name, found.certainty.place < 0.5]).toEqual(['栾川县', true])
+  })
+})
+
+describe('namesakes', () => {
+  const lines = (rest: string): string =>
+    report(['政府工作报告', '——2019年1月8日在鼓楼区第十六届人民代表大会第三次会议上', rest])
+
+  it.each([
+    ['来源：福州日报', '350102'],
+    ['在徐州市委的坚强领导下，', '320302'],
+    ['与玄武区、秦淮区、建邺区、雨花台区一道，', '320106'],
+  ])('are told apart by %s', (rest, code) => {
+    const found = identify(lines(rest))
+    expect(found.place?.code).toBe(code)
+    expect(found.certainty.place).toBeGreaterThanOrEqual(0.5)
+  })
+
+  it('are doubtful where nothing tells', () => {
+    expect(identify(lines('')).certainty.place).toBeLessThan(0.5)
+  })
+
+  it('are not told by the cities that the report looks up to', () => {
+    const found = identify(lines('对标福州，学习福州经验，与福州合作。在徐州市委领导下，'))
+    expect(found.place?.code).toBe('320302')
+  })
+})
+
+describe('what stands around the text', () => {
+  const text = report(['政府工作报告', '——2019年1月8日在鹤岗市第十六届人民代表大会第三次会议上', '三、2019年工作安排'])
+  const around = (fileName: string, folder = '') =>
+    identifyReport({ text, start: 0, end: text.length, title: '', fileName, folder, told: {}, places: [] })
+
+  it.each([
+    ['漯河市2012.txt', '', { place: true, year: true }],
+    ['政府工作报告.txt', '漯河市', { place: true, year: false }],
+    ['鹤岗2018.txt', '漯河市', { place: false, year: true }],
+    ['鹤岗市2019年政府工作报告.docx', '', { place: false, year: false }],
+    ['黑龙江/2019.txt', '黑龙江', { place: false, year: false }],
+    ['20190203.txt', '下载', { place: false, year: false }],
+    ['新建文本文档.txt', '', { place: false, year: false }],
+  ])('%s in %s casts doubt on %o', (fileName, folder, doubted) => {
+    const { place, year, certainty } = around(fileName, folder)
+    expect([place?.name, year]).toEqual(['鹤岗市', 2019])
+    expect({ place: certainty.place < 0.5, year: certainty.year < 0.5 }).toEqual(doubted)
+  })
+
+  it('tells the year where the text does not, as a doubtful one', () => {
+    const found = identify('鹤岗市政府工作报告\n全市努力。', '鹤岗市政府工作报告', '鹤岗2018.txt')
+    expect(found.year).toBe(2018)
+    expect(found.certainty.year).toBeLessThan(0.5)
+    expect(found.reasons).toContainEqual({ key: 'reasons.year.file', params: { year: 2018 } })
+  })
+})
+
 describe('the year planned for', () => {
   it.each([
     ['the date of a congress in January', '在鹤岗市第十六届人民代表大会第三次会议上（2019年1月8日）', 2019],
@@ -117,6 +200,23 @@ describe('the year planned for', () => {
     ['a year in full-width digits', '——２０１９年1月8日在鹤岗市第十六届人民代表大会第三次会议上', 2019],
   ])('is %s', (_, text, year) => {
     expect(identify(text).year).toBe(year)
+  })
+
+  it.each([
+    ['a plan that is put to the vote', '连同《规划》与“十三五”规划纲要（草案）一并审议', 2016],
+    ['a plan by its number', '请连同第十四个五年规划和二〇三五年远景目标纲要（草案）一并审议', 2021],
+    ['the plan looked back on', '“十二五”时期工作回顾', 2016],
+    ['the year called past', '刚刚过去的2019年，全市上下团结奋斗。', 2020],
+    ['a list of plenary sessions', '贯彻十九届二中、三中、四中、五中全会精神', 2021],
+    [
+      'no year for the first of several',
+      '一、2003年以来工作回顾\n2006年，增长4%。2007年，增长5%。2007年是关键之年。',
+      2007,
+    ],
+    ['its own year for an autumn election', '——2021年10月26日在鹤岗市第十六届人民代表大会第一次会议上', 2021],
+    ['the next year for an autumn session', '——2021年11月26日在鹤岗市第十六届人民代表大会第二次会议上', 2022],
+  ])('follows from %s', (_, line, year) => {
+    expect(identify(`政府工作报告\n${line}\n`).year).toBe(year)
   })
 
   it('is the year after a title that names the year reviewed', () => {
