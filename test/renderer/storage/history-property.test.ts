@@ -5,7 +5,10 @@ import {
   acceptStatement,
   addAnnotation,
   addCode,
+  confirmReports,
   editStatement,
+  groupReports,
+  hideSource,
   listCodes,
   rejectStatement,
   removeAnnotation,
@@ -13,21 +16,27 @@ import {
   resetStatement,
   reviewStatements,
   type Session,
+  setMainVersion,
+  showSource,
+  storeReading,
+  ungroupReport,
   updateAnnotation,
   updateCode,
   updateReport,
 } from '../../../renderer/storage'
-import { engineStatements, packCells } from '../../../renderer/storage/derive'
+import { engineStatements, packCells, touchedOf } from '../../../renderer/storage/derive'
 import {
-  analysed,
-  dumpRecords,
+  AT,
+  dump,
   hashOf,
   importFile,
   MemoryJournal,
   newProject,
   open,
-  readByEngine,
+  readIn,
+  restoreReadings,
   TEXT,
+  truly,
 } from './fixture'
 
 interface World {
@@ -72,8 +81,41 @@ const annotate: Step = async ({ session }, pick) => {
   await addAnnotation(session, { source: source.hash, reading: source.reading, report: null, anchor, codes, memo: '' })
 }
 
+const onReports =
+  (act: (session: Session, id: string, other: string) => Promise<unknown>): Step =>
+  async ({ session }, pick) => {
+    const reports = await session.db.reports.toArray()
+    const [report, other] = [at(reports, pick), at(reports, pick + 1)]
+    if (report && other) await act(session, report.id, other.id)
+  }
+
+const onSource =
+  (act: (session: Session, hash: string) => Promise<unknown>): Step =>
+  async ({ session }, pick) => {
+    const source = at(await session.db.sources.toArray(), pick)
+    if (source) await act(session, source.hash)
+  }
+
+const ENCODINGS = [null, 'big5', 'utf-16le', 'utf-16be'] as const
+
+/** Reads a visible source in another encoding, as the importer does. */
+const reread: Step = async ({ session, journal }, pick) => {
+  const source = at(await session.db.sources.filter(({ hidden }) => !hidden).toArray(), pick)
+  if (!source) return
+  const again = readIn(Number.parseInt(source.name, 10), at(ENCODINGS, pick) ?? null)
+  const { entry } = await storeReading(session.db, again, { author: '甲', at: AT })
+  if (entry) await journal.append([entry])
+}
+
 const STEPS: Record<string, Step> = {
-  import: ({ session, journal }, pick) => importFile(session.db, journal, pick % 4, readByEngine(analysed(pick % 4))),
+  import: ({ session, journal }, pick) => importFile(session.db, journal, pick % 4, truly(pick % 4)),
+  reread,
+  hide: onSource(hideSource),
+  show: onSource(showSource),
+  confirm: onReports((session, id) => confirmReports(session, [id], ['place', 'kind'])),
+  group: onReports((session, id, other) => groupReports(session, [id, other])),
+  ungroup: onReports((session, id) => ungroupReport(session, id)),
+  main: onReports((session, id) => setMainVersion(session, id)),
   addCode: ({ session }, pick) => addCode(session, { name: `编码${pick}` }),
   updateCode: onCode((session, id) => updateCode(session, id, { definition: '定义', key: 1 })),
   moveCode: onCode((session, id, other) => updateCode(session, id, { parent: other }).catch(() => null)),
@@ -93,25 +135,37 @@ const STEPS: Record<string, Step> = {
   redo: ({ session }) => session.redo(),
   reopen: async (world) => {
     world.session.close()
-    world.session = (await open(world.session.project, world.journal)).session
+    world.session = (await opened(world.session.project, world.journal)).session
   },
 }
 
+const opened = (project: Session['project'], journal: MemoryJournal) =>
+  open(project, journal, { restore: restoreReadings(project.id) })
+
 /** What stays when every step is taken back: the sources that were ever imported, hidden, as they came. */
 async function nothingButHidden(numbers: readonly number[]) {
-  const { session } = await open(newProject(), new MemoryJournal())
+  const project = newProject()
+  const { session } = await opened(project, new MemoryJournal())
   const journal = new MemoryJournal()
-  for (const n of numbers) await importFile(session.db, journal, n, readByEngine(analysed(n)))
-  await session.db.sources.toCollection().modify({ hidden: true })
-  const records = await dumpRecords(session.db)
+  for (const n of numbers) await importFile(session.db, journal, n, truly(n))
+  for (const n of numbers) await hideSource(session, hashOf(n)).catch(() => null)
+  const records = await recordsOf(session)
   session.close()
   return records
+}
+
+/** All records; readings and texts only those that are shown: the others are kept, or not, as it came. */
+async function recordsOf({ db }: Session): Promise<Record<string, unknown[]>> {
+  const records = await dump(db, ['journalMirror', 'meta', 'readings', 'texts'])
+  const shown = (await db.sources.toArray()).map(({ reading }) => reading)
+  const [readings, texts] = await Promise.all([db.readings.bulkGet(shown), db.texts.bulkGet(shown)])
+  return { ...records, readings, texts }
 }
 
 async function expectDerived({ db }: Session): Promise<void> {
   for (const report of await db.reports.toArray()) {
     const engine = await engineStatements(db, report.id)
-    const touched = await db.statements.where('report').equals(report.id).toArray()
+    const touched = await touchedOf(db, report)
     expect(await db.cells.get(report.id)).toEqual(packCells(report, engine, touched))
   }
 }
@@ -121,19 +175,22 @@ it('takes any sequence of steps back to nothing, and forth again', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
       const journal = new MemoryJournal()
-      const world: World = { session: (await open(newProject(), journal)).session, journal }
+      const world: World = { session: (await opened(newProject(), journal)).session, journal }
       for (const { name, pick } of steps) await STEPS[name]?.(world, pick)
       const { session } = world
+      await session.refresh()
       await expectDerived(session)
       expect(journal.entries).toEqual(await session.db.journalMirror.toArray())
-      const full = await dumpRecords(session.db)
+      const full = await recordsOf(session)
       let undone = 0
       while ((await session.undo()) !== null) undone += 1
+      await session.refresh()
       const imported = [0, 1, 2, 3].filter((n) => JSON.stringify(full.sources).includes(hashOf(n)))
-      expect(await dumpRecords(session.db)).toEqual(await nothingButHidden(imported))
+      expect(await recordsOf(session)).toEqual(await nothingButHidden(imported))
       await expectDerived(session)
       for (let n = 0; n < undone; n++) await session.redo()
-      expect(await dumpRecords(session.db)).toEqual(full)
+      await session.refresh()
+      expect(await recordsOf(session)).toEqual(full)
       expect(journal.entries).toEqual(await session.db.journalMirror.toArray())
       session.close()
     }),
