@@ -2,7 +2,7 @@ import type { Told } from './format'
 
 /** Front matter: lines of `key: value` between two lines of --- at the head of a text. */
 const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n?|\n)([\s\S]{0,4000}?)(?:\r\n?|\n)---[ \t]*(?:\r\n?|\n|$)/
-const ENTRY = /^([A-Za-z_][\w-]*|[\u4E00-\u9FFF]{2,6})[ \t]*[:：][ \t]*(.+?)[ \t]*$/
+const ENTRY = /^([A-Za-z_][\w-]*|[\u4E00-\u9FFF]{2,6})[ \t]*[:：][ \t]*(\S.*?)[ \t]*$/
 const ADDRESS = /^https?:\/\//i
 
 /** What converters and static sites call what we keep. */

@@ -55,10 +55,13 @@ function flat(sheet: string): string {
 export const sheetsOf = (root: Root): string[] =>
   [...elementsOf(root)].filter(({ tagName }) => tagName === 'style').map(ownText)
 
-/** Whether an element and what is in it is left out of the text. */
-export function isHidden(element: Element, rules: HidingRules): boolean {
+/**
+ * Whether an element and what is in it is left out of the text.
+ * @param rules null for a page whose styles are not believed
+ */
+export function isHidden(element: Element, rules: HidingRules | null): boolean {
   const { tagName } = element
-  if (NEVER.has(tagName) || element.attrs.length === 0) return NEVER.has(tagName)
+  if (NEVER.has(tagName) || element.attrs.length === 0 || rules === null) return NEVER.has(tagName)
   if (hasAttribute(element, 'hidden') || HIDING.test(attribute(element, 'style'))) return true
   const classes = attribute(element, 'class')
   if (NOISE.test(classes)) return true

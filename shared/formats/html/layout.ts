@@ -18,8 +18,11 @@ const KEEPS_SPACE = names('pre listing xmp plaintext')
 const PRE_STYLE = /white-space\s*:\s*(?:pre|break-spaces)/i
 const OUTLINE_LEVEL = /mso-outline-level\s*:\s*([1-9])/i
 
-/** Lays a page out as lines of text, in document order, without what a browser does not show. */
-export function layOut(root: Root, rules: HidingRules): Laid {
+/**
+ * Lays a page out as lines of text, in document order, without what a browser does not show.
+ * @param rules what style sheets hide; null for a page whose styles are not believed
+ */
+export function layOut(root: Root, rules: HidingRules | null): Laid {
   const page = new Page(rules)
   const stack: (Node | (() => void))[] = [...root.childNodes].reverse()
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
@@ -34,7 +37,7 @@ class Page {
   private readonly lines: PageLine[] = []
   private readonly elements: Element[] = []
   private readonly parents: number[] = []
-  private readonly rules: HidingRules
+  private readonly rules: HidingRules | null
   private readonly line = new LineText()
   private readonly lists: ListNumbers[] = []
   /** The data tables open, innermost last: in truth never more than one. */
@@ -49,7 +52,7 @@ class Page {
   private gap = false
   private number = ''
 
-  constructor(rules: HidingRules) {
+  constructor(rules: HidingRules | null) {
     this.rules = rules
   }
 
@@ -95,7 +98,7 @@ class Page {
     if (KEEPS_SPACE.has(tagName) || PRE_STYLE.test(attribute(element, 'style'))) return this.during('spaced')
     if (tagName === 'a') return this.during('links')
     if (tagName === 'ol' || tagName === 'ul' || tagName === 'menu') return this.list(element)
-    if (tagName === 'li') this.number = this.lists.at(-1)?.take(element) ?? ''
+    if (tagName === 'li') return this.item(element)
     if (tagName === 'table' && isDataTable(element)) return this.table()
     if (this.grids.length > 0 && tagName === 'tr') return () => this.endRow()
     if (this.grids.length > 0 && (tagName === 'td' || tagName === 'th')) return this.cell(element)
@@ -122,6 +125,14 @@ class Page {
   private list(element: Element): () => void {
     this.lists.push(new ListNumbers(element))
     return () => void this.lists.pop()
+  }
+
+  /** The number waits for the item's first text; an item that holds only a list shares its line with that. */
+  private item(element: Element): () => void {
+    this.number = this.lists.at(-1)?.take(element) || this.number
+    return () => {
+      this.number = ''
+    }
   }
 
   private table(): () => void {

@@ -7,8 +7,8 @@ import { layOut } from './layout'
 import type { Laid, PageLine } from './lines'
 import { mainLines } from './main-text'
 import { toldInHead } from './told'
-import { parsePage } from './tree'
-import { weigh } from './weights'
+import { parsePage, type Root } from './tree'
+import { type Weighed, weigh } from './weights'
 
 /** A page as text. */
 export interface PageText {
@@ -22,7 +22,8 @@ export interface PageText {
 
 /** A line under a heading that belongs to the title: no heading of its own. */
 const UNDERLINE = /^[—―–（(]/
-const NO_RULES: ReadonlySet<string> = new Set()
+/** A page with less running text may hide it until a script runs: then it must hold several times as much. */
+const SUSPICIOUS = { most: 500, times: 4 } as const
 
 /**
  * Reads the text of a page, main text and furniture in the order of the page; furniture is marked, not left out.
@@ -33,12 +34,18 @@ export function readPage(html: string, sheets: readonly string[] = []): PageText
   const root = parsePage(html)
   if (root === null) return { ok: false, reason: message('errors.file.tooDeep') }
   const told = toldInHead(root)
-  const rules = hidingRules([...sheetsOf(root), ...sheets])
-  const shown = layOut(root, rules)
-  // Scripts show some pages that their style sheets hide at first.
-  const laid = shown.lines.length === 0 && rules.size > 0 ? layOut(root, NO_RULES) : shown
-  if (laid.lines.length === 0) return { ok: false, reason: message('errors.file.blank') }
-  return { ok: true, told, ...written(laid, mainLines(weigh(laid), told.title ?? '')) }
+  const page = shownBy(root, sheets)
+  if (page.lines.length === 0) return { ok: false, reason: message('errors.file.blank') }
+  return { ok: true, told, ...written(page, mainLines(page, told.title ?? '')) }
+}
+
+/** The page as it is shown; with what its styles hide where scripts were to show it (WeChat does so). */
+function shownBy(root: Root, sheets: readonly string[]): Weighed {
+  const shown = weigh(layOut(root, hidingRules([...sheetsOf(root), ...sheets])))
+  const weight = shown.weights[0] ?? 0
+  if (weight > SUSPICIOUS.most) return shown
+  const all = weigh(layOut(root, null))
+  return (all.weights[0] ?? 0) > Math.max(1, weight) * SUSPICIOUS.times ? all : shown
 }
 
 /** Puts the lines together: a break between two, two of them where the page shows space or main text begins or ends. */

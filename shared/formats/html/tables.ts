@@ -53,6 +53,9 @@ function add(row: number[] | undefined, text: string): void {
   if (row && row.length > 0) row[row.length - 1] = (row[row.length - 1] ?? 0) + text.replace(/\s+/g, '').length
 }
 
+/** Columns that a row is drawn out to at most; a page can claim a hundred thousand. */
+const MOST_COLUMNS = 1000
+
 /** The grid of a data table while its rows go by: cells that reach over columns or rows leave empty ones behind. */
 export class Grid {
   /** By column: the rows below that the cell above still covers. */
@@ -62,7 +65,7 @@ export class Grid {
   /** Adds a cell at the next free column. Spans are held to what tables have. */
   add(cell: Element, text: string): void {
     this.skipCovered()
-    const columns = spanOf(cell, 'colspan')
+    const columns = Math.min(spanOf(cell, 'colspan'), Math.max(1, MOST_COLUMNS - this.cells.length))
     const rows = spanOf(cell, 'rowspan')
     for (let column = 0; column < columns; column++) {
       this.covered[this.cells.length] = rows

@@ -38,15 +38,18 @@ const nameAt = (page: Weighed, line: number): string => {
   return inkOf(text) <= 30 ? text : ''
 }
 
-/** The outermost element that holds this post and no other. */
+/** The outermost element that holds this post and neither of its neighbours; the post itself where it is the only one. */
 function holderOf(page: Weighed, post: number, posts: readonly number[]): number {
-  const { from, to } = page.spans[post] ?? { from: 0, to: 0 }
-  const others = posts.filter((other) => other !== post).map((other) => page.spans[other]?.from ?? -1)
+  if (posts.length === 1) return post
+  const at = posts.indexOf(post)
+  const neighbours = [posts[at - 1], posts[at + 1]].map((other) => (other === undefined ? -1 : firstLine(page, other)))
   let holder = post
-  for (let at = page.parents[post] ?? -1; at >= 0; at = page.parents[at] ?? -1) {
-    const span = page.spans[at] ?? { from, to }
-    if (others.some((line) => line >= span.from && line < span.to)) break
-    holder = at
+  for (let above = page.parents[post] ?? -1; above >= 0; above = page.parents[above] ?? -1) {
+    const { from, to } = page.spans[above] ?? { from: 0, to: 0 }
+    if (neighbours.some((line) => line >= from && line < to)) break
+    holder = above
   }
-  return posts.length === 1 ? post : holder
+  return holder
 }
+
+const firstLine = (page: Weighed, index: number): number => page.spans[index]?.from ?? -1
