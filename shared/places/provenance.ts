@@ -22,7 +22,7 @@ const PATTERNS: Readonly<Record<Field, readonly RegExp[]>> = {
       'u',
     ),
     /(?:原载|转载)(?:于|自)?[《“]([^》”]{2,20})[》”]/u,
-    /(?:转自|摘自|据)《([^》]{2,20})》/u,
+    /(?:转自|摘自)《([^》]{2,20})》|据《([^》]{2,12}[报网刊台])》/u,
   ],
   published: [
     new RegExp(
@@ -80,7 +80,8 @@ export function provenanceOf(text: string, start: number, end: number): Partial<
 function firstOf(lines: readonly string[], patterns: readonly RegExp[]): string | null {
   for (const pattern of patterns) {
     for (const line of lines) {
-      const value = pattern.exec(line)?.[1]?.trim()
+      const match = pattern.exec(line)
+      const value = (match?.[1] ?? match?.[2])?.trim()
       if (value !== undefined && value !== '' && !/^https?$/.test(value)) return value
     }
   }

@@ -22,6 +22,8 @@ interface Tally {
   count: number
   /** A report was found where there is one, none where there is none. */
   found: number
+  /** More than one report was found in a text that has one. */
+  split: number
   place: number
   year: number
   /** Wrong or missing, and named as doubtful. */
@@ -35,6 +37,7 @@ interface Tally {
 const none = (): Tally => ({
   count: 0,
   found: 0,
+  split: 0,
   place: 0,
   year: 0,
   wrongPlaceCaught: 0,
@@ -44,8 +47,10 @@ const none = (): Tally => ({
 })
 
 /** The longest report of a text, as the analysis finds it. */
-function findIn({ text, fileName, folder }: Case): PlaceFinding | null {
-  const [longest] = readStructure(text).reports.sort((a, b) => b.end - b.start - (a.end - a.start))
+function findIn({ text, fileName, folder }: Case, tally: Tally): PlaceFinding | null {
+  const reports = readStructure(text).reports.sort((a, b) => b.end - b.start - (a.end - a.start))
+  const [longest] = reports
+  if (reports.length > 1) tally.split += 1
   if (longest === undefined) return null
   const { start, end, title } = longest
   return identifyReport({ text, start, end, title, fileName, folder, told: {}, places: [] })
@@ -56,7 +61,7 @@ const doubts = (found: PlaceFinding) =>
   doubtsOf({ ...found, kind: 'full', edited: [], certainty: { ...found.certainty, kind: 1 } } as unknown as Report)
 
 function judge(tally: Tally, one: Case): void {
-  const found = findIn(one)
+  const found = findIn(one, tally)
   tally.count += 1
   if (one.truth === null) {
     if (found === null) tally.found += 1
@@ -89,7 +94,7 @@ function tell(one: Case, what: string, found: PlaceFinding | null): void {
 
 function print(group: string, t: Tally, reports: boolean): void {
   const share = (part: number, of: number): string => (of === 0 ? '–' : `${((100 * part) / of).toFixed(1)}`)
-  const found = `found ${share(t.found, t.count)}`
+  const found = `found ${share(t.found, t.count)}${t.split > 0 ? ` (${t.split} split)` : ''}`
   const rest = reports
     ? `  place ${share(t.place, t.found)} (caught ${t.wrongPlaceCaught}/${t.found - t.place}, doubted ${t.rightPlaceDoubted})` +
       `  year ${share(t.year, t.found)} (caught ${t.wrongYearCaught}/${t.found - t.year}, doubted ${t.rightYearDoubted})`
