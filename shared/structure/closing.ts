@@ -1,5 +1,16 @@
-import { beginsNews, endsArticle, inkAt, isBody, isChrome, isTitle, lastInk, nextInk, type Page } from './page'
-import { APPENDIX, CLOSING, CONTINUED, FOOTNOTE, LIVELIHOOD_LIST, OPENING, SALUTATION } from './patterns'
+import {
+  beginsNews,
+  endsArticle,
+  inkAt,
+  isBody,
+  isChrome,
+  isTitle,
+  lastInk,
+  nextInk,
+  opensReport,
+  type Page,
+} from './page'
+import { APPENDIX, CLOSING, CONTINUED, FOOTNOTE, LIVELIHOOD_LIST, SALUTATION } from './patterns'
 
 /** Lines with ink after the last address to the congress in which the closing words may stand. */
 const CLOSING_LINES = 8
@@ -68,13 +79,13 @@ function isMidway(page: Page, from: number, closing: number, last: number): bool
 function opensAgain(page: Page, index: number): boolean {
   const ink = inkAt(page, index)
   if (ink.length > SALUTATION_WIDTH || !SALUTATION.test(ink)) return false
-  return OPENING.test(inkAt(page, nextInk(page, index + 1)).slice(0, OPENING_WIDTH))
+  return opensReport(inkAt(page, nextInk(page, index + 1)).slice(0, OPENING_WIDTH))
 }
 
 /** Whether another report opens in a line: with its salutation, or with title and opening words all in one. */
 function beginsAnother(page: Page, index: number): boolean {
   const head = inkAt(page, index).slice(0, OPENING_WIDTH * 5)
-  return opensAgain(page, index) || (head.includes('政府工作报告') && OPENING.test(head) && /各位代表/.test(head))
+  return opensAgain(page, index) || (head.includes('政府工作报告') && opensReport(head) && /各位代表/.test(head))
 }
 
 /** The line behind the last body text above a report's opening words: title, date and speaker belong to that report. */

@@ -1,4 +1,4 @@
-import { beginsNews, endsArticle, inkAt, isBody, isChrome, lastInk, nextInk, type Page } from './page'
+import { beginsNews, beginsStory, endsArticle, inkAt, isBody, isChrome, lastInk, nextInk, type Page } from './page'
 import { CONGRESS, DIGEST_SIGNS, RUBRIC } from './patterns'
 import type { Region } from './speech'
 
@@ -32,7 +32,7 @@ export function articlesOf(page: Page, from: number, to: number): Region[] {
       close(at)
       continue
     }
-    if (inBody && (/^# /.test(ink) || (beginsNews(page, at) && !beginsNews(page, lastInk(page, at - 1))))) close(at)
+    if (inBody && (/^# /.test(ink) || beginsStory(page, at) || isFirstOfNews(page, at))) close(at)
     if (start < 0) start = at
     if (isBody(ink)) inBody = true
     if (inBody && endsArticle(page, at)) close(at + 1)
@@ -40,6 +40,10 @@ export function articlesOf(page: Page, from: number, to: number): Region[] {
   close(to)
   return regions
 }
+
+/** The first of the headlines over a news item. */
+const isFirstOfNews = (page: Page, at: number): boolean =>
+  beginsNews(page, at) && !beginsNews(page, lastInk(page, at - 1))
 
 /** Headlines are no sections: those begin with the first body text. */
 function firstBody(page: Page, from: number, to: number): number {

@@ -1,5 +1,6 @@
 import type { Line } from '../text/lines'
 import { type FrontMatter, frontMatterOf } from './front-matter'
+import { listMarkOf } from './list-marks'
 import {
   BYLINE,
   CHROME,
@@ -8,6 +9,8 @@ import {
   META,
   NEWS_LEAD,
   NOT_TITLE,
+  ON_SOMETHING,
+  OPENING,
   REPRINTED,
   RUBRIC,
   SIGNED,
@@ -59,22 +62,57 @@ export function nextText(page: Page, index: number): number {
 /** Whether a line is the title of a work report. */
 export const isTitle = (ink: string): boolean => TITLE.test(ink) && !NOT_TITLE.test(ink)
 
+/** Whether words open a work report; the reports on plan, budget, audit open alike and name what they report on. */
+export const opensReport = (words: string): boolean =>
+  OPENING.test(words) && (!ON_SOMETHING.test(words) || /报告(?:政府)?工作|工作报告/.test(words))
+
 /** Body text: a line with the end of a sentence inside, and no photo credit. */
 export const isBody = (ink: string): boolean => HAS_SENTENCE.test(ink) && !CREDIT.test(ink)
+
+/** Names in brackets take so many characters at most; longer lines are not searched. */
+const LONGEST_SIGNATURE = 60
+const isSigned = (ink: string): boolean => /[)）]$/.test(ink) && SIGNED.test(ink.slice(-LONGEST_SIGNATURE))
 
 /** Whether an article ends with this line: by names in brackets, a reporter's line under body text, a reprint note. */
 export function endsArticle(page: Page, index: number): boolean {
   const ink = inkAt(page, index)
-  if (REPRINTED.test(ink) || SIGNED.test(ink)) return true
+  if (REPRINTED.test(ink) || isSigned(ink)) return true
   if (!BYLINE.test(ink) || CREDIT.test(ink)) return false
   return isBody(inkAt(page, lastInk(page, index - 1)))
 }
+
+/** What a story begins with that nobody signed at its head: 昨日7时许，…; 今年71岁的…. */
+const STORY =
+  /^(?:昨[日天]|近日|日前|连日来|近年来，记者|入[春夏秋冬]以来|\d{1,2}月\d{1,2}日(?:上午|下午|晚|，(?:记者|在|由))|今年\d{2}岁|记者|“[^”]{4,60}”[^。]{0,16}(?:说|介绍|告诉)|(?:走进|来到|在)[^，。]{2,24}(?:村|社区|企业|公司|车间|学校|医院|现场)[，,])/
+/** Headlines of a story, above its first paragraph. */
+const HEADLINES = 3
+const LONGEST_HEADLINE = 40
+
+/**
+ * Whether a story begins here that nothing marks: a headline, without a number or a sign, over a first paragraph as
+ * only news have it.
+ */
+export function beginsStory(page: Page, index: number): boolean {
+  const ink = inkAt(page, index)
+  if (isBody(ink) || !isHeadline(ink)) return false
+  let at = index
+  for (let step = 0; step < HEADLINES && at >= 0; step++) {
+    at = nextInk(page, at + 1)
+    const below = inkAt(page, at)
+    if (isBody(below)) return STORY.test(below)
+    if (!isHeadline(below)) return false
+  }
+  return false
+}
+
+const isHeadline = (ink: string): boolean =>
+  ink.length >= 6 && ink.length <= LONGEST_HEADLINE && /^[\p{Script=Han}“《\d]/u.test(ink) && listMarkOf(ink) === null
 
 /** Whether a new article can only begin here: a rubric, or headlines over a news item or a reporter's line. */
 export function beginsNews(page: Page, index: number): boolean {
   const ink = inkAt(page, index)
   if (RUBRIC.test(ink)) return true
-  if (BYLINE.test(ink) || CREDIT.test(ink) || SIGNED.test(ink)) return false
+  if (BYLINE.test(ink) || CREDIT.test(ink) || isSigned(ink)) return false
   if (isBody(ink)) return NEWS_LEAD.test(ink)
   let at = index
   for (let step = 0; step < 4 && at >= 0; step++) {

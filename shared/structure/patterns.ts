@@ -13,6 +13,9 @@ export const NOT_TITLE =
 export const SALUTATION = /^[*#\s]*(?:各位|尊敬的)[^。，,]{0,6}代表/
 /** 现在，我代表市人民政府，向大会报告工作. */
 export const OPENING = /(?:现在|下面|受|我)[^。]{0,24}代表[^。]{0,40}(?:政府|国务院|管委会)[^。]{0,24}(?:报告|审议)/
+/** What other reports to the congress are on. */
+export const ON_SOMETHING =
+  /报告[^。]{0,30}(?:预算|决算|计划)[^。]{0,12}(?:执行情况|草案)|报告[^。]{0,24}(?:审计|环境状况|国有资产)/
 /** The last paragraph of a speech. */
 export const CLOSING = /(?:让我们|奋斗|前进|篇章|胜利|贡献|谢谢)[^。]{0,200}[！!。]?[”"]?$/
 /** What stands between title and salutation: date and place of the congress, speaker. */

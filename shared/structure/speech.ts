@@ -9,9 +9,10 @@ import {
   lastInk,
   nextInk,
   nextText,
+  opensReport,
   type Page,
 } from './page'
-import { CONTINUED, DATELINE, HAS_SENTENCE, OPENING, SALUTATION } from './patterns'
+import { CONTINUED, DATELINE, HAS_SENTENCE, SALUTATION } from './patterns'
 
 /** A region of lines that holds one report. */
 export interface Region {
@@ -96,11 +97,11 @@ function startAt(page: Page, index: number, floor: number): Start | null {
  */
 function opensAt(page: Page, index: number): boolean {
   const ink = inkAt(page, index)
-  if (OPENING.test(ink.slice(0, OPENING_WIDTH))) return true
+  if (opensReport(ink.slice(0, OPENING_WIDTH))) return true
   if (!SALUTATION.test(ink)) return false
   const next = nextInk(page, index + 1)
   return [next, nextInk(page, next + 1)].some(
-    (at) => at > index && OPENING.test(inkAt(page, at).slice(0, OPENING_WIDTH)),
+    (at) => at > index && opensReport(inkAt(page, at).slice(0, OPENING_WIDTH)),
   )
 }
 
@@ -145,7 +146,7 @@ function bodyAfter(page: Page, index: number): number {
   let at = index
   for (let step = 0; step < 3 && at >= 0; step++) {
     const ink = inkAt(page, at)
-    if (OPENING.test(ink)) return ink.length < OPENING_WIDTH ? at + 1 : at
+    if (opensReport(ink)) return ink.length < OPENING_WIDTH ? at + 1 : at
     at = nextInk(page, at + 1)
   }
   return index + 1
@@ -163,7 +164,7 @@ function announcesReport(page: Page, index: number): boolean {
     if (isChrome(ink)) break
     if (at > first && isTitle(ink)) return false
     if (HAS_SENTENCE.test(ink)) bodies++
-    if (SALUTATION.test(ink) || OPENING.test(ink)) addressed = true
+    if (SALUTATION.test(ink) || opensReport(ink)) addressed = true
     if (beginsNews(page, at) || endsArticle(page, at)) break
   }
   return addressed && bodies >= BODY_LINES

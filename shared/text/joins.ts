@@ -24,6 +24,10 @@ const PAGE_NOTE = /[（(](?:紧?上接|下转)[^（()）]{0,16}[)）]$/
 /** So many breaks that can be nothing else show a scan; only there weaker signs count. */
 const SCAN_JOINS = 2
 
+/** How much of the end of a line is looked at: patterns that end with it are slow on long lines. */
+const FINISH = 12
+const LONGEST_END = 80
+
 type Sign = 'strong' | 'weak' | 'none'
 
 /**
@@ -53,7 +57,7 @@ export function findJoins(text: string, furniture: readonly Span[] = []): Span[]
 
 /** Whether a sentence can go on where something stands between two lines: it has begun and has not come to an end. */
 const isParted = (above: string, below: string): boolean =>
-  /[，,、]/.test(above) && !FINISHED.test(above) && !BEGINS_ANEW.test(above) && !BEGINS_ANEW.test(below)
+  /[，,、]/.test(above) && !FINISHED.test(above.slice(-FINISH)) && !BEGINS_ANEW.test(above) && !BEGINS_ANEW.test(below)
 
 const holds = (span: Span, furniture: readonly Span[]): boolean =>
   furniture.some(({ start, end }) => start >= span.start && end <= span.end)
@@ -93,8 +97,9 @@ function around(span: Span, furniture: readonly Span[]): Span[] {
 
 /** How surely the sentence goes on from one line to the next. */
 function signOf(above: string, below: string, width: number | null): Sign {
-  if (BEGINS_ANEW.test(below) || FINISHED.test(above) || CLOSED_BY_NAME.test(above)) return 'none'
-  if (above.startsWith('#') || TRAILING_HEADING.test(above) || PAGE_NOTE.test(above)) return 'none'
+  const end = above.slice(-LONGEST_END)
+  if (FINISHED.test(end.slice(-FINISH)) || BEGINS_ANEW.test(below) || CLOSED_BY_NAME.test(end)) return 'none'
+  if (above.startsWith('#') || TRAILING_HEADING.test(end) || PAGE_NOTE.test(end)) return 'none'
   if (OPEN_START.test(below)) return 'strong'
   if (width !== null && above.length >= width - 2 && above.length <= width + 2) return 'strong'
   if (!SENTENCE_END.test(below)) return 'none'

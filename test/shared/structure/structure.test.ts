@@ -83,6 +83,20 @@ describe('readStructure finds', () => {
     expect(readStructure(text).stretches.map(({ kind }) => kind)).toEqual(['article', 'report', 'article'])
   })
 
+  it('a digest up to a story under a headline that nothing marks', () => {
+    const digest = `甲县十六届人大五次会议开幕\n\n1月20日,甲县第十六届人民代表大会第五次会议开幕。县长张三作政府工作报告,总结了2020年工作。\n\n过去一年,生产总值增长4%,完成投资30亿元,改造小区20个,新增就业1万人,引进企业40家。\n\n2021年主要预期目标是:生产总值增长6%。\n\n重点抓好民生实事。`
+    const story = '乡村集市红火迎新春\n\n昨日7时许,甲镇集市人声鼎沸。摊主李四今年销售额增长20%。'
+    const text = `${digest}\n\n${story}`
+    expect(spans(text)).toEqual([digest])
+    expect(kinds(text)).toEqual(['digest'])
+    expect(readStructure(text).stretches.map(({ kind }) => kind)).toEqual(['report', 'article'])
+  })
+
+  it('a report printed twice only once', () => {
+    const long = SPEECH.replace('过去一年', `${'各项事业取得新的进展。'.repeat(60)}过去一年`)
+    expect(spans(`${long}\n\n${long}`)).toEqual([long])
+  })
+
   it('two reports in one file', () => {
     const other = SPEECH.replaceAll('甲县', '乙县').replaceAll('2021', '2022').replaceAll('2020', '2021')
     expect(spans(`${SPEECH}\n\n${other}`)).toEqual([SPEECH, other])
