@@ -14,6 +14,7 @@ import {
 } from './coding'
 import { openFind } from './editor/find-panel'
 import { goToSpan } from './editor/target'
+import { copyQuoteHere } from './quote'
 import { growSelection, selectedSpan } from './selection'
 
 type Run = (reader: OpenReader) => void | Promise<void>
@@ -147,6 +148,7 @@ export const readerCommands: readonly Command[] = [
     },
     { enabled: hasAnnotation },
   ),
+  command('copyQuote', ['q', 'Mod+Alt+C'], copyQuoteHere),
   command('sentence', ['s', 'Mod+Shift+S'], growSelection),
   command('nextAnnotation', [']'], (reader) => step(reader, 1)),
   command('previousAnnotation', ['['], (reader) => step(reader, -1)),

@@ -28,5 +28,6 @@ export { activeReader, type OpenReader, readerStore, reportInFront, useActiveRea
 export { applyCode, subjectOf } from './coding'
 export { shortTitle } from './labels'
 export { BesideText } from './popups/beside-text'
+export { copyQuote } from './quote'
 export { reportAt, selectedSpan } from './selection'
 export { showStatement } from './show-statement'

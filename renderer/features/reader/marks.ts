@@ -5,6 +5,7 @@ import type { Code } from '#shared/model/code'
 import type { ReviewStatement, SourceBundle } from '../../storage'
 import type { AnnotationMark } from './editor/annotation-marks'
 import { nearestPhrase } from './editor/broken-text'
+import type { PageMark } from './editor/page-marks'
 import type { StatementMark } from './editor/statement-marks'
 import type { StructureMarks } from './editor/structure-marks'
 import { shortTitle } from './labels'
@@ -64,3 +65,7 @@ export function structureMarks(bundle: SourceBundle, t: TFunction): StructureMar
     headings: bundle.reports.flatMap(({ sections }) => sections.map(({ heading, level }) => ({ ...heading, level }))),
   }
 }
+
+/** Pages as the text shows them. */
+export const pageMarks = ({ text }: SourceBundle, t: TFunction): PageMark[] =>
+  text.pages.map(({ start, label }) => ({ start, number: label, label: t('reader.page', { page: label }) }))

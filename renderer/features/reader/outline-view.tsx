@@ -1,5 +1,8 @@
+import type { TFunction } from 'i18next'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { TopicRule } from '#shared/model/topic'
+import { listTopics, useLive } from '../../storage'
 import { openView } from '../../workbench'
 import { type OpenReader, useActiveReader, useReaders } from './active'
 import { shortTitle } from './labels'
@@ -21,6 +24,8 @@ export function OutlineView() {
   )
 }
 
+const NO_TOPICS: readonly TopicRule[] = []
+
 const goTo = (reader: OpenReader, report: string, start: number) =>
   openView({ type: 'reader', key: reader.hash, params: { report, start, end: null, statement: null } })
 
@@ -40,6 +45,7 @@ function ReportOutline({ reader, id }: { reader: OpenReader; id: string }) {
   const { t } = useTranslation()
   const top = useReaders((state) => state.top)
   const rows = useRows(reader, id)
+  const topics = useLive(listTopics, []) ?? NO_TOPICS
   const report = reader.bundle.reports.find((one) => one.report.id === id)?.report
   const current = currentRow(rows, top)
   if (!report) return null
@@ -51,20 +57,39 @@ function ReportOutline({ reader, id }: { reader: OpenReader; id: string }) {
       {rows.length === 0 && <p className="db-outline-empty">{t('reader.outline.noSections')}</p>}
       <ul>
         {rows.map((row, i) => (
-          <Row key={row.index} row={row} current={i === current} onClick={() => goTo(reader, id, row.start)} />
+          <Row
+            key={row.index}
+            row={row}
+            topics={topics}
+            current={i === current}
+            onClick={() => goTo(reader, id, row.start)}
+          />
         ))}
       </ul>
     </section>
   )
 }
 
-function Row({ row, current, onClick }: { row: OutlineRow; current: boolean; onClick: () => void }) {
+/** What a topic is called: as the user calls it, else as the interface does. */
+function topicName(id: string, topics: readonly TopicRule[], t: TFunction): string {
+  return topics.find((rule) => rule.id === id)?.name ?? t(`topics.name.${id}`, { defaultValue: id })
+}
+
+interface RowProps {
+  row: OutlineRow
+  topics: readonly TopicRule[]
+  current: boolean
+  onClick: () => void
+}
+
+function Row({ row, topics, current, onClick }: RowProps) {
   const { t } = useTranslation()
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (current) item.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
-  const { annotations, statements } = row
+  const { annotations, statements, topic, topicWords } = row
+  const name = topic === null ? null : topicName(topic, topics, t)
   return (
     <li ref={item}>
       <button
@@ -76,6 +101,18 @@ function Row({ row, current, onClick }: { row: OutlineRow; current: boolean; onC
         onClick={onClick}
       >
         <span>{row.title}</span>
+        {name !== null && (
+          <em
+            className="db-outline-topic"
+            title={
+              topicWords.length > 0
+                ? t('reader.outline.topicBecause', { topic: name, words: topicWords.join(t('reader.outline.and')) })
+                : t('reader.outline.topicAbove', { topic: name })
+            }
+          >
+            {name}
+          </em>
+        )}
         {annotations + statements > 0 && (
           <small className="db-figures" title={t('reader.outline.counts', { annotations, statements })}>
             {annotations > 0 && <b>{annotations}</b>}

@@ -10,6 +10,9 @@ export interface OutlineRow {
   /** Offset of the heading, UTF-16 code units. */
   start: number
   end: number
+  /** Id of its topic, and the words that decided on it. */
+  topic: string | null
+  topicWords: readonly string[]
   annotations: number
   statements: number
 }
@@ -41,12 +44,14 @@ export function outlineRows(
   statements: readonly number[],
 ): OutlineRow[] {
   const top = Math.min(...sections.map(({ level }) => level))
-  return sections.map(({ title, level, start, end }, index) => ({
+  return sections.map(({ title, level, start, end, topic, topicWords }, index) => ({
     index,
     title,
     depth: level - top,
     start,
     end,
+    topic,
+    topicWords,
     annotations: countWithin(annotations, start, end),
     statements: countWithin(statements, start, end),
   }))

@@ -1,4 +1,14 @@
-import { ChevronDown, ChevronUp, Hash, Highlighter, ListChecks, ListTree, type LucideIcon, Search } from 'lucide-react'
+import {
+  ChevronDown,
+  ChevronUp,
+  Hash,
+  Highlighter,
+  ListChecks,
+  ListTree,
+  type LucideIcon,
+  Quote,
+  Search,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button'
 import { runCommand } from '../../workbench'
@@ -30,6 +40,18 @@ function Stepper({
   )
 }
 
+/** The page at the top of the view, for a format that has pages. */
+function PageHere({ reader }: { reader: OpenReader }) {
+  const { t } = useTranslation()
+  const top = useReaders((state) => (state.active === reader.hash ? state.top : 0))
+  const { pages } = reader.bundle.text
+  const page = pages.findLast(({ start }) => start <= top) ?? pages[0]
+  if (!page) return null
+  return (
+    <span className="db-page-here db-figures">{t('reader.pageOf', { page: page.label, pages: pages.length })}</span>
+  )
+}
+
 /** What is being read, and the tools of the text. */
 export function Toolbar({ reader }: { reader: OpenReader }) {
   const { t } = useTranslation()
@@ -42,7 +64,11 @@ export function Toolbar({ reader }: { reader: OpenReader }) {
       <div className="db-reader-name" title={report?.title || source.name}>
         <strong>{report?.place?.name ?? (report?.title || source.name)}</strong>
         {report?.year ? <span className="db-figures">{t('reader.toolbar.year', { year: report.year })}</span> : null}
-        {report && <span className="db-tag">{t(`reader.kind.${report.kind}`)}</span>}
+        {report && (
+          <span className="db-tag" title={t(`reader.kindHint.${report.kind}`)}>
+            {t(`reader.kind.${report.kind}`)}
+          </span>
+        )}
         {report?.repairedFrom && (
           <span
             className="db-tag db-tag-repaired"
@@ -51,10 +77,12 @@ export function Toolbar({ reader }: { reader: OpenReader }) {
             {t('reader.toolbar.repaired')}
           </span>
         )}
+        <PageHere reader={reader} />
       </div>
       <Stepper icon={Highlighter} name="annotation" previous="reader.previousAnnotation" next="reader.nextAnnotation" />
       <Stepper icon={ListChecks} name="statement" previous="statements.previous" next="statements.next" />
       <Tool command="statements.tag" icon={Hash} label={t('reader.toolbar.tag')} keys="T" />
+      <Tool command="reader.copyQuote" icon={Quote} label={t('reader.command.copyQuote')} keys="Q" />
       <Tool command="reader.find" icon={Search} label={t('reader.command.find')} keys="Ctrl+F" />
     </header>
   )

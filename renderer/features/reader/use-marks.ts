@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { setViewTitle } from '../../workbench'
 import { type OpenReader, useReaders } from './active'
 import { setAnnotations } from './editor/annotation-marks'
+import { setPages } from './editor/page-marks'
 import { setCurrentStatement, setStatements } from './editor/statement-marks'
 import { setStructure } from './editor/structure-marks'
 import { shortTitle } from './labels'
-import { annotationMarks, currentMark, statementMarks, structureMarks } from './marks'
+import { annotationMarks, currentMark, pageMarks, statementMarks, structureMarks } from './marks'
 
 /** Brings annotations, statements, structure and the tab's title into the view whenever they change. */
 export function useMarks(reader: OpenReader | null): void {
@@ -17,6 +18,10 @@ export function useMarks(reader: OpenReader | null): void {
 
   useEffect(() => {
     if (view && bundle) view.dispatch({ effects: setStructure.of(structureMarks(bundle, t)) })
+  }, [view, bundle, t])
+
+  useEffect(() => {
+    if (view && bundle) view.dispatch({ effects: setPages.of(pageMarks(bundle, t)) })
   }, [view, bundle, t])
 
   useEffect(() => {

@@ -5,6 +5,7 @@ import { acceptStatement, type ReviewStatement, rejectStatement, resetStatement,
 import { notify } from '../../workbench'
 import {
   activeReader,
+  copyQuote,
   type OpenReader,
   readerStore,
   reportAt,
@@ -64,6 +65,13 @@ export async function resetCurrent(): Promise<void> {
   const reader = activeReader()
   const current = currentStatement()
   if (reader && current) await resetStatement(reader.session, current.report, current.key)
+}
+
+/** Copies the sentence of the current statement with its source. */
+export async function copyCurrent(): Promise<void> {
+  const reader = activeReader()
+  const statement = currentStatement()
+  if (reader && statement) await copyQuote(reader.bundle, statement.sentence)
 }
 
 /** Opens the form over the current statement. */

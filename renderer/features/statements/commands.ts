@@ -2,6 +2,7 @@ import { type Command, openView } from '../../workbench'
 import { activeReader } from '../reader'
 import {
   acceptCurrent,
+  copyCurrent,
   currentStatement,
   editCurrent,
   rejectCurrent,
@@ -38,5 +39,6 @@ export const statementCommands: readonly Command[] = [
   command('reject', ['r'], rejectCurrent),
   command('edit', ['e'], editCurrent),
   command('reset', ['u'], resetCurrent),
+  command('copyQuote', ['y'], copyCurrent),
   command('tag', ['t'], tagSelection, withReader),
 ]

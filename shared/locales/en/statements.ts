@@ -77,6 +77,7 @@ export const statements = {
     noNumber: 'The selection holds no number.',
   },
   command: {
+    copyQuote: 'Copy its sentence with the source',
     next: 'Next statement',
     previous: 'Previous statement',
     accept: 'Accept statement',

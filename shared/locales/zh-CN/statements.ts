@@ -77,6 +77,7 @@ export const statements = {
     noNumber: '选中的文字里没有数字。',
   },
   command: {
+    copyQuote: '复制该句和出处',
     next: '下一个数据项',
     previous: '上一个数据项',
     accept: '采纳数据项',

@@ -3,6 +3,7 @@ import { drawSelection, EditorView, keymap } from '@codemirror/view'
 import { annotationField } from './annotation-marks'
 import { caretKeys } from './caret-keys'
 import { type FindWords, findInText, findWords } from './find-panel'
+import { pageField } from './page-marks'
 import { currentStatementField, statementField } from './statement-marks'
 import { stripeLayer } from './stripes'
 import { structureField } from './structure-marks'
@@ -113,6 +114,7 @@ export function createEditor(
       targetField,
       currentStatementField,
       structureField,
+      pageField,
       annotationField,
       statementField,
       stripeLayer(events.onStripe),

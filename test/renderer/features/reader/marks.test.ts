@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Annotation } from '#shared/model/annotation'
 import { shortTitle } from '../../../../renderer/features/reader/labels'
-import { annotationMarks, currentMark, statementMarks } from '../../../../renderer/features/reader/marks'
+import { annotationMarks, currentMark, pageMarks, statementMarks } from '../../../../renderer/features/reader/marks'
 import { readParams } from '../../../../renderer/features/reader/use-params'
 import type { ReviewStatement } from '../../../../renderer/storage'
 import { analysed, hashOf, statementAt, TEXT } from '../../storage/fixture'
@@ -105,4 +105,14 @@ describe('readParams', () => {
       { report: null, start: null, end: null, statement: null },
     ],
   ])('of %j', (params, read) => expect(readParams(params)).toEqual(read))
+})
+
+it('names the pages of a print', () => {
+  const { text } = analysed(1)
+  const pages = [{ start: 0, end: 4, label: 'iv' }]
+  const bundle = { text: { ...text, pages } } as unknown as Parameters<typeof pageMarks>[0]
+  const t = ((key: string, params: object) => `${key} ${JSON.stringify(params)}`) as unknown as Parameters<
+    typeof pageMarks
+  >[1]
+  expect(pageMarks(bundle, t)).toEqual([{ start: 0, number: 'iv', label: 'reader.page {"page":"iv"}' }])
 })
