@@ -22,6 +22,7 @@ const BROWSER_PACKAGES = [
   'fflate',
   'i18next',
   'lucide-react',
+  'parse5',
   'react',
   'react-dom',
   'react-dom/client',
