@@ -3,7 +3,17 @@ import { readDirectory, type ZipEntry, type ZipFault, type ZipResult } from './d
 import { expandEntry } from './inflate'
 
 /** What kind of file a zip is. `zip` is an archive of files; `other` a document of a kind that holds its own. */
-export type PackageKind = 'docx' | 'odt' | 'zip' | 'Excel' | 'PowerPoint' | 'OFD' | 'EPUB' | 'OpenDocument' | 'Pages'
+export type PackageKind =
+  | 'docx'
+  | 'odt'
+  | 'zip'
+  | 'Excel'
+  | 'PowerPoint'
+  | 'OFD'
+  | 'UOF'
+  | 'EPUB'
+  | 'OpenDocument'
+  | 'Pages'
 
 /** Parts of one document; those of a real report of 64 MiB stay far below. */
 const MEMBERS = 20_000
@@ -64,6 +74,7 @@ function kindOf(parts: Package): PackageKind {
   if (names.has(TYPES)) return officeKind(parts)
   if (names.has('word/document.xml')) return 'docx'
   if (names.has('ofd.xml')) return 'OFD'
+  if (names.has('uof.xml')) return 'UOF'
   if (names.has('index/document.iwa')) return 'Pages'
   const type = names.has('mimetype') ? textOf(parts, 'mimetype').trim() : ''
   if (type.startsWith('application/vnd.oasis.opendocument.text')) return 'odt'

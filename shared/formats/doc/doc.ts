@@ -4,7 +4,7 @@ import { oleKind } from './ole'
 /** Kingsoft's WPS writes the same document under a name of its own. */
 export const wps: FormatReader = {
   format: 'wps',
-  claims: ({ bytes, extension }) => /^wpt?s?$/.test(extension) && oleKind(bytes) === 'doc',
+  claims: ({ bytes, extension }) => /^wp[st]$/.test(extension) && oleKind(bytes) === 'doc',
   read: async ({ bytes }) => (await import('./document')).readDoc(bytes, 'wps'),
 }
 

@@ -18,7 +18,13 @@ interface Frame {
   /** Text boxes anchored in the paragraph at work: they follow it. */
   boxes: Line[]
   /** Cells of the table row at work. */
-  row: string[] | null
+  row: Cell[] | null
+}
+
+interface Cell {
+  readonly lines: readonly Line[]
+  /** Over how many columns it goes. */
+  readonly span: number
 }
 
 interface Note {
@@ -44,10 +50,18 @@ export interface ParagraphEnd {
   readonly level?: number | null
 }
 
+/** A cell of so many lines is no datum: the table lays out a page, and the text stands in it. */
+const PAGE_LINES = 20
+/** Columns that one cell may go over. */
+const SPAN = 64
+/** Tables inside one another from which on rows are not put together any more: every level writes their words again. */
+const NESTED = 16
+
 /**
  * Puts the text of a document together from what a reader meets in it, one after another: words, ends of paragraphs,
  * cells, boxes, notes. One line per paragraph; one line per row of a table, its cells parted by a tab and what stands
- * inside a cell (paragraphs, tables) by a space; text boxes after their paragraph; notes at the end.
+ * inside a cell (paragraphs, tables) by a space; text boxes after their paragraph; notes at the end. Tables that only
+ * lay out a page (one cell around a text, as copies of web pages have it) are no tables: their paragraphs stay lines.
  */
 export class Flow {
   private readonly body: Frame = frame('body')
@@ -93,9 +107,7 @@ export class Flow {
   /** @param span over how many columns it goes; the others stay empty */
   endCell(span = 1): void {
     const cell = this.pop('cell')
-    if (!cell) return
-    const words = cell.lines.map(({ text }) => flat(text)).filter((text) => text !== '')
-    this.top.row?.push(words.join(' '), ...Array<string>(Math.min(Math.max(span, 1), 64) - 1).fill(''))
+    if (cell) this.top.row?.push({ lines: cell.lines, span: Math.min(Math.max(span, 1), SPAN) })
   }
 
   /** Forgets the cells of the row at work. */
@@ -104,11 +116,12 @@ export class Flow {
   }
 
   endRow(): void {
-    const { row, kind, lines } = this.top
+    const { row, lines } = this.top
     this.top.row = null
     if (row === null || row.length === 0) return
-    const words = kind === 'cell' ? row.filter((text) => text !== '').join(' ') : row.join('\t')
-    lines.push({ text: words, level: null, row: kind !== 'cell' })
+    if (this.open.length > NESTED || isLayout(row)) {
+      for (const cell of row) for (const line of cell.lines) if (line.text.trim() !== '') lines.push(line)
+    } else lines.push({ text: row.map(cellText).join('\t'), level: null, row: true })
   }
 
   startBox(): void {
@@ -164,6 +177,17 @@ export class Flow {
 }
 
 const frame = (kind: Frame['kind']): Frame => ({ kind, current: [], lines: [], boxes: [], row: null })
+const isLayout = (row: readonly Cell[]): boolean => {
+  const most = row.length === 1 ? 1 : PAGE_LINES
+  return row.some(({ lines }) => lines.length > most && lines.filter(({ text }) => text.trim() !== '').length > most)
+}
+
+/** What stands in a cell on one line, and a tab for every further column that it goes over. */
+function cellText({ lines, span }: Cell): string {
+  const words = lines.map(({ text }) => flat(text)).filter((text) => text !== '')
+  return words.join(' ') + '\t'.repeat(span - 1)
+}
+
 const flat = (text: string): string => text.replace(/[\t\n\r]+/g, ' ').trim()
 
 function together(parts: readonly (readonly Line[])[]): Omit<FlowText, 'notes'> {

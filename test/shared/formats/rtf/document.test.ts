@@ -58,8 +58,8 @@ describe('what is shown', () => {
     ['rows of a table', '\\trowd\\intbl a\\cell b\\par c\\cell\\row\\pard d\\par', 'a\tb c\nd\n'],
     [
       'a table inside a cell',
-      '\\trowd\\intbl\\itap1 a\\par\\itap2 b\\nestcell c\\nestcell{\\*\\nesttableprops\\nestrow}{\\nonesttables no}\\itap1 \\cell\\row',
-      'a b c\n',
+      '\\trowd\\intbl\\itap1 a\\par\\itap2 b\\nestcell c\\nestcell{\\*\\nesttableprops\\nestrow}{\\nonesttables no}\\itap1 \\cell d\\cell\\row',
+      'a b c\td\n',
     ],
   ])('%s', (_, body, expected) => {
     expect(textOf(body)).toBe(expected)
