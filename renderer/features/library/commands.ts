@@ -1,9 +1,11 @@
 import { type Command, openView } from '../../workbench'
+import { openBulk } from './bulk/state'
+import { markAll, toggle, unmark } from './marks'
 import type { LibraryLine } from './rows'
 import { libraryState } from './state'
 
 /** Opens a line in the reader: at its report, or at the start of a source without one. */
-export function openLine(line: LibraryLine, beside = false): void {
+export function openLine(line: Pick<LibraryLine, 'source' | 'report'>, beside = false): void {
   openView(
     {
       type: 'reader',
@@ -14,45 +16,40 @@ export function openLine(line: LibraryLine, beside = false): void {
   )
 }
 
-/** What can be done with the line that the keyboard is on. */
-export function selectionCommands(line: LibraryLine | null): Command[] {
-  const enabled = () => line !== null
+/** What the library's keys are about. */
+export interface Chosen {
+  /** The line that the keyboard is on. */
+  current: LibraryLine | null
+  /** The marked lines, else the current one. */
+  targets: readonly LibraryLine[]
+  /** All lines that are shown, by their ids. */
+  ids: readonly string[]
+}
+
+/** What can be done with the lines that are chosen. */
+export function selectionCommands({ current, targets, ids }: Chosen): Command[] {
+  const command = (id: string, keys: readonly string[], run: () => void, enabled = targets.length > 0): Command => ({
+    id: `library.${id}`,
+    titleKey: `library.command.${id}`,
+    keys,
+    scope: 'library',
+    enabled: () => enabled,
+    run,
+  })
+  const withCurrent = (id: string, keys: readonly string[], run: (line: LibraryLine) => void): Command =>
+    command(id, keys, () => current && run(current), current !== null)
+  const withReports = targets.some(({ report }) => report !== null)
   return [
-    {
-      id: 'library.open',
-      titleKey: 'library.command.open',
-      keys: ['Enter'],
-      scope: 'library',
-      enabled,
-      run: () => {
-        if (line) openLine(line)
-      },
-    },
-    {
-      id: 'library.openBeside',
-      titleKey: 'library.command.openBeside',
-      keys: ['Mod+Enter'],
-      scope: 'library',
-      enabled,
-      run: () => {
-        if (line) openLine(line, true)
-      },
-    },
-    {
-      id: 'library.inspect',
-      titleKey: 'library.command.inspect',
-      keys: ['i', 'Space'],
-      scope: 'library',
-      enabled,
-      run: () => libraryState.setState((state) => ({ inspecting: !state.inspecting })),
-    },
-    {
-      id: 'library.hide',
-      titleKey: 'library.command.hide',
-      keys: ['Delete'],
-      scope: 'library',
-      enabled,
-      run: () => libraryState.setState({ hiding: line?.id ?? null }),
-    },
+    withCurrent('open', ['Enter'], (line) => openLine(line)),
+    withCurrent('openBeside', ['Mod+Enter'], (line) => openLine(line, true)),
+    withCurrent('inspect', ['i', 'Space'], () => libraryState.setState((state) => ({ inspecting: !state.inspecting }))),
+    withCurrent('mark', ['x'], ({ id }) => libraryState.setState((state) => toggle(state, id))),
+    command('markAll', ['Mod+A'], () => libraryState.setState((state) => markAll(state, ids)), ids.length > 0),
+    command('unmark', ['Escape'], () => libraryState.setState(unmark), libraryState.getState().marked.size > 0),
+    command('edit', ['e'], () => openBulk('edit', targets)),
+    command('confirm', ['c'], () => openBulk('confirm', targets), withReports),
+    command('reread', ['r'], () => openBulk('reread', targets)),
+    command('group', ['g'], () => openBulk('group', targets), targets.filter(({ report }) => report).length > 1),
+    command('hide', ['Delete'], () => openBulk('hide', targets)),
   ]
 }

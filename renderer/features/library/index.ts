@@ -1,7 +1,17 @@
 import { Library } from 'lucide-react'
 import { type Feature, openView } from '../../workbench'
+import { EditDialog } from './bulk/edit-dialog'
+import { ConfirmDialog, GroupDialog, HideDialog } from './bulk/questions'
+import { RereadDialog } from './bulk/reread-dialog'
 import { LibraryView } from './library-view'
 import { CountStatus } from './status'
+
+export { BulkBar } from './bulk/bulk-bar'
+export { openBulk } from './bulk/state'
+export { openLine } from './commands'
+export { Recognition } from './inspector/recognition'
+export { KindChip } from './kind-chip'
+export { goTo, type Held, type Marks, markAll, target, targets, toggle, unmark } from './marks'
 
 /** 资料库: what is in the project, how it was understood, and where to correct it. */
 export const feature: Feature = {
@@ -26,4 +36,5 @@ export const feature: Feature = {
     },
   ],
   status: [{ id: 'counts', side: 'right', component: CountStatus }],
+  overlays: [EditDialog, ConfirmDialog, RereadDialog, GroupDialog, HideDialog],
 }

@@ -1,32 +1,52 @@
-import { useEffect, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listLibrary } from '../../storage'
 import { registerCommands, type ViewProps } from '../../workbench'
 import { usePaced } from '../import'
+import { BulkBar } from './bulk/bulk-bar'
 import { selectionCommands } from './commands'
 import { EmptyLibrary } from './empty-library'
+import { filterBy } from './filter'
 import { FilterBar } from './filter-bar'
-import { HideDialog } from './hide-dialog'
-import { Inspector } from './inspector'
+import { Inspector } from './inspector/inspector'
 import styles from './library.module.css'
+import { targets, unmark } from './marks'
+import { ordered, underMain } from './order'
 import { PlaceYearGrid } from './place-year-grid'
-import { linesOf, ordered, passes } from './rows'
+import { type LibraryLine, linesOf } from './rows'
 import { SourceTable } from './source-table'
-import { useLibrary } from './state'
+import { libraryState, useLibrary } from './state'
+
+/** The lines that are shown: ordered once, then filtered with every letter. */
+function useShown(lines: readonly LibraryLine[]): LibraryLine[] {
+  const order = useLibrary((state) => state.order)
+  const filter = useDeferredValue(useLibrary((state) => state.filter))
+  const inOrder = useMemo(() => ordered(lines, order), [lines, order])
+  return useMemo(() => underMain(inOrder.filter(filterBy(filter))), [inOrder, filter])
+}
+
+/** What the keys are about: the line that they are on, and the marked ones. */
+function useChosen(shown: readonly LibraryLine[]) {
+  const selected = useLibrary((state) => state.selected)
+  const marked = useLibrary((state) => state.marked)
+  const current = useMemo(() => shown.find((line) => line.id === selected) ?? null, [shown, selected])
+  const chosen = useMemo(() => targets(shown, { selected, marked, anchor: null }), [shown, selected, marked])
+  useEffect(
+    () => registerCommands(selectionCommands({ current, targets: chosen, ids: shown.map(({ id }) => id) })),
+    [current, chosen, shown],
+  )
+  return { current, chosen, many: marked.size > 0 && chosen.length > 0 }
+}
 
 /** 资料库: all sources and reports. */
 export function LibraryView(_props: ViewProps) {
   const { t } = useTranslation()
   const rows = usePaced(listLibrary)
-  const filter = useLibrary((state) => state.filter)
-  const order = useLibrary((state) => state.order)
   const inspecting = useLibrary((state) => state.inspecting)
-  const selected = useLibrary((state) => state.selected)
   const layout = useLibrary((state) => state.layout)
   const lines = useMemo(() => linesOf(rows ?? []), [rows])
-  const shown = useMemo(() => ordered(lines, order).filter((line) => passes(line, filter)), [lines, order, filter])
-  const current = shown.find((line) => line.id === selected) ?? null
-  useEffect(() => registerCommands(selectionCommands(current)), [current])
+  const shown = useShown(lines)
+  const { current, chosen, many } = useChosen(shown)
 
   if (!rows) return <p className={styles.waiting}>{t('library.loading')}</p>
   if (rows.length === 0) return <EmptyLibrary />
@@ -34,10 +54,10 @@ export function LibraryView(_props: ViewProps) {
     <div className={styles.library} data-key-scope="library">
       <FilterBar lines={lines} shown={shown.length} />
       <div className={styles.body}>
-        {layout === 'table' ? <SourceTable lines={shown} /> : <PlaceYearGrid lines={shown} />}
+        {layout === 'table' ? <SourceTable lines={shown} all={lines} /> : <PlaceYearGrid lines={shown} />}
         {inspecting && current && <Inspector line={current} key={current.id} />}
       </div>
-      <HideDialog lines={lines} />
+      {many && layout === 'table' && <BulkBar lines={chosen} onClear={() => libraryState.setState(unmark)} />}
     </div>
   )
 }

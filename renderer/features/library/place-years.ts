@@ -1,5 +1,5 @@
 import type { PlaceRef } from '#shared/model/place'
-import type { LibraryLine } from './rows'
+import { isMinor, type LibraryLine } from './rows'
 
 /** One row of the grid: a place and what there is of it in each year. */
 export interface PlaceYears {
@@ -21,11 +21,12 @@ const RANK = ['full', 'digest', 'continuation', 'incomplete', 'other']
 
 const rankOf = ({ report }: LibraryLine): number => (report ? RANK.indexOf(report.kind) - (report.main ? 10 : 0) : 99)
 
-/** Lays the lines out by place and year. */
+/** Lays the lines out by place and year; of the versions of a report only the main one counts. */
 export function coverageOf(lines: readonly LibraryLine[]): Coverage {
   const places = new Map<string, { place: PlaceRef; years: Map<number, LibraryLine[]> }>()
   let unplaced = 0
   for (const line of lines) {
+    if (isMinor(line)) continue
     const { place, year } = line.report ?? { place: null, year: null }
     if (!place || year === null) {
       unplaced += 1

@@ -1,6 +1,6 @@
 import { Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
-import styles from './library.module.css'
+import styles from './chips.module.css'
 import type { LibraryLine } from './rows'
 import { libraryState } from './state'
 

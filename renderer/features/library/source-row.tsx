@@ -1,61 +1,142 @@
-import { memo } from 'react'
+import { type MouseEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MAC } from '../../workbench'
+import { placesAbove, useGazetteer } from '../places'
+import styles from './chips.module.css'
 import { openLine } from './commands'
 import { formatsFor } from './formats'
-import { placesAbove, useGazetteer } from './gazetteer'
+import { KindChip } from './kind-chip'
+import { type Held, toggle } from './marks'
+import { type Column, FIGURES } from './order'
 import { RepairedTag } from './repaired-tag'
-import type { LibraryLine } from './rows'
-import styles from './source-table.module.css'
-import { select } from './state'
+import { isMinor, isRepaired, type LibraryLine } from './rows'
+import table from './source-table.module.css'
+import { libraryState } from './state'
 
 interface SourceRowProps {
   id: string
   line: LibraryLine
+  columns: readonly Column[]
   /** Place among the lines, from 0. */
   index: number
   /** Pixels from the first row. */
   top: number
+  /** True where the keyboard is. */
+  current: boolean
+  /** True when it is among what a command is about. */
   selected: boolean
+  marked: boolean
+  onGo: (id: string, held: Held) => void
+}
+
+function Tags({ line }: { line: LibraryLine }) {
+  const { t } = useTranslation()
+  const { report, versions } = line
+  if (!report) return null
+  return (
+    <>
+      {isRepaired(report) && <RepairedTag line={line} from={report.repairedFrom ?? ''} />}
+      {versions > 1 && !isMinor(line) && (
+        <span className={styles.versions}>{t('library.versions.main', { count: versions })}</span>
+      )}
+      {isMinor(line) && <span className={styles.minor}>{t('library.versions.minor')}</span>}
+    </>
+  )
 }
 
 function PlaceCell({ line }: { line: LibraryLine }) {
   const { t } = useTranslation()
   const gazetteer = useGazetteer()
   const { report } = line
-  if (!report) return <span className={styles.quiet}>{t('library.noReport')}</span>
-  if (!report.place) return <span className={styles.warning}>{t('library.noPlace')}</span>
+  if (!report) return <span className={table.quiet}>{t('library.noReport')}</span>
   const above = placesAbove(gazetteer, report.place)[0]
   return (
-    <span className={styles.place}>
-      <span>{report.place.name}</span>
-      {above && <span className={styles.above}>{above.name}</span>}
-      {report.repairedFrom !== null && <RepairedTag line={line} from={report.repairedFrom} />}
-    </span>
+    <>
+      {report.place ? (
+        <>
+          <span className={table.name}>{report.place.name}</span>
+          {above && <span className={table.above}>{above.name}</span>}
+        </>
+      ) : (
+        <span className={table.warning}>{t('library.noPlace')}</span>
+      )}
+      <Tags line={line} />
+    </>
+  )
+}
+
+/** A doubtful value is marked where it stands. */
+function Doubtful({ doubtful, children }: { doubtful: boolean; children: React.ReactNode }) {
+  const { t } = useTranslation()
+  if (!doubtful) return children
+  return (
+    <>
+      {children}
+      <span className={table.doubt} title={t('library.doubtful')}>
+        <span aria-hidden>?</span>
+        <span className="db-hidden">{t('library.doubtful')}</span>
+      </span>
+    </>
+  )
+}
+
+const heldIn = (event: MouseEvent): Held => ({ one: MAC ? event.metaKey : event.ctrlKey, range: event.shiftKey })
+
+function Mark({ line, marked }: { line: LibraryLine; marked: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <input
+      type="checkbox"
+      tabIndex={-1}
+      className={table.mark}
+      checked={marked}
+      aria-label={t('library.mark')}
+      onClick={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+      onChange={() => libraryState.setState((state) => toggle(state, line.id))}
+    />
   )
 }
 
 /** One row of the library; drawn again only when something in it has changed. */
 export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
-  const { id, line, index, top, selected } = props
+  const { id, line, columns, index, top, current, selected, marked, onGo } = props
   const { t, i18n } = useTranslation()
-  const { report, source, reading } = line
+  const { report, source, reading, doubts } = line
   const { figure, time } = formatsFor(i18n.language)
-  const cells: { key: string; figures?: boolean; content: React.ReactNode; title?: string }[] = [
-    { key: 'place', content: <PlaceCell line={line} /> },
-    { key: 'year', content: report?.year ?? '—' },
-    { key: 'kind', content: t(`library.kind.${report?.kind ?? 'none'}`) },
-    { key: 'title', content: report?.title ?? '', title: report?.title ?? '' },
-    { key: 'file', content: source.name, title: source.name },
-    { key: 'encoding', content: t(`library.encoding.${reading.encoding}`) },
-    {
-      key: 'characters',
-      figures: true,
-      content: figure.format(report ? report.end - report.start : reading.characters),
-    },
-    { key: 'statements', figures: true, content: figure.format(line.statements) },
-    { key: 'annotations', figures: true, content: figure.format(line.annotations) },
-    { key: 'imported', content: time.format(new Date(source.importedAt)) },
-  ]
+  const contents: Record<Column, () => React.ReactNode> = {
+    place: () => (
+      <span className={table.place} data-minor={isMinor(line)}>
+        <Mark line={line} marked={marked} />
+        <Doubtful doubtful={doubts.includes('place')}>
+          <PlaceCell line={line} />
+        </Doubtful>
+      </span>
+    ),
+    year: () => <Doubtful doubtful={doubts.includes('year')}>{report?.year ?? '—'}</Doubtful>,
+    kind: () =>
+      report ? (
+        <Doubtful doubtful={doubts.includes('kind')}>
+          <KindChip kind={report.kind} />
+        </Doubtful>
+      ) : (
+        t('library.kind.none')
+      ),
+    title: () => report?.title ?? '',
+    file: () => source.name,
+    folder: () => source.folder,
+    format: () => t(`library.format.${source.format}`),
+    encoding: () => (reading.encoding ? t(`library.encoding.${reading.encoding}`) : ''),
+    characters: () => figure.format(report ? report.end - report.start : reading.characters),
+    statements: () => figure.format(line.statements),
+    annotations: () => figure.format(line.annotations),
+    imported: () => time.format(new Date(source.importedAt)),
+  }
+  const titles: Partial<Record<Column, string>> = {
+    title: report?.title ?? '',
+    file: source.name,
+    folder: source.folder,
+  }
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the grid, which handles the keys
     // biome-ignore lint/a11y/useSemanticElements: of a <table> all rows would have to exist
@@ -65,16 +146,22 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
       role="row"
       aria-rowindex={index + 2}
       aria-selected={selected}
-      className={`${styles.row} db-figures`}
+      data-current={current}
+      className={`${table.row} db-figures`}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={() => select(line.id)}
+      onClick={(event) => onGo(line.id, heldIn(event))}
       onDoubleClick={() => openLine(line)}
     >
-      {cells.map(({ key, figures, content, title }) => (
+      {columns.map((column) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the grid
         // biome-ignore lint/a11y/useSemanticElements: see above
-        <div key={key} role="gridcell" className={figures ? styles.figure : styles.cell} title={title}>
-          {content}
+        <div
+          key={column}
+          role="gridcell"
+          className={FIGURES.includes(column) ? table.figure : table.cell}
+          title={titles[column]}
+        >
+          {contents[column]()}
         </div>
       ))}
     </div>

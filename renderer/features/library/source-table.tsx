@@ -1,20 +1,35 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { COLUMNS, type Column, type LibraryLine } from './rows'
+import { goTo, type Held, target } from './marks'
+import { COLUMNS, type Column, FIGURES } from './order'
+import type { LibraryLine } from './rows'
 import { SourceRow } from './source-row'
 import styles from './source-table.module.css'
-import { libraryState, select, useLibrary } from './state'
+import { libraryState, useLibrary } from './state'
 
 /** Height of a row in pixels, as `--db-row`. */
 const ROW = 28
 
-/** Columns whose figures stand at the right. */
-const FIGURES: readonly Column[] = ['characters', 'statements', 'annotations']
-
 /** Columns whose first order is the largest or latest first. */
 const DOWN_FIRST: readonly Column[] = ['year', 'characters', 'statements', 'annotations', 'imported']
+
+/** How wide a column is, for the grid of CSS, and how wide it is at least, in pixels. */
+const WIDTHS: Record<Column, readonly [string, number]> = {
+  place: ['minmax(250px, 1.3fr)', 250],
+  year: ['98px', 98],
+  kind: ['84px', 84],
+  title: ['minmax(150px, 1.6fr)', 150],
+  file: ['minmax(120px, 1fr)', 120],
+  folder: ['minmax(100px, 0.8fr)', 100],
+  format: ['72px', 72],
+  encoding: ['86px', 86],
+  characters: ['92px', 92],
+  statements: ['92px', 92],
+  annotations: ['98px', 98],
+  imported: ['148px', 148],
+}
 
 function orderBy(column: Column): void {
   libraryState.setState(({ order }) => ({
@@ -43,26 +58,38 @@ function Header({ column }: { column: Column }) {
   )
 }
 
-/** How far a key moves the selection among `count` lines, null for other keys. */
-function target(key: string, at: number, count: number, page: number): number | null {
-  const wanted = {
-    ArrowDown: at + 1,
-    ArrowUp: at < 0 ? 0 : at - 1,
-    PageDown: at + page,
-    PageUp: at - page,
-    Home: 0,
-    End: count - 1,
-  }[key]
-  return wanted === undefined ? null : Math.max(0, Math.min(count - 1, wanted))
+/** The columns that tell something of these lines: folders only where there are some. */
+const columnsFor = (lines: readonly LibraryLine[]): Column[] =>
+  lines.some(({ source }) => source.folder !== '') ? [...COLUMNS] : COLUMNS.filter((column) => column !== 'folder')
+
+/** Keys that move the line that the keyboard is on; with Shift they mark all up to it. */
+function useMoving(lines: readonly LibraryLine[], at: number, rowsInSight: () => number) {
+  const latest = useRef(lines)
+  latest.current = lines
+  const go = useCallback((id: string, held: Held) => {
+    const ids = held.range ? latest.current.map((line) => line.id) : []
+    libraryState.setState((state) => goTo(state, ids, id, held))
+  }, [])
+  const keys = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    const next = target(event.key, at, lines.length, Math.max(1, rowsInSight() - 2))
+    if (next === null) return
+    event.preventDefault()
+    const line = lines[next]
+    if (line) go(line.id, { one: false, range: event.shiftKey })
+  }
+  return { go, keys }
 }
 
-/** All lines as a table of which only the visible rows exist; arrows move, Enter opens. */
-export function SourceTable({ lines }: { lines: readonly LibraryLine[] }) {
+/** All lines as a table of which only the visible rows exist; arrows move, Enter opens, `x` marks. */
+export function SourceTable({ lines, all }: { lines: readonly LibraryLine[]; all: readonly LibraryLine[] }) {
   const { t } = useTranslation()
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const selected = useLibrary((state) => state.selected)
-  const at = lines.findIndex((line) => line.id === selected)
+  const marked = useLibrary((state) => state.marked)
+  const columns = useMemo(() => columnsFor(all), [all])
+  const at = useMemo(() => lines.findIndex((line) => line.id === selected), [lines, selected])
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -75,15 +102,12 @@ export function SourceTable({ lines }: { lines: readonly LibraryLine[] }) {
   useEffect(() => {
     if (at >= 0) reveal.current(at)
   }, [at])
-
-  const move = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW) / ROW) - 2)
-    const next = target(event.key, at, lines.length, page)
-    if (next === null) return
-    event.preventDefault()
-    select(lines[next]?.id ?? null)
-  }
+  const { go, keys } = useMoving(lines, at, () => Math.floor((scroller.current?.clientHeight ?? ROW) / ROW))
+  const least = columns.reduce((sum, column) => sum + WIDTHS[column][1], 0)
+  const layout = {
+    '--columns': columns.map((column) => WIDTHS[column][0]).join(' '),
+    '--least': `${least}px`,
+  } as React.CSSProperties
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: of a <table> all rows would have to exist
@@ -92,16 +116,18 @@ export function SourceTable({ lines }: { lines: readonly LibraryLine[] }) {
       role="grid"
       tabIndex={0}
       aria-label={t('library.title')}
+      aria-multiselectable
       aria-rowcount={lines.length + 1}
-      aria-colcount={COLUMNS.length}
+      aria-colcount={columns.length}
       aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
       className={styles.table}
-      onKeyDown={move}
+      style={layout}
+      onKeyDown={keys}
     >
       {/* biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the grid */}
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       <div role="row" aria-rowindex={1} className={styles.header}>
-        {COLUMNS.map((column) => (
+        {columns.map((column) => (
           <Header key={column} column={column} />
         ))}
       </div>
@@ -115,9 +141,13 @@ export function SourceTable({ lines }: { lines: readonly LibraryLine[] }) {
               key={line.id}
               id={`${id}-${index}`}
               line={line}
+              columns={columns}
               index={index}
               top={start}
-              selected={index === at}
+              current={index === at}
+              selected={marked.size > 0 ? marked.has(line.id) : index === at}
+              marked={marked.has(line.id)}
+              onGo={go}
             />
           )
         })}

@@ -1,16 +1,19 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { type Filter, NO_FILTER, type Order } from './rows'
+import { type Filter, NO_FILTER } from './filter'
+import type { Order } from './order'
 
 interface LibraryState {
   filter: Filter
   order: Order
   /** Line that the keyboard is on, by its id. */
   selected: string | null
+  /** Lines that are marked for what is done with many; empty while only the selected one counts. */
+  marked: ReadonlySet<string>
+  /** Where a range of marks begins: the last line that was marked or selected by itself. */
+  anchor: string | null
   /** True while the details of the selected line are shown. */
   inspecting: boolean
-  /** Line that is about to be hidden, until the user confirms. */
-  hiding: string | null
   layout: 'table' | 'grid'
 }
 
@@ -19,8 +22,9 @@ export const libraryState = createStore<LibraryState>(() => ({
   filter: NO_FILTER,
   order: { column: 'place', down: false },
   selected: null,
+  marked: new Set(),
+  anchor: null,
   inspecting: false,
-  hiding: null,
   layout: 'table',
 }))
 
@@ -30,6 +34,3 @@ export const useLibrary = <T>(select: (state: LibraryState) => T): T => useStore
 /** Changes some filter boxes. */
 export const setFilter = (patch: Partial<Filter>): void =>
   libraryState.setState(({ filter }) => ({ filter: { ...filter, ...patch } }))
-
-/** Moves the keyboard to a line. */
-export const select = (id: string | null): void => libraryState.setState({ selected: id })

@@ -2,30 +2,36 @@ import { app } from './app'
 import { cli } from './cli'
 import { codebook } from './codebook'
 import { compare } from './compare'
+import { doubts } from './doubts'
 import { errors } from './errors'
 import { imports } from './import'
 import { indicators } from './indicators'
 import { library } from './library'
 import { menu } from './menu'
+import { places } from './places'
 import { project } from './project'
 import { reader } from './reader'
 import { reasons } from './reasons'
 import { settings } from './settings'
 import { statements } from './statements'
+import { topics } from './topics'
 
 export const dictionary = {
   app,
   cli,
   codebook,
   compare,
+  doubts,
   errors,
   import: imports,
   indicators,
   library,
   menu,
+  places,
   project,
   reader,
   reasons,
   settings,
   statements,
+  topics,
 }

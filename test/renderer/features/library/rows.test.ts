@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '#shared/model/report'
+import { filterBy, NO_FILTER, yearsOf } from '../../../../renderer/features/library/filter'
+import { ordered } from '../../../../renderer/features/library/order'
 import { coverageOf } from '../../../../renderer/features/library/place-years'
-import { linesOf, NO_FILTER, ordered, passes, yearsOf } from '../../../../renderer/features/library/rows'
+import { linesOf } from '../../../../renderer/features/library/rows'
 import type { LibraryRow } from '../../../../renderer/storage'
 import { analysed } from '../../storage/fixture'
 
@@ -56,8 +58,7 @@ describe('lines', () => {
 })
 
 describe('filters', () => {
-  const passing = (filter: Partial<typeof NO_FILTER>) =>
-    names(LINES.filter((line) => passes(line, { ...NO_FILTER, ...filter })))
+  const passing = (filter: Partial<typeof NO_FILTER>) => names(LINES.filter(filterBy({ ...NO_FILTER, ...filter })))
 
   it('let everything through at first', () => expect(passing({})).toHaveLength(6))
   it('find a place by its name', () => expect(passing({ text: '西工区' })).toEqual(['西工 2020', '西工 2024']))

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Place } from '#shared/model/place'
 
 /** The table of divisions is large, so it is loaded when a view first needs it. */
-type Gazetteer = typeof import('#shared/places/gazetteer')
+export type Gazetteer = typeof import('#shared/places/gazetteer')
 
 let loaded: Gazetteer | null = null
 
@@ -24,12 +24,16 @@ export function useGazetteer(): Gazetteer | null {
 }
 
 /** The divisions above a place, the nearest first, without the nation. */
-export function placesAbove(gazetteer: Gazetteer | null, place: Pick<Place, 'parent'> | null): Place[] {
+export function placesAbove(
+  gazetteer: Pick<Gazetteer, 'placeByCode'> | null,
+  place: Pick<Place, 'parent'> | null,
+): Place[] {
   const above: Place[] = []
   let at = place?.parent ?? null
   while (gazetteer && at) {
     const next = gazetteer.placeByCode(at)
-    if (!next || next.level === 'nation') break
+    // A ring of the user's own places would never end.
+    if (!next || next.level === 'nation' || above.includes(next)) break
     above.push(next)
     at = next.parent
   }

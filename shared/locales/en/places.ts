@@ -1,0 +1,30 @@
+export const places = {
+  command: { add: 'Add a place…', own: 'Places you added…' },
+  field: {
+    name: 'Name',
+    short: 'Short name',
+    level: 'Level',
+    above: 'Place above',
+    hint: 'Type the name of a place',
+    none: 'No such place',
+    add: 'Add the place “{{name}}”…',
+  },
+  dialog: {
+    add: 'Add a place',
+    change: 'Change a place',
+    nameHint: 'Full name, such as 郑东新区',
+    what: 'Places that the table of divisions lacks (development zones, townships) can be added; later imports recognise them.',
+    twin: 'There is such a place: {{place}}',
+    save: 'Save',
+    cancel: 'Cancel',
+  },
+  own: {
+    title: 'Places you added',
+    what: 'Reports are recognised by these and by the table of divisions. When one is removed, its reports are looked at again; all of it can be undone.',
+    none: 'You have not added a place yet.',
+    reports: 'Reports: {{count}}',
+    change: 'Change “{{name}}”',
+    remove: 'Remove “{{name}}”',
+    add: 'Add a place…',
+  },
+}

@@ -1,0 +1,30 @@
+export const places = {
+  command: { add: '添加地区…', own: '自己添加的地区…' },
+  field: {
+    name: '名称',
+    short: '简称',
+    level: '级别',
+    above: '上级地区',
+    hint: '输入地区名称',
+    none: '没有这个地区',
+    add: '添加地区“{{name}}”…',
+  },
+  dialog: {
+    add: '添加地区',
+    change: '修改地区',
+    nameHint: '全称，如“郑东新区”“某某镇”',
+    what: '行政区划表中没有的地区（开发区、乡镇等）可以自己添加，以后导入时也会用它识别。',
+    twin: '已有这个地区：{{place}}',
+    save: '保存',
+    cancel: '取消',
+  },
+  own: {
+    title: '自己添加的地区',
+    what: '这些地区和行政区划表一起用来识别报告。删除后，用到它的报告会重新识别；都可以撤销。',
+    none: '还没有添加过地区。',
+    reports: '{{count}} 份报告',
+    change: '修改“{{name}}”',
+    remove: '删除“{{name}}”',
+    add: '添加地区…',
+  },
+}
