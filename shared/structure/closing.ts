@@ -1,5 +1,7 @@
+import { listMarkOf } from './list-marks'
 import {
   beginsNews,
+  beginsStory,
   endsArticle,
   inkAt,
   isBody,
@@ -12,6 +14,8 @@ import {
 } from './page'
 import { APPENDIX, CLOSING, CONTINUED, FOOTNOTE, LIVELIHOOD_LIST, SALUTATION } from './patterns'
 
+/** How much of the end of a line is searched for closing words. */
+const CLOSING_WIDTH = 260
 /** Lines with ink after the last address to the congress in which the closing words may stand. */
 const CLOSING_LINES = 8
 /** The share of a speech that can follow its closing words: notes that no heading announces. */
@@ -46,6 +50,7 @@ function endOfSpeech(page: Page, from: number): number {
       to = aboveHeader(page, at, from)
       break
     }
+    if (isChrome(ink) && goesOnBehind(page, at)) continue
     if (isChrome(ink) || beginsNews(page, at) || (addressed >= 0 && endsReport(page, at))) {
       to = at
       break
@@ -58,7 +63,9 @@ function endOfSpeech(page: Page, from: number): number {
   }
   const last = lastInk(page, to - 1) + 1
   const closing = addressed < 0 ? -1 : closingFrom(page, addressed, to)
-  if (closing < 0 || isMidway(page, from, closing, last)) return last
+  if (closing < 0) return last
+  const storied = beginsStory(page, nextInk(page, closing + 1))
+  if (!storied && isMidway(page, from, closing, last)) return last
   return closing + 1
 }
 
@@ -80,6 +87,29 @@ function opensAgain(page: Page, index: number): boolean {
   const ink = inkAt(page, index)
   if (ink.length > SALUTATION_WIDTH || !SALUTATION.test(ink)) return false
   return opensReport(inkAt(page, nextInk(page, index + 1)).slice(0, OPENING_WIDTH))
+}
+
+/** How many lines with ink of a menu may stand in a text, and how long a paragraph of it is at least. */
+const MENU_LINES = 6
+const PARAGRAPH = 60
+
+/**
+ * Whether a text goes on behind a line of the site: what stands above it is not the end of a speech, and a paragraph
+ * or a numbered heading follows soon.
+ */
+function goesOnBehind(page: Page, index: number): boolean {
+  const above = lastInk(page, index - 1)
+  if (above >= 0 && CLOSING.test(inkAt(page, above).slice(-CLOSING_WIDTH))) return false
+  let at = index
+  for (let step = 0; step < MENU_LINES; step++) {
+    at = nextInk(page, at + 1)
+    if (at < 0 || beginsNews(page, at) || beginsStory(page, at) || isTitle(inkAt(page, at))) return false
+    const ink = inkAt(page, at)
+    if (isChrome(ink)) continue
+    if (listMarkOf(ink)?.family === 'bracket' || listMarkOf(ink)?.family === 'numeral') return true
+    return ink.length >= PARAGRAPH && isBody(ink) && !endsArticle(page, at)
+  }
+  return false
 }
 
 /** Whether another report opens in a line: with its salutation, or with title and opening words all in one. */

@@ -1,6 +1,6 @@
 import type { Span } from '../model/anchor'
 import type { Line } from '../text/lines'
-import { isMeta, type Page } from './page'
+import { isChrome, isMeta, type Page } from './page'
 import { CREDIT, HAS_SENTENCE, PAGE_NOTE } from './patterns'
 
 /** — 12 —, 第12页 共30页, 12/30 */
@@ -27,7 +27,11 @@ export function furnitureOf(page: Page, told: readonly Span[]): Span[] {
     const { ink, inkStart, inkEnd } = line
     if (ink === '' || index < page.frontMatter.next) return
     const whole =
-      numbers.has(index) || headers.has(ink) || isMeta(ink) || (CREDIT.test(ink) && ink.length <= LONGEST_CAPTION)
+      numbers.has(index) ||
+      headers.has(ink) ||
+      isMeta(ink) ||
+      isChrome(ink) ||
+      (CREDIT.test(ink) && ink.length <= LONGEST_CAPTION)
     if (whole) spans.push({ start: inkStart, end: inkEnd })
     else spans.push(...pageNotes(line))
   })

@@ -14,6 +14,7 @@ import {
   REPRINTED,
   RUBRIC,
   SIGNED,
+  SITE,
   TITLE,
 } from './patterns'
 
@@ -46,8 +47,11 @@ export function lastInk(page: Page, index: number, floor = 0): number {
   return -1
 }
 
+/** A menu may be long; a paragraph is longer. */
+const LONGEST_CHROME = 120
+
 /** Whether a line belongs to the site or forum around a text. */
-export const isChrome = (ink: string): boolean => CHROME.test(ink)
+export const isChrome = (ink: string): boolean => ink.length <= LONGEST_CHROME && (CHROME.test(ink) || SITE.test(ink))
 
 /** Whether a line is one of those that a site prints between title and text. */
 export const isMeta = (ink: string): boolean => META.test(ink)
