@@ -10,7 +10,7 @@ import { findMisread, type Misread, mentionsWithRepair, withRepair } from './mis
 import { fullForms } from './names'
 import { type Outside, placeAgainst, placesOutside, yearOutside } from './outside'
 import { type Candidate, type Evidence, rankPlaces } from './resolve'
-import { weighYears, type YearFinding, yearHints } from './year'
+import { pageTitleHints, weighYears, type YearFinding, yearHints } from './year'
 
 /** Whose report it is and which year it plans for, with what told so. */
 export interface PlaceFinding {
@@ -133,7 +133,7 @@ const round = (value: number): number => Math.round(value * 100) / 100
 /** The year by the text; the file's name counts where the text tells little, and casts doubt where it says another. */
 function yearFound({ title, text, start, end }: ReportSpan, outside: Outside): YearFinding {
   const named = yearOutside(outside)
-  const hints = yearHints(title, text, start, end)
+  const hints = [...yearHints(title, text, start, end), ...pageTitleHints(outside.title)]
   if (named !== null)
     hints.push({ year: named, weight: FILE_YEAR, reason: message('reasons.year.file', { year: named }) })
   const year = weighYears(hints)

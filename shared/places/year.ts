@@ -151,6 +151,10 @@ function fromTitle(title: string): YearHint[] {
   )
 }
 
+/** What the title of the page around a report tells: less than its own, since a page may hold more than the report. */
+export const pageTitleHints = (title: string): YearHint[] =>
+  /工作报告/.test(title) ? fromTitle(title).map((hint) => ({ ...hint, weight: 1 })) : []
+
 /** Words before a year that make it one to come or one to compare with: 到2025年, 比2010年. */
 const DISTANT = /(?:到|至|力争|比|由|从|较|自|起|在)$/
 

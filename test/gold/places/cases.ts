@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Place } from '#shared/model/place'
 import { childrenOf, parentOf, placesNamed } from '#shared/places/gazetteer'
-import { bodyOf, type CountyOptions, countyBody, countyHead } from './county'
+import { bodyOf, type CountyOptions, countyBody, countyHead, provinceBody } from './county'
 import { Dice } from './dice'
 import * as dirt from './dirt'
 import { digestOf, notReports } from './papers'
@@ -124,6 +124,12 @@ const MAKERS: Readonly<Record<string, Maker>> = {
       text: digestOf(body, place, original.year, dice),
       truth: { place: place.code, year: original.year },
     }
+  },
+  province: (original, dice) => {
+    const place = dice.one(childrenOf('000000').filter(({ code }) => childrenOf(code).length > 3))
+    const head = countyHead(place, original.year, often(dice.one(['full', 'title'])), dice)
+    const text = `${head}\n\n${provinceBody(original.text, original.city, place, dice)}`
+    return { ...PLAIN, text, truth: { place: place.code, year: original.year } }
   },
   'city, site': city((text, { city: place, year }, dice) => dirt.inSite(text, place, year, dice)),
   'city, forum': city((text, { year }, dice) => dirt.inForum(text, year, dice)),

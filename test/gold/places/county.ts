@@ -87,3 +87,29 @@ export function countyHead(county: Place, year: number, options: CountyOptions, 
       return `政府工作报告\n\n${bare}`
   }
 }
+
+/** The body of a city's report as a province would give it: its own cities for the city's counties. */
+export function provinceBody(text: string, city: Place, province: Place, dice: Dice): string {
+  const cities = childrenOf(province.code)
+  const names = new Map<string, string>()
+  for (const part of childrenOf(city.code)) {
+    const other = dice.one(cities)
+    for (const form of fullForms(part.name)) names.set(form, other.name)
+    if (!names.has(part.short)) names.set(part.short, other.short)
+  }
+  const word = levelWord(province.name)
+  let body = bodyOf(text)
+  if (names.size > 0) {
+    const pattern = new RegExp(
+      [...names.keys()]
+        .sort((a, b) => b.length - a.length)
+        .map(escaped)
+        .join('|'),
+      'g',
+    )
+    body = body.replace(pattern, (found) => names.get(found) ?? found)
+  }
+  for (const form of fullForms(city.name)) body = body.replaceAll(form, province.name)
+  body = body.replaceAll(city.short, province.short)
+  return body.replace(/(全|我|本|各)市/g, `$1${word}`).replace(/市(委|政府|人民政府|人大|政协)/g, `${word}$1`)
+}

@@ -181,6 +181,16 @@ describe('what stands around the text', () => {
     expect({ place: certainty.place < 0.5, year: certainty.year < 0.5 }).toEqual(doubted)
   })
 
+  it('tells place and year by the title of the page where the text tells neither', () => {
+    const page = '各位代表：\n现在，我代表市人民政府向大会报告工作。\n全市努力。'
+    const found = identifyReport({
+      ...{ text: page, start: 0, end: page.length, title: '', fileName: '1.htm', folder: '', places: [] },
+      told: { title: '鹤岗市2019年政府工作报告_鹤岗市人民政府' },
+    })
+    expect([found.place?.name, found.year]).toEqual(['鹤岗市', 2019])
+    expect([found.certainty.place < 0.5, found.certainty.year < 0.6]).toEqual([true, true])
+  })
+
   it('tells the year where the text does not, as a doubtful one', () => {
     const found = identify('鹤岗市政府工作报告\n全市努力。', '鹤岗市政府工作报告', '鹤岗2018.txt')
     expect(found.year).toBe(2018)
