@@ -17,6 +17,7 @@ export class Importer {
   #ready: Promise<ImporterLink | null> | null = null
   #idle: NodeJS.Timeout | null = null
   #ticket = 0
+  #closed = false
 
   /**
    * @param start makes a new importer
@@ -31,6 +32,7 @@ export class Importer {
   async process(work: Work, heartbeat: Heartbeat = () => undefined): Promise<Verdict> {
     this.#stopIdle()
     const link = await this.#living()
+    if (this.#closed) return { type: 'lost', alone: false }
     if (!link) return { type: 'absent' }
     this.#stopIdle()
     const ticket = ++this.#ticket
@@ -42,8 +44,9 @@ export class Importer {
     })
   }
 
-  /** Ends the importer; what is in it is lost. */
+  /** Ends the importer for good; what is in it is lost, and what is on its way there. */
   close(): void {
+    this.#closed = true
     this.#stopIdle()
     this.#drop()
   }
@@ -53,7 +56,7 @@ export class Importer {
   }
 
   async #living(): Promise<ImporterLink | null> {
-    for (let tries = 0; tries < START_TRIES; tries += 1) {
+    for (let tries = 0; tries < START_TRIES && !this.#closed; tries += 1) {
       this.#ready ??= this.#launch()
       const launched = this.#ready
       const link = await launched

@@ -31,6 +31,7 @@ export class WatchedFolder {
   readonly #limit: number
   readonly #watcher: FSWatcher
   readonly #ready: Promise<void>
+  #giveUp: () => void = () => undefined
   #files = 0
   #problem: Message | null = null
 
@@ -55,14 +56,14 @@ export class WatchedFolder {
     this.#watcher.on('add', (path, stats) => this.#found(path, stats, true))
     this.#watcher.on('change', (path, stats) => this.#found(path, stats, false))
     this.#watcher.on('unlink', (path) => this.#gone(path))
-    this.#watcher.on('unlinkDir', (path) => {
-      if (path === folder) this.#fail(message('errors.watch.gone'))
-    })
     this.#watcher.on('error', (error) => this.#fail(fileProblem(error).reason))
-    this.#ready = new Promise((resolve) => this.#watcher.once('ready', resolve))
+    this.#ready = new Promise((resolve) => {
+      this.#watcher.once('ready', resolve)
+      this.#giveUp = resolve
+    })
   }
 
-  /** Answers when the folder has been looked through once. */
+  /** Answers when the folder has been looked through once, or cannot be. */
   ready(): Promise<void> {
     return this.#ready
   }
@@ -92,6 +93,7 @@ export class WatchedFolder {
   }
 
   close(): Promise<void> {
+    this.#giveUp()
     return this.#watcher.close()
   }
 
@@ -100,7 +102,7 @@ export class WatchedFolder {
     if (added) this.#files += 1
     if (this.#files > this.#limit) {
       this.#fail(message('errors.watch.tooMany', { limit: this.#limit }))
-      void this.#watcher.close()
+      void this.close()
       return
     }
     const name = this.#nameOf(path)

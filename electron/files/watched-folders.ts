@@ -1,6 +1,8 @@
+import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { WatchedFiles } from '#shared/ipc/watch'
+import { message } from '#shared/model/identity'
 import { readJson, setAside, writeJson } from './json-file'
 import { Problem } from './problem'
 import { type Seen, WatchedFolder, type WatchOptions } from './watched-folder'
@@ -33,6 +35,7 @@ export class WatchedFolders {
   readonly #path: string
   readonly #needs: WatchNeeds
   readonly #folders = new Map<string, WatchedFolder>()
+  readonly #gone = new Set<string>()
   readonly #telling = new Map<string, NodeJS.Timeout>()
   #loaded: Promise<void> | null = null
   #saved: Promise<void> = Promise.resolve()
@@ -79,8 +82,7 @@ export class WatchedFolders {
   /** What is new in each folder that has anything to say. */
   async pending(): Promise<WatchedFiles[]> {
     await this.load()
-    await Promise.all([...this.#folders.values()].map((watched) => watched.ready()))
-    const all = [...this.#folders.values()].map((watched) => watched.pending())
+    const all = await Promise.all([...this.#folders.keys()].map((folder) => this.#look(folder)))
     return all.filter(({ files, problem }) => files.length > 0 || problem !== null)
   }
 
@@ -103,6 +105,21 @@ export class WatchedFolders {
     this.#telling.clear()
     await Promise.all([...this.#folders.values()].map((watched) => watched.close()))
     await this.#saved
+  }
+
+  /** A folder that was gone and is back (a drive, say) tells nothing of itself: it is watched anew. */
+  async #look(folder: string): Promise<WatchedFiles> {
+    const gone = !(await isThere(folder))
+    const watched = this.#folders.get(folder)
+    if (gone) this.#gone.add(folder)
+    else if (watched && this.#gone.delete(folder)) {
+      await watched.close()
+      this.#watch(folder, watched.seen)
+    }
+    const now = this.#folders.get(folder)
+    if (gone || !now) return { folder, files: [], problem: message('errors.watch.gone') }
+    await now.ready()
+    return now.pending()
   }
 
   async #load(): Promise<void> {
@@ -136,5 +153,13 @@ export class WatchedFolders {
     const saved = this.#saved.catch(() => undefined).then(() => writeJson(this.#path, stored))
     this.#saved = saved
     return saved
+  }
+}
+
+async function isThere(folder: string): Promise<boolean> {
+  try {
+    return (await stat(folder)).isDirectory()
+  } catch {
+    return false
   }
 }

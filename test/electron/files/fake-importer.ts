@@ -24,7 +24,7 @@ export const IMPORTED: ImportOutcome = {
 export type FileRequest = Extract<ImportRequest, { type: 'file' }>
 
 /** An importer that does what the test says; archives are plain files to it until a test says otherwise. */
-type ExpandRequest = Extract<ImportRequest, { type: 'expand' }>
+export type ExpandRequest = Extract<ImportRequest, { type: 'expand' }>
 
 /** Workers of a fake importer. */
 export const LANES = 1
@@ -129,6 +129,11 @@ export class FeederBench {
   async close(): Promise<void> {
     await this.feeder.close()
     await this.#folders.close()
+  }
+
+  /** Goes on with the journal of an earlier bench. */
+  countFrom(sequence: number): void {
+    this.#sequence = sequence
   }
 
   /** Answers a request as imported, with the next journal entry. */
