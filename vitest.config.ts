@@ -23,6 +23,8 @@ const BROWSER_PACKAGES = [
   'i18next',
   'lucide-react',
   'parse5',
+  'pdfjs-dist/legacy/build/pdf.mjs',
+  'pdfjs-dist/legacy/build/pdf.worker.mjs',
   'react',
   'react-dom',
   'react-dom/client',
