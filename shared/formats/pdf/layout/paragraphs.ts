@@ -1,5 +1,5 @@
 import type { Line } from './run'
-import { isWide, lastOf } from './spacing'
+import { isWide } from './spacing'
 
 /** What is usual in the document, to tell the unusual by. */
 export interface Usual {
@@ -82,6 +82,3 @@ export function unitWidth(text: string): number {
   for (const char of text.slice(0, at)) width += isWide(char) || /[“”‘’…—%‰]/.test(char) ? 1 : NARROW
   return width
 }
-
-/** Whether a line ends a sentence. */
-export const endsSentence = (text: string): boolean => ENDS.test(lastOf(text.trimEnd()))
