@@ -45,13 +45,14 @@ export async function knownOf(db: ProjectDatabase, hashes: readonly string[]): P
   return known
 }
 
-/** Reports that are found no longer and that no user has spoken on. */
+/** Reports that are found no longer: those of another reading, and those of this one that no user has spoken on. */
 function vanished({ analysed }: Prepared, { reports, touched }: Known): string[] {
+  const { id: reading } = analysed.reading
   const found = new Set(analysed.reports.map(({ report }) => report.id))
-  const spoken = new Set(touched.map(({ report }) => report))
-  return reports
-    .filter(({ id, edited }) => !found.has(id) && edited.length === 0 && !spoken.has(id))
-    .map(({ id }) => id)
+  const spoken = new Set(touched.filter((statement) => statement.reading === reading).map(({ report }) => report))
+  const stays = (report: Report): boolean =>
+    found.has(report.id) || (report.reading === reading && (report.edited.length > 0 || spoken.has(report.id)))
+  return reports.filter((report) => !stays(report)).map(({ id }) => id)
 }
 
 /** The range of a source's readings among the keys of `readings` and `texts`. */

@@ -24,6 +24,7 @@ export class Refresher {
   readonly #restore: Restore
   readonly #tell: (status: RefreshStatus) => void
   #running: Promise<string[]> = Promise.resolve([])
+  #runs = 0
   #stopped = false
 
   constructor(db: ProjectDatabase, restore: Restore, tell: (status: RefreshStatus) => void) {
@@ -34,8 +35,14 @@ export class Refresher {
 
   /** Reads again what is stale then; one that runs already goes first. @returns names of those that stay stale */
   run(): Promise<string[]> {
+    this.#runs += 1
     this.#running = this.#running.then(() => this.#all())
     return this.#running
+  }
+
+  /** True while it is at work, or about to be. */
+  get isRunning(): boolean {
+    return this.#runs > 0
   }
 
   /** Ends it after the files that are being read. */
@@ -51,6 +58,8 @@ export class Refresher {
     } catch (error) {
       if (!this.#stopped) this.#tell({ refreshing: null, refreshFailed: reasonOf(error, 'project.refresh.failed') })
       return []
+    } finally {
+      this.#runs -= 1
     }
   }
 

@@ -6,7 +6,7 @@ import type { Project } from '#shared/model/project'
 import { allFromJournal, applyChanges, expectRecords, type ProposedChange } from './changes'
 import type { ProjectDatabase } from './database'
 import { appendEntry, type EntryLinks, lastSequence } from './entry'
-import { JournalError, reasonOf } from './errors'
+import { JournalError, reasonOf, UndoConflictError } from './errors'
 import { DERIVED_TABLES, followChanges, isFollowed, needsParser } from './follow'
 import { inverseOf, nextRedo, nextUndo } from './history'
 import { type JournalPort, pushMirror } from './journal'
@@ -148,14 +148,28 @@ export class Session {
     this.db.close()
   }
 
-  #takeBack(next: typeof nextUndo, linksTo: (entry: JournalEntry) => EntryLinks): Promise<JournalEntry | null> {
-    return this.#commit(JournalTable.options, async () => {
-      const entry = await next(this.db, await lastSequence(this.db))
-      if (!entry) return null
-      const inverse = inverseOf(entry)
-      await within(expectRecords(this.db, inverse))
-      return this.#record(entry.operation, await within(allFromJournal(this.db, inverse)), linksTo(entry))
-    })
+  /**
+   * Takes a step back. Where a step before it gave a source another reading, the records of that one may still be on
+   * their way: what does not fit yet is tried once more when they are there.
+   */
+  async #takeBack(next: typeof nextUndo, linksTo: (entry: JournalEntry) => EntryLinks): Promise<JournalEntry | null> {
+    const attempt = () => this.#commit(JournalTable.options, () => this.#invert(next, linksTo))
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!(error instanceof UndoConflictError) || !this.#refresher.isRunning) throw error
+      await this.refresh()
+      return attempt()
+    }
+  }
+
+  /** Inside the transaction: the changes that take the next step back. */
+  async #invert(next: typeof nextUndo, linksTo: (entry: JournalEntry) => EntryLinks): Promise<JournalEntry | null> {
+    const entry = await within(next(this.db, await lastSequence(this.db)))
+    if (!entry) return null
+    const inverse = inverseOf(entry)
+    await within(expectRecords(this.db, inverse))
+    return this.#record(entry.operation, await within(allFromJournal(this.db, inverse)), linksTo(entry))
   }
 
   /** Inside the transaction: the changes, what follows from them, the entry. */

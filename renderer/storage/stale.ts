@@ -44,11 +44,11 @@ export async function restoreTexts(
 }
 
 /**
- * The visible sources whose stored reports, sections and statements are not what this program would find in the reading
- * that they have: an older parser or engine made them, the user's topics or places changed, or the reading itself did.
+ * The sources, hidden ones too, whose stored reports, sections and statements are not what this program would find in
+ * their reading: an older parser or engine made them, the user's topics or places changed, or the reading itself did.
  */
 export async function staleSources(db: ProjectDatabase): Promise<Original[]> {
   const made = new Set(await db.readings.where('made').equals(MADE).primaryKeys())
-  const sources = await db.sources.filter(({ reading, hidden }) => !hidden && !made.has(reading)).toArray()
+  const sources = await db.sources.filter(({ reading }) => !made.has(reading)).toArray()
   return sources.map(originalOf)
 }

@@ -112,6 +112,8 @@ export async function reread(
   const known: Known = { reports: [...pairs].map(([id, report]) => ({ ...report, id })), touched: statements }
   const gone = said.reports.filter(({ id }) => !reports.some(({ report }) => report.id === id)).map(({ id }) => id)
   await within(removeReports(db, gone))
+  // Before the reports: their cells follow from them.
+  await Promise.all([db.annotations.bulkPut(annotations), db.statements.bulkPut(statements)])
   const [kept = []] = await within(writeDerived(db, [fresh], new Map([[source.hash, known]])))
   const { format, readAs } = source
   const provenance = provenanceOf(existing.provenance, source.provenance)
@@ -124,7 +126,7 @@ export async function reread(
     ...annotations.flatMap((one, index) => change('annotations', one.id, said.annotations[index] ?? null, one)),
     ...statements.flatMap((one) => change('statements', one.id, statementOf.get(one.id) ?? null, one)),
   ]
-  await Promise.all([db.sources.put(after), db.annotations.bulkPut(annotations), db.statements.bulkPut(statements)])
+  await db.sources.put(after)
   await within(regroup(db, [...said.reports, ...kept]))
   const operation = message(`project.history.${lost > 0 ? 'sourceRereadLost' : 'sourceReread'}`, {
     name: existing.name,

@@ -170,10 +170,10 @@ async function expectDerived({ db }: Session): Promise<void> {
   }
 }
 
-it('takes any sequence of steps back to nothing, and forth again', async () => {
+it('takes any sequence of steps back to nothing, and forth again, and is rebuilt as it was', async () => {
   const step = fc.record({ name: fc.constantFrom(...Object.keys(STEPS)), pick: fc.nat(20) })
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { maxLength: 25, size: 'max' }), async (steps) => {
       const journal = new MemoryJournal()
       const world: World = { session: (await opened(newProject(), journal)).session, journal }
       for (const { name, pick } of steps) await STEPS[name]?.(world, pick)
@@ -192,8 +192,13 @@ it('takes any sequence of steps back to nothing, and forth again', async () => {
       await session.refresh()
       expect(await recordsOf(session)).toEqual(full)
       expect(journal.entries).toEqual(await session.db.journalMirror.toArray())
+      for (const table of session.db.tables) await table.clear()
       session.close()
+      const { session: rebuilt } = await opened(session.project, journal)
+      await rebuilt.refresh()
+      expect(await recordsOf(rebuilt)).toEqual(full)
+      rebuilt.close()
     }),
-    { numRuns: 80 },
+    { numRuns: 40 },
   )
 })
