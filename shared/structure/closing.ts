@@ -14,6 +14,8 @@ import {
 } from './page'
 import { APPENDIX, CLOSING, CONTINUED, FOOTNOTE, LIVELIHOOD_LIST, SALUTATION } from './patterns'
 
+/** Broken lines that a closing paragraph may have. */
+const PARAGRAPH_LINES = 16
 /** How much of the end of a line is searched for closing words. */
 const CLOSING_WIDTH = 260
 /** Lines with ink after the last address to the congress in which the closing words may stand. */
@@ -129,11 +131,26 @@ function aboveHeader(page: Page, index: number, from: number): number {
 /** The line of the closing words after the last address; -1 where there are none. */
 function closingFrom(page: Page, addressed: number, to: number): number {
   let closing = -1
-  for (let at = addressed, seen = 0; at >= 0 && seen < CLOSING_LINES; at = nextInk(page, at + 1, to), seen++) {
-    if (CLOSING.test(inkAt(page, at))) closing = at
+  let seen = 0
+  for (let at = addressed; at >= 0 && seen < CLOSING_LINES; at = nextInk(page, at + 1, to)) {
+    const end = endOfParagraph(page, at, to)
+    if (CLOSING.test(inkAt(page, end))) closing = end
     else if (closing >= 0) break
+    at = end
+    seen++
   }
   return closing
+}
+
+/** The last line of a paragraph that a scan or a print has broken into lines; the line itself where it ends with a stop. */
+function endOfParagraph(page: Page, index: number, to: number): number {
+  let at = index
+  for (let step = 0; step < PARAGRAPH_LINES && !/[。！!？…：:”"）)*]$/.test(inkAt(page, at)); step++) {
+    const next = nextInk(page, at + 1, to)
+    if (next < 0 || isAppendix(page, next)) break
+    at = next
+  }
+  return at
 }
 
 /** The line behind what is appended to a speech that ends before `from`, else `from`. */

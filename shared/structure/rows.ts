@@ -72,7 +72,7 @@ function cutsOf(ink: string): number[] {
 }
 
 const MARK_AHEAD =
-  /(?<=[。！？：；”）)*\s])(?=第?[一二三四五六七八九十]{1,3}(?:、|部分)|[（(][一二三四五六七八九十]{1,3}[）)])/g
+  /(?<=[。！？：；”）)*\s])(?=第?[一二三四五六七八九十]{1,3}(?:、|部分)|[（(][一二三四五六七八九十]{1,3}[）)]|[㈠-㈩]|[一二三四五六七八九十]{1,3}）)/g
 /** Bold of this length stresses a passage. */
 const LONGEST_BOLD = 84
 

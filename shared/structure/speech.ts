@@ -34,6 +34,8 @@ const HEADER_LINES = 14
 /** The longest line of a header, and how much of a line is searched for opening words. */
 const HEADER_WIDTH = 80
 const OPENING_WIDTH = 400
+/** A line that a scan broke is shorter. */
+const BROKEN_WIDTH = 80
 /** A title announces a report only when so many lines of body follow. */
 const BODY_LINES = 3
 /** Lines with ink that are read to see whether a report follows a title. */
@@ -97,13 +99,27 @@ function startAt(page: Page, index: number, floor: number): Start | null {
  */
 function opensAt(page: Page, index: number): boolean {
   const ink = inkAt(page, index)
-  if (opensReport(ink.slice(0, OPENING_WIDTH))) return true
+  if (opensReport(openingAt(page, index))) return true
   if (!SALUTATION.test(ink)) return false
   const next = nextInk(page, index + 1)
   return [next, nextInk(page, next + 1)].some(
     (at) => at > index && opensReport(inkAt(page, at).slice(0, OPENING_WIDTH)),
   )
 }
+
+/** The beginning of a line, with the next two where its sentence was broken: …向大会作工作 / 报告，请予审议. */
+function openingAt(page: Page, index: number): string {
+  let words = inkAt(page, index).slice(0, OPENING_WIDTH)
+  if (!OPENING_HEAD.test(words)) return words
+  for (let at = index, step = 0; step < 2 && words.length < BROKEN_WIDTH && !/[。！：:]$/.test(words); step++) {
+    at = nextInk(page, at + 1)
+    if (at < 0) break
+    words += inkAt(page, at).slice(0, BROKEN_WIDTH)
+  }
+  return words
+}
+
+const OPENING_HEAD = /^(?:现在|下面|我|受)[^。]{0,30}(?:代表(?!大会)|委托)/
 
 /** Walks up from the opening words over speaker, date and title. */
 function headerAbove(page: Page, index: number, floor: number): Start {
@@ -146,7 +162,8 @@ function bodyAfter(page: Page, index: number): number {
   let at = index
   for (let step = 0; step < 3 && at >= 0; step++) {
     const ink = inkAt(page, at)
-    if (opensReport(ink)) return ink.length < OPENING_WIDTH ? at + 1 : at
+    if (opensReport(ink.slice(0, OPENING_WIDTH))) return ink.length < OPENING_WIDTH ? at + 1 : at
+    if (opensReport(openingAt(page, at))) return nextInk(page, at + 1) + 1
     at = nextInk(page, at + 1)
   }
   return index + 1
