@@ -8,6 +8,9 @@ import { FREQUENT_SIMPLIFIED, FREQUENT_TRADITIONAL } from './frequent'
 
 const PUNCTUATION =
   /[\u3000-\u3011\u3014\u3015\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u00A0\u00B7\u25CB\u25CF\u25A0\u2460-\u2473\uFF01-\uFF5E\uFFE5\u2103\uFEFF]/
+/** Signs of lists, tables and sums: in reports, but also what Big5 read as GB 18030 comes out as, so they say little. */
+const SIGN =
+  /[\u00B0\u00B1\u00D7\u00F7\u2160-\u216B\u2190-\u2193\u2474-\u249B\u2500-\u257F\u25A1-\u25CE\u2605\u2606\u3220-\u3229]/
 /** What no text holds: C0 and C1 controls but for tab, line feed, form feed, carriage return; and noncharacters. */
 const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g
 /** Characters looked at: enough to be sure, few enough for a file of many megabytes. */
@@ -92,6 +95,7 @@ function tableOf(frequent: string, common: string | null): Uint8Array {
   put(frequent, 'frequent')
   for (let code = 0; code < table.length; code++) {
     const char = String.fromCharCode(code)
+    if (SIGN.test(char)) put(char, 'common')
     if (PUNCTUATION.test(char)) put(char, 'punctuation')
   }
   return table

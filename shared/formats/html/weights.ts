@@ -47,8 +47,10 @@ function widen(span: { from: number; to: number }, by: { from: number; to: numbe
   span.to = Math.max(span.to, by.to)
 }
 
-/** Classes and id of an element. */
+/** Classes and id of an element, and its name where a publishing system made it up: founder-content. */
 export function namesOf(element: Element | undefined): string[] {
-  if (!element || element.attrs.length === 0) return []
-  return [...attribute(element, 'class').split(/\s+/), attribute(element, 'id')].filter((name) => name !== '')
+  if (!element) return []
+  const own = /-|^ucap/.test(element.tagName) ? [element.tagName] : []
+  if (element.attrs.length === 0) return own
+  return [...own, ...attribute(element, 'class').split(/\s+/), attribute(element, 'id')].filter((name) => name !== '')
 }
