@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { AnalysedSource } from '#shared/analysis/analyse'
+import { AS_FOUND, type ReadAs } from '#shared/model/source'
 import { Problem } from '../files/problem'
-import type { Answer, Order, Task, TaskFile } from './tasks'
+import type { Answer, Members, Order, Task, TaskFile } from './tasks'
 
 /** What a file may cost. */
 export interface Limits {
@@ -22,10 +23,13 @@ type Failure = (problem: Problem) => void
  */
 export class Analyser {
   readonly #limits: Limits
+  readonly #readAs: ReadAs
   #worker: Worker | null = null
   #ticket = 0
 
-  constructor(limits: Limits = LIMITS) {
+  /** @param readAs what every file is to be read as */
+  constructor(readAs: ReadAs = AS_FOUND, limits: Limits = LIMITS) {
+    this.#readAs = readAs
     this.#limits = limits
   }
 
@@ -59,6 +63,17 @@ export class Analyser {
     throw this.#refusal(answer)
   }
 
+  /**
+   * The next members of an archive; null for a file that is none.
+   * @param from 0, or `next` of the members before
+   * @throws {Problem} `errors.file.*`, `errors.import.timeout`, `errors.import.crashed`
+   */
+  async expand(file: TaskFile, from: number): Promise<Members | null> {
+    const answer = await this.#ask({ type: 'expand', from }, file)
+    if (answer.ok && answer.type === 'expand') return answer.members
+    throw this.#refusal(answer)
+  }
+
   /** Ends the worker, so that the process can end. */
   async close(): Promise<void> {
     const worker = this.#worker
@@ -73,7 +88,7 @@ export class Analyser {
   async #ask(order: Order, file: TaskFile): Promise<Answer> {
     const worker = this.#worker ?? this.#start()
     this.#ticket += 1
-    const task: Task = { ticket: this.#ticket, order, file }
+    const task: Task = { ticket: this.#ticket, order, readAs: this.#readAs, file }
     try {
       return await this.#exchange(worker, task)
     } catch (error) {

@@ -1,22 +1,33 @@
 import { parentPort } from 'node:worker_threads'
 import { analyseFile } from '#shared/analysis/analyse'
+import { expandArchive, isArchive } from '#shared/formats/archive/expand'
 import { readFormat } from '#shared/formats/read'
+import { ARCHIVE_LIMITS } from '#shared/ipc/imports'
 import { FORMAT_RESOURCES } from './format-resources'
 import { statementLines } from './statement-lines'
-import type { Answer, Task } from './tasks'
+import type { Answer, Task, TaskFile } from './tasks'
 
 /** The command line has no import time; the records that it makes are printed, never stored. */
 const AT = '1970-01-01T00:00:00Z'
 
-async function answer({ ticket, order, file }: Task): Promise<Answer> {
+async function answer({ ticket, order, readAs, file }: Task): Promise<Answer> {
+  if (order.type === 'expand') return expand(ticket, file, order.from)
   if (order.type === 'text') {
-    const read = await readFormat(file.name, file.bytes, { resources: FORMAT_RESOURCES })
+    const read = await readFormat(file.name, file.bytes, { resources: FORMAT_RESOURCES, readAs })
     return read.ok ? { ticket, ok: true, type: 'text', text: read.text } : { ticket, ok: false, reason: read.reason }
   }
-  const analysed = await analyseFile({ ...file, at: AT }, { resources: FORMAT_RESOURCES })
+  const analysed = await analyseFile({ ...file, readAs, at: AT }, { resources: FORMAT_RESOURCES })
   if (!analysed.ok) return { ticket, ok: false, reason: analysed.reason }
   if (order.type === 'analyse') return { ticket, ok: true, type: 'analyse', source: analysed.value }
   return { ticket, ok: true, type: 'statements', lines: statementLines(analysed.value, order.named) }
+}
+
+async function expand(ticket: number, { name, bytes }: TaskFile, from: number): Promise<Answer> {
+  if (!isArchive(name, bytes)) return { ticket, ok: true, type: 'expand', members: null }
+  const expanded = await expandArchive(bytes, { from, limits: ARCHIVE_LIMITS })
+  if (!expanded.ok) return { ticket, ok: false, reason: expanded.reason }
+  const { members, refused, next } = expanded
+  return { ticket, ok: true, type: 'expand', members: { members, refused, next } }
 }
 
 /** Whatever is thrown is thrown on: it ends the worker, and its owner names the file. */

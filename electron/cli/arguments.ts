@@ -1,11 +1,13 @@
+import { Format } from '#shared/model/format'
 import { type Message, message } from '#shared/model/identity'
+import { Encoding } from '#shared/model/reading'
+import { AS_FOUND, type ReadAs } from '#shared/model/source'
 
 /** What a command line asks for. */
 export type Request =
   | { command: 'help' }
-  | { command: 'text'; files: readonly [string] }
-  | { command: 'inspect'; files: readonly string[] }
-  | { command: 'extract'; files: readonly string[] }
+  | { command: 'text'; files: readonly [string]; readAs: ReadAs }
+  | { command: 'inspect' | 'extract'; files: readonly string[]; readAs: ReadAs }
   | { command: 'extract-stdin' }
   | { command: 'compare'; files: readonly string[]; xlsx: string }
 
@@ -28,7 +30,7 @@ interface Words {
 }
 
 /** Options that take a value, and those that stand alone. */
-const VALUED = new Set(['--xlsx'])
+const VALUED = new Set(['--xlsx', '--encoding', '--as'])
 const PLAIN = new Set(['--stdin'])
 
 /** Sorts words into files and options; what follows `--` is a file whatever it looks like. */
@@ -55,8 +57,28 @@ function sortWords(words: readonly string[]): Words {
 function foreignOption(command: string, options: ReadonlyMap<string, string>): string | null {
   if (options.has('--stdin') && command !== 'extract') return '--stdin'
   if (options.has('--xlsx') && command !== 'compare') return '--xlsx'
-  return null
+  const reading = ['--encoding', '--as'].find((option) => options.has(option))
+  return reading !== undefined && (command === 'compare' || options.has('--stdin')) ? reading : null
 }
+
+/** Names that people use for what is always read as its superset. */
+const ENCODING_NAMES: Readonly<Record<string, string>> = { gbk: 'gb18030', gb2312: 'gb18030', utf8: 'utf-8' }
+
+/** What files are to be read as, or the option whose value is none. */
+function readAsOf(options: ReadonlyMap<string, string>): { ok: true; readAs: ReadAs } | (Parsed & { ok: false }) {
+  const named = options.get('--encoding')?.toLowerCase()
+  const encoding = named === undefined ? null : Encoding.safeParse(ENCODING_NAMES[named] ?? named)
+  const wanted = options.get('--as')?.toLowerCase()
+  const format = wanted === undefined ? null : Format.safeParse(wanted)
+  if (encoding?.success === false) return wrongValue('--encoding', named, Encoding.options)
+  if (format?.success === false) return wrongValue('--as', wanted, Format.options)
+  return { ok: true, readAs: { ...AS_FOUND, encoding: encoding?.data ?? null, format: format?.data ?? null } }
+}
+
+const wrongValue = (option: string, value: string | undefined, known: readonly string[]): Parsed & { ok: false } => ({
+  ok: false,
+  reason: message('cli.wrong.value', { option, value: value ?? '', known: known.join(', ') }),
+})
 
 /** Reads a command line (without node and script). */
 export function parseArguments(words: readonly string[]): Parsed {
@@ -81,12 +103,15 @@ function parseCommand(command: string, { files, options }: Words): Parsed {
   }
   const [first] = files
   if (first === undefined) return wrong('files', { command })
+  const reading = readAsOf(options)
+  if (!reading.ok) return reading
+  const { readAs } = reading
   if (command === 'text') {
-    return files.length > 1 ? wrong('single') : { ok: true, request: { command: 'text', files: [first] } }
+    return files.length > 1 ? wrong('single') : { ok: true, request: { command: 'text', files: [first], readAs } }
   }
   if (command === 'compare') {
     const xlsx = options.get('--xlsx') ?? ''
     return xlsx === '' ? wrong('xlsx') : { ok: true, request: { command: 'compare', files, xlsx } }
   }
-  return { ok: true, request: { command: command === 'inspect' ? 'inspect' : 'extract', files } }
+  return { ok: true, request: { command: command === 'inspect' ? 'inspect' : 'extract', files, readAs } }
 }

@@ -1,12 +1,13 @@
 import { type Language, languageOf } from '#shared/locales/translate'
 import { message } from '#shared/model/identity'
+import { AS_FOUND } from '#shared/model/source'
 import { Problem } from '../files/problem'
 import { Analyser } from './analyser'
 import { parseArguments, type Request } from './arguments'
 import { extract, extractLines } from './extract'
 import { inspect } from './inspect'
 import { Output, OutputClosed } from './output'
-import { eachFile } from './sources'
+import { type Done, eachFile } from './sources'
 
 /** How a run ended: all done, a file failed (the others are done), wrong use. */
 const EXIT = { done: 0, failed: 1, wrong: 2 } as const
@@ -18,17 +19,19 @@ function terminalLanguage(): Language {
   return languageOf(locale.replaceAll('_', '-'))
 }
 
-/** `text`: the decoded text of one file, unchanged. */
-async function text(files: readonly string[], analyser: Analyser, output: Output): Promise<number> {
-  let failed = 0
-  for await (const done of eachFile(files, (input) => analyser.text(input))) {
-    if (done.ok) await output.write(done.value)
-    else {
-      failed += 1
-      output.tellFailure(done.file, done.reason)
+/** `text`: the decoded text of one file, unchanged; an archive must hold just one. */
+async function text([file]: readonly [string], analyser: Analyser, output: Output): Promise<number> {
+  let only: Done<string> | null = null
+  for await (const done of eachFile([file], (input) => analyser.text(input), analyser)) {
+    if (only !== null) {
+      output.tellFailure(file, message('cli.wrong.members'))
+      return 1
     }
+    only = done
   }
-  return failed
+  if (only?.ok) await output.write(only.value)
+  else if (only) output.tellFailure(only.file, only.reason)
+  return only?.ok ? 0 : 1
 }
 
 async function perform(request: Request, analyser: Analyser, output: Output): Promise<number> {
@@ -62,9 +65,10 @@ export async function run(words: readonly string[]): Promise<void> {
     process.exitCode = EXIT.wrong
     return
   }
-  const analyser = new Analyser()
+  const { request } = parsed
+  const analyser = new Analyser('readAs' in request ? request.readAs : AS_FOUND)
   try {
-    process.exitCode = (await perform(parsed.request, analyser, output)) === 0 ? EXIT.done : EXIT.failed
+    process.exitCode = (await perform(request, analyser, output)) === 0 ? EXIT.done : EXIT.failed
   } catch (error) {
     if (error instanceof OutputClosed) process.exitCode = EXIT.done
     else if (error instanceof Problem) {

@@ -5,10 +5,12 @@ import { toCells } from '#shared/compare/cells'
 import { buildMatrix } from '#shared/compare/matrix'
 import type { Matrix } from '#shared/compare/matrix-types'
 import { isIndicatorId, offerOf } from '#shared/compare/offer'
+import { pagesOf } from '#shared/exchange/citation'
 import { dataSheet, matrixSheet, sourcesSheet, type TableContext } from '#shared/exchange/comparison-tables'
 import { type Sheet, writeWorkbook } from '#shared/exchange/xlsx'
 import { translate } from '#shared/locales/translate'
 import type { ReportCells } from '#shared/model/cell'
+import type { Page } from '#shared/model/reading'
 import { StatementKind } from '#shared/model/statement'
 import { indicatorById } from '#shared/statements/indicators'
 import { saveFile } from '../files/save'
@@ -21,11 +23,13 @@ class Material {
   readonly records: ReportCells[] = []
   readonly #files = new Map<string, string>()
   readonly #sentences = new Map<string, string>()
+  readonly #pages = new Map<string, readonly Page[]>()
 
   /** Takes a source in. The same file twice counts once. */
   add(file: string, { source, text, reports }: AnalysedSource): void {
     if (this.#files.has(source.hash)) return
     this.#files.set(source.hash, file)
+    this.#pages.set(source.hash, text.pages)
     for (const { report, statements } of reports) {
       const cells = toCells(statements.map((statement) => ({ ...statement, status: 'suggested' as const })))
       const { id, place, year, kind, main } = report
@@ -37,6 +41,8 @@ class Material {
   }
 
   readonly fileOf = (source: string): string => this.#files.get(source) ?? source
+  readonly pageOf = (source: string, start: number): string =>
+    pagesOf(this.#pages.get(source) ?? [], { start, end: start + 1 })
   readonly sentenceOf = (source: string, start: number): string => this.#sentences.get(`${source}:${start}`) ?? ''
 }
 
@@ -95,7 +101,7 @@ export async function compare(
 ): Promise<number> {
   const material = new Material()
   let failed = 0
-  for await (const done of eachFile(files, (input) => analyser.analyse(input))) {
+  for await (const done of eachFile(files, (input) => analyser.analyse(input), analyser)) {
     if (done.ok) {
       material.add(done.file, done.value)
       if (done.value.reports.every(({ report }) => report.place === null))
@@ -115,7 +121,8 @@ export async function compare(
     const indicator = indicatorById(id)
     return (language === 'en' ? indicator?.english : indicator?.name) ?? id
   }
-  const context = { language, indicatorName, fileOf: material.fileOf, sentenceOf: material.sentenceOf }
+  const { fileOf, pageOf, sentenceOf } = material
+  const context = { language, indicatorName, fileOf, pageOf, sentenceOf }
   // The workbook first: a reader of the lines may close its end early.
   await saveFile(resolve(path), await writeWorkbook(sheets(all, context)))
   output.tell('cli.written', { file: path })

@@ -13,7 +13,7 @@ import { eachFile } from './sources'
  */
 export async function extract(files: readonly string[], analyser: Analyser, output: Output): Promise<number> {
   let failed = 0
-  for await (const done of eachFile(files, (input, file) => analyser.statements(input, { file }))) {
+  for await (const done of eachFile(files, (input, file) => analyser.statements(input, { file }), analyser)) {
     if (done.ok) await output.write(done.value)
     else {
       failed += 1

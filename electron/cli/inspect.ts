@@ -49,7 +49,7 @@ function sourceLine(file: string, { source, reading, reports }: AnalysedSource, 
  */
 export async function inspect(files: readonly string[], analyser: Analyser, output: Output): Promise<number> {
   let failed = 0
-  for await (const done of eachFile(files, (input) => analyser.analyse(input))) {
+  for await (const done of eachFile(files, (input) => analyser.analyse(input), analyser)) {
     if (done.ok) await output.line(sourceLine(done.file, done.value, output.language))
     else {
       failed += 1

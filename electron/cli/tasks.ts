@@ -1,5 +1,6 @@
 import type { AnalysedSource } from '#shared/analysis/analyse'
 import type { Message } from '#shared/model/identity'
+import type { ReadAs } from '#shared/model/source'
 
 /** A file as the worker gets it. */
 export interface TaskFile {
@@ -10,17 +11,30 @@ export interface TaskFile {
   bytes: Uint8Array
 }
 
-/** Only the text; everything that an import would store; the statements as lines, behind the fields that name them. */
+/**
+ * Only the text; everything that an import would store; the next members of an archive; the statements as lines, behind
+ * the fields that name them.
+ */
 export type Order =
   | { type: 'text' }
   | { type: 'analyse' }
+  | { type: 'expand'; from: number }
   | { type: 'statements'; named: Readonly<Record<string, string>> }
 
 /** What the worker is asked. */
 export interface Task {
   ticket: number
   order: Order
+  /** What the file is to be read as. */
+  readAs: ReadAs
   file: TaskFile
+}
+
+/** Members of an archive, what was refused of it, and where it goes on. */
+export interface Members {
+  members: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+  refused: readonly { readonly name: string; readonly reason: Message }[]
+  next: number | null
 }
 
 /** What it answers. */
@@ -28,4 +42,6 @@ export type Answer =
   | { ticket: number; ok: true; type: 'text'; text: string }
   | { ticket: number; ok: true; type: 'analyse'; source: AnalysedSource }
   | { ticket: number; ok: true; type: 'statements'; lines: string }
+  /** Null for a file that is no archive. */
+  | { ticket: number; ok: true; type: 'expand'; members: Members | null }
   | { ticket: number; ok: false; reason: Message }

@@ -7,6 +7,9 @@ export const cli = {
   extract --stdin              reads {"id","text"} lines from standard input and writes the statements of each
   compare FILE… --xlsx OUT     a line per cell, and the workbook OUT
 
+--encoding NAME and --as FORMAT go with text, inspect and extract: they say what the files are, where that cannot be seen
+(--encoding gb18030, --as html). A zip is one file for each of its members: a.zip/inner.txt.
+
 Standard output holds JSON Lines only (but for text), messages go to standard error.
 Exit code: 0 all done; 1 a file failed, the others are done; 2 wrong use.
 A file whose name begins with -- stands after a -- of its own.`,
@@ -22,6 +25,8 @@ A file whose name begins with -- stands after a -- of its own.`,
     option: 'There is no option “{{option}}”.',
     foreign: '“{{option}}” does not go with “{{command}}”.',
     files: '“{{command}}” needs a file.',
+    value: '“{{option}}” cannot be “{{value}}”, only one of: {{known}}.',
+    members: 'The archive holds more than one file; “text” writes one.',
     single: '“text” reads one file at a time.',
     both: '“--stdin” does not go with files.',
     xlsx: '“compare” needs --xlsx and the file to write.',

@@ -7,6 +7,9 @@ export const cli = {
   extract --stdin                  从标准输入逐行读取 {"id","text"}，输出各自的数据项
   compare 文件… --xlsx 输出文件    每个单元格一行，并写出工作簿
 
+--encoding 名称、--as 格式 用于 text、inspect 和 extract：在无法自动判定时说明文件的编码格式和类型
+（--encoding gb18030、--as html）。zip 按其中的每个文件分别处理：a.zip/inner.txt。
+
 标准输出只有 JSON Lines（text 除外），提示信息在标准错误。
 退出码：0 全部完成；1 有文件失败，其余照常完成；2 用法错误。
 以 -- 开头的文件名放在单独的 -- 之后。`,
@@ -22,6 +25,8 @@ export const cli = {
     option: '没有“{{option}}”这个选项。',
     foreign: '“{{option}}”不能用于“{{command}}”。',
     files: '“{{command}}”需要至少一个文件。',
+    value: '“{{option}}”不能是“{{value}}”，只能是：{{known}}。',
+    members: '压缩包里不止一个文件；“text”一次只输出一个。',
     single: '“text”一次只读一个文件。',
     both: '“--stdin”不能与文件同用。',
     xlsx: '“compare”需要 --xlsx 指定输出文件。',

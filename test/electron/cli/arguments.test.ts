@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { AS_FOUND } from '#shared/model/source'
 import { parseArguments } from '../../../electron/cli/arguments'
 
 const request = (words: string[]) => {
@@ -7,14 +8,22 @@ const request = (words: string[]) => {
 }
 
 it.each([
-  [['text', 'a.txt'], { command: 'text', files: ['a.txt'] }],
-  [['inspect', 'a.txt', 'b.txt'], { command: 'inspect', files: ['a.txt', 'b.txt'] }],
+  [['text', 'a.txt'], { command: 'text', files: ['a.txt'], readAs: AS_FOUND }],
+  [['inspect', 'a.txt', 'b.txt'], { command: 'inspect', files: ['a.txt', 'b.txt'], readAs: AS_FOUND }],
+  [
+    ['extract', '--encoding', 'GBK', 'a', '--as=md'],
+    { command: 'extract', files: ['a'], readAs: { encoding: 'gb18030', format: 'md' } },
+  ],
+  [['text', 'a', '--encoding', 'latin1'], 'cli.wrong.value'],
+  [['text', 'a', '--as', ''], 'cli.wrong.value'],
+  [['extract', '--stdin', '--encoding', 'big5'], 'cli.wrong.foreign'],
+  [['compare', 'a', '--xlsx', 'o.xlsx', '--as', 'txt'], 'cli.wrong.foreign'],
   [['extract', '--stdin'], { command: 'extract-stdin' }],
-  [['extract', '--', '--stdin'], { command: 'extract', files: ['--stdin'] }],
+  [['extract', '--', '--stdin'], { command: 'extract', files: ['--stdin'], readAs: AS_FOUND }],
   [['compare', 'a', '--xlsx', 'o.xlsx', 'b'], { command: 'compare', files: ['a', 'b'], xlsx: 'o.xlsx' }],
   [['compare', '--xlsx=a=b.xlsx', 'a'], { command: 'compare', files: ['a'], xlsx: 'a=b.xlsx' }],
-  [['inspect', '-'], { command: 'inspect', files: ['-'] }],
-  [['inspect', '--', '--help'], { command: 'inspect', files: ['--help'] }],
+  [['inspect', '-'], { command: 'inspect', files: ['-'], readAs: AS_FOUND }],
+  [['inspect', '--', '--help'], { command: 'inspect', files: ['--help'], readAs: AS_FOUND }],
   [['-h'], { command: 'help' }],
   [[], 'cli.wrong.none'],
   [['read', 'a'], 'cli.wrong.command'],
