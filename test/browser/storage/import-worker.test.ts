@@ -29,7 +29,9 @@ async function requestOf(project: string, text: string) {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', buffer))
   const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
   const at = '2026-01-02T03:04:05.000Z'
-  return { ticket: 1, project, mode: 'import', name: 'a.txt', hash, bytes: buffer, author: '甲', at }
+  const readAs = { format: null, encoding: null }
+  const file = { name: 'a.txt', folder: '', hash, bytes: buffer, readAs, since: null }
+  return { type: 'file', ticket: 1, project, mode: 'import', ...file, author: '甲', at }
 }
 
 /** Resolves when a live query in this window sees a source. */
