@@ -138,9 +138,13 @@ function fromSentence(seen: Seen): YearHint | null {
 const quote = ({ before, year, after }: Seen): string =>
   `${/[^，。；：,;:、\s]*$/.exec(before)?.[0] ?? ''}${year}年${/^[^，。；：,;:\s]*/.exec(after)?.[0] ?? ''}`
 
+/** A year of a title without its 年: 洛阳市2023政府工作报告, 政府工作报告（2017）. */
+const BARE_YEAR = /(?<!\d)(20\d{2})(?=[^\d年]{0,12}工作报告)|工作报告[（(]((?:19|20)\d{2})(?:年?度)?[）)]/g
+
 /** The years of a title: the year planned for, as a rule. */
 function fromTitle(title: string): YearHint[] {
-  return seenYears(title, 0, title.length).map((seen) =>
+  const bare = [...title.matchAll(BARE_YEAR)].map(([, before, after]) => titled(Number(before ?? after)))
+  const named = seenYears(title, 0, title.length).map((seen) =>
     seen.month === null
       ? titled(seen.year)
       : {
@@ -149,6 +153,7 @@ function fromTitle(title: string): YearHint[] {
           reason: message('reasons.year.date', { date: `${seen.year}-${String(seen.month).padStart(2, '0')}` }),
         },
   )
+  return [...named, ...bare]
 }
 
 /** What the title of the page around a report tells: less than its own, since a page may hold more than the report. */

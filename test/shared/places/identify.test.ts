@@ -53,6 +53,13 @@ describe('the place', () => {
     expect(identify(lines('徐州市')).place?.code).toBe('320302')
   })
 
+  it.each(['洛阳市瀍河区2023政府工作报告', '瀍河回族区人民政府2023年度工作报告', '二〇二三年瀍河区政府工作报告'])(
+    'is told by %s',
+    (title) => {
+      expect(identify(`${title}\n各位代表：`).place?.code).toBe('410304')
+    },
+  )
+
   it('is today’s place for a former name', () => {
     const found = identify(report(['襄樊市政府工作报告', '——2006年2月10日在襄樊市第十四届人民代表大会第三次会议上']))
     expect(found.place?.name).toBe('襄阳市')
@@ -206,6 +213,8 @@ describe('the year planned for', () => {
     ['the year after the one reviewed', '政府工作报告\n\n一、2018年工作回顾', 2019],
     ['the year of the plan', '政府工作报告\n\n三、2019年工作安排', 2019],
     ['the year of the title', '2019年政府工作报告', 2019],
+    ['the year of the title without 年', '鹤岗市2019政府工作报告', 2019],
+    ['the year behind the title', '鹤岗市政府工作报告（2019）', 2019],
     ['a year in Chinese numerals', '——二〇一九年一月八日在鹤岗市第十六届人民代表大会第三次会议上', 2019],
     ['a year in full-width digits', '——２０１９年1月8日在鹤岗市第十六届人民代表大会第三次会议上', 2019],
   ])('is %s', (_, text, year) => {
