@@ -12,6 +12,8 @@ export interface TableContext {
   fileOf: (source: string) => string
   /** The sentence that a statement stands in, '' where the text is not at hand. */
   sentenceOf: (source: string, start: number) => string
+  /** The page or pages on which that sentence stands, '' for a format without pages. */
+  pageOf: (source: string, start: number) => string
 }
 
 /** The words of one language. */
@@ -99,6 +101,7 @@ const DATA_COLUMNS = [
   ['report', 10],
   ['reportKind', 10],
   ['file', 30],
+  ['page', 8],
   ['sentence', 60],
   ['offset', 10],
   ['status', 10],
@@ -128,6 +131,7 @@ function dataRow(row: MatrixRow, cell: MatrixCell, { cell: found, origin, ...res
     report: origin.reportYear,
     reportKind: of('reportKind', origin.reportKind),
     file: context.fileOf(origin.source),
+    page: context.pageOf(origin.source, origin.start),
     sentence: context.sentenceOf(origin.source, origin.start),
     offset: origin.start,
     status: of('status', found.status),

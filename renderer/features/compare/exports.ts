@@ -1,4 +1,5 @@
 import type { Matrix } from '#shared/compare/matrix-types'
+import { pagesOf } from '#shared/exchange/citation'
 import { comparisonCsv, comparisonWorkbook, type TableContext } from '#shared/exchange/comparison-workbook'
 import type { Input } from '#shared/ipc/contract'
 import { message } from '#shared/model/identity'
@@ -31,6 +32,7 @@ async function contextOf(db: ProjectDatabase, matrix: Matrix, words: Words): Pro
     language: words.language,
     indicatorName: words.indicator,
     fileOf: (source) => known.get(source)?.source.name ?? source,
+    pageOf: (source, start) => pagesOf(known.get(source)?.text.pages ?? [], { start, end: start + 1 }),
     sentenceOf: (source, start) => {
       const text = known.get(source)?.text.text
       if (text === undefined) return ''

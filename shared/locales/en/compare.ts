@@ -170,6 +170,7 @@ export const compare = {
       report: 'Report year',
       reportKind: 'Report kind',
       file: 'File',
+      page: 'Page',
       sentence: 'Sentence',
       offset: 'Offset',
       status: 'Status',

@@ -160,6 +160,7 @@ export const compare = {
       report: '报告年度',
       reportKind: '报告类型',
       file: '文件',
+      page: '页码',
       sentence: '原文句子',
       offset: '位置',
       status: '状态',

@@ -19,6 +19,7 @@ const context: TableContext = {
   indicatorName: (id) => (id === 'gdp' ? '地区生产总值' : id),
   fileOf: (hash) => (hash === source ? '瀍河2023.txt' : hash),
   sentenceOf: (_, start) => `=句子${start}`,
+  pageOf: (_, start) => (start === 100 ? '3–4' : ''),
 }
 
 describe('comparisonWorkbook', () => {
@@ -32,7 +33,8 @@ describe('comparisonWorkbook', () => {
     expect(table?.cells.get('D2')?.text).toBe('以上 力争')
     expect(table?.cells.get('C3')?.text).toContain('资料库中没有')
     expect([data?.cells.get('F2')?.number, data?.cells.get('F3')?.number]).toEqual([4.3, 9])
-    expect([data?.cells.get('R2')?.text, data?.cells.get('S2')?.text]).toEqual(['瀍河2023.txt', '=句子100'])
+    const evidence = ['R2', 'S2', 'T2', 'S3'].map((at) => data?.cells.get(at)?.text ?? '')
+    expect(evidence).toEqual(['瀍河2023.txt', '3–4', '=句子100', ''])
     expect(sources?.cells.get('E2')?.text).toBe(source)
   })
 
