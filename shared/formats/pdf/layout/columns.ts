@@ -61,7 +61,7 @@ function bestBand(segments: Segment[]): Band | null {
   if (segments.length < 2 * LINES) return null
   for (const x of guttersOf(segments)) {
     for (const [from, to] of uncrossed(segments, x)) {
-      const band = bandAt(segments, from, to, x)
+      const band = bandAt(segments, ...settled(segments, from, to), x)
       if (band && band.weight > (best?.weight ?? 0)) best = band
     }
   }
@@ -92,6 +92,23 @@ function* uncrossed(segments: readonly Segment[], x: number): Generator<readonly
     if (at - from >= 2 * LINES) yield [from, at]
     from = at + 1
   }
+}
+
+/**
+ * Leaves out lines that go on from what crosses the gutter above, or into what crosses it below, where white parts them
+ * from the rest: short last lines of a paragraph, or of columns that stand otherwise.
+ */
+function settled(segments: readonly Segment[], from: number, to: number): readonly [number, number] {
+  const distance = lineDistance(segments.slice(from, to))
+  const isCut = (at: number): boolean => {
+    const [before, after] = [segments[at - 1], segments[at]]
+    if (!before || !after) return false
+    return after.base - before.base > BREAK * Math.max(distance, Math.min(before.size, after.size))
+  }
+  let [start, end] = [from, to]
+  if (from > 0 && !isCut(from)) while (start < to && !isCut(start)) start++
+  if (to < segments.length && !isCut(to)) while (end > from && !isCut(end)) end--
+  return start < end ? [start, end] : [from, to]
 }
 
 function bandAt(segments: Segment[], from: number, to: number, x: number): Band | null {

@@ -9,6 +9,9 @@ const ALIGNED = 0.6
 const NARROW_ROWS = 3
 const WIDE_ROWS = 2
 
+/** White that tears a line, in ems. */
+const TEAR = 2.5
+
 /** The lines of a region, from top to bottom. Rows that stand in a table have their cells parted by tabs. */
 export function linesOf({ segments }: Region, region: number, page: number, column: Edges): Line[] {
   const rows = rowsOf(segments)
@@ -27,6 +30,7 @@ function lineOf(row: readonly Segment[], of: Pick<Line, 'region' | 'page' | 'col
     base: main?.base ?? 0,
     size: main?.size ?? 0,
     face: main?.face ?? '',
+    torn: row.some((segment, at) => at > 0 && segment.left - (row[at - 1]?.right ?? 0) > TEAR * segment.size),
   }
 }
 
@@ -58,9 +62,14 @@ function tableRows(rows: readonly (readonly Segment[])[]): ReadonlySet<number> {
 
 function isUnder(above: readonly Segment[], row: readonly Segment[]): boolean {
   if (above.length < 2 || row.length < 2) return false
+  if (above.length === row.length && isBetween(above, row) && isBetween(row, above)) return true
   const aligned = row.filter((cell) => above.some((other) => isAligned(other, cell)))
   return aligned.length >= 2
 }
+
+/** Whether each cell of a row ends before the next one of the other begins: the same columns, set otherwise inside. */
+const isBetween = (row: readonly Segment[], other: readonly Segment[]): boolean =>
+  row.every((cell, at) => cell.right <= (other[at + 1]?.left ?? Number.POSITIVE_INFINITY))
 
 function isAligned(a: Segment, b: Segment): boolean {
   const within = ALIGNED * Math.max(a.size, b.size)

@@ -15,6 +15,8 @@ const SAME_SIZE = 0.08
 const INDENT = 0.8
 /** Lines further apart than this many usual distances are two paragraphs. */
 const LOOSE = 1.35
+/** A line ends no further left of the one above than this, in ems: a first line is set in by as much. */
+const BESIDE = 3
 /** Room that a line may leave although the next character would have fitted: justified lines are not exact, in ems. */
 const SLACK = 0.6
 /** A line is centred when the room on its sides differs by less, in ems; and is not when there is less room than this. */
@@ -37,8 +39,8 @@ const CLOSING = /^[，。、；：！？）】》〉”’』」％%‰℃,.;:!?
  * @param after the line after next, which tells a block that is set in as a whole; undefined at the end
  */
 export function goesOn(line: Line, next: Line, after: Line | undefined, usual: Usual): boolean {
-  if (line.row || next.row || !isSameSize(line, next)) return false
-  if (isBelow(line, next) && (next.base - line.base) / line.size > LOOSE * Math.max(usual.leading, 1)) return false
+  if (line.row || next.row || line.torn || next.torn || !isSameSize(line, next)) return false
+  if (isBelow(line, next) && !isClose(line, next, usual)) return false
   if (isCentred(line) && isCentred(next))
     return line.size > usual.size * (1 + SAME_SIZE) && isFull(line, next, line.left - line.column.left)
   if (!isFull(line, next)) return false
@@ -47,6 +49,11 @@ export function goesOn(line: Line, next: Line, after: Line | undefined, usual: U
 }
 
 const isSameSize = (a: Line, b: Line): boolean => Math.abs(a.size - b.size) <= SAME_SIZE * Math.max(a.size, b.size)
+
+/** Whether a line stands right under another: at the usual distance, and not beside it as cells of a table do. */
+const isClose = (line: Line, next: Line, usual: Usual): boolean =>
+  (next.base - line.base) / line.size <= LOOSE * Math.max(usual.leading, 1) &&
+  next.right > line.left - BESIDE * line.size
 
 const isBelow = (line: Line, next: Line): boolean => line.page === next.page && line.region === next.region
 

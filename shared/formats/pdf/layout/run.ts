@@ -51,6 +51,8 @@ export interface Line {
   readonly page: number
   /** A row of a table, cells parted by tabs. */
   readonly row: boolean
+  /** Whether white of several characters parts it, as it parts cells. */
+  readonly torn: boolean
 }
 
 /** Where the lines of a column begin and end. */

@@ -6,7 +6,20 @@ const COLUMN = { left: 100, right: 400 }
 const USUAL = { size: 10, leading: 1.6 }
 
 function line(text: string, left: number, right: number, more: Partial<Line> = {}): Line {
-  return { text, left, right, base: 100, size: 10, face: 'f', column: COLUMN, region: 0, page: 0, row: false, ...more }
+  return {
+    text,
+    left,
+    right,
+    base: 100,
+    size: 10,
+    face: 'f',
+    column: COLUMN,
+    region: 0,
+    page: 0,
+    row: false,
+    torn: false,
+    ...more,
+  }
 }
 const next = (text: string, left = 100, more: Partial<Line> = {}) =>
   line(text, left, left + 200, { base: 116, ...more })
