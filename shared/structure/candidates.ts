@@ -1,7 +1,7 @@
 import type { Span } from '../model/anchor'
 import { type ListMark, listMarkOf } from './list-marks'
 import { CREDIT, ENDS_LIKE_BODY, HAS_SENTENCE } from './patterns'
-import type { Row } from './rows'
+import { offsetIn, type Row } from './rows'
 
 /**
  * How a heading stands: alone in its row, as a row that is one sentence, as the first sentence of a paragraph, or as
@@ -49,7 +49,6 @@ const STRESS =
 
 /** The heading that a row may begin with, null for body text. */
 export function candidateOf(row: Row, index: number, look: Look): Candidate | null {
-  if (row.joined) return null
   const declared = look.declared(row)
   const hashes = /^(#{1,6})\s+/.exec(row.ink)
   let at = hashes?.[0].length ?? 0
@@ -114,7 +113,7 @@ function made(
   return {
     row: index,
     lastRow: index,
-    span: { start: row.start, end: row.start + length },
+    span: { start: row.start, end: offsetIn(row, length) },
     words,
     family,
     rank,
@@ -142,7 +141,7 @@ function numbered(parts: Parts, mark: ListMark): Candidate | null {
   const gap = gapAfter(ink, from, stop?.end ?? ink.length)
   if (gap !== null) return made(parts, gap, family, rank, 'lead', false)
   if (stop === null) {
-    if (ink.length - from > LONGEST_HEADING || (row.open && ink.length - from > LONGEST_PLAIN)) return null
+    if (ink.length - from > LONGEST_HEADING) return null
     return made(parts, ink.length, family, rank, /[，,、；;]\**$/.test(ink) ? 'item' : 'alone', strong)
   }
   const glued = gluedEnd(ink, from, mark, stop.end)
@@ -252,7 +251,6 @@ const NO_HEADING =
 function plain(parts: Parts): Candidate | null {
   const { row } = parts
   const { ink } = row
-  if (row.open) return null
   const list = OPENS_LIST.exec(ink.slice(0, 24))?.[0]
   if (list !== undefined && !LEADS_ON.test(list)) return made(parts, list.length, 'opening', 35, 'lead', false)
   if (ink.length < 2 || ink.length > LONGEST_PLAIN) return null

@@ -67,6 +67,7 @@ function endOfSpeech(page: Page, from: number): number {
   const closing = addressed < 0 ? -1 : closingFrom(page, addressed, to)
   if (closing < 0) return last
   const storied = beginsStory(page, nextInk(page, closing + 1))
+  if (continuesAt(page, closing + 1, last)) return last
   if (!storied && isMidway(page, from, closing, last)) return last
   return closing + 1
 }
@@ -76,6 +77,13 @@ function endsReport(page: Page, index: number): boolean {
   const ink = inkAt(page, index)
   if (APPENDIX.test(ink) || FOOTNOTE.test(ink) || opensAgain(page, index)) return true
   return isTitle(ink) && !CONTINUED.test(inkAt(page, nextInk(page, index + 1)).slice(0, 20))
+}
+
+/** Whether another numbered part of the speech follows some closing words. */
+function continuesAt(page: Page, index: number, last: number): boolean {
+  const next = nextInk(page, index, last)
+  const family = next < 0 ? null : listMarkOf(inkAt(page, next).replace(/^\*+/, ''))?.family
+  return family === 'numeral' || family === 'part' || family === 'bracket'
 }
 
 /** Whether so much follows some closing words that they closed a part of the speech and not the whole. */

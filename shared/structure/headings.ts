@@ -72,7 +72,7 @@ function placed(headings: readonly Candidate[], rows: readonly Row[], speechEnd:
 /** 附件1, 名词解释, 2022年十大民生实事 behind the speech. */
 function annexOf(row: Row, index: number): Candidate | null {
   const { ink } = row
-  if (ink.length > LONGEST_ANNEX || HAS_SENTENCE.test(ink) || row.joined || listMarkOf(ink)) return null
+  if (ink.length > LONGEST_ANNEX || HAS_SENTENCE.test(ink) || listMarkOf(ink)) return null
   if (!APPENDIX.test(ink) && !LIVELIHOOD_LIST.test(ink.replaceAll('*', ''))) return null
   const words = ink.replace(/^[#*\s【[（(—-]+|[\]】）)*：:\s]+$/g, '')
   const span = { start: row.start, end: row.end }

@@ -2,14 +2,27 @@ import type { Span } from '../model/anchor'
 import { isBlank, type Line } from '../text/lines'
 import { listMarkOf } from './list-marks'
 
-/** A stretch of a report in which a heading can begin: a line, or a part of one that has lost its line breaks. */
+/**
+ * A stretch of a report in which a heading can begin: a paragraph, put together again where a scan broke it into lines,
+ * or a part of a line that has lost its line breaks.
+ */
 export interface Row extends Span {
-  /** Its text, without white space at either end; as long as the span. */
+  /** Its text, without white space at either end and without the breaks inside. */
   readonly ink: string
-  /** True where it goes on with the sentence of the row above. */
-  readonly joined: boolean
-  /** True where its sentence goes on in the next row. */
-  readonly open: boolean
+  /** Breaks that the ink leaves out: where in the ink, and how much of the text. */
+  readonly gaps: readonly Gap[]
+}
+
+interface Gap {
+  readonly at: number
+  readonly length: number
+}
+
+/** The offset in the text of a place in a row's ink; behind the character before it. */
+export function offsetIn({ start, gaps }: Row, at: number): number {
+  let offset = start + at
+  for (const gap of gaps) if (gap.at < at) offset += gap.length
+  return offset
 }
 
 /** What rows are made from. */
@@ -31,36 +44,48 @@ const TRAILING = /[。！；][ \u3000]*([（(]?[一二三四五六七八九十]{
 
 /** The rows of a report's body, in order. */
 export function rowsOf({ lines, from, to, joins, furniture }: RowInput): Row[] {
-  const starts = new Set(joins.map((join) => join.start))
-  const ends = new Set(joins.map((join) => join.end))
+  const joined = new Set(joins.map((join) => join.end))
   const rows: Row[] = []
   let next = 0
+  let open: Row | null = null
   for (let index = from; index < to; index++) {
     const line = lines[index]
     if (!line || line.ink === '') continue
     while ((furniture[next]?.end ?? Number.POSITIVE_INFINITY) <= line.inkStart) next++
     const cover = furniture[next]
     if (cover && cover.start <= line.inkStart && cover.end >= line.inkEnd) continue
-    const cuts = cutsOf(line.ink)
-    cuts.forEach((cut, part) => {
-      const end = cuts[part + 1] ?? line.ink.length
-      const row = trimmed(line, cut, end)
-      if (row === null) return
-      const joined = part === 0 && ends.has(line.inkStart)
-      const open = part === cuts.length - 1 && starts.has(line.inkEnd)
-      rows.push({ ...row, joined, open })
-    })
+    if (open && joined.has(line.inkStart)) open = continued(open, line)
+    else {
+      if (open) rows.push(...partsOf(open))
+      open = { start: line.inkStart, end: line.inkEnd, ink: line.ink, gaps: [] }
+    }
   }
+  if (open) rows.push(...partsOf(open))
   return rows
 }
 
-function trimmed(line: Line, from: number, to: number): Pick<Row, 'start' | 'end' | 'ink'> | null {
+const continued = (row: Row, line: Line): Row => ({
+  start: row.start,
+  end: line.inkEnd,
+  ink: row.ink + line.ink,
+  gaps: [...row.gaps, { at: row.ink.length, length: line.inkStart - row.end }],
+})
+
+function partsOf(row: Row): Row[] {
+  const cuts = cutsOf(row.ink)
+  if (cuts.length === 1) return [row]
+  return cuts.flatMap((cut, part) => partOf(row, cut, cuts[part + 1] ?? row.ink.length))
+}
+
+function partOf(row: Row, from: number, to: number): Row[] {
   let start = from
   let end = to
-  while (start < end && isBlank(line.ink.charAt(start))) start++
-  while (end > start && isBlank(line.ink.charAt(end - 1))) end--
-  if (start === end) return null
-  return { start: line.inkStart + start, end: line.inkStart + end, ink: line.ink.slice(start, end) }
+  while (start < end && isBlank(row.ink.charAt(start))) start++
+  while (end > start && isBlank(row.ink.charAt(end - 1))) end--
+  if (start === end) return []
+  const gaps = row.gaps.filter(({ at }) => at > start && at < end).map(({ at, length }) => ({ at: at - start, length }))
+  const first = row.gaps.some(({ at }) => at === start) ? offsetIn(row, start + 1) - 1 : offsetIn(row, start)
+  return [{ start: first, end: offsetIn(row, end), ink: row.ink.slice(start, end), gaps }]
 }
 
 /** Where the rows of a line begin, the line's own beginning first. */

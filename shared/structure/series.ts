@@ -71,9 +71,9 @@ function headingsOfList(
 }
 
 /** Whether the rest of its list stands in the same paragraph: 一是…；二是…. */
-function countsOn({ family, value, row, span }: Candidate, rows: readonly Row[]): boolean {
+function countsOn({ family, value, row, words }: Candidate, rows: readonly Row[]): boolean {
   if (value === null) return false
-  const rest = rows[row]?.ink.slice(span.end - span.start - 1) ?? ''
+  const rest = rows[row]?.ink.slice(Math.max(0, words.length - 1)) ?? ''
   const next = '一二三四五六七八九十'.charAt(value)
   return next !== '' && new RegExp(`[。；，：]\\**(?:${SPOKEN_NEXT[family] ?? ''})`.replaceAll('N', next)).test(rest)
 }

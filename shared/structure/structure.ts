@@ -45,7 +45,7 @@ export function readStructure(
 ): Structure {
   const page = pageOf(text, linesOf(text))
   const furniture = furnitureOf(page, marks.furniture)
-  const joins = findJoins(text, furniture)
+  const joins = findJoins(text, furniture).filter((join) => !isBesideHeading(join, marks))
   const form: Form = { joins, furniture, marks, topics }
   const speeches = speechesOf(page)
   const articles = between(page, speeches).flatMap(({ from, to }) => articlesOf(page, from, to))
@@ -56,6 +56,10 @@ export function readStructure(
   ].sort((a, b) => a.start - b.start)
   return { stretches: stretchesOf(page, reports, articles, furniture), joins, reports }
 }
+
+/** A break above or below a heading that the format declares is a true one. */
+const isBesideHeading = ({ start, end }: Span, { headings }: FormMarks): boolean =>
+  headings.some((heading) => heading.end === start || heading.start === end)
 
 /** The lines that no speech takes. */
 function between(page: Page, speeches: readonly Region[]): { from: number; to: number }[] {

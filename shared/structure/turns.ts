@@ -11,8 +11,7 @@ const TURNS =
 const HEAD = 200
 
 /** Whether a paragraph turns to what is planned. */
-export const turnsAhead = ({ ink, joined }: Row): boolean =>
-  !joined && TURNS.test(ink.replace(/^\*+/, '').slice(0, HEAD))
+export const turnsAhead = ({ ink }: Row): boolean => TURNS.test(ink.replace(/^\*+/, '').slice(0, HEAD))
 
 /** Whether a paragraph begins to look back: 过去一年，…. */
-export const looksBack = ({ ink, joined }: Row): boolean => !joined && LOOKS_BACK.test(halfWidth(ink.slice(0, HEAD)))
+export const looksBack = ({ ink }: Row): boolean => LOOKS_BACK.test(halfWidth(ink.slice(0, HEAD)))

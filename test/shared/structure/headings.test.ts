@@ -97,10 +97,20 @@ describe('headings', () => {
     expect(outline(wrapped)).toEqual(['1 推进项目'])
   })
 
+  it('are whole where a scan broke them', () => {
+    const text = `（一）坚持稳中求进,推动经济\n运行持续向好。全年投资增长,\n取得实效。\n${BODY}`
+    const lines = linesOf(text)
+    const joins = [0, 1].map((line) => ({ start: lines[line]?.inkEnd ?? 0, end: lines[line + 1]?.inkStart ?? 0 }))
+    const rows = rowsOf({ lines, from: 0, to: lines.length, joins, furniture: [] })
+    const [heading] = headingsOf(rows, text.length, [])
+    expect(heading?.title).toBe('坚持稳中求进,推动经济运行持续向好')
+    expect(text.slice(heading?.span.start, heading?.span.end)).toBe('（一）坚持稳中求进,推动经济\n运行持续向好。')
+  })
+
   it('come from the format where it declares them', () => {
-    const text = `总的情况；比较好\n${BODY}`
+    const text = `（总的情况）比较好\n${BODY}`
     expect(outline(text)).toEqual([])
-    expect(outline(text, [{ start: 0, end: 8, level: 2 }])).toEqual(['1 总的情况；比较好'])
+    expect(outline(text, [{ start: 0, end: 9, level: 2 }])).toEqual(['1 （总的情况）比较好'])
     const styled = `${BODY}${BODY}\n${BODY}`
     expect(outline(styled, [{ start: 0, end: BODY.length * 2, level: 1 }])).toEqual([])
   })
