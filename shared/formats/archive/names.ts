@@ -1,9 +1,9 @@
-import { createMultibyteDecoder } from '@exodus/bytes/multi-byte.js'
+import { loosely, strictly } from '../codec'
 import type { ZipEntry } from './directory'
 
 /**
- * The name of a member: UTF-8 where the zip says so or the bytes are valid, else GB 18030, which is what Chinese
- * Windows writes without saying so. Names are only shown, yet they are made harmless: no drive, no way up, no control
+ * The name of a member: UTF-8 where the zip says so or the bytes show it, else GB 18030, which is what Chinese Windows
+ * writes without saying so. Names are only shown, yet they are made harmless: no drive, no way up, no control
  * character, parts joined by `/`.
  */
 export function memberName({ nameBytes, nameIsUtf8 }: ZipEntry): string {
@@ -16,12 +16,10 @@ export function memberName({ nameBytes, nameIsUtf8 }: ZipEntry): string {
 }
 
 function decoded(bytes: Uint8Array, isUtf8: boolean): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: !isUtf8 }).decode(bytes)
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    return createMultibyteDecoder('gb18030', true)(bytes)
-  }
+  const utf8 = strictly(bytes, 'utf-8')
+  if (utf8 !== null && (isUtf8 || !/[\u0080-\u07ff]/.test(utf8) || /[\u0800-\uffff]/.test(utf8))) return utf8
+  // Two-byte characters alone are accented letters in UTF-8, and common Chinese ones in GBK (目 is Ŀ): Chinese wins.
+  return strictly(bytes, 'gb18030') ?? utf8 ?? loosely(bytes, 'gb18030')
 }
 
 /** Folders, and what systems put beside a user's files. */
