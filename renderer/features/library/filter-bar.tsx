@@ -123,28 +123,32 @@ export function FilterBar({ lines, shown }: { lines: readonly LibraryLine[]; sho
           {t('library.filter.clear')}
         </Button>
       ) : null}
-      <span className={`${styles.count} db-figures`} role="status">
-        {filtered ? t('library.countOf', { shown, total: lines.length }) : t('library.count', { total: lines.length })}
-      </span>
-      <Button onClick={() => runCommand('view.doubts')}>
-        {t('library.doubts')}
-        {doubtful > 0 && <span className={`${styles.badge} db-figures`}>{doubtful}</span>}
-      </Button>
-      <Segmented<'table' | 'grid'>
-        aria-label={t('library.layout.label')}
-        value={layout}
-        options={[
-          { value: 'table', icon: <Table2 size={14} aria-hidden />, label: t('library.layout.table') },
-          { value: 'grid', icon: <Grid3x3 size={14} aria-hidden />, label: t('library.layout.grid') },
-        ]}
-        onChange={(value) => libraryState.setState({ layout: value })}
-      />
-      <Button icon={<Plus size={14} aria-hidden />} onClick={() => runCommand('import.files')}>
-        {t('library.add.files')}
-      </Button>
-      <Button icon={<FolderOpen size={14} aria-hidden />} onClick={() => runCommand('import.folder')}>
-        {t('library.add.folder')}
-      </Button>
+      <div className={styles.tools}>
+        <span className={`${styles.count} db-figures`} role="status">
+          {filtered
+            ? t('library.countOf', { shown, total: lines.length })
+            : t('library.count', { total: lines.length })}
+        </span>
+        <Button onClick={() => runCommand('view.doubts')}>
+          {t('library.doubts')}
+          {doubtful > 0 && <span className={`${styles.badge} db-figures`}>{doubtful}</span>}
+        </Button>
+        <Segmented<'table' | 'grid'>
+          aria-label={t('library.layout.label')}
+          value={layout}
+          options={[
+            { value: 'table', icon: <Table2 size={14} aria-hidden />, label: t('library.layout.table') },
+            { value: 'grid', icon: <Grid3x3 size={14} aria-hidden />, label: t('library.layout.grid') },
+          ]}
+          onChange={(value) => libraryState.setState({ layout: value })}
+        />
+        <Button icon={<Plus size={14} aria-hidden />} onClick={() => runCommand('import.files')}>
+          {t('library.add.files')}
+        </Button>
+        <Button icon={<FolderOpen size={14} aria-hidden />} onClick={() => runCommand('import.folder')}>
+          {t('library.add.folder')}
+        </Button>
+      </div>
     </search>
   )
 }

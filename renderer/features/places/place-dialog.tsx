@@ -2,11 +2,10 @@ import { Input, Modal, Select } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type PlaceLevel, PlaceLevel as PlaceLevels } from '#shared/model/place'
-import { shortName } from '#shared/places/names'
 import { addPlace, type Session, updatePlace, useSession } from '../../storage'
 import { attempt } from './attempt'
 import { type Directory, useDirectory } from './directory'
-import { levelOfName, type PlaceDraft, placeOf } from './own-place'
+import { levelOfName, ownShortName, type PlaceDraft, placeOf } from './own-place'
 import { PlaceField } from './place-field'
 import styles from './places.module.css'
 import { type PlaceForm, placesState, usePlacesState } from './state'
@@ -85,7 +84,7 @@ function Form({ form }: { form: PlaceForm }) {
           id={`${id}-short`}
           maxLength={30}
           value={draft.short}
-          placeholder={shortName(draft.name.trim())}
+          placeholder={ownShortName(draft.name.trim())}
           onChange={({ target }) => set({ short: target.value })}
         />
         <span>{t('places.field.level')}</span>

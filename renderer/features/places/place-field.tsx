@@ -16,6 +16,8 @@ interface PlaceFieldProps {
   value: PlaceRef | null
   onChange: (place: PlaceRef | null) => void
   placeholder?: string
+  /** Takes the focus when it is drawn: the first field of a dialog. */
+  autoFocus?: boolean
   /** Whether a place that is not in the table can be added from here. */
   adding?: boolean
   /** The division that a place added here is put under. */
@@ -24,7 +26,7 @@ interface PlaceFieldProps {
 
 /** Chooses a place by typing a part of its name; the first choice is the one that Enter takes. */
 export function PlaceField(props: PlaceFieldProps) {
-  const { label, value, onChange, placeholder, adding = true, parent = null } = props
+  const { label, value, onChange, placeholder, autoFocus = false, adding = true, parent = null } = props
   const { t } = useTranslation()
   const directory = useDirectory()
   const [typed, setTyped] = useState('')
@@ -47,6 +49,7 @@ export function PlaceField(props: PlaceFieldProps) {
         if (!open) setTyped('')
       }}
       allowClear
+      autoFocus={autoFocus}
       style={{ width: '100%' }}
       aria-label={label}
       placeholder={placeholder ?? t('places.field.hint')}

@@ -1,5 +1,6 @@
 import { Tags } from 'lucide-react'
 import { type Feature, openView } from '../../workbench'
+import { RefreshStatus } from './refresh-status'
 import { TopicsView } from './topics-view'
 
 /** 章节主题: the editable set of topics. */
@@ -15,4 +16,5 @@ export const feature: Feature = {
       run: () => openView({ type: 'topics', key: '', params: {} }),
     },
   ],
+  status: [{ id: 'refresh', side: 'left', component: RefreshStatus }],
 }

@@ -57,7 +57,7 @@ export const library = {
   },
   format: {
     txt: 'TXT',
-    md: 'Markdown',
+    md: 'MD',
     html: 'HTML',
     mhtml: 'MHTML',
     docx: 'DOCX',

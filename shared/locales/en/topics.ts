@@ -5,6 +5,7 @@ export const topics = {
   unsaved: 'There are changes that are not saved.',
   again: 'When saved, all sections are assigned again by the new words. This can be undone.',
   saved: 'Saved; sections are being assigned again.',
+  refreshing: 'Reading again {{done}}/{{total}}',
   save: 'Save',
   discard: 'Discard changes',
   reset: 'Restore all built-in topics',

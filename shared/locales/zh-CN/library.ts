@@ -50,7 +50,7 @@ export const library = {
   },
   format: {
     txt: 'TXT',
-    md: 'Markdown',
+    md: 'MD',
     html: 'HTML',
     mhtml: 'MHTML',
     docx: 'DOCX',

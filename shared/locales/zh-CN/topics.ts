@@ -5,6 +5,7 @@ export const topics = {
   unsaved: '改动尚未保存。',
   again: '保存后，全部章节会按新的词重新归类；可以撤销。',
   saved: '已保存，正在给章节重新归类。',
+  refreshing: '正在重新识别 {{done}}/{{total}}',
   save: '保存',
   discard: '放弃改动',
   reset: '全部恢复内置',

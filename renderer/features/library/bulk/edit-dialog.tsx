@@ -69,6 +69,7 @@ function Form({ lines }: { lines: readonly BulkLine[] }) {
         <PlaceField
           label={t('library.column.place')}
           placeholder={t('library.bulk.edit.keep')}
+          autoFocus
           value={wanted.place}
           onChange={(place) => set({ place })}
         />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '#shared/model/report'
-import { filterBy, NO_FILTER, yearsOf } from '../../../../renderer/features/library/filter'
-import { ordered } from '../../../../renderer/features/library/order'
+import { filterBy, foldersOf, isFiltering, NO_FILTER, yearsOf } from '../../../../renderer/features/library/filter'
+import { ordered, underMain } from '../../../../renderer/features/library/order'
 import { coverageOf } from '../../../../renderer/features/library/place-years'
 import { linesOf } from '../../../../renderer/features/library/rows'
 import type { LibraryRow } from '../../../../renderer/storage'
@@ -96,4 +96,72 @@ describe('the grid of places and years', () => {
   })
 
   it('is empty for an empty library', () => expect(coverageOf([])).toEqual({ years: [], places: [], unplaced: 0 }))
+})
+
+describe('versions', () => {
+  const GROUP = '00000000-0000-4000-8000-000000000001'
+  const versions = linesOf([
+    row(1, [{ version: GROUP, main: false }], 'draft.txt'),
+    row(2, [{ year: 2020, place: LUOYANG }]),
+    row(3, [{ version: GROUP, main: true }], 'adopted.txt'),
+  ])
+  const files = (lines: readonly (typeof LINES)[number][]) => lines.map(({ source }) => source.name)
+
+  it('stand under the main one, which says how many they are', () => {
+    expect(files(underMain(ordered(versions, { column: 'year', down: false })))).toEqual([
+      '2.txt',
+      'adopted.txt',
+      'draft.txt',
+    ])
+    expect(versions.map((line) => line.versions)).toEqual([2, 1, 2])
+  })
+
+  it('stay where they are while the main one is filtered away', () => {
+    expect(files(underMain(versions.filter(({ source }) => source.name !== 'adopted.txt')))).toEqual([
+      'draft.txt',
+      '2.txt',
+    ])
+  })
+
+  it('can be left out, and do not count in the grid', () => {
+    expect(files(versions.filter(filterBy({ ...NO_FILTER, mainOnly: true })))).toEqual(['2.txt', 'adopted.txt'])
+    const { places } = coverageOf(versions)
+    expect([...(places.find(({ place }) => place.short === '瀍河')?.years.get(2024) ?? [])]).toHaveLength(1)
+  })
+})
+
+describe('states, formats and folders', () => {
+  const [sure, doubtful, repaired] = [
+    row(1, [{}]),
+    row(2, [{ certainty: { place: 1, year: 0.2, kind: 1 } }]),
+    row(3, [{ repairedFrom: '漯河区', edited: ['year'] }]),
+  ]
+  const inFolder = (one: LibraryRow, folder: string) => ({ ...one, source: { ...one.source, folder } })
+  const lines = linesOf([inFolder(sure, 'a/b'), inFolder(doubtful, 'a'), inFolder(repaired, 'ab'), row(4, [])])
+  const files = (filter: Partial<typeof NO_FILTER>) =>
+    lines.filter(filterBy({ ...NO_FILTER, ...filter })).map(({ source }) => source.name)
+
+  it.each([
+    [{ state: 'doubtful' }, ['2.txt']],
+    [{ state: 'repaired' }, ['3.txt']],
+    [{ state: 'edited' }, ['3.txt']],
+    [{ state: 'noReport' }, ['4.txt']],
+    [{ state: 'versions' }, []],
+    [{ folder: 'a' }, ['1.txt', '2.txt']],
+    [{ format: 'pdf' }, []],
+    [{ text: 'ab' }, ['3.txt']],
+  ] as const)('%j lets %j through', (filter, expected) => {
+    expect(files(filter)).toEqual(expected)
+    expect(isFiltering({ ...NO_FILTER, ...filter })).toBe(true)
+  })
+
+  it('offers every folder with those above it', () => {
+    expect(foldersOf(lines)).toEqual(['a', 'a/b', 'ab'])
+    expect(isFiltering({ ...NO_FILTER })).toBe(false)
+  })
+
+  it('takes a refused repair for none', () => {
+    const refused = linesOf([row(3, [{ repairedFrom: '漯河区', place: null, edited: ['place'] }])])
+    expect(refused.filter(filterBy({ ...NO_FILTER, state: 'repaired' }))).toEqual([])
+  })
 })
