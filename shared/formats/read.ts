@@ -1,7 +1,14 @@
 import type { Format } from '../model/format'
 import { type Message, message } from '../model/identity'
 import { AS_FOUND, type ReadAs } from '../model/source'
-import { type DocumentText, extensionOf, type FormatContext, type FormatResources, type InputFile } from './format'
+import {
+  type DocumentText,
+  extensionOf,
+  type FormatContext,
+  type FormatReader,
+  type FormatResources,
+  type InputFile,
+} from './format'
 import { refusalOf } from './refused'
 import { READERS } from './registry'
 
@@ -28,9 +35,19 @@ export async function readFormat(name: string, bytes: Uint8Array, options: ReadO
   if (refusal) return { ok: false, reason: refusal }
   const reader = readerOf(file, readAs.format)
   if (!reader) return { ok: false, reason: message('errors.file.unsupported', { extension: file.extension }) }
+  if (SIGNED.has(reader.format) && !claimed(reader, file)) {
+    return { ok: false, reason: message('errors.file.notFormat', { format: reader.format.toUpperCase() }) }
+  }
   const read = await reader.read(file, { encoding: readAs.encoding, resources, progress })
   return read.ok ? { ...read, format: reader.format } : read
 }
+
+/** Formats that bytes are or are not: choosing one for a file of another would make a text of noise. */
+const SIGNED: ReadonlySet<Format> = new Set(['docx', 'doc', 'wps', 'rtf', 'odt'])
+
+/** A document of Word is one of WPS, too, whatever its name. */
+const claimed = (reader: FormatReader, file: InputFile): boolean =>
+  reader.claims(file) || (reader.format === 'wps' && READERS.some((each) => each.format === 'doc' && each.claims(file)))
 
 const readerOf = (file: InputFile, wanted: Format | null) =>
   READERS.find((reader) => (wanted === null ? reader.claims(file) : reader.format === wanted))

@@ -22,6 +22,7 @@ export const errors = {
     nestedTooDeep: 'An archive inside an archive inside an archive: only one level is unpacked. Unpack it first.',
     archive: 'This is an archive, not a document. Unpack it and import what it holds.',
     tooDeep: 'The inside of the file is nested too deeply to be read. Save it again in its own program.',
+    notFormat: 'What the file holds is not {{format}}. Choose another format.',
     saveAs: '{{type}} files cannot be read. Save it as docx or PDF in its own program and import that.',
     noWords: 'The document holds no words (perhaps only pictures).',
     imageOnly: 'This PDF holds pictures only, no text layer. Run text recognition (OCR) on it and import the result.',

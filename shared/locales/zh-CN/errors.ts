@@ -21,6 +21,7 @@ export const errors = {
     nestedTooDeep: '压缩包里的压缩包又含压缩包，只展开一层。请先解压再导入。',
     archive: '这是压缩包，不是文档。请解压后导入。',
     tooDeep: '文件的内部结构嵌套过深，无法读取。请用原来的软件另存。',
+    notFormat: '文件内容不是 {{format}} 格式，请另选。',
     saveAs: '{{type}} 文件不能读取。请用原来的软件另存为 docx 或 PDF 再导入。',
     noWords: '文档里没有文字（可能只有图片）。',
     imageOnly: '这份 PDF 只有图片，没有文字层。请先做文字识别（OCR），再导入识别后的文件。',

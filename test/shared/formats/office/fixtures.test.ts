@@ -82,3 +82,20 @@ describe('files that hold no document for us', () => {
     },
   )
 })
+
+describe('a format that the user chose', () => {
+  const chosen = (file: string, format: Format) =>
+    readFormat(file, bytesOf(file), { resources: NO_RESOURCES, readAs: { format, encoding: null } })
+
+  it.each(FORMATS.map((format) => [format]))('is refused where the file is none: %s', async (format) => {
+    expect(await chosen('text/utf8.txt', format)).toEqual({
+      ok: false,
+      reason: { key: 'errors.file.notFormat', params: { format: format.toUpperCase() } },
+    })
+  })
+
+  it('stands for a document of Word that is to be one of WPS', async () => {
+    const read_ = await chosen('word/plain.doc', 'wps')
+    expect(read_.ok && read_.format).toBe('wps')
+  })
+})
