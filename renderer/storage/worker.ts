@@ -1,5 +1,5 @@
 /** The door for workers: what they need of storage, without the React parts. */
 export { openDatabase, type ProjectDatabase } from './database'
 export { isQuotaError, reasonOf } from './errors'
-export { duplicateOf, storeImport, storeImports, storeReading } from './import'
+export { duplicateOf, storeImports, storeReading } from './import'
 export { userRecords } from './queries/user-records'
