@@ -52,7 +52,11 @@ export async function openProject(tell: (state: OpenState) => void): Promise<voi
     const { project, last, torn, damage, mended } = await ask('project:open', null)
     let at = { message: message('project.rebuild.progress', { done: 0, total: last }), done: 0, total: last }
     let files = 0
-    const rebuilding = () => tell({ step: 'rebuilding', ...at, files })
+    // What is read again later, after an undo or with other topics, goes on behind the open project.
+    let opened = false
+    const rebuilding = () => {
+      if (!opened) tell({ step: 'rebuilding', ...at, files })
+    }
     const { session, outcome, missing } = await openSession({
       project,
       journal: journalOf(project.id),
@@ -81,6 +85,7 @@ export async function openProject(tell: (state: OpenState) => void): Promise<voi
         missing.join('\n'),
       )
     sendWhatMainMisses(session)
+    opened = true
     tell({ step: 'ready', session })
   } catch (error) {
     if (error instanceof DataVersionError) return tell({ step: 'newer', message: error.reason })

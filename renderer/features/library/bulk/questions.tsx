@@ -13,8 +13,8 @@ function Names({ names }: { names: readonly string[] }) {
   const { t } = useTranslation()
   return (
     <ul className={styles.names}>
-      {names.slice(0, NAMED).map((name) => (
-        <li key={name}>{name}</li>
+      {names.slice(0, NAMED).map((name, at) => (
+        <li key={`${at} ${name}`}>{name}</li>
       ))}
       {names.length > NAMED && <li>{t('library.bulk.more', { count: names.length - NAMED })}</li>}
     </ul>
