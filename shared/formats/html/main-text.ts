@@ -8,8 +8,11 @@ import { namesOf, type Weighed } from './weights'
 const LEAST = 60
 /** A known container must hold this share of the page's running text, or it is a teaser. */
 const KNOWN_SHARE = 0.4
-/** One child with this share of the running text is looked into, so that what stands beside it is left. */
-const NARROWER = 0.85
+/**
+ * One child with this share of the running text is looked into, so that what stands beside it is left: as long as that
+ * is no more than a footer and a few teasers, or hardly anything of the whole. A report can stand in two elements.
+ */
+const NARROWER = { share: 0.85, beside: 400, nearlyAll: 0.97 } as const
 /** What an element named like furniture may hold at most of the main text. */
 const SMALL_SHARE = 0.1
 const HOLDERS = new Set(
@@ -72,13 +75,16 @@ function narrowest(page: Weighed): number {
   let weight = page.weights[0] ?? 0
   for (let index = 1; index < page.elements.length; index++) {
     const own = page.weights[index] ?? 0
-    if (own < weight * NARROWER || page.parents[index] === undefined || !below(page, index, best)) continue
+    if (!isNarrower(own, weight) || !below(page, index, best)) continue
     if (!HOLDERS.has(page.elements[index]?.tagName ?? '')) continue
     best = index
     weight = own
   }
   return best
 }
+
+const isNarrower = (own: number, whole: number): boolean =>
+  own >= whole * NARROWER.nearlyAll || (own >= whole * NARROWER.share && whole - own <= NARROWER.beside)
 
 /** Whether an element stands in another: its parents are followed, which ends at the other since it comes before. */
 function below(page: Weighed, index: number, above: number): boolean {

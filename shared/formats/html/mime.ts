@@ -12,13 +12,15 @@ export interface Part {
 /** Headers by name in lower case; each byte of a value is a character. */
 export type Headers = ReadonlyMap<string, string>
 
+/** Parts that can be read; pictures are not decoded. */
+const TEXT = /^(?:text\/|application\/xhtml)/
 /** Multiparts inside one another that are opened. */
 const DEEPEST = 8
 /** Where a header block ends that has no empty line behind it. */
 const LONGEST_HEADERS = 65_536
 const HEADER = /^([A-Za-z][\w-]*):[ \t]*([\s\S]*)$/
 
-/** The headers of a web archive and its parts that are not multiparts, in their order. */
+/** The headers of a web archive and its parts of text, in their order. */
 export function readArchive(bytes: Uint8Array): { readonly headers: Headers; readonly parts: readonly Part[] } {
   const { headers } = splitHeaders(bytes)
   const parts: Part[] = []
@@ -31,6 +33,7 @@ function collect(bytes: Uint8Array, depth: number, parts: Part[]): void {
   const { type, params } = valueAndParams(headers.get('content-type') ?? 'text/html')
   const boundary = params.get('boundary')
   if (!type.startsWith('multipart/') || boundary === undefined) {
+    if (!TEXT.test(type)) return
     const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase()
     parts.push({ headers, type, charset: params.get('charset') ?? '', bytes: transferred(body, encoding) })
     return

@@ -58,6 +58,16 @@ describe('main text', () => {
     expect(linesOf(read.text)).toEqual(['政务公开', '政府工作报告'])
   })
 
+  it('holds both parts of a report that stands in two elements', async () => {
+    const part = (times: number) =>
+      `<div>${PARAGRAPHS.map((line) => `<p>${line}</p>`)
+        .join('')
+        .repeat(times)}</div>`
+    const menu = '<ul><li><a href=a>首页</a></ul>'
+    const lines = await main(`<body>${menu}<div>${part(19)}${part(2)}</div>${menu}`)
+    expect(lines).toHaveLength(21 * PARAGRAPHS.length)
+  })
+
   it('of a page as Word writes it is all of it, with its headings, rows and notes', async () => {
     const { text, marks } = await page(WORD)
     expect(linesOf(text)).toEqual([
