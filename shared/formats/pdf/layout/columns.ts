@@ -14,7 +14,10 @@ interface Band {
   readonly left: Segment[]
   readonly right: Segment[]
   readonly below: Segment[]
+  /** UTF-16 code units in the columns. */
   readonly weight: number
+  /** Width of the gutter. */
+  readonly gutter: number
 }
 
 /** A column has at least so many lines; fewer are read as rows. */
@@ -25,6 +28,11 @@ const WIDTH = 7
 const FULL = 0.6
 /** So many of a column's lines are such. */
 const FULL_LINES = 0.5
+/** Columns cover so much of their area, with lines that are so many ems apart. */
+const COVERED = 0.55
+const LEADING = 1.5
+/** A line alone in its row goes across all columns, however short, when it is larger than the text by this factor. */
+const HEADLINE = 1.4
 /** A column of figures is one of a table. */
 const FIGURES = 0.5
 /** White between lines that ends a column where the other one has ended too, in usual line distances. */
@@ -59,14 +67,19 @@ function parted(segments: Segment[], column: boolean, depth: number): Region[] {
 function bestBand(segments: Segment[]): Band | null {
   let best: Band | null = null
   if (segments.length < 2 * LINES) return null
+  const headlines = headlinesOf(segments)
   for (const x of guttersOf(segments)) {
-    for (const [from, to] of uncrossed(segments, x)) {
+    for (const [from, to] of uncrossed(segments, x, headlines)) {
       const band = bandAt(segments, ...settled(segments, from, to), x)
-      if (band && band.weight > (best?.weight ?? 0)) best = band
+      if (band && (!best || isBetter(band, best))) best = band
     }
   }
   return best
 }
+
+/** The gutter beside more text, and among those beside about as much the widest: articles stand further apart than columns. */
+const isBetter = (band: Band, than: Band): boolean =>
+  band.weight > 1.1 * than.weight || (band.weight > 0.9 * than.weight && band.gutter > than.gutter)
 
 /** x of every gap between a segment and the next on its right, each strip of 3 points once. */
 function guttersOf(segments: readonly Segment[]): number[] {
@@ -83,12 +96,24 @@ function guttersOf(segments: readonly Segment[]): number[] {
 
 const isBeside = (a: Segment, b: Segment): boolean => Math.abs(a.base - b.base) < Math.max(a.size, b.size)
 
+/** Segments that head all columns under them: much larger than the text, and nothing beside them. */
+function headlinesOf(segments: readonly Segment[]): ReadonlySet<Segment> {
+  const size = median(segments.map((segment) => segment.size))
+  const large = segments.filter((segment) => segment.size > HEADLINE * size)
+  const alone = (own: Segment) => !segments.some((other) => other !== own && isBeside(own, other))
+  return new Set(large.filter(alone))
+}
+
 /** Stretches of segments (in the order of their baselines) that do not cross x, as index from and to. */
-function* uncrossed(segments: readonly Segment[], x: number): Generator<readonly [number, number]> {
+function* uncrossed(
+  segments: readonly Segment[],
+  x: number,
+  headlines: ReadonlySet<Segment>,
+): Generator<readonly [number, number]> {
   let from = 0
   for (let at = 0; at <= segments.length; at++) {
     const segment = segments[at]
-    if (segment && (segment.right <= x || segment.left >= x)) continue
+    if (segment && !headlines.has(segment) && (segment.right <= x || segment.left >= x)) continue
     if (at - from >= 2 * LINES) yield [from, at]
     from = at + 1
   }
@@ -118,7 +143,7 @@ function bandAt(segments: Segment[], from: number, to: number, x: number): Band 
   if (left.length < LINES || right.length < LINES) return null
   const crossed = { above: from > 0, below: to < segments.length }
   const [leftKept, rightKept] = [without(left, right, crossed), without(right, left, crossed)]
-  if (!isColumn(leftKept.kept) || !(isColumn(rightKept.kept) || isColumns(rightKept.kept))) return null
+  if (![leftKept.kept, rightKept.kept].every((side) => isColumn(side) || isColumns(side))) return null
   if (!isProse(leftKept.kept) || !isProse(rightKept.kept)) return null
   const inOrder = (a: Segment, b: Segment) => a.base - b.base || a.left - b.left
   return {
@@ -126,6 +151,7 @@ function bandAt(segments: Segment[], from: number, to: number, x: number): Band 
     left: leftKept.kept,
     right: rightKept.kept,
     below: [...[...leftKept.below, ...rightKept.below].sort(inOrder), ...segments.slice(to)],
+    gutter: Math.min(...rightKept.kept.map((own) => own.left)) - Math.max(...leftKept.kept.map((own) => own.right)),
     weight: [...leftKept.kept, ...rightKept.kept].reduce((sum, { length }) => sum + length, 0),
   }
 }
@@ -172,8 +198,16 @@ function isColumn(segments: readonly Segment[]): boolean {
   return full.length >= FULL_LINES * rowsOf(segments).length
 }
 
-/** Whether a side holds columns in its turn. */
-const isColumns = (segments: Segment[]): boolean => bestBand(segments) !== null
+/** Whether a side holds columns in its turn: wide segments that cover most of its area. */
+function isColumns(segments: readonly Segment[]): boolean {
+  const size = median(segments.map((segment) => segment.size))
+  const widths = segments.map(({ left, right }) => right - left)
+  if (segments.length < 2 * LINES || median(widths) < WIDTH * size) return false
+  const width = Math.max(...segments.map(({ right }) => right)) - Math.min(...segments.map(({ left }) => left))
+  const bases = segments.map(({ base }) => base)
+  const height = Math.max(...bases) - Math.min(...bases) + LEADING * size
+  return widths.reduce((sum, own) => sum + own, 0) * LEADING * size > COVERED * width * height
+}
 
 function isProse(segments: readonly Segment[]): boolean {
   const text = segments.map(({ runs }) => runs.map((run) => run.text).join('')).join('')
