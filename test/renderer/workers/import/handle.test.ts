@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { zipSync } from 'fflate'
 import { expect, it, vi } from 'vitest'
 import * as analysis from '#shared/analysis/analyse'
 import { ImportAnswer } from '#shared/ipc/imports'
@@ -108,4 +109,61 @@ it('refuses what is no request', async () => {
 it('restores without a journal entry', async () => {
   const answer = await handle(request(newId(), text('政府工作报告'), { mode: 'restore' }))
   expect(answer).toMatchObject({ outcome: { status: 'imported' }, entry: null })
+})
+
+it('takes an import of its own run, of which nobody heard, for imported, and that of another for a duplicate', async () => {
+  const project = newId()
+  const file = text('政府工作报告\n2023年地区生产总值增长8%。')
+  await handle(request(project, file, { at: '2026-01-02T00:00:00.000Z' }))
+  const again = (since: string, name = 'a.txt') => handle(request(project, file, { since, name }))
+  expect(await again('2026-01-01T00:00:00.000Z')).toMatchObject({ outcome: { status: 'imported' }, entry: null })
+  expect(await again('2026-01-03T00:00:00.000Z')).toMatchObject({ outcome: { status: 'duplicate' } })
+  expect(await again('2026-01-01T00:00:00.000Z', 'b.txt')).toMatchObject({ outcome: { status: 'duplicate' } })
+})
+
+it('keeps name and folder, and reads again what is wanted to be read otherwise', async () => {
+  const project = newId()
+  const bytes = new Uint8Array([0xd5, 0xfe, 0xb8, 0xae, 0xb9, 0xa4, 0xd7, 0xf7, 0xb1, 0xa8, 0xb8, 0xe6])
+  await handle(request(project, bytes, { name: 'a.txt', folder: '区县' }))
+  const db = await openDatabase(project)
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  expect(await db.sources.get(hash)).toMatchObject({ name: 'a.txt', folder: '区县' })
+  const readAs = { format: null, encoding: 'big5' } as const
+  const answer = await handle(request(project, bytes, { mode: 'reread', name: 'x', folder: '', readAs }))
+  expect(answer).toMatchObject({ type: 'done', outcome: { status: 'imported', encoding: 'big5' } })
+  expect(answer.type === 'done' && answer.entry?.sequence).toBe(2)
+  const source = await db.sources.get(hash)
+  expect(source).toMatchObject({ name: 'a.txt', folder: '区县', readAs, reading: `${hash}:2` })
+  // A database that is rebuilt gets the reading that the source has.
+  await db.readings.clear()
+  await db.texts.clear()
+  await handle(request(project, bytes, { mode: 'restore', name: 'a.txt' }))
+  expect((await db.readings.toArray()).map(({ id, encoding }) => [id, encoding])).toEqual([[`${hash}:2`, 'big5']])
+  db.close()
+})
+
+it('takes archives apart, in batches, and tells a plain file from one', async () => {
+  const zip = zipSync({ 'a.txt': text('一'), '区县/b.txt': text('二') })
+  const ask = (bytes: Uint8Array, from = 0) =>
+    handle({ type: 'expand', ticket: 7, name: 'a.zip', bytes: new Uint8Array(bytes).buffer, from })
+  const answer = ImportAnswer.parse(await ask(zip))
+  expect(answer).toMatchObject({ type: 'members', ticket: 7, refused: [], next: null })
+  const members = answer.type === 'members' ? answer.members : []
+  expect(members.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])).toEqual([
+    ['a.txt', '一'],
+    ['区县/b.txt', '二'],
+  ])
+  expect(await ask(text('no zip at all'))).toEqual({ type: 'plain', ticket: 7 })
+  expect(await ask(zip.slice(0, zip.length - 30))).toMatchObject({ type: expect.stringMatching(/plain|refused/) })
+})
+
+it('tells how far a long file is, but not at every page', async () => {
+  vi.mocked(analysis.analyseFile).mockImplementationOnce(async (_file, { progress }) => {
+    for (let page = 0; page <= 500; page += 1) progress?.(page, 500)
+    return { ok: false, reason: { key: 'errors.file.empty', params: {} } }
+  })
+  const told: unknown[] = []
+  await handleRequest(request(newId(), text('一'), { ticket: 3 }), (answer) => told.push(ImportAnswer.parse(answer)))
+  expect(told.length).toBeLessThan(500)
+  expect(told.at(-1)).toEqual({ type: 'progress', ticket: 3, done: 500, total: 500 })
 })

@@ -1,0 +1,87 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import type { AnalysedSource } from '#shared/model/analysed'
+import type { ProjectDatabase } from '../../../../renderer/storage/worker'
+import * as storage from '../../../../renderer/storage/worker'
+import { BATCH_FILES, StoreQueue } from '../../../../renderer/workers/import/store-queue'
+
+vi.mock('../../../../renderer/storage/worker', () => ({ storeImports: vi.fn() }))
+
+const OPTIONS = { mode: 'import', author: '甲', at: '2026-01-02T03:04:05.000Z' } as const
+// The queue only hands them on.
+const db = {} as ProjectDatabase
+const analysed = (name: string) => ({ source: { name } }) as AnalysedSource
+
+let batches: string[][]
+let bad: string | null
+
+beforeEach(() => {
+  batches = []
+  bad = null
+  vi.mocked(storage.storeImports).mockImplementation(async (_db, all) => {
+    const names = all.map(({ source }) => source.name)
+    batches.push(names)
+    if (bad !== null && names.includes(bad)) throw new Error(`bad: ${bad}`)
+    return names.map((of) => ({ outcome: { status: 'duplicate', of }, entry: null }))
+  })
+})
+
+/** Analyses and stores a file; the analysis takes a turn. */
+const through = async (queue: StoreQueue, name: string): Promise<string> => {
+  const read = await queue.analysing(async () => {
+    await new Promise(setImmediate)
+    return analysed(name)
+  })
+  const { outcome } = await queue.store(db, read, OPTIONS)
+  return outcome.status === 'duplicate' ? outcome.of : outcome.status
+}
+
+it('stores files together that come together, each with its own answer', async () => {
+  const queue = new StoreQueue()
+  const names = ['a', 'b', 'c']
+  expect(await Promise.all(names.map((name) => through(queue, name)))).toEqual(names)
+  expect(batches).toEqual([names])
+})
+
+it('does not let a lone file wait', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  try {
+    expect(await through(new StoreQueue(), 'a')).toBe('a')
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+it('stores no more than a few at once', async () => {
+  const names = Array.from({ length: BATCH_FILES + 3 }, (_, index) => `${index}`)
+  const queue = new StoreQueue()
+  await Promise.all(names.map((name) => through(queue, name)))
+  expect(batches.map(({ length }) => length)).toEqual([BATCH_FILES, 3])
+})
+
+it('stores each alone when one of them cannot be stored, so that only that one fails', async () => {
+  bad = 'b'
+  const queue = new StoreQueue()
+  const ended = await Promise.allSettled(['a', 'b', 'c'].map((name) => through(queue, name)))
+  expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  expect(batches).toEqual([['a', 'b', 'c'], ['a'], ['b'], ['c']])
+})
+
+it('does not mix what is stored differently', async () => {
+  const queue = new StoreQueue()
+  const all = await queue.analysing(async () => [analysed('a'), analysed('b')])
+  const later = queue.analysing(() => new Promise((resolve) => setImmediate(() => resolve(null))))
+  const stored = Promise.all(
+    all.map((one, index) => queue.store(db, one, { ...OPTIONS, mode: index === 0 ? 'import' : 'restore' })),
+  )
+  await later
+  await stored
+  expect(batches).toEqual([['a'], ['b']])
+})
+
+it('goes on after an analysis that failed', async () => {
+  const queue = new StoreQueue()
+  const failing = queue.analysing(() => Promise.reject(new Error('no')))
+  const next = through(queue, 'a')
+  await expect(failing).rejects.toThrow('no')
+  expect(await next).toBe('a')
+})
