@@ -23,14 +23,25 @@ export class Refresher {
   readonly #db: ProjectDatabase
   readonly #restore: Restore
   readonly #tell: (status: RefreshStatus) => void
+  readonly #saved: () => Promise<void>
   #running: Promise<string[]> = Promise.resolve([])
   #runs = 0
   #stopped = false
 
-  constructor(db: ProjectDatabase, restore: Restore, tell: (status: RefreshStatus) => void) {
+  /**
+   * @param tell told how it goes
+   * @param saved brings to the journal what was written: a newer parser that reads another text makes a step of it
+   */
+  constructor(
+    db: ProjectDatabase,
+    restore: Restore,
+    tell: (status: RefreshStatus) => void,
+    saved: () => Promise<void>,
+  ) {
     this.#db = db
     this.#restore = restore
     this.#tell = tell
+    this.#saved = saved
   }
 
   /** Reads again what is stale then; one that runs already goes first. @returns names of those that stay stale */
@@ -74,6 +85,7 @@ export class Refresher {
       await this.#restore(batch)
     }
     if (this.#stopped || given.size === 0) return []
+    await this.#saved()
     return (await staleSources(this.#db)).flatMap(({ hash, name }) => (given.has(hash) ? [name] : []))
   }
 

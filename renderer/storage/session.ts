@@ -83,7 +83,12 @@ export class Session {
       refreshing: null,
       refreshFailed: null,
     }))
-    this.#refresher = new Refresher(db, restore, (status) => this.status.setState(status))
+    this.#refresher = new Refresher(
+      db,
+      restore,
+      (status) => this.status.setState(status),
+      () => this.flush(),
+    )
     // Other windows and the importer write too: what can be undone follows the database, not this session.
     this.#labels = new UndoLabelWatch(
       db,

@@ -1,15 +1,28 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
-import { message } from '#shared/model/identity'
+import { message, readingId } from '#shared/model/identity'
 import {
   type Original,
+  openDatabase,
   type RefreshProgress,
   StorageError,
   staleSources,
+  storeImport,
   storeImports,
 } from '../../../renderer/storage'
 import { MADE, NOT_MADE } from '../../../renderer/storage/made'
-import { AT, analysed, MemoryJournal, newProject, open, restoreInto } from './fixture'
+import {
+  AT,
+  analysed,
+  hashOf,
+  importFile,
+  MemoryJournal,
+  newProject,
+  open,
+  readIn,
+  restoreInto,
+  truly,
+} from './fixture'
 
 /** A project with so many files, all of them found by an older version of the program; `restore` is what main does. */
 async function outdated(files: number, restore: (project: string) => (originals: Original[]) => Promise<void>) {
@@ -28,7 +41,9 @@ it('gives the importer some files at a time, and tells how far it is', async () 
     await restoreInto(project)(originals)
   })
   const told: (RefreshProgress | null)[] = []
-  session.status.subscribe(({ refreshing }) => told.push(refreshing))
+  session.status.subscribe(({ refreshing }, before) => {
+    if (refreshing !== before.refreshing) told.push(refreshing)
+  })
   expect(await session.refresh()).toEqual([])
   expect(batches).toEqual([50, 50, 20])
   expect(told.filter(Boolean)).toEqual([
@@ -98,5 +113,27 @@ it('finds a source stale whose reading is another one than what is stored', asyn
   }
   await session.db.readings.clear()
   expect(await staleSources(session.db)).toHaveLength(1)
+  session.close()
+})
+
+it('brings to the journal what a newer parser made a new reading of', async () => {
+  const project = newProject()
+  const journal = new MemoryJournal()
+  const newer = readIn(1, 'big5')
+  const restore = async () => {
+    const db = await openDatabase(project.id)
+    const number = Number((await db.sources.get(hashOf(1)))?.reading.split(':')[1])
+    const same = { ...newer.source, readAs: truly(1).source.readAs, reading: readingId(hashOf(1), number) }
+    await storeImport(db, { ...newer, source: same }, { mode: 'restore', author: '', at: AT })
+    db.close()
+  }
+  const { session } = await open(project, journal, { restore })
+  await importFile(session.db, journal, 1, truly(1))
+  await session.db.readings.toCollection().modify({ made: MADE - 1 })
+  expect(await session.refresh()).toEqual([])
+  expect(journal.entries.map(({ operation }) => operation.key)).toEqual([
+    'project.history.sourceImported',
+    'project.history.sourceReread',
+  ])
   session.close()
 })
