@@ -101,7 +101,7 @@ function opensAgain(page: Page, index: number): boolean {
 
 /** How many lines with ink of a menu may stand in a text, and how long a paragraph of it is at least. */
 const MENU_LINES = 6
-const PARAGRAPH = 60
+const PARAGRAPH = 30
 
 /**
  * Whether a text goes on behind a line of the site: what stands above it is not the end of a speech, and a paragraph

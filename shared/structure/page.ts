@@ -51,7 +51,8 @@ export function lastInk(page: Page, index: number, floor = 0): number {
 const LONGEST_CHROME = 120
 
 /** Whether a line belongs to the site or forum around a text. */
-export const isChrome = (ink: string): boolean => ink.length <= LONGEST_CHROME && (CHROME.test(ink) || SITE.test(ink))
+export const isChrome = (ink: string): boolean =>
+  ink.length <= LONGEST_CHROME && (CHROME.test(ink) || (!ink.includes('。') && SITE.test(ink)))
 
 /** Whether a line is one of those that a site prints between title and text. */
 export const isMeta = (ink: string): boolean => META.test(ink)

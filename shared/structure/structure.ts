@@ -115,9 +115,13 @@ function titleOf(page: Page, { from, title }: Region): string {
 function headOf(page: Page, from: number): string {
   const head = page.lines.slice(from, from + HEAD_LINES).map((line) => line.ink)
   const named = head.map((ink) => TITLE_INSIDE.exec(ink.slice(0, HEAD_WIDTH))?.[0]).find((words) => words !== undefined)
-  return named ?? inkAt(page, from)
+  const first = inkAt(page, from)
+  return named ?? (NO_TITLE.test(first) ? UNTITLED : first)
 }
 
+/** Salutation, opening words and the line under a title are none; a speech without one is called what it is. */
+const NO_TITLE = /^[*#\s]*(?:各位|尊敬的|现在|我|受|[（(—―–-]+.{0,4}\d{4}年)/
+const UNTITLED = '政府工作报告'
 /** Lines, and characters of each, in which a title is looked for. */
 const HEAD_LINES = 6
 const HEAD_WIDTH = 100
