@@ -41,22 +41,31 @@ const BODY_LINES = 3
 /** Lines with ink that are read to see whether a report follows a title. */
 const LOOK_AHEAD = 60
 
+/** The reports of a page, and where it prints one of them again. */
+export interface Speeches {
+  readonly regions: readonly Region[]
+  readonly repeats: readonly Region[]
+}
+
 /**
  * Finds the reports that stand on the page as they were given: by their opening words (各位代表…现在，我代表…政府…报告工作),
  * or by a title with the body of a report under it.
  */
-export function speechesOf(page: Page): Region[] {
+export function speechesOf(page: Page): Speeches {
   const regions: Region[] = []
+  const repeats: Region[] = []
   let after = page.frontMatter.next
   for (let index = after; index < page.lines.length; index++) {
     if (index < after) continue
     const start = startAt(page, index, after)
     if (start === null) continue
     const end = endOfReport(page, start.body)
-    if (!regions.some((region) => isRepeated(page, region, { ...start, ...end }))) regions.push({ ...start, ...end })
+    const region = { ...start, ...end }
+    if (regions.some((above) => isRepeated(page, above, region))) repeats.push(region)
+    else regions.push(region)
     after = end.to
   }
-  return regions
+  return { regions, repeats }
 }
 
 /** How many characters of body show that a report is printed twice, and how far the lengths may differ. */

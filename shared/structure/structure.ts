@@ -47,14 +47,15 @@ export function readStructure(
   const furniture = furnitureOf(page, marks.furniture)
   const joins = findJoins(text, furniture).filter((join) => !isBesideHeading(join, marks))
   const form: Form = { joins, furniture, marks, topics }
-  const speeches = speechesOf(page)
-  const articles = between(page, speeches).flatMap(({ from, to }) => articlesOf(page, from, to))
+  const { regions, repeats } = speechesOf(page)
+  const taken = [...regions, ...repeats].sort((a, b) => a.from - b.from)
+  const articles = between(page, taken).flatMap(({ from, to }) => articlesOf(page, from, to))
   const digests = digestsOf(page, articles)
   const reports = [
-    ...speeches.map((region) => reportOf(page, region, form, 'speech')),
+    ...regions.map((region) => reportOf(page, region, form, 'speech')),
     ...digests.map((region) => reportOf(page, region, form, 'digest')),
   ].sort((a, b) => a.start - b.start)
-  return { stretches: stretchesOf(page, reports, articles, furniture), joins, reports }
+  return { stretches: stretchesOf(page, reports, [...articles, ...repeats], furniture), joins, reports }
 }
 
 /** A break above or below a heading that the format declares is a true one. */

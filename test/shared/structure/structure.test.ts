@@ -93,8 +93,11 @@ describe('readStructure finds', () => {
   })
 
   it('a report printed twice only once', () => {
-    const long = SPEECH.replace('过去一年', `${'各项事业取得新的进展。'.repeat(60)}过去一年`)
+    const told =
+      '县人民代表大会会议开幕,主要预期目标和总体要求明确,办好民生实事,完成投资3亿元、5亿元、6亿元,项目8个、9个。'
+    const long = SPEECH.replace('过去一年', `${'各项事业取得新的进展。'.repeat(60)}${told}过去一年`)
     expect(spans(`${long}\n\n${long}`)).toEqual([long])
+    expect(readStructure(`${long}\n\n${long}`).stretches.map(({ kind }) => kind)).toEqual(['report', 'article'])
   })
 
   it('two reports in one file', () => {
