@@ -87,6 +87,8 @@ export async function openProject(tell: (state: OpenState) => void): Promise<voi
     sendWhatMainMisses(session)
     opened = true
     tell({ step: 'ready', session })
+    // A newer program may read more than the one that imported: it looks again behind the open project.
+    void session.refresh()
   } catch (error) {
     if (error instanceof DataVersionError) return tell({ step: 'newer', message: error.reason })
     const reason = reasonOf(error, 'app.project.failed')
