@@ -71,7 +71,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'electron/preload': { zones: ['shared/ipc'], packages: ['electron'] },
   'electron/ipc': { zones: ['electron/files', ...without(SHARED, PARSERS)], packages: ['electron', 'node:', 'zod'] },
-  'electron/files': { zones: without(SHARED, PARSERS), packages: ['electron', 'node:', 'zod'] },
+  'electron/files': { zones: without(SHARED, PARSERS), packages: ['electron', 'node:', 'zod', 'chokidar'] },
   'electron/cli': { zones: ['electron/files', ...SHARED], packages: ['node:', 'zod', 'tsx', '@vant/area-data'] },
   'electron/launch': {
     zones: [],
