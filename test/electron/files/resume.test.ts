@@ -172,7 +172,8 @@ describe('an import that was cut off', () => {
 
   it('passes over a file that was done and is gone, and names one that was not', async () => {
     await cutOff(9, 3)
-    await rename(join(folder, '0.txt'), join(await temporaryFolder(), '0.txt'))
+    const [done] = (await bench.project.journal.read(0, 1)).entries
+    await rename(join(folder, String(done?.operation.params.text)), join(await temporaryFolder(), 'done.txt'))
     await rename(join(folder, '8.txt'), join(await temporaryFolder(), '8.txt'))
     const end = await bench.ended(await bench.feeder.resume())
     expect(end).toMatchObject({ total: 9, imported: 8, failed: 1 })
