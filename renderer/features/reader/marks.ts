@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { Span } from '#shared/model/anchor'
 import type { Annotation } from '#shared/model/annotation'
 import type { Code } from '#shared/model/code'
+import type { Stretch } from '#shared/model/reading'
 import type { ReviewStatement, SourceBundle } from '../../storage'
 import type { AnnotationMark } from './editor/annotation-marks'
 import { nearestPhrase } from './editor/broken-text'
@@ -52,15 +53,23 @@ export function currentMark(
   return { quantity, indicator: apart ? found : null }
 }
 
+/** True for furniture in the middle of a report (a page's header), and for what goes on behind it. */
+function isInside(stretches: readonly Stretch[], index: number): boolean {
+  const earlier = stretches.slice(0, index).map(({ report }) => report)
+  const own = stretches[index]?.report ?? null
+  if (own !== null) return earlier.includes(own)
+  return stretches.slice(index + 1).some(({ report }) => report !== null && earlier.includes(report))
+}
+
 /** Stretches with their labels, headings of all reports, and joins. */
 export function structureMarks(bundle: SourceBundle, t: TFunction): StructureMarks {
   const titles = new Map(bundle.reports.map(({ report }) => [report.ordinal, shortTitle(report, bundle.source)]))
   const name = (ordinal: number | null): string => (ordinal === null ? '' : (titles.get(ordinal) ?? ''))
   return {
     joins: bundle.text.joins,
-    stretches: bundle.text.stretches.map((stretch) => ({
+    stretches: bundle.text.stretches.map((stretch, index, all) => ({
       ...stretch,
-      label: t(`reader.stretch.${stretch.kind}`, { title: name(stretch.report) }),
+      label: isInside(all, index) ? null : t(`reader.stretch.${stretch.kind}`, { title: name(stretch.report) }),
     })),
     headings: bundle.reports.flatMap(({ sections }) => sections.map(({ heading, level }) => ({ ...heading, level }))),
   }

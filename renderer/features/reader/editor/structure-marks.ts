@@ -6,7 +6,8 @@ import { findMarkdown } from './markdown-marks'
 
 /** What the view shows differently from the text: it is decoration, the text stays as it was read. */
 export interface StructureMarks {
-  stretches: readonly (Span & { kind: StretchKind; label: string })[]
+  /** `label` is null for a stretch that goes on with what is labelled above it. */
+  stretches: readonly (Span & { kind: StretchKind; label: string | null })[]
   headings: readonly (Span & { level: number })[]
   joins: readonly Span[]
 }
@@ -92,10 +93,10 @@ function replacements(text: string, joins: readonly Span[]): Range<Decoration>[]
   return [...sound.map((join) => NOTHING.range(join.start, join.end)), ...hidden]
 }
 
-function label(text: string, stretch: StructureMarks['stretches'][number]): Range<Decoration> {
-  const atLineStart = stretch.start === 0 || text[stretch.start - 1] === '\n'
-  const widget = new LabelWidget(stretch.label, stretch.kind)
-  return Decoration.widget({ widget, block: atLineStart, side: -1 }).range(stretch.start)
+function label(text: string, { start, kind, label }: StructureMarks['stretches'][number]): Range<Decoration>[] {
+  if (label === null) return []
+  const atLineStart = start === 0 || text[start - 1] === '\n'
+  return [Decoration.widget({ widget: new LabelWidget(label, kind), block: atLineStart, side: -1 }).range(start)]
 }
 
 /** The decorations of the structure, and among them the hidden characters alone: the caret steps over those. */
@@ -116,7 +117,7 @@ export function buildStructure(text: string, marks: StructureMarks): StructureSt
     ...markdown.syntax.map(({ start, end }) => SYNTAX.range(start, end)),
     ...markdown.bold.map(({ start, end }) => STRONG.range(start, end)),
     ...stretches.filter(({ kind }) => kind !== 'report').map(({ start, end }) => DIMMED.range(start, end)),
-    ...(filled.length > 1 ? filled.map((stretch) => label(text, stretch)) : []),
+    ...(filled.length > 1 ? filled.flatMap((stretch) => label(text, stretch)) : []),
     ...marks.headings.filter(inside).map(({ start, end, level }) => heading(level).range(start, end)),
   ]
   return { decorations: RangeSet.of(ranges, true), hidden: RangeSet.of(replaced, true) }

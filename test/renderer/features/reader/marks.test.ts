@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Annotation } from '#shared/model/annotation'
 import { shortTitle } from '../../../../renderer/features/reader/labels'
-import { annotationMarks, currentMark, pageMarks, statementMarks } from '../../../../renderer/features/reader/marks'
+import {
+  annotationMarks,
+  currentMark,
+  pageMarks,
+  statementMarks,
+  structureMarks,
+} from '../../../../renderer/features/reader/marks'
 import { readParams } from '../../../../renderer/features/reader/use-params'
 import type { ReviewStatement } from '../../../../renderer/storage'
 import { analysed, hashOf, statementAt, TEXT } from '../../storage/fixture'
@@ -115,4 +121,26 @@ it('names the pages of a print', () => {
     typeof pageMarks
   >[1]
   expect(pageMarks(bundle, t)).toEqual([{ start: 0, number: 'iv', label: 'reader.page {"page":"iv"}' }])
+})
+
+it('labels a report once, and not the furniture in the middle of it', () => {
+  const source = analysed(1)
+  const report = source.reports[0]
+  const stretches = [
+    { start: 0, end: 2, kind: 'furniture', report: null },
+    { start: 2, end: 4, kind: 'report', report: 0 },
+    { start: 4, end: 6, kind: 'furniture', report: null },
+    { start: 6, end: 8, kind: 'report', report: 0 },
+    { start: 8, end: 9, kind: 'article', report: null },
+  ]
+  const bundle = { ...source, text: { ...source.text, stretches }, reports: report ? [report] : [] }
+  const t = ((key: string) => key) as unknown as Parameters<typeof structureMarks>[1]
+  const marks = structureMarks(bundle as unknown as Parameters<typeof structureMarks>[0], t)
+  expect(marks.stretches.map(({ label }) => label)).toEqual([
+    'reader.stretch.furniture',
+    'reader.stretch.report',
+    null,
+    null,
+    'reader.stretch.article',
+  ])
 })
