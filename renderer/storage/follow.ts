@@ -5,6 +5,7 @@ import { reportIn } from './changes'
 import type { ProjectDatabase } from './database'
 import { deriveCells } from './derive'
 import { deriveStatements, isReadDifferently } from './derive-statements'
+import { sameValue } from './equal'
 import { NOT_MADE } from './made'
 import { regroup } from './versions/regroup'
 import { within } from './within'
@@ -34,11 +35,18 @@ const textField = (record: unknown, field: string): string | null => {
   return typeof value === 'string' ? value : null
 }
 
+/** True when the cells of a report are those of before: a report that is confirmed, or has another title. */
+function hasSameCells(from: Report | null, to: Report | null): boolean {
+  if (!from || !to) return false
+  const fields = ['source', 'reading', 'place', 'year', 'kind', 'main'] as const
+  return fields.every((field) => sameValue(from[field], to[field]))
+}
+
 /** The reports whose cells follow from the given changes. */
 function reportsTouchedBy(changes: Changes): Set<string> {
   const reports = new Set<string>()
   for (const { table, key, before, after } of changes) {
-    if (table === 'reports') reports.add(key)
+    if (table === 'reports' && !hasSameCells(reportIn(table, before), reportIn(table, after))) reports.add(key)
     if (table !== 'statements') continue
     for (const record of [before, after]) {
       const report = textField(record, 'report')

@@ -61,7 +61,7 @@ export function DoubtRow(props: DoubtRowProps) {
           {value('kind', <KindChip kind={report.kind} />)}
         </span>
         <span className={styles.title}>
-          {report.title} <span className={styles.file}>{source.name}</span>
+          {report.title} <span className={styles.file}>{[source.folder, source.name].filter(Boolean).join('/')}</span>
         </span>
       </span>
     </div>

@@ -27,6 +27,9 @@ export function positionOf(lines: readonly DoubtLine[], selected: string | null,
 /** How many characters of a report are shown as evidence. */
 const SHOWN = 360
 
-/** The first words of a report, its lines as they are. */
+/** The first words of a report, a line each, without the empty ones. */
 export const openingOf = (text: string, { start, end }: Report): string =>
-  text.slice(start, Math.min(end, start + SHOWN)).trim()
+  text
+    .slice(start, Math.min(end, start + SHOWN))
+    .replace(/\s*\n\s*/g, '\n')
+    .trim()

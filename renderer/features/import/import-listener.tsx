@@ -10,6 +10,8 @@ import { noteProgress, noteStatus, type Run } from './runs'
 
 /** Says how an import ended: by its result where there is something to look at, else by a note. */
 async function announce(session: Session, run: Run): Promise<void> {
+  // What is read again is announced by the library, which tells what became of annotations.
+  if (run.mode === 'reread') return
   const counts = { imported: run.imported, duplicates: run.duplicates, failed: run.failed }
   if (run.state === 'cancelled') notify('info', message('import.notice.cancelled', counts))
   const first = run.imported > 0 && (await session.db.sources.count()) <= run.imported

@@ -19,7 +19,7 @@ const DOWN_FIRST: readonly Column[] = ['year', 'characters', 'statements', 'anno
 const WIDTHS: Record<Column, readonly [string, number]> = {
   place: ['minmax(250px, 1.3fr)', 250],
   year: ['98px', 98],
-  kind: ['84px', 84],
+  kind: ['104px', 104],
   title: ['minmax(150px, 1.6fr)', 150],
   file: ['minmax(120px, 1fr)', 120],
   folder: ['minmax(100px, 0.8fr)', 100],

@@ -108,7 +108,7 @@ export const library = {
     doubtful: '{{percent}}% sure, to be settled',
     sure: '{{percent}}% sure',
   },
-  fact: { speaker: 'Speaker', session: 'Session', date: 'Date' },
+  fact: { level: 'Level', speaker: 'Speaker', session: 'Session', date: 'Date' },
   origin: { origin: 'Origin', published: 'Published', page: 'Page', url: 'Address', obtained: 'Obtained' },
   lineage: {
     renamed: '{{date}}: {{from}} renamed {{to}}',

@@ -101,7 +101,7 @@ export const library = {
     doubtful: '把握 {{percent}}%，待核对',
     sure: '把握 {{percent}}%',
   },
-  fact: { speaker: '报告人', session: '会议', date: '报告日期' },
+  fact: { level: '级别', speaker: '报告人', session: '会议', date: '报告日期' },
   origin: { origin: '来源', published: '发布日期', page: '版次/页码', url: '网址', obtained: '取得日期' },
   lineage: {
     renamed: '{{date}}　{{from}} 更名为 {{to}}',

@@ -14,6 +14,7 @@ function Names({ names }: { names: readonly string[] }) {
   return (
     <ul className={styles.names}>
       {names.slice(0, NAMED).map((name, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may have one name, and the list never changes
         <li key={`${at} ${name}`}>{name}</li>
       ))}
       {names.length > NAMED && <li>{t('library.bulk.more', { count: names.length - NAMED })}</li>}

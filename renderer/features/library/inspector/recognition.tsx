@@ -11,7 +11,7 @@ import { isRepaired } from '../rows'
 import { YearInput } from '../year-input'
 import { Certainty } from './certainty'
 import styles from './inspector.module.css'
-import { reasonsFor } from './reasons'
+import { REPAIR, reasonsFor, unknownName } from './reasons'
 
 interface PartProps {
   report: Report
@@ -23,7 +23,7 @@ function Repaired({ report, onChange }: PartProps) {
   const { t } = useTranslation()
   const { place, repairedFrom } = report
   if (!place || repairedFrom === null) return null
-  const evidence = report.reasons.find(({ key }) => key === 'reasons.place.repaired')
+  const evidence = report.reasons.find(({ key }) => key === REPAIR)
   return (
     <div className={styles.repaired}>
       <p>{t('library.repaired.explained', { from: repairedFrom, to: place.name })}</p>
@@ -67,6 +67,8 @@ function Reasons({ reasons }: { reasons: readonly Message[] }) {
 
 function Field({ field, report, children }: { field: Doubt; report: Report; children: React.ReactNode }) {
   const { t } = useTranslation()
+  // While the repair can be refused, its evidence stands beside the button for that.
+  const reasons = reasonsFor(report.reasons, field).filter(({ key }) => key !== REPAIR || !isRepaired(report))
   return (
     <div className={styles.part} data-field={field}>
       <div className={styles.line}>
@@ -74,17 +76,35 @@ function Field({ field, report, children }: { field: Doubt; report: Report; chil
         <Certainty field={field} report={report} />
       </div>
       {children}
-      <Reasons reasons={reasonsFor(report.reasons, field)} />
+      <Reasons reasons={reasons} />
     </div>
+  )
+}
+
+/** The text names a place that no table has: it can be added with one click. */
+function Unknown({ report, onChange }: PartProps) {
+  const { t } = useTranslation()
+  const name = unknownName(report)
+  if (name === null) return null
+  return (
+    <Button
+      size="small"
+      className={styles.unknown ?? ''}
+      onClick={() => askForPlace({ name, parent: null, done: (place) => onChange({ place }) })}
+    >
+      {t('library.repaired.own', { name })}
+    </Button>
   )
 }
 
 function Facts({ report }: { report: Report }) {
   const { t } = useTranslation()
-  const facts = (['speaker', 'session', 'date'] as const).flatMap((name) => {
+  const told = (['speaker', 'session', 'date'] as const).flatMap((name) => {
     const value = report[name]
     return value === null ? [] : [{ name, value }]
   })
+  const level = report.place && { name: 'level', value: t(`library.level.${report.place.level}`) }
+  const facts = [...told, ...(level ? [level] : [])]
   if (facts.length === 0) return null
   return (
     <dl className={`${styles.facts} db-selectable db-figures`}>
@@ -113,6 +133,7 @@ export function Recognition({ report }: { report: Report }) {
       {isRepaired(report) && <Repaired report={report} onChange={change} />}
       <Field field="place" report={report}>
         <PlaceField label={t('library.column.place')} value={report.place} onChange={(place) => change({ place })} />
+        <Unknown report={report} onChange={change} />
       </Field>
       <Field field="year" report={report}>
         <YearField key={report.year} report={report} onChange={change} />
