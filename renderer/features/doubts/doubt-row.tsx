@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react'
 import type { MouseEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Doubt } from '#shared/model/doubts'
@@ -45,15 +46,19 @@ export function DoubtRow(props: DoubtRowProps) {
       onClick={onGo}
       onDoubleClick={() => openLine(line)}
     >
-      <input
-        type="checkbox"
-        tabIndex={-1}
-        aria-hidden
+      {/* Not a checkbox: an option holds no control of its own; `x` marks, and the option says that it is selected. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+      <span
         className={styles.mark}
-        checked={marked}
-        onClick={(event) => event.stopPropagation()}
-        onChange={onMark}
-      />
+        data-marked={marked}
+        onClick={(event) => {
+          event.stopPropagation()
+          onMark()
+        }}
+      >
+        {marked && <Check size={11} strokeWidth={3} aria-hidden />}
+      </span>
       <span className={styles.words}>
         <span className={`${styles.found} db-figures`}>
           {value('place', report.place?.name)}
