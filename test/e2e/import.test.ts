@@ -2,7 +2,7 @@ import { closeSync, ftruncateSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chooseInDialog, newFolder, newProfile, removeProfile, start, startAgain, type Workbench } from './driver'
-import { activity, libraryRow, pictureOnFailure, readerText } from './steps'
+import { activity, libraryRow, pictureOnFailure, readerText, resultRows } from './steps'
 
 const seed = (name: string): Buffer => readFileSync(join('seeds', name))
 const SEED = '003_f9b85e353477209f.txt'
@@ -60,7 +60,7 @@ describe('files as they come', () => {
     await chooseInDialog(app, [folder])
     await page.getByRole('button', { name: '打开文件夹…' }).click()
     await page.getByText('导入完成').waitFor()
-    const lines = await page.getByRole('listitem').allInnerTexts()
+    const lines = await resultRows(page).allInnerTexts()
     const line = (name: string): string => lines.find((one) => one.split('\n')[0]?.endsWith(name)) ?? ''
     expect(line('good.txt')).toContain('西工区')
     expect(`${line('same again.txt')}${line('good.txt')}`).toContain('内容相同')
@@ -81,12 +81,8 @@ describe('files as they come', () => {
     await activity(page, '资料库').click()
     await page.getByRole('button', { name: '添加文件', exact: true }).click()
     await page.getByText('gone.txt').first().waitFor()
-    await expect
-      .poll(() => page.getByRole('listitem').filter({ hasText: 'gone.txt' }).innerText())
-      .toMatch(/不存在|找不到|已被/)
-    await expect
-      .poll(() => page.getByRole('listitem').filter({ hasText: '内容相同' }).innerText())
-      .toContain('good.txt')
+    await expect.poll(() => resultRows(page).filter({ hasText: 'gone.txt' }).innerText()).toMatch(/不存在|找不到|已被/)
+    await expect.poll(() => resultRows(page).filter({ hasText: '内容相同' }).innerText()).toContain('good.txt')
   })
 
   it('opens a text with CR LF with every mark in its place', async () => {

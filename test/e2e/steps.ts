@@ -22,6 +22,9 @@ export async function importSample(page: Page): Promise<void> {
   await page.getByText('导入完成').waitFor()
 }
 
+/** The lines of the import result, its heading line among them. */
+export const resultRows = (page: Page): Locator => page.getByRole('table', { name: '导入的文件' }).getByRole('row')
+
 /** The line of the library that holds this text. */
 export const libraryRow = (page: Page, text: string): Locator =>
   page.getByRole('grid', { name: '资料库' }).getByRole('row').filter({ hasText: text })

@@ -1,5 +1,8 @@
+// biome-ignore-all lint/a11y/useSemanticElements: of a <table> all rows would have to exist
+// biome-ignore-all lint/a11y/useFocusableInteractive: rows and cells are only read; the links in them take the focus
 import { Tooltip } from 'antd'
 import { CircleAlert, CircleCheck, Copy } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportLine } from '#shared/ipc/imports'
 import { openView } from '../../workbench'
@@ -9,47 +12,70 @@ import styles from './result-view.module.css'
 const ICONS = { imported: CircleCheck, duplicate: Copy, failed: CircleAlert }
 
 type Imported = Extract<ImportLine['outcome'], { status: 'imported' }>
+type FoundReport = Imported['reports'][number]
+
+/** Columns of the result, in their order. */
+export const COLUMNS = ['file', 'format', 'found', 'characters', 'statements'] as const
+
+function Cell({ column, children }: { column: (typeof COLUMNS)[number]; children: ReactNode }) {
+  return (
+    <div role="cell" className={`${styles.cell} ${styles[column]}`}>
+      {children}
+    </div>
+  )
+}
+
+const openIn = (hash: string | null, report: string | null): void => {
+  if (hash) openView({ type: 'reader', key: hash, params: { report, start: null, end: null, statement: null } })
+}
+
+function Found({ report, hash }: { report: FoundReport; hash: string | null }) {
+  const { t } = useTranslation()
+  return (
+    <p className={styles.text}>
+      <button type="button" className={styles.link} onClick={() => openIn(hash, report.id)}>
+        {describeReport(t, report)}
+      </button>
+      {report.repairedFrom !== null && (
+        <Tooltip title={report.reasons.map((reason) => t(reason.key, reason.params)).join(' ')}>
+          <span className={styles.repaired}>{t('import.result.repaired', { name: report.repairedFrom })}</span>
+        </Tooltip>
+      )}
+      <span className={styles.quiet}>{report.title}</span>
+    </p>
+  )
+}
 
 function Detected({ outcome, hash }: { outcome: Imported; hash: string | null }) {
   const { t, i18n } = useTranslation()
   const figure = new Intl.NumberFormat(i18n.language)
-  const open = (report: string | null) => {
-    if (hash) openView({ type: 'reader', key: hash, params: { report, start: null, end: null, statement: null } })
-  }
+  const encoding = outcome.encoding === null ? '' : ` · ${t(`library.encoding.${outcome.encoding}`)}`
   return (
     <>
-      <p className={`${styles.facts} db-figures`}>
-        <span>{t(`import.format.${outcome.format}`)}</span>
+      <Cell column="format">
         <Tooltip title={t(outcome.encodingReason.key, outcome.encodingReason.params)}>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the reason must be reached by the keyboard */}
           <span className={styles.reason} tabIndex={0}>
-            {outcome.encoding === null ? t('import.result.own') : t(`library.encoding.${outcome.encoding}`)}
+            {t(`import.format.${outcome.format}`)}
+            {encoding}
           </span>
         </Tooltip>
-        <span>{t('import.result.characters', { count: figure.format(outcome.characters) })}</span>
-        <span>{t('import.result.statements', { count: figure.format(outcome.statements) })}</span>
-      </p>
-      {outcome.reports.length === 0 && (
-        <p className={styles.text}>
-          {t('library.noReport')}{' '}
-          <button type="button" className={styles.link} onClick={() => open(null)}>
-            {t('import.result.openSource')}
-          </button>
-        </p>
-      )}
-      {outcome.reports.map((report) => (
-        <p key={report.id} className={styles.text}>
-          <button type="button" className={styles.link} onClick={() => open(report.id)}>
-            {describeReport(t, report)}
-          </button>
-          {report.repairedFrom !== null && (
-            <Tooltip title={report.reasons.map((reason) => t(reason.key, reason.params)).join(' ')}>
-              <span className={styles.repaired}>{t('import.result.repaired', { name: report.repairedFrom })}</span>
-            </Tooltip>
-          )}
-          <span className={styles.quiet}>{report.title}</span>
-        </p>
-      ))}
+      </Cell>
+      <Cell column="found">
+        {outcome.reports.length === 0 && (
+          <p className={styles.text}>
+            {t('library.noReport')}{' '}
+            <button type="button" className={styles.link} onClick={() => openIn(hash, null)}>
+              {t('import.result.openSource')}
+            </button>
+          </p>
+        )}
+        {outcome.reports.map((report) => (
+          <Found key={report.id} report={report} hash={hash} />
+        ))}
+      </Cell>
+      <Cell column="characters">{figure.format(outcome.characters)}</Cell>
+      <Cell column="statements">{figure.format(outcome.statements)}</Cell>
     </>
   )
 }
@@ -60,16 +86,18 @@ export function ResultLine({ line }: { line: ImportLine }) {
   const { outcome } = line
   const Icon = ICONS[outcome.status]
   return (
-    <div className={styles.file} data-status={outcome.status}>
-      <Icon size={16} strokeWidth={1.75} aria-label={t(`import.status.${outcome.status}`)} className={styles.icon} />
-      <div className={styles.what}>
-        <p className={`${styles.name} db-selectable`}>{line.name}</p>
-        {outcome.status === 'imported' ? (
-          <Detected outcome={outcome} hash={line.hash} />
-        ) : (
-          <p className={`${styles.text} db-selectable`}>{describeOutcome(t, line)}</p>
-        )}
-      </div>
+    <div role="presentation" className={`${styles.row} db-figures`} data-status={outcome.status}>
+      <Cell column="file">
+        <Icon size={16} strokeWidth={1.75} aria-label={t(`import.status.${outcome.status}`)} className={styles.icon} />
+        <span className={`${styles.name} db-selectable`}>{line.name}</span>
+      </Cell>
+      {outcome.status === 'imported' ? (
+        <Detected outcome={outcome} hash={line.hash} />
+      ) : (
+        <div role="cell" className={`${styles.cell} ${styles.message} db-selectable`}>
+          {describeOutcome(t, line)}
+        </div>
+      )}
     </div>
   )
 }

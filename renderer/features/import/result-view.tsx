@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: of a <table> all rows would have to exist
+// biome-ignore-all lint/a11y/useFocusableInteractive: rows and cells are only read; the links in them take the focus
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Button, Dropdown, Segmented, Select } from 'antd'
 import { BookOpen, ChartColumn, Copy, Download, Library } from 'lucide-react'
@@ -9,12 +11,25 @@ import { request } from '../../bridge'
 import { notify, openView, runCommand } from '../../workbench'
 import { asText } from './describe'
 import { EXPORTS, exportLines } from './exports'
-import { ResultLine } from './result-line'
+import { COLUMNS, ResultLine } from './result-line'
 import styles from './result-view.module.css'
 import { type Run, useRuns } from './runs'
 
 /** Height that a line is taken for until it is measured, in pixels. */
-const LINE = 48
+const LINE = 32
+
+function Head() {
+  const { t } = useTranslation()
+  return (
+    <div role="row" className={`${styles.row} ${styles.headings}`}>
+      {COLUMNS.map((column) => (
+        <div key={column} role="columnheader" className={`${styles.cell} ${styles[column]}`}>
+          {t(`import.result.column.${column}`)}
+        </div>
+      ))}
+    </div>
+  )
+}
 
 function Lines({ lines }: { lines: Run['lines'] }) {
   const { t } = useTranslation()
@@ -26,28 +41,38 @@ function Lines({ lines }: { lines: Run['lines'] }) {
     overscan: 10,
   })
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section ref={scroller} className={styles.scroller} tabIndex={0} aria-label={t('import.result.files')}>
-      <ul className={styles.lines} style={{ height: rows.getTotalSize() }}>
+    <div
+      ref={scroller}
+      role="table"
+      className={styles.scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+      tabIndex={0}
+      aria-label={t('import.result.files')}
+      aria-rowcount={lines.length + 1}
+    >
+      <Head />
+      <div role="rowgroup" className={styles.lines} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
           const line = lines[index]
           return (
             line && (
-              <li
+              <div
                 // A line has no id of its own and never moves: its place names it.
                 key={index}
+                role="row"
                 data-index={index}
+                aria-rowindex={index + 2}
                 ref={rows.measureElement}
                 className={styles.line}
                 style={{ transform: `translateY(${start}px)` }}
               >
                 <ResultLine line={line} />
-              </li>
+              </div>
             )
           )
         })}
-      </ul>
-    </section>
+      </div>
+    </div>
   )
 }
 

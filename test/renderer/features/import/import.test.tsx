@@ -114,12 +114,12 @@ it('opens the result by itself when a file failed, and can show the failed alone
   for (const n of [1, 2]) await importFile(session.db, journal, n)
   await emit(progress({ state: 'finished', done: 2, duplicates: 1, failed: 1, lines: [duplicate, failed] }))
   await until(() => expect(results()).toBe(1))
-  expect(document.querySelectorAll('li[data-index]')).toHaveLength(2)
+  expect(document.querySelectorAll('[role=row][data-index]')).toHaveLength(2)
   expect(text()).toContain('与已导入的“原来的.txt”内容相同')
   await click(
     [...document.querySelectorAll('label')].find((label) => label.textContent === '失败')?.querySelector('input'),
   )
-  expect([...document.querySelectorAll('li[data-index]')].map((line) => line.textContent)).toEqual([
+  expect([...document.querySelectorAll('[role=row][data-index]')].map((line) => line.textContent)).toEqual([
     expect.stringContaining('坏的.txt'),
   ])
 })
