@@ -151,7 +151,7 @@ function analyseReport(
     session: place.session,
     date: place.date,
     confidence: place.confidence,
-    certainty: { ...place.certainty, kind: 1 },
+    certainty: { ...place.certainty, kind: found.certainty },
     reasons: [...place.reasons, ...yearReason, ...found.reasons],
     version: null,
     main: true,

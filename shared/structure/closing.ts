@@ -12,7 +12,7 @@ import {
   opensReport,
   type Page,
 } from './page'
-import { APPENDIX, CLOSING, CONTINUED, FOOTNOTE, LIVELIHOOD_LIST, SALUTATION } from './patterns'
+import { APPENDIX, CLOSING, CONTINUED, FOOTNOTE, LIVELIHOOD_LIST, OTHER_REPORT, SALUTATION } from './patterns'
 
 /** Broken lines that a closing paragraph may have. */
 const PARAGRAPH_LINES = 16
@@ -75,7 +75,7 @@ function endOfSpeech(page: Page, from: number): number {
 /** An appendix, or the title of another report (not of the same one continued on a later page). */
 function endsReport(page: Page, index: number): boolean {
   const ink = inkAt(page, index)
-  if (APPENDIX.test(ink) || FOOTNOTE.test(ink) || opensAgain(page, index)) return true
+  if (APPENDIX.test(ink) || FOOTNOTE.test(ink) || OTHER_REPORT.test(ink) || opensAgain(page, index)) return true
   return isTitle(ink) && !CONTINUED.test(inkAt(page, nextInk(page, index + 1)).slice(0, 20))
 }
 
@@ -192,5 +192,5 @@ function isAppendix(page: Page, index: number): boolean {
 function isOther(page: Page, index: number): boolean {
   const ink = inkAt(page, index)
   if (isChrome(ink) || beginsNews(page, index) || opensAgain(page, index)) return true
-  return isTitle(ink) && !APPENDIX.test(ink)
+  return (isTitle(ink) && !APPENDIX.test(ink)) || OTHER_REPORT.test(ink)
 }

@@ -64,7 +64,7 @@ export function digestsOf(page: Page, articles: readonly Region[]): Region[] {
   return digests
 }
 
-const inksOf = (page: Page, { from, to }: Region): string[] => page.lines.slice(from, to).map((line) => line.ink)
+const inksOf = (page: Page, { from, to }: Region): string[] => page.inks.slice(from, to)
 
 function isDigest(inks: readonly string[]): boolean {
   const head = inks.filter((ink) => ink !== '').slice(0, 8)

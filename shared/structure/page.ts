@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines'
+import { closedUp } from './closed-up'
 import { type FrontMatter, frontMatterOf } from './front-matter'
 import { listMarkOf } from './list-marks'
 import {
@@ -17,23 +18,27 @@ import {
   SITE,
   TITLE,
 } from './patterns'
+import { runningLines } from './running'
 
 /** A text as its lines, with what every step asks about them. */
 export interface Page {
   readonly text: string
   readonly lines: readonly Line[]
+  /** What each line says: its ink without the blanks of characters that are set apart, '' for a running header. */
+  readonly inks: readonly string[]
   readonly frontMatter: FrontMatter
 }
 
 /** Prepares a text for the steps of this folder. */
-export const pageOf = (text: string, lines: readonly Line[]): Page => ({
-  text,
-  lines,
-  frontMatter: frontMatterOf(lines),
-})
+export function pageOf(text: string, lines: readonly Line[]): Page {
+  const frontMatter = frontMatterOf(lines)
+  const running = runningLines(lines)
+  const inks = lines.map(({ ink }, index) => (running.has(index) ? '' : closedUp(ink)))
+  return { text, lines, inks, frontMatter }
+}
 
-/** The ink of a line, '' outside the page. */
-export const inkAt = (page: Page, index: number): string => page.lines[index]?.ink ?? ''
+/** What a line says, '' outside the page; not as long as in the text, so no offsets are counted in it. */
+export const inkAt = (page: Page, index: number): string => page.inks[index] ?? ''
 
 /** The next line with ink from `index` on, up to `limit`; -1 where there is none. */
 export function nextInk(page: Page, index: number, limit = page.lines.length): number {

@@ -16,6 +16,9 @@ export const OPENING = /(?:现在|下面|受|我)[^。]{0,24}代表[^。]{0,40}(
 /** What other reports to the congress are on. */
 export const ON_SOMETHING =
   /报告[^。]{0,30}(?:预算|决算|计划)[^。]{0,12}(?:执行情况|草案)|报告[^。]{0,24}(?:审计|环境状况|国有资产)/
+/** The title of another report to the same congress: 关于…年国民经济和社会发展计划执行情况…的报告, 人民法院工作报告. */
+export const OTHER_REPORT =
+  /^[*#\s]*(?:关于[^。，；]{2,80}(?:计划|预算|决算)[^。，；]{2,60}报告|[^。，；]{0,24}(?:常务委员会|人民法院|人民检察院)工作报告)[（(）)\p{Script=Han}]{0,8}\**$/u
 /** The last paragraph of a speech. */
 export const CLOSING = /(?:让我们|奋斗|前进|篇章|胜利|贡献|谢谢)[^。]{0,200}[！!。]?[”"]?$/
 /** What stands between title and salutation: date and place of the congress, speaker. */

@@ -9,18 +9,21 @@ import { findJoins } from '../text/joins'
 import { linesOf } from '../text/lines'
 import { articlesOf, digestsOf } from './digest'
 import { furnitureOf } from './furniture'
-import { kindOf } from './kind'
+import { type FoundBy, kindOf } from './kind'
 import { listMarkOf } from './list-marks'
 import { inkAt, type Page, pageOf } from './page'
 import { sectionsOf } from './sections'
 import { type Region, speechesOf } from './speech'
 import { stretchesOf } from './stretches'
 import { TOPICS } from './topics'
+import { tellingWords, torsosOf } from './torso'
 
 /** A work report that the form of the text shows, with its sections. Offsets in the whole text. */
 export interface FoundReport extends Span {
   readonly title: string
   readonly kind: ReportKind
+  /** 0 to 1: how sure the kind is. */
+  readonly certainty: number
   readonly reasons: Message[]
   readonly sections: Section[]
 }
@@ -51,9 +54,11 @@ export function readStructure(
   const taken = [...regions, ...repeats].sort((a, b) => a.from - b.from)
   const articles = between(page, taken).flatMap(({ from, to }) => articlesOf(page, from, to))
   const digests = digestsOf(page, articles)
+  const torsos = taken.length > 0 || digests.length > 0 ? [] : torsosOf(page, articles)
   const reports = [
     ...regions.map((region) => reportOf(page, region, form, 'speech')),
     ...digests.map((region) => reportOf(page, region, form, 'digest')),
+    ...torsos.map((region) => reportOf(page, { ...region, title: null }, form, 'torso')),
   ].sort((a, b) => a.start - b.start)
   return { stretches: stretchesOf(page, reports, [...articles, ...repeats], furniture), joins, reports }
 }
@@ -82,11 +87,11 @@ interface Form {
   readonly topics: readonly TopicRule[]
 }
 
-function reportOf(page: Page, region: Region, form: Form, found: 'speech' | 'digest'): FoundReport {
+function reportOf(page: Page, region: Region, form: Form, found: FoundBy): FoundReport {
   const { from, to, body, speech } = region
   const start = page.lines[from]?.inkStart ?? 0
   const end = page.lines[to - 1]?.inkEnd ?? page.text.length
-  const inks = page.lines.slice(from, speech).map((line) => line.ink)
+  const inks = page.inks.slice(from, speech)
   const { sections, looks } = sectionsOf({
     text: page.text,
     lines: page.lines,
@@ -99,10 +104,12 @@ function reportOf(page: Page, region: Region, form: Form, found: 'speech' | 'dig
     marked: form.marks.headings,
     topics: form.topics,
     congress: congressYear(inks.slice(0, body - from)),
-    speech: found === 'speech',
+    speech: found !== 'digest',
   })
   const title = titleOf(page, region)
-  return { start, end, title, ...kindOf({ inks, title, looks, found }), sections }
+  const titled = region.title !== null
+  const telling = found === 'torso' ? tellingWords({ start, end }, page.text) : null
+  return { start, end, title, ...kindOf({ inks, title, titled, looks, found, telling }), sections }
 }
 
 /** The title, or the one of the front matter where the text itself says no more than 政府工作报告. */
@@ -114,7 +121,7 @@ function titleOf(page: Page, { from, title }: Region): string {
 
 /** The first of the lines at the head of a report that names it, else its first line. */
 function headOf(page: Page, from: number): string {
-  const head = page.lines.slice(from, from + HEAD_LINES).map((line) => line.ink)
+  const head = page.inks.slice(from, from + HEAD_LINES)
   const named = head.map((ink) => TITLE_INSIDE.exec(ink.slice(0, HEAD_WIDTH))?.[0]).find((words) => words !== undefined)
   const first = inkAt(page, from)
   return named ?? (NO_TITLE.test(first) ? UNTITLED : first)

@@ -33,6 +33,8 @@ export const reasons = {
     noReview: 'Has no review.',
     noPlan: 'Has no plan.',
     continued: 'Says “{{quote}}”.',
+    torso: 'Has neither title nor opening words; the body speaks of “{{quote}}”, as work reports of governments do.',
+    cut: 'Breaks off in the middle of a sentence: “{{quote}}”.',
     noOpening: 'Has no opening words.',
     congress: 'Reports on the congress: “{{quote}}”.',
     digest: 'Sums the report up in the third person: “{{quote}}”.',

@@ -30,6 +30,8 @@ export const reasons = {
     noReview: '没有回顾部分。',
     noPlan: '没有部署部分。',
     continued: '注明“{{quote}}”。',
+    torso: '没有标题和开场白；正文说到“{{quote}}”，是政府工作报告的内容。',
+    cut: '在句子中间断开：“{{quote}}”。',
     noOpening: '没有开场白。',
     congress: '报道人大会议：“{{quote}}”。',
     digest: '第三人称摘述报告：“{{quote}}”。',

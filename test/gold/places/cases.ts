@@ -1,11 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Place } from '#shared/model/place'
+import type { ReportKind } from '#shared/model/report'
 import { childrenOf, parentOf, placesNamed } from '#shared/places/gazetteer'
 import { bodyOf, type CountyOptions, countyBody, countyHead, provinceBody } from './county'
 import { Dice } from './dice'
 import * as dirt from './dirt'
+import { ODD } from './odd'
 import { digestOf, notReports } from './papers'
+
+/** What is true of a report; no place where it is of none that the table has. */
+export interface Truth {
+  readonly place: string | null
+  readonly year: number
+  /** Where the case is about it. */
+  readonly kind?: ReportKind
+}
 
 /** A text with what is true of it. */
 export interface Case {
@@ -16,7 +26,9 @@ export interface Case {
   fileName: string
   folder: string
   /** Null where the text is no report. */
-  truth: { place: string; year: number } | null
+  truth: Truth | null
+  /** Truth of the second report, where the text has two. */
+  second?: Truth
 }
 
 /** A city's report as the corpus has it. */
@@ -157,6 +169,12 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     text: digestOf(bodyOf(original.text), original.city, original.year, dice),
     truth: { place: original.city.code, year: original.year },
   }),
+  ...Object.fromEntries(
+    Object.entries(ODD).map(([group, make]): [string, Maker] => [
+      group,
+      (original, dice) => ({ ...PLAIN, ...make(original, dice) }),
+    ]),
+  ),
   'no report': (original, dice) => ({ ...PLAIN, text: dice.one(notReports(original, dice)), truth: null }),
 }
 

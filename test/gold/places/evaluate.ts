@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { doubtsOf } from '#shared/model/doubts'
-import type { Report } from '#shared/model/report'
+import type { Report, ReportKind } from '#shared/model/report'
 import { identifyReport, type PlaceFinding } from '#shared/places/identify'
 import { readStructure } from '#shared/structure/structure'
-import { type Case, casesOf, originals } from './cases'
+import { type Case, casesOf, originals, type Truth } from './cases'
 
 /**
  * `npx tsx test/gold/places/evaluate.ts --corpus FOLDER [--count 100] [--group WORDS] [--list]`: place and year of every
@@ -18,76 +18,92 @@ const { values } = parseArgs({
   },
 })
 
-interface Tally {
+const PARTS = ['place', 'year', 'kind'] as const
+
+interface Part {
+  right: number
+  /** Wrong or missing, and named as doubtful. */
+  caught: number
+  /** Right, and named as doubtful all the same. */
+  doubted: number
+}
+
+interface Tally extends Record<(typeof PARTS)[number], Part> {
   count: number
   /** A report was found where there is one, none where there is none. */
   found: number
-  /** More than one report was found in a text that has one. */
+  /** More reports were found in a text than it has. */
   split: number
-  place: number
-  year: number
-  /** Wrong or missing, and named as doubtful. */
-  wrongPlaceCaught: number
-  wrongYearCaught: number
-  /** Right, and named as doubtful all the same. */
-  rightPlaceDoubted: number
-  rightYearDoubted: number
 }
 
-const none = (): Tally => ({
-  count: 0,
-  found: 0,
-  split: 0,
-  place: 0,
-  year: 0,
-  wrongPlaceCaught: 0,
-  wrongYearCaught: 0,
-  rightPlaceDoubted: 0,
-  rightYearDoubted: 0,
-})
+const nothing = (): Part => ({ right: 0, caught: 0, doubted: 0 })
+const none = (): Tally => ({ count: 0, found: 0, split: 0, place: nothing(), year: nothing(), kind: nothing() })
 
-/** The longest report of a text, as the analysis finds it. */
-function findIn({ text, fileName, folder }: Case, tally: Tally): PlaceFinding | null {
+interface Found extends PlaceFinding {
+  kind: ReportKind
+  kindSure: number
+}
+
+/** The longest reports of a text, as many as it has, in its order. */
+function findIn({ text, fileName, folder, second }: Case, tally: Tally): Found[] {
+  const expected = second === undefined ? 1 : 2
   const reports = readStructure(text).reports.sort((a, b) => b.end - b.start - (a.end - a.start))
-  const [longest] = reports
-  if (reports.length > 1) tally.split += 1
-  if (longest === undefined) return null
-  const { start, end, title } = longest
-  return identifyReport({ text, start, end, title, fileName, folder, told: {}, places: [] })
+  if (reports.length > expected) tally.split += 1
+  return reports
+    .slice(0, expected)
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, title, kind, certainty }) => ({
+      ...identifyReport({ text, start, end, title, fileName, folder, told: {}, places: [] }),
+      kind,
+      kindSure: certainty,
+    }))
 }
 
 /** `doubtsOf` looks at these fields alone. */
-const doubts = (found: PlaceFinding) =>
-  doubtsOf({ ...found, kind: 'full', edited: [], certainty: { ...found.certainty, kind: 1 } } as unknown as Report)
+const doubts = (found: Found) =>
+  doubtsOf({ ...found, edited: [], certainty: { ...found.certainty, kind: found.kindSure } } as unknown as Report)
 
 function judge(tally: Tally, one: Case): void {
   const found = findIn(one, tally)
-  tally.count += 1
   if (one.truth === null) {
-    if (found === null) tally.found += 1
-    else tell(one, 'a report was found', found)
+    tally.count += 1
+    if (found.length === 0) tally.found += 1
+    for (const report of found) tell(one, 'a report was found', report)
     return
   }
-  if (found === null) {
+  for (const [at, truth] of [one.truth, one.second].entries())
+    if (truth !== undefined) judgeReport(tally, one, truth, found[at])
+}
+
+function judgeReport(tally: Tally, one: Case, truth: Truth, found: Found | undefined): void {
+  tally.count += 1
+  if (found === undefined) {
     tell(one, 'no report was found', null)
     return
   }
   tally.found += 1
   const doubtful = doubts(found)
-  const place = found.place?.code === one.truth.place
-  const year = found.year === one.truth.year
-  if (place) tally.place += 1
-  if (year) tally.year += 1
-  if (!place && doubtful.includes('place')) tally.wrongPlaceCaught += 1
-  if (!year && doubtful.includes('year')) tally.wrongYearCaught += 1
-  if (place && doubtful.includes('place')) tally.rightPlaceDoubted += 1
-  if (year && doubtful.includes('year')) tally.rightYearDoubted += 1
-  if (!place || !year) tell(one, `${place ? '' : 'place '}${year ? '' : 'year'}`, found)
+  const right = {
+    place: (found.place?.code ?? null) === truth.place,
+    year: found.year === truth.year,
+    kind: truth.kind === undefined || found.kind === truth.kind,
+  }
+  for (const part of PARTS) {
+    const doubted = doubtful.includes(part)
+    if (right[part]) tally[part].right += 1
+    if (!right[part] && doubted) tally[part].caught += 1
+    if (right[part] && doubted) tally[part].doubted += 1
+  }
+  const wrong = PARTS.filter((part) => !right[part])
+  if (wrong.length > 0) tell(one, wrong.join(' '), found)
 }
 
-function tell(one: Case, what: string, found: PlaceFinding | null): void {
+function tell(one: Case, what: string, found: Found | null): void {
   if (!values.list) return
-  const got = found === null ? '' : `${found.place?.name} ${found.year} ${JSON.stringify(found.certainty)}`
+  const got =
+    found === null
+      ? ''
+      : `${found.place?.name} ${found.year} ${found.kind} ${found.kindSure} ${JSON.stringify(found.certainty)}`
   const why = found?.reasons.map(({ key, params }) => `${key.slice(8)} ${Object.values(params).join('/')}`).join('; ')
   console.log(`  ${one.from} ${one.truth?.place} ${one.truth?.year}: ${what} ${got} ${why ?? ''}`)
 }
@@ -95,11 +111,11 @@ function tell(one: Case, what: string, found: PlaceFinding | null): void {
 function print(group: string, t: Tally, reports: boolean): void {
   const share = (part: number, of: number): string => (of === 0 ? '–' : `${((100 * part) / of).toFixed(1)}`)
   const found = `found ${share(t.found, t.count)}${t.split > 0 ? ` (${t.split} split)` : ''}`
-  const rest = reports
-    ? `  place ${share(t.place, t.found)} (caught ${t.wrongPlaceCaught}/${t.found - t.place}, doubted ${t.rightPlaceDoubted})` +
-      `  year ${share(t.year, t.found)} (caught ${t.wrongYearCaught}/${t.found - t.year}, doubted ${t.rightYearDoubted})`
-    : ''
-  console.log(`${group}: ${t.count}, ${found}${rest}`)
+  const rest = PARTS.map((part) => {
+    const { right, caught, doubted } = t[part]
+    return `  ${part} ${share(right, t.found)} (caught ${caught}/${t.found - right}, doubted ${doubted})`
+  })
+  console.log(`${group}: ${t.count}, ${found}${reports ? rest.join('') : ''}`)
 }
 
 if (values.corpus === undefined) throw new Error('--corpus FOLDER')
@@ -128,4 +144,4 @@ for (const one of casesOf(reports, Number(values.count))) {
   tallies.set(one.group, tally)
   judge(tally, one)
 }
-for (const [group, tally] of tallies) print(group, tally, group !== 'no report')
+for (const [group, tally] of tallies) print(group, tally, tally.place.right + tally.place.caught > 0)

@@ -6,7 +6,14 @@ const OPENING = '现在,我代表县人民政府向大会报告工作。'
 const CLOSING = '各位代表!让我们努力奋斗!'
 const looks = (...outlooks: Outlook[]) => ({ back: outlooks.includes('review'), ahead: outlooks.includes('plan') })
 const decide = (inks: string[], outlooks: Outlook[], title = '政府工作报告') => {
-  const { kind, reasons } = kindOf({ inks, title, looks: looks(...outlooks), found: 'speech' })
+  const { kind, reasons } = kindOf({
+    inks,
+    title,
+    looks: looks(...outlooks),
+    found: 'speech',
+    titled: true,
+    telling: null,
+  })
   return [kind, reasons.map(({ key }) => key.replace('reasons.kind.', '')).join(' ')]
 }
 
@@ -36,7 +43,14 @@ describe('kindOf', () => {
   })
 
   it('quotes what shows it, cut to what people read', () => {
-    const { reasons } = kindOf({ inks: [OPENING], title: '', looks: looks(), found: 'speech' })
+    const { reasons } = kindOf({
+      inks: [OPENING],
+      title: '',
+      looks: looks(),
+      found: 'speech',
+      titled: true,
+      telling: null,
+    })
     expect(reasons[0]).toEqual({ key: 'reasons.kind.opening', params: { quote: '现在,我代表县人民政府向大会报告' } })
   })
 })
