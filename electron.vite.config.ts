@@ -34,6 +34,23 @@ function pdfTables(): Plugin {
   }
 }
 
+/**
+ * Packages that only the import worker loads. In development Vite does not see them beforehand: met while a file is
+ * read they would be bundled then, and the importer would be reloaded under its first file.
+ */
+const WORKER_PACKAGES = [
+  '@exodus/bytes/crc.js',
+  '@exodus/bytes/multi-byte.js',
+  '@exodus/bytes/single-byte.js',
+  'dexie',
+  'fflate',
+  'parse5',
+  'pdfjs-dist/legacy/build/pdf.mjs',
+  'pdfjs-dist/legacy/build/pdf.worker.mjs',
+  'saxes',
+  'zod',
+]
+
 export default defineConfig({
   main: {
     build: {
@@ -65,6 +82,7 @@ export default defineConfig({
     root: at('renderer'),
     plugins: [react(), pdfTables()],
     worker: { format: 'es' },
+    optimizeDeps: { include: WORKER_PACKAGES },
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
