@@ -60,12 +60,45 @@ describe.each(['light', 'dark'] as const)('the window in %s colours', (theme) =>
         await page.keyboard.press('Control+Shift+L')
         await page.getByRole('grid', { name: '资料库' }).getByText('000_').click()
         await page.keyboard.press('i')
-        await page.getByText('识别依据').waitFor()
+        await page.getByRole('complementary', { name: '识别详情' }).getByText('来源信息').waitFor()
+      },
+    ],
+    [
+      'the bar for marked lines',
+      async (page) => {
+        await page.keyboard.press('i')
+        await page.keyboard.press('Control+a')
+        await page.getByText('已选 5 行').waitFor()
+      },
+    ],
+    [
+      'the form for many reports',
+      async (page) => {
+        await page.keyboard.press('e')
+        await page.getByRole('dialog', { name: '编辑 5 行' }).waitFor()
+      },
+    ],
+    [
+      'the list of doubts',
+      async (page) => {
+        await page.keyboard.press('Escape')
+        await page.getByRole('dialog', { name: '编辑 5 行' }).waitFor({ state: 'hidden' })
+        await page.keyboard.press('Control+Shift+K')
+        await page.getByRole('listbox', { name: '待核对' }).waitFor()
+      },
+    ],
+    [
+      'the topics',
+      async (page) => {
+        await page.keyboard.press('Control+Shift+T')
+        await page.getByRole('listbox', { name: '章节主题' }).waitFor()
       },
     ],
     [
       'the grid of places and years',
       async (page) => {
+        await page.keyboard.press('Control+Shift+L')
+        await page.keyboard.press('Escape')
         await page.getByText('地区×年度').click()
         await page.getByRole('button', { name: '全文 西工区 2020' }).waitFor()
         await page.getByText('列表', { exact: true }).click()

@@ -1,5 +1,5 @@
 import { Button, Input, Switch } from 'antd'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TopicRule } from '#shared/model/topic'
 import { asBuiltIn, isChanged, isOwn, wordsIn } from './draft'
@@ -17,11 +17,11 @@ export function TopicForm({ topic, onChange, onRemove }: TopicFormProps) {
   const id = useId()
   const own = isOwn(topic)
   const [typed, setTyped] = useState(() => topic.words.join(' '))
-  const restore = () => {
-    const original = asBuiltIn(topic)
-    setTyped(original.words.join(' '))
-    onChange(original)
-  }
+  // What was typed stays as it is while it means the topic's words: an undo or another window changes them.
+  useEffect(() => {
+    const words = topic.words.join(' ')
+    setTyped((before) => (wordsIn(before).join(' ') === words ? before : words))
+  }, [topic.words])
   return (
     <div className={styles.form}>
       <label htmlFor={`${id}-name`}>{t('topics.form.name')}</label>
@@ -65,7 +65,7 @@ export function TopicForm({ topic, onChange, onRemove }: TopicFormProps) {
         {own ? (
           <Button onClick={onRemove}>{t('topics.form.remove')}</Button>
         ) : (
-          <Button disabled={!isChanged(topic)} onClick={restore}>
+          <Button disabled={!isChanged(topic)} onClick={() => onChange(asBuiltIn(topic))}>
             {t('topics.form.restore')}
           </Button>
         )}

@@ -52,7 +52,7 @@ function Editor({ changed }: { changed: readonly TopicRule[] }) {
         />
         {topic && (
           <TopicForm
-            key={`${topic.id} ${changed.length === 0 ? '' : JSON.stringify(changed.find(({ id }) => id === topic.id))}`}
+            key={topic.id}
             topic={topic}
             onChange={(next) => setDraft(replaced(draft, next))}
             onRemove={() => remove(topic.id)}

@@ -45,7 +45,7 @@ const UNSURE = { place: 0.2, year: 1, kind: 1 }
 async function drawDoubts(): Promise<void> {
   const drawn = await draw(
     <SessionProvider session={session}>
-      <DoubtsView viewKey="" params={{}} visible />
+      <DoubtsView />
       <DoubtsStatus />
       {library.overlays?.map((Overlay) => (
         <Overlay key={Overlay.name} />

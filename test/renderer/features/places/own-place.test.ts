@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Place } from '#shared/model/place'
 import * as gazetteer from '#shared/places/gazetteer'
 import { directoryOf } from '../../../../renderer/features/places/directory'
 import { levelOfName, placeOf } from '../../../../renderer/features/places/own-place'
@@ -21,8 +22,8 @@ it('derives the short name where it was left open', () => {
 })
 
 it('finds own places before those of the table, and says what is above them', () => {
-  const zone = { code: 'u-1', name: '郑东新区', short: '郑东', level: 'county', parent: '410100', lineage: [] } as const
-  const ring = { code: 'u-2', name: '环', short: '环', level: 'county', parent: 'u-2', lineage: [] } as const
+  const zone: Place = { code: 'u-1', name: '郑东新区', short: '郑东', level: 'county', parent: '410100', lineage: [] }
+  const ring: Place = { code: 'u-2', name: '环', short: '环', level: 'county', parent: 'u-2', lineage: [] }
   const directory = directoryOf(gazetteer, [zone, ring])
   expect(directory.search('郑', 3).map(({ name }) => name)[0]).toBe('郑东新区')
   expect(directory.label(zone)).toBe('郑东新区 · 郑州市 · 河南省')
