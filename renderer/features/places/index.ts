@@ -4,7 +4,6 @@ import { PlaceDialog } from './place-dialog'
 import { askForPlace, placesState } from './state'
 
 export { attempt } from './attempt'
-export { type Directory, useDirectory } from './directory'
 export { placesAbove, useGazetteer } from './gazetteer'
 export { PlaceField } from './place-field'
 export { askForPlace } from './state'
