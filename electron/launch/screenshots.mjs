@@ -1,11 +1,13 @@
-/** `npm run screenshots`: remakes the pictures of the README in `docs/images/`. */
-import { mkdir } from 'node:fs/promises'
+/** `npm run screenshots`: remakes the pictures of the README and the guide in `docs/images/`. */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureBuild } from './build.mjs'
 import { command } from './command.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { electronEnvironment, electronSwitches, hasDisplay, inVirtualDisplay } from './display.mjs'
 import { ensureLibraries } from './libraries.mjs'
+import { withPalette } from './palette.mjs'
 import { at, checkNode, ROOT } from './project.mjs'
 import { findRuntime } from './runtime.mjs'
 import { ensureSandbox } from './sandbox.mjs'
@@ -16,10 +18,18 @@ const INSIDE = '--inside'
 /** A second start of this file, under a display: it takes the pictures. */
 async function takePictures([executable = '', ...switches]) {
   const { tour } = await import('./tour.mjs')
+  const { tourFormats } = await import('./tour-formats.mjs')
   for (const language of ['zh-CN', 'en']) {
     const folder = at('docs', 'images', language)
+    await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true })
     await tour({ executable, switches, folder, language, workbook: false })
+    await tourFormats({ executable, switches, folder, language })
+    // As they are taken they hold every shade of the letters, and no palette.
+    for (const name of await readdir(folder)) {
+      const picture = join(folder, name)
+      await writeFile(picture, withPalette(await readFile(picture)))
+    }
   }
 }
 

@@ -1,8 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron } from 'playwright-core'
-import { ROOT } from './project.mjs'
+import { withWorkbench } from './tour-window.mjs'
 
 /** The names of what is clicked on the tour; everything else goes by key. */
 const NAMES = {
@@ -67,48 +64,19 @@ async function clickText(page, text, words) {
 /**
  * Does the main job once in a real window, as a user would: imports the sample project, codes passages, accepts
  * statements, compares and exports. Leaves pictures on the way.
- * @param {{ executable: string, switches: string[], folder: string, language?: 'zh-CN' | 'en',
- *   theme?: 'light' | 'dark', size?: { width: number, height: number }, workbook?: boolean }} options `folder`: where
- *   pictures and workbook go
+ * @param {import('./tour-window.mjs').TourOptions & { workbook?: boolean }} options `workbook`: put into `folder`, too
  */
-export async function tour({
-  executable,
-  switches,
-  folder,
-  language = 'zh-CN',
-  theme = 'light',
-  size = { width: 1280, height: 800 },
-  workbook = true,
-}) {
-  const names = NAMES[language]
-  const profile = await mkdtemp(join(tmpdir(), 'duibiao-tour-'))
-  await writeFile(join(profile, 'settings.json'), JSON.stringify({ language, theme }))
-  const app = await _electron.launch({
-    executablePath: executable,
-    args: [...switches, ROOT],
-    // Without this the driver itself would add --no-sandbox.
-    chromiumSandbox: !switches.includes('--no-sandbox'),
-    env: { ...process.env, DUIBIAO_PROFILE: profile },
-  })
-  try {
-    const page = await app.firstWindow()
-    const window = await app.browserWindow(page)
-    await window.evaluate((win, { width, height }) => win.setContentSize(width, height), size)
-    const picture = (name) => page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+export function tour({ workbook = true, ...options }) {
+  const names = NAMES[options.language ?? 'zh-CN']
+  return withWorkbench(options, async ({ app, page, picture }) => {
     await importAll(page, names)
     await picture('library')
     await read(page, names)
     await picture('reader')
     await compare(page)
     await picture('compare')
-    if (workbook) await exportWorkbook(app, page, names, join(folder, 'comparison.xlsx'))
-  } catch (error) {
-    await app.windows()[0]?.screenshot({ path: join(folder, 'failed.png') })
-    throw error
-  } finally {
-    await app.close()
-    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
-  }
+    if (workbook) await exportWorkbook(app, page, names, join(options.folder, 'comparison.xlsx'))
+  })
 }
 
 async function importAll(page, names) {
