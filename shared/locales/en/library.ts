@@ -209,11 +209,11 @@ export const library = {
     files: 'Open files…',
     folder: 'Open a folder…',
     sample: 'Import the sample project',
-    drop: 'Or drop files and folders anywhere on the window. Reads TXT (UTF-8, UTF-16, GBK/GB18030).',
+    drop: 'Or drop files and folders anywhere on the window. Reads TXT, MD, HTML, MHTML, DOCX, DOC, WPS, RTF, ODT, PDF, and ZIP archives of these, whatever the encoding of the text.',
     steps: {
       import: {
         title: '1 Import',
-        text: 'Encoding, place and year are recognised; correct on the spot what was misread.',
+        text: 'Format, encoding, place and year are recognised; correct on the spot what was misread.',
       },
       read: { title: '2 Read and code', text: 'Select text and press a digit for a code; confirm the numbers found.' },
       compare: {

@@ -196,9 +196,9 @@ export const library = {
     files: '打开文件…',
     folder: '打开文件夹…',
     sample: '导入示例课题',
-    drop: '也可以把文件或文件夹拖到窗口任意位置。支持 TXT（UTF-8、UTF-16、GBK/GB18030）。',
+    drop: '也可以把文件或文件夹拖到窗口任意位置。可读 TXT、MD、HTML、MHTML、DOCX、DOC、WPS、RTF、ODT、PDF，以及这些文件的 ZIP 压缩包；文字编码自动识别。',
     steps: {
-      import: { title: '1 导入', text: '自动识别编码、地区和年度；认错的地方可以当场改正。' },
+      import: { title: '1 导入', text: '自动识别格式、编码、地区和年度；认错的地方可以当场改正。' },
       read: { title: '2 阅读和标注', text: '选中文字，按数字键加编码；逐条确认找到的数据项。' },
       compare: { title: '3 对比', text: '选地区、年份和指标，出表出图，点击即回原文。' },
     },
