@@ -7,7 +7,7 @@ export const cli = {
   extract --stdin                  从标准输入逐行读取 {"id","text"}，输出各自的数据项
   compare 文件… --xlsx 输出文件    每个单元格一行，并写出工作簿
 
---encoding 名称、--as 格式 用于 text、inspect 和 extract：在无法自动判定时说明文件的编码格式和类型
+--encoding 名称、--as 格式 用于 text、inspect 和 extract：在无法自动判定时说明文件的文字编码和格式
 （--encoding gb18030、--as html）。zip 按其中的每个文件分别处理：a.zip/inner.txt。
 
 标准输出只有 JSON Lines（text 除外），提示信息在标准错误。

@@ -7,7 +7,7 @@ export const errors = {
     noPage: '网页档案里没有网页。请用浏览器重新保存该网页。',
     unsupported: '暂不能读取 {{extension}} 类型的文件。',
     undecodable: '无法判定文件的编码。请另存为 UTF-8 后再导入。',
-    notEncoding: '文件不符合所选的编码格式 {{encoding}}，请另选。',
+    notEncoding: '文件不符合所选的文字编码 {{encoding}}，请另选。',
     vanished: '文件已不存在，请检查是否被移动或改名。',
     unreadable: '文件无法读取：系统拒绝访问，请检查权限。',
     directory: '这是文件夹，不是文件。',
