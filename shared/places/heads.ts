@@ -46,6 +46,9 @@ const MARKS: readonly Mark[] = [
     pattern: /(?:人民政府)?(?:党组书记、?)?(?:代理?|副)?(?:[市区县州省旗盟]长|自治区主席|专员)/g,
     nameEnds: 'before',
   },
+  // A zone has no congress and no government, but a committee that reports.
+  { kind: 'title', pattern: /(?:党工委、?)?(?:管理委员会|管委会)(?:\d{4}年度?)?工作报告/g, nameEnds: 'before' },
+  { kind: 'address', pattern: /代表\p{Script=Han}{2,20}?(?=管理委员会|管委会)/gu, nameEnds: 'inside' },
   { kind: 'address', pattern: /代表(?:国务院|\p{Script=Han}{2,16}?(?=(?:人民)?政府))/gu, nameEnds: 'inside' },
 ]
 
@@ -93,6 +96,10 @@ function knownTail(
 /** A name with a level word that the gazetteer does not know: 漯河区. */
 const UNKNOWN = /^\p{Script=Han}{1,9}(?:区|市|县|州|盟|旗|镇|乡|街道)$/u
 
+/** A zone, which the gazetteer does not have: 洛阳高新技术产业开发区. */
+const ZONE =
+  /^\p{Script=Han}{0,16}(?:开发区|高新区|经开区|示范区|实验区|试验区|新区|新城|管理区|度假区|保税区|合作区|产业园区?|工业园区?)$/u
+
 /** Reads the name that ends at an offset; null where none stands there. */
 function nameBefore(text: string, offset: number, directory: Directory): Omit<HeadName, 'kind' | 'early'> | null {
   const stretch = windowBefore(text, offset).replace(DOUBLED, '$1')
@@ -106,6 +113,7 @@ function nameBefore(text: string, offset: number, directory: Directory): Omit<He
       return { name: known.name, places: known.places, within }
     }
   }
+  if (ZONE.test(plain) && known === null) return { name: plain, places: [], within: [] }
   if (!UNKNOWN.test(plain) || NO_NAME.test(plain))
     return known === null ? null : { name: known.name, places: known.places, within: [] }
   const prefix = leadingPlace(plain, directory)

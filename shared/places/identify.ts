@@ -68,7 +68,8 @@ const SENTENCE = /[和及会完成作了的过次届我各位]/
 function stranger(heads: readonly HeadName[]): string | null {
   const telling = heads.filter(({ early, kind }) => early && kind !== 'speaker')
   if (telling.some(({ places }) => places.length > 0)) return null
-  const names = telling.filter(({ name }) => name.length > 2 && !SENTENCE.test(name))
+  const kinds = (of: string): number => new Set(telling.filter(({ name }) => name === of).map(({ kind }) => kind)).size
+  const names = telling.filter(({ name }) => name.length > 2 && (!SENTENCE.test(name) || kinds(name) > 1))
   return names.find(({ kind }) => kind === 'congress')?.name ?? names[0]?.name ?? null
 }
 

@@ -68,15 +68,24 @@ const OFTEN = 5
 
 /**
  * A name that the gazetteer knows, but that the body never uses, while it speaks of one which differs in a single
- * character: 泗阳县 over a report that says 沭阳 throughout.
+ * character: 泗阳县 over a report that says 沭阳 throughout. A report of 淮阴区 that says 淮安 speaks of the city above, not of
+ * the district which bears its name.
  */
-function repairAbsent(heads: readonly HeadName[], report: string, body: ReadonlyMap<Place, Mention>): Misread | null {
+function repairAbsent(
+  heads: readonly HeadName[],
+  report: string,
+  body: ReadonlyMap<Place, Mention>,
+  directory: Directory,
+): Misread | null {
   if (report.length < 3 * HEAD) return null
   for (const { name, places, early, kind } of heads) {
     if (!early || kind === 'speaker' || places.length === 0 || name.length < 3) continue
     const stem = levelWord(name) === '' ? name : name.slice(0, -1)
     if (places.some(({ level }) => level === 'nation') || report.indexOf(stem, HEAD) >= 0) continue
-    const spoken = [...body].filter(([place, mention]) => weightOf(mention) >= OFTEN && !places.includes(place))
+    const spoken = [...body].filter(
+      ([place, mention]) =>
+        weightOf(mention) >= OFTEN && !places.includes(place) && directory.above(place)?.short !== place.short,
+    )
     spoken.sort((a, b) => weightOf(b[1]) - weightOf(a[1]))
     const near = nearestAmong(
       name,
@@ -99,7 +108,7 @@ export const findMisread = (
   body: ReadonlyMap<Place, Mention>,
   page: ReadonlyMap<Place, Mention>,
   directory: Directory,
-): Misread | null => repairUnknown(heads, page, directory) ?? repairAbsent(heads, report, body)
+): Misread | null => repairUnknown(heads, page, directory) ?? repairAbsent(heads, report, body, directory)
 
 /** Head names in which the misread one stands for what it was repaired to. */
 export const withRepair = (heads: readonly HeadName[], misread: Misread | null): readonly HeadName[] =>

@@ -1,4 +1,5 @@
 import type { PlaceLevel } from '../model/place'
+import { alsoCalled } from './called'
 
 /**
  * The ethnic groups that names of autonomous places carry, longest first where one begins another.
@@ -61,7 +62,7 @@ export function levelWord(name: string): string {
 
 /**
  * Forms that name a division beyond doubt of its level: the full name, the short name with its level word
- * (瀍河区, 互助县, 甘孜州), and the stem with it.
+ * (瀍河区, 互助县, 甘孜州), the stem with it (双江自治县), and what else it is called (科左中旗).
  */
 export function fullForms(name: string): string[] {
   const word = levelWord(name)
@@ -69,6 +70,8 @@ export function fullForms(name: string): string[] {
   const forms = new Set([name])
   if (word !== '' && name.length > 2) forms.add(short.endsWith(word) ? short : short + word)
   if (name.endsWith('自治州')) forms.add(`${withoutPeoples(name.slice(0, -3))}州`)
+  if (/自治[县州旗]$/.test(name) && !short.endsWith(word)) forms.add(`${short}自治${word}`)
+  for (const form of alsoCalled(name)) forms.add(form)
   return [...forms]
 }
 

@@ -138,11 +138,16 @@ function addParents(candidates: Candidates, evidence: Evidence): void {
 /** 全市, 我区: the level that the report speaks of as its own. */
 function addLevels(candidates: Candidates, levels: ReadonlyMap<string, number>): void {
   for (const { place } of [...candidates.all.values()]) {
-    const word = levelWord(place.name)
-    const share = levels.get(word) ?? 0
-    if (share > 0.15) candidates.add(place, 4 * share, message('reasons.place.level', { word: `全${word}` }))
+    for (const word of new Set([place.name, ...namesBefore(place)].map(levelWord))) {
+      const share = levels.get(word) ?? 0
+      if (share > 0.15) candidates.add(place, 4 * share, message('reasons.place.level', { word: `全${word}` }))
+    }
   }
 }
+
+/** Names that a place had under another level: 东乡区 said 全县 while it was 东乡县. */
+const namesBefore = ({ lineage }: Place): string[] =>
+  lineage.flatMap(({ kind, from }) => (kind === 'renamed' ? from.map(({ name }) => name) : []))
 
 /** All places that anything speaks for, best first. */
 export function rankPlaces(evidence: Evidence): Candidate[] {

@@ -59,9 +59,8 @@ function isOtherPaper(inks: readonly string[]): boolean {
   const isHeadline = (ink: string): boolean => ink.length <= LONGEST_HEADLINE && !/[。；]/.test(ink)
   if (inks.some((ink) => OTHER_AUDIENCE.test(ink)) || head.some((ink) => OTHER_VOICE.test(ink))) return true
   if (head.some((ink) => NEWS_LEAD.test(ink)) || inks.some((ink) => THIRD_PERSON.test(ink))) return true
-  const beginning = inks.findIndex((ink) => !isHeadline(ink))
-  const headlines = head.slice(0, beginning < 0 ? HEAD_LINES : beginning)
-  return headlines.some((ink) => OTHER_PAPER.test(ink) && !SALUTATION.test(ink))
+  const beginning = head.findIndex((ink) => !isHeadline(ink) || SALUTATION.test(ink))
+  return head.slice(0, beginning < 0 ? HEAD_LINES : beginning).some((ink) => OTHER_PAPER.test(ink))
 }
 
 /** The words of a body by which it was known, for the reasons; null where none are quoted. */

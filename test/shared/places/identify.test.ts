@@ -81,6 +81,37 @@ describe('the place', () => {
     expect(found.reasons[0]?.key).toBe('reasons.place.unknown')
   })
 
+  it.each([
+    ['高新技术产业开发区管委会工作报告', '现在，我代表管委会报告工作。'],
+    ['洛阳高新技术产业开发区管委会2023年工作报告', '现在，我代表洛阳高新技术产业开发区管委会报告工作。'],
+  ])('is none for a zone: %s', (title, opening) => {
+    const found = identify(`${title}\n各位代表：\n${opening}\n全区上下在洛阳市委、洛阳市政府领导下，洛阳再上台阶。`)
+    expect(found.place).toBeNull()
+    expect(found.reasons[0]?.key).toBe('reasons.place.unknown')
+  })
+
+  it('is none for a township whose name has a word of sentences in it, once title and congress agree', () => {
+    const lines = ['会盟镇政府工作报告', '——2021年1月6日在会盟镇第十四届人民代表大会第三次会议上']
+    expect(identify(`${report(lines)}\n在孟津县委、孟津县政府领导下，孟津县发展。`).place).toBeNull()
+  })
+
+  it.each([
+    ['达茂旗', '150223'],
+    ['双江自治县', '530925'],
+    ['大厂县', '131028'],
+    ['克州', '653000'],
+    ['科左中旗', '150521'],
+    ['锡盟', '152500'],
+  ])('is known as it is called: %s', (called, code) => {
+    expect(identify(report([`${called}政府工作报告`])).place?.code).toBe(code)
+  })
+
+  it('is the county that became a district, by how its report speaks of itself', () => {
+    const lines = ['政府工作报告', '——2016年2月21日在东乡县第十八届人民代表大会第二次会议上']
+    const text = `${report(lines)}\n在抚州市委领导下，全县经济发展，全县财政增收，我县东乡县又好又快。`
+    expect(identify(text).place?.name).toBe('东乡区')
+  })
+
   it('is the nation for a report of the State Council', () => {
     const text =
       '政府工作报告\n——2023年3月5日在第十四届全国人民代表大会第一次会议上\n现在，我代表国务院，向大会报告政府工作。'

@@ -28,7 +28,8 @@ it.each([
 
 it('gives the forms that keep the level word', () => {
   expect(fullForms('瀍河回族区')).toEqual(['瀍河回族区', '瀍河区'])
-  expect(fullForms('互助土族自治县')).toEqual(['互助土族自治县', '互助县'])
+  expect(fullForms('互助土族自治县')).toEqual(['互助土族自治县', '互助县', '互助自治县'])
+  expect(fullForms('科尔沁左翼中旗')).toContain('科左中旗')
   expect(fullForms('沙县')).toEqual(['沙县'])
   expect(fullForms('克孜勒苏柯尔克孜自治州')).toContain('克州')
 })

@@ -53,4 +53,44 @@ describe('kindOf', () => {
     })
     expect(reasons[0]).toEqual({ key: 'reasons.kind.opening', params: { quote: '现在,我代表县人民政府向大会报告' } })
   })
+
+  const certainty = (inks: string[], more: Partial<Parameters<typeof kindOf>[0]> = {}) =>
+    kindOf({
+      inks,
+      title: '政府工作报告',
+      titled: true,
+      telling: null,
+      looks: looks('review', 'plan'),
+      found: 'speech',
+      ...more,
+    })
+  const BODY = '全县经济发展。'.repeat(500)
+
+  it('is sure of a report with title, opening and closing words, less of one that lacks some', () => {
+    const whole = certainty([OPENING, BODY, CLOSING]).certainty
+    const untitled = certainty([OPENING, BODY, CLOSING], { titled: false }).certainty
+    expect(whole).toBeGreaterThan(untitled)
+    expect(untitled).toBeGreaterThanOrEqual(0.5)
+  })
+
+  it.each([
+    ['ends without closing words', [OPENING, BODY], {}],
+    ['is as short as a summary', [OPENING, CLOSING], {}],
+    ['was known by its body alone', [OPENING, BODY, CLOSING], { found: 'torso', telling: '政府自身建设' }],
+    ['has no plan though it has all the rest', [OPENING, BODY, CLOSING], { looks: looks('review') }],
+  ] as const)('doubts the kind of a report that %s', (_, inks, more) => {
+    expect(certainty([...inks], more).certainty).toBeLessThan(0.5)
+  })
+
+  it('is sure that a text which breaks off is incomplete, and quotes its end', () => {
+    const { kind, certainty: sure, reasons } = certainty([OPENING, BODY, '加快建设交通枢'])
+    expect([kind, sure >= 0.5]).toEqual(['incomplete', true])
+    expect(reasons).toContainEqual({ key: 'reasons.kind.cut', params: { quote: '加快建设交通枢' } })
+  })
+
+  it('doubts a summary with few signs', () => {
+    const news = ['甲县第十六届人民代表大会第五次会议召开', '政府工作报告的主要预期目标是:生产总值增长6%。']
+    expect(certainty(news, { found: 'digest' }).certainty).toBeLessThan(0.5)
+    expect(certainty([...news, '报告指出,要办好民生实事。'], { found: 'digest' }).certainty).toBeGreaterThanOrEqual(0.5)
+  })
 })

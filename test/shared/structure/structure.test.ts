@@ -100,6 +100,25 @@ describe('readStructure finds', () => {
     expect(readStructure(`${long}\n\n${long}`).stretches.map(({ kind }) => kind)).toEqual(['report', 'article'])
   })
 
+  it('a speech whose head is set apart, or all of it', () => {
+    const apart = (text: string): string => text.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, ' ')
+    const head = SPEECH.split('\n').map((line, at) => (at < 9 ? apart(line) : line))
+    expect(kinds(head.join('\n'))).toEqual(['full'])
+    expect(kinds(apart(SPEECH))).toEqual(['full'])
+    expect(readStructure(apart(SPEECH)).reports[0]?.title).toBe('甲县政府工作报告')
+  })
+
+  it('a speech as one though its title runs along the head of every page', () => {
+    const pages = SPEECH.split('\n\n').map((part, at) => `${part}\n— ${at + 1} —\n甲县政府工作报告`)
+    expect(readStructure(pages.join('\n')).reports.map(({ kind }) => kind)).toEqual(['full'])
+  })
+
+  it('a speech up to the report on the plan behind it', () => {
+    const plan =
+      '关于甲县2020年国民经济和社会发展计划执行情况与2021年计划草案的报告\n\n各位代表:\n\n受县人民政府委托,现将计划报告如下。'
+    expect(spans(`${SPEECH}\n\n${plan}`)).toEqual([SPEECH])
+  })
+
   it('two reports in one file', () => {
     const other = SPEECH.replaceAll('甲县', '乙县').replaceAll('2021', '2022').replaceAll('2020', '2021')
     expect(spans(`${SPEECH}\n\n${other}`)).toEqual([SPEECH, other])
