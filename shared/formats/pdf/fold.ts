@@ -2,11 +2,19 @@
  * Characters that only fonts know apart. A PDF names its glyphs by what the font calls them, and fonts share one glyph
  * between 人 and the radical ⼈ (U+2F08): printed by Chromium, a text is full of radicals that no search finds.
  * Folded are the Kangxi radicals (U+2F00–2FD5), the radicals supplement (U+2E80–2EF3) and the compatibility ideographs
- * (U+F900–FAFF, U+2F800–2FA1F), each to the unified ideograph that Unicode names as its equal. Nothing else is changed:
- * full-width forms, ①, ㎡ and the like stay as they are.
+ * (U+F900–FAFF, U+2F800–2FA1F), each to the unified ideograph that Unicode names as its equal; the ligatures of two
+ * dashes (⸺) and of Latin letters (ﬁ), each to what was typed; and the characters of Noto's fonts for China that share
+ * the glyph of a common one. Nothing else is changed: full-width forms, ①, ㎡ and the like stay as they are.
  */
 
-const FOLDED = /[\u2E80-\u2EF3\u2F00-\u2FD5\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu
+const FOLDED = /[\u2E3A\u301C\u3B35\uFB00-\uFB06\u2E80-\u2EF3\u2F00-\u2FD5\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu
+
+/** What is typed where a font draws one glyph: 㬵 and 〜 are hardly ever meant in Chinese, 胶 and ～ often. */
+const SHARED: ReadonlyMap<string, string> = new Map([
+  ['⸺', '——'],
+  ['〜', '～'],
+  ['㬵', '胶'],
+])
 
 /** Radicals of the supplement, each before its equal (Unicode's EquivalentUnifiedIdeograph.txt): most have no decomposition. */
 const SUPPLEMENT =
@@ -27,14 +35,15 @@ const SIMPLIFIED = /[国会经发为与个们产业]/g
 const TRADITIONAL = /[國會經發為與個們產業]/g
 
 /**
- * A text with radicals and compatibility ideographs as the characters that they stand for.
+ * A text with radicals, compatibility ideographs and ligatures as the characters that they stand for.
  * @param traditional whether it is in traditional writing
  * @returns the text and how many characters were changed
  */
 export function foldRadicals(text: string, traditional: boolean): { readonly text: string; readonly folded: number } {
   let folded = 0
   const made = text.replace(FOLDED, (char) => {
-    const equal = char === DOOR && !traditional ? '户' : (EQUALS.get(char) ?? char.normalize('NFKC'))
+    const equal =
+      char === DOOR && !traditional ? '户' : (SHARED.get(char) ?? EQUALS.get(char) ?? char.normalize('NFKC'))
     if (equal !== char) folded++
     return equal
   })

@@ -27,6 +27,7 @@ const NUMBERED =
   /^(?:[（(]?[一二三四五六七八九十百]{1,3}[)）、．.]|第[一二三四五六七八九十百]{1,3}[章节条编部]|[（(]?\d{1,3}[)）、．.](?!\d)|[①-⑳●■◆★▲•·※—-])/
 /** A character or a word, with the opening marks that no line ends with. */
 const UNIT = /^[“‘(（《〈「『【〔[]*(?:[A-Za-z0-9.,%‰+\-/]+|.)/su
+const QUOTE = /[“”‘’]/
 /** Width of a figure or a Latin letter in ems. */
 const NARROW = 0.58
 /** Characters that no line begins with: they go with the character before. */
@@ -41,8 +42,10 @@ const CLOSING = /^[，。、；：！？）】》〉”’』」％%‰℃,.;:!?
 export function goesOn(line: Line, next: Line, after: Line | undefined, usual: Usual): boolean {
   if (line.row || next.row || line.torn || next.torn || !isSameSize(line, next)) return false
   if (isBelow(line, next) && !isClose(line, next, usual)) return false
-  if (isCentred(line) && isCentred(next))
-    return line.size > usual.size * (1 + SAME_SIZE) && isFull(line, next, line.left - line.column.left)
+  if (isCentred(next) && (isCentred(line) || isWhole(line))) {
+    const isTitle = line.size > usual.size * (1 + SAME_SIZE)
+    if (isTitle || isCentred(line)) return isTitle && isFull(line, next, line.left - line.column.left)
+  }
   if (!isFull(line, next)) return false
   if (ENDS.test(line.text) && NUMBERED.test(next.text)) return false
   return !startsParagraph(line, next, after)
@@ -72,19 +75,30 @@ export function isCentred({ left, right, column, size }: Line): boolean {
   return before > CENTRED * size * 0.4 && Math.abs(before - behind) < CENTRED * size
 }
 
+/** Whether a line fills its column from edge to edge. */
+const isWhole = ({ left, right, column, size }: Line): boolean =>
+  left - column.left < CENTRED * size && column.right - right < 2 * CENTRED * size
+
 /**
  * Whether what the next line begins with would not have fitted into a line's room.
  * @param more room on the left of a centred line, in points
  */
 function isFull(line: Line, next: Line, more = 0): boolean {
   const room = line.column.right - line.right + more
-  return room < (unitWidth(next.text) + SLACK) * line.size
+  return room < (unitWidth(next.text, !ENDS.test(line.text)) + SLACK) * line.size
 }
 
-/** Width of what cannot be parted at the start of a text, in ems: a character or a word, with closing marks behind it. */
-export function unitWidth(text: string): number {
-  let at = text.match(UNIT)?.[0].length ?? 1
-  while (CLOSING.test(text.slice(at))) at += 1
+/**
+ * Width of what cannot be parted at the start of a text, in ems: a character or a word, with closing marks behind it.
+ * @param quoted whether nothing is parted at quotation marks, as by a browser that does not know the text for Chinese:
+ * 进“9718”工程 is one unit up to 工
+ */
+export function unitWidth(text: string, quoted: boolean): number {
+  let at = 0
+  do {
+    at += text.slice(at).match(UNIT)?.[0].length ?? 1
+    while (CLOSING.test(text.slice(at))) at += 1
+  } while (quoted && at < text.length && (QUOTE.test(text.charAt(at)) || QUOTE.test(text.charAt(at - 1))))
   let width = 0
   for (const char of text.slice(0, at)) width += isWide(char) || /[“”‘’…—%‰]/.test(char) ? 1 : NARROW
   return width

@@ -1,3 +1,4 @@
+import { withInlays } from './inlays'
 import { heaviest, type Run, type Segment } from './run'
 
 /** Two runs further apart than this stand in different columns or cells, in ems. Narrower gutters are not printed. */
@@ -9,7 +10,9 @@ const SHADOW = 0.2
 
 /** Joins the runs of a page to segments, from top to bottom and from left to right. */
 export function segmentsOf(runs: readonly Run[]): Segment[] {
-  return rowsOf(runs.filter(({ text, size }) => text.trim() !== '' && size > 0)).flatMap(split)
+  return rowsOf(runs.filter(({ text, size }) => text.trim() !== '' && size > 0)).flatMap((row) =>
+    split(withInlays(row)),
+  )
 }
 
 /** Groups whatever has a baseline and a size into rows. */

@@ -9,6 +9,10 @@ describe('folding radicals', () => {
     ['⺠⽣', '民生', 2],
     ['\uF9DC\u{2F80F}', '隆兔', 2],
     ['农⼾', '农户', 1],
+    ['⸺2022年', '——2022年', 1],
+    ['ﬁve oﬃces', 'five offices', 2],
+    ['橡㬵', '橡胶', 1],
+    ['2020〜2025年', '2020～2025年', 1],
   ])('makes %s %s', (text, folded, count) => {
     expect(foldRadicals(text, false)).toEqual({ text: folded, folded: count })
   })
@@ -20,7 +24,7 @@ describe('folding radicals', () => {
     expect(isTraditional('工作')).toBe(false)
   })
 
-  it.each(['１２．５％', '①⑳', '㎡℃', 'ﬁ', '～', '﨎﨏'])('leaves %s alone', (text) => {
+  it.each(['１２．５％', '①⑳', '㎡℃', '——', '～', '﨎﨏'])('leaves %s alone', (text) => {
     expect(foldRadicals(text, false)).toEqual({ text, folded: 0 })
   })
 

@@ -32,6 +32,8 @@ describe('a line goes on in the next', () => {
     ['short', line('增长。', 100, 200), next('全年'), false],
     ['a number did not fit', line('全市实现增加值', 100, 366), next('1234.56亿元'), true],
     ['an opening bracket did not fit alone', line('制定实施', 100, 384), next('《规划》'), true],
+    ['a quoted word did not fit', line('建设拓', 100, 370), next('展“十四五”'), true],
+    ['a quoted word after a full stop', line('建设。', 100, 370), next('展“十四五”'), false],
     ['another size', full, next('增长', 100, { size: 14 }), false],
     ['further down', full, next('增长', 100, { base: 126 }), false],
     ['a numbered item after a full stop', line('提高。', 100, 398), next('（二）增长'), false],
@@ -48,6 +50,14 @@ describe('a line goes on in the next', () => {
     expect(goesOn(at(100), at(116), at(132), USUAL)).toBe(true)
   })
 
+  it('in a headline whose first line fills the column', () => {
+    const large = { size: 20, base: 100 }
+    const second = line('第四次会议上的报告', 160, 340, { ...large, base: 132 })
+    expect(goesOn(line('在市第五届人民代表大会', 100, 396, large), second, undefined, USUAL)).toBe(true)
+    const heading = line('一、工作回顾', 200, 300, { base: 116 })
+    expect(goesOn(full, heading, undefined, USUAL)).toBe(false)
+  })
+
   it('in a headline of two centred lines', () => {
     const large = { size: 20, base: 100 }
     const first = line('奋力谱写', 110, 390, large)
@@ -62,6 +72,15 @@ it.each([
   ['增，长', 2],
   ['“双一流”', 2],
   ['《三亚', 2],
+  ['进“十四五', 1],
 ])('needs for %s %d ems', (text, ems) => {
-  expect(unitWidth(text)).toBe(ems)
+  expect(unitWidth(text, false)).toBe(ems)
+})
+
+it.each([
+  ['增长', 1],
+  ['进“十四五', 3],
+  ['题；“增”是先', 6],
+])('needs for %s %d ems where nothing is parted at quotation marks', (text, ems) => {
+  expect(unitWidth(text, true)).toBe(ems)
 })
