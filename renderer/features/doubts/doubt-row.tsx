@@ -63,7 +63,7 @@ export function DoubtRow(props: DoubtRowProps) {
         <span className={`${styles.found} db-figures`}>
           {value('place', report.place?.name)}
           {value('year', report.year)}
-          {value('kind', <KindChip kind={report.kind} />)}
+          {value('kind', doubts.includes('kind') ? t(`library.kind.${report.kind}`) : <KindChip kind={report.kind} />)}
         </span>
         <span className={styles.title}>
           {report.title} <span className={styles.file}>{[source.folder, source.name].filter(Boolean).join('/')}</span>

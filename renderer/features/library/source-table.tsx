@@ -17,11 +17,11 @@ const DOWN_FIRST: readonly Column[] = ['year', 'characters', 'statements', 'anno
 
 /** How wide a column is, for the grid of CSS, and how wide it is at least, in pixels. */
 const WIDTHS: Record<Column, readonly [string, number]> = {
-  place: ['minmax(250px, 1.3fr)', 250],
+  place: ['minmax(232px, 1.1fr)', 232],
   year: ['98px', 98],
-  kind: ['104px', 104],
+  kind: ['118px', 118],
   title: ['minmax(150px, 1.6fr)', 150],
-  file: ['minmax(120px, 1fr)', 120],
+  file: ['minmax(140px, 1.3fr)', 140],
   folder: ['minmax(100px, 0.8fr)', 100],
   format: ['72px', 72],
   encoding: ['86px', 86],

@@ -113,12 +113,14 @@ function Row({ row, topics, current, onClick }: RowProps) {
             {name}
           </em>
         )}
-        {annotations + statements > 0 && (
-          <small className="db-figures" title={t('reader.outline.counts', { annotations, statements })}>
-            {annotations > 0 && <b>{annotations}</b>}
-            {statements > 0 && <i>{statements}</i>}
-          </small>
-        )}
+        {/* There also without a count, so that the topics stand below each other. */}
+        <small
+          className="db-figures"
+          title={annotations + statements > 0 ? t('reader.outline.counts', { annotations, statements }) : undefined}
+        >
+          {annotations > 0 && <b>{annotations}</b>}
+          {statements > 0 && <i>{statements}</i>}
+        </small>
       </button>
     </li>
   )

@@ -93,7 +93,7 @@ export const library = {
     none: 'none',
     missing: 'No report of {{place}} for {{year}}',
     open: 'Open the report of {{place}} for {{year}} ({{kind}})',
-    unplaced: '{{count}} more have no place or year; see the list.',
+    unplaced: '{{count}} more have no report, place or year; see the list.',
   },
   state: {
     doubtful: 'To be settled',
@@ -117,7 +117,7 @@ export const library = {
     redrawn: '{{date}}: border of {{from}} and {{to}} redrawn',
   },
   versions: {
-    main: 'versions: {{count}}',
+    main: '{{count}} versions',
     minor: 'other version',
     makeMain: 'Make “{{name}}” the main version',
     length: '{{count}} characters',

@@ -26,6 +26,7 @@ export const settings = {
     everywhere: 'Everywhere',
     scope: {
       library: 'Library',
+      doubts: 'To settle',
       reader: 'Reader',
       codebook: 'Codebook',
       statements: 'Statements',

@@ -86,7 +86,7 @@ export const library = {
     none: '缺',
     missing: '没有{{place}} {{year}} 年的报告',
     open: '打开{{place}} {{year}} 年的报告（{{kind}}）',
-    unplaced: '另有 {{count}} 份没有识别出地区或年度，见列表。',
+    unplaced: '另有 {{count}} 份没有识别出报告、地区或年度，见列表。',
   },
   state: {
     doubtful: '待核对',

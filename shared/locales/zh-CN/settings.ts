@@ -15,7 +15,14 @@ export const settings = {
     keys: '按键',
     where: '在何处有效',
     everywhere: '全部',
-    scope: { library: '资料库', reader: '阅读器', codebook: '编码表', statements: '数据项', compare: '对比' },
+    scope: {
+      library: '资料库',
+      doubts: '待核对',
+      reader: '阅读器',
+      codebook: '编码表',
+      statements: '数据项',
+      compare: '对比',
+    },
   },
   about: {
     title: '关于',
