@@ -148,7 +148,8 @@ async function storeAll(
   const plain = files.filter((file) => !otherwise.has(file))
   const stored = await within(storePlain(db, plain, options))
   for (const file of otherwise)
-    if (file.existing) stored.set(file, await within(reread(db, file.file, file.existing, options)))
+    if (file.existing)
+      stored.set(file, await within(reread(db, file.file, file.existing, options, options.mode === 'import')))
   return files.flatMap((file) => stored.get(file) ?? [])
 }
 
@@ -192,7 +193,7 @@ export function storeReading(db: ProjectDatabase, analysed: AnalysedSource, by: 
     const existing = await db.sources.get(analysed.source.hash)
     if (!existing) throw new StorageError(message('project.write.gone', { table: 'sources' }))
     const text = await db.texts.get(existing.reading)
-    if (!isSame(analysed, existing, text?.text)) return reread(db, prepared, existing, by)
+    if (!isSame(analysed, existing, text?.text)) return reread(db, prepared, existing, by, false)
     const again = numbered(prepared, readingNumber(existing.reading))
     const [stored] = await within(storeAll(db, [again], { ...by, mode: 'restore' }))
     if (!stored) throw new Error('nothing was stored')

@@ -96,12 +96,14 @@ function carried(said: Said, reading: NewReading, at: string) {
  * Makes an analysed file a new reading of its source, inside the running transaction: the text of older readings is
  * kept, what the user set on reports goes to their counterparts, annotations and touched statements go to where their
  * quotes stand now, and all of it is one step of the journal.
+ * @param shown true where a source that is out of sight comes back with it: its file was imported again
  */
 export async function reread(
   db: ProjectDatabase,
   file: Prepared,
   existing: Source,
   by: RereadBy,
+  shown: boolean,
 ): Promise<StoredImport> {
   const said = await within(saidOn(db, existing))
   const fresh = numbered(file, await within(nextNumber(db, existing)))
@@ -117,8 +119,14 @@ export async function reread(
   const [kept = []] = await within(writeDerived(db, [fresh], new Map([[source.hash, known]])))
   const { format, readAs } = source
   const provenance = provenanceOf(existing.provenance, source.provenance)
-  // A hidden source is read again only where its file was imported again: it comes back into sight.
-  const after: Source = { ...existing, format, readAs, reading: reading.id, provenance, hidden: false }
+  const after: Source = {
+    ...existing,
+    format,
+    readAs,
+    reading: reading.id,
+    provenance,
+    hidden: existing.hidden && !shown,
+  }
   const statementOf = new Map(said.statements.map((statement) => [statement.id, statement]))
   const changes = [
     ...change('sources', source.hash, existing, after),

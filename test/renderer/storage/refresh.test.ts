@@ -137,3 +137,22 @@ it('brings to the journal what a newer parser made a new reading of', async () =
   ])
   session.close()
 })
+
+it('leaves a source that was taken back out of sight, whatever a newer parser reads in it', async () => {
+  const project = newProject()
+  const journal = new MemoryJournal()
+  const restore = async () => {
+    const db = await openDatabase(project.id)
+    const newer = readIn(1, 'big5')
+    const source = { ...newer.source, readAs: truly(1).source.readAs, reading: readingId(hashOf(1), 1) }
+    await storeImport(db, { ...newer, source }, { mode: 'restore', author: '', at: AT })
+    db.close()
+  }
+  const { session } = await open(project, journal, { restore })
+  await importFile(session.db, journal, 1, truly(1))
+  await session.undo()
+  await session.db.readings.toCollection().modify({ made: MADE - 1 })
+  await session.refresh()
+  expect(await session.db.sources.get(hashOf(1))).toMatchObject({ hidden: true })
+  session.close()
+})
