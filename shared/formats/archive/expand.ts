@@ -76,7 +76,7 @@ function listed(bytes: Uint8Array, limits: ArchiveLimits): ZipResult<readonly Zi
 
 /** Bytes of all members that will be expanded; those that are refused one by one do not count. */
 const totalOf = (entries: readonly ZipEntry[], limits: ArchiveLimits): number =>
-  entries.reduce((sum, entry) => (entry.size > limits.member || isBomb(entry, limits) ? sum : sum + entry.size), 0)
+  entries.reduce((sum, entry) => (isRefused(entry, limits) ? sum : sum + entry.size), 0)
 
 /** Looks into every nested archive before anything is given back, so that limits hold for all of them together. */
 function nestedFault(bytes: Uint8Array, entries: readonly ZipEntry[], limits: ArchiveLimits): ZipFault | null {
@@ -97,6 +97,8 @@ function nestedFault(bytes: Uint8Array, entries: readonly ZipEntry[], limits: Ar
 
 const looksNested = (entry: ZipEntry): boolean => /\.zip$/i.test(memberName(entry))
 const isBomb = ({ size, packed }: ZipEntry, { ratio }: ArchiveLimits): boolean => size > SMALL && size > packed * ratio
+const isRefused = (entry: ZipEntry, limits: ArchiveLimits): boolean =>
+  entry.size > limits.member || isBomb(entry, limits)
 
 class Batch {
   private readonly members: ArchiveMember[] = []
@@ -162,9 +164,12 @@ class Batch {
     return null
   }
 
-  private fits({ size }: ZipEntry): boolean {
+  /** One that is refused takes no room, whatever size it claims: else each of thousands would end a batch. */
+  private fits(entry: ZipEntry): boolean {
+    const { size } = entry
+    if (isRefused(entry, this.limits)) return true
     const nothingYet = this.members.length === 0 && this.refused.length === 0
-    return nothingYet || this.size + Math.min(size, this.limits.member) <= this.limits.batch
+    return nothingYet || this.size + size <= this.limits.batch
   }
 
   private expand(bytes: Uint8Array, entry: ZipEntry, name: string): Uint8Array | null {

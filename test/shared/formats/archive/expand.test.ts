@@ -86,6 +86,13 @@ describe('batches', () => {
     ])
   })
 
+  it('do not end for a member that is refused, whatever size it claims', async () => {
+    const bombs = Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`${n}.txt`, new Uint8Array(2 * MIB)]))
+    const { refused, batches } = await all(zipSync(bombs), { ...LIMITS, batch: MIB })
+    expect(refused).toHaveLength(9)
+    expect(batches).toBe(1)
+  })
+
   it('hold a member that is larger than a batch', async () => {
     const { members, batches } = await all(zipSync({ 'a.txt': noise(2 * MIB) }, { level: 0 }), {
       ...LIMITS,
