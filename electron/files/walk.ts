@@ -34,6 +34,9 @@ const SYSTEM_FILES = new Set(['thumbs.db', 'desktop.ini', 'ehthumbs.db', 'icon\r
 /** Whether a file or folder of this name is passed over inside a folder: hidden ones and those of systems. */
 export const isPassedOver = (name: string): boolean => name.startsWith('.') || SYSTEM_FILES.has(name.toLowerCase())
 
+/** Stands in a name for bytes that are no UTF-8: an archive of GBK names that was unpacked on Linux has them. */
+const UNREADABLE = '\uFFFD'
+
 const natural = new Intl.Collator('zh-CN', { numeric: true })
 
 /**
@@ -97,8 +100,10 @@ class Walk {
       const found = await stat(path)
       if (found.isDirectory()) await this.#enter(path, `${name}/`)
       else if (found.isFile()) this.#add(path, name, found)
+      else throw new Problem('errors.file.notRegular')
     } catch (error) {
-      this.#fail(name, error)
+      // The system's bytes for it are lost in the name that it gave: it is there, and cannot be asked for.
+      this.#fail(name, name.includes(UNREADABLE) ? new Problem('errors.file.nameEncoding', {}, error) : error)
     }
   }
 

@@ -115,7 +115,7 @@ export class WatchedFolder {
   #gone(path: string): void {
     const name = this.#nameOf(path)
     if (isReadable(path)) this.#files -= 1
-    this.#seen.delete(name)
+    // What was decided on stands: a drive that is taken out tells of every file on it, and comes back.
     if (this.#new.delete(name)) this.#changed()
   }
 

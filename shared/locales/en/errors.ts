@@ -8,6 +8,8 @@ export const errors = {
     unsupported: 'Files of type {{extension}} cannot be read yet.',
     undecodable: 'The encoding of the file could not be made out. Save it as UTF-8 and import it again.',
     notEncoding: 'The file does not fit the encoding {{encoding}} that was chosen. Choose another one.',
+    nameEncoding:
+      'The name is not in UTF-8 (usual where an archive with GBK names was unpacked on Linux) and cannot be opened. Rename it, or import the archive itself.',
     vanished: 'The file is no longer there. Check whether it was moved or renamed.',
     unreadable: 'The file cannot be read: the system refuses access. Check its permissions.',
     directory: 'This is a folder, not a file.',

@@ -8,6 +8,7 @@ export const errors = {
     unsupported: '暂不能读取 {{extension}} 类型的文件。',
     undecodable: '无法判定文件的编码。请另存为 UTF-8 后再导入。',
     notEncoding: '文件不符合所选的文字编码 {{encoding}}，请另选。',
+    nameEncoding: '文件名不是 UTF-8 编码（常见于在 Linux 上解压的 GBK 压缩包），无法打开。请改名，或直接导入压缩包。',
     vanished: '文件已不存在，请检查是否被移动或改名。',
     unreadable: '文件无法读取：系统拒绝访问，请检查权限。',
     directory: '这是文件夹，不是文件。',

@@ -56,6 +56,20 @@ describe('findFiles', () => {
     ])
   })
 
+  it('says so where a name is in no encoding that can be opened', async () => {
+    await writeFile(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xd1, 0xf4]), Buffer.from('.txt')]), 'x')
+    const { files, failed } = await findFiles([folder], signal())
+    expect(files).toEqual([])
+    expect(failed).toEqual([{ name: '\uFFFD\uFFFD.txt', reason: { key: 'errors.file.nameEncoding', params: {} } }])
+  })
+
+  it('names what is neither a file nor a folder', async () => {
+    await symlink('/dev/null', join(folder, 'device.txt'))
+    const { files, failed } = await findFiles([folder], signal())
+    expect(files).toEqual([])
+    expect(failed).toEqual([{ name: 'device.txt', reason: { key: 'errors.file.notRegular', params: {} } }])
+  })
+
   it('ends above the limit, also deep inside', async () => {
     await plant('a.txt', 'x/b.txt', 'x/y/c.txt')
     expect((await findFiles([folder], signal(), { limit: 3 })).files).toHaveLength(3)

@@ -85,6 +85,21 @@ describe('a watched folder', () => {
     expect(await filesOf()).toEqual(['a.txt'])
   })
 
+  it('remembers what was decided on when it was gone and is back, as a drive is', async () => {
+    await writeFile(join(folder, 'a.txt'), 'x')
+    await watched.add(folder)
+    expect(await filesOf()).toEqual(['a.txt'])
+    await watched.decide(folder)
+    await writeFile(join(folder, 'b.txt'), 'x')
+    await until(1)
+    await rename(folder, `${folder}-gone`)
+    // The watcher tells of each file that went with it.
+    await until(0)
+    await watched.pending()
+    await rename(`${folder}-gone`, folder)
+    expect(await filesOf()).toEqual(['b.txt'])
+  })
+
   it('is not watched when it holds too much, and says so', async () => {
     await watched.close()
     watched = open(2)
