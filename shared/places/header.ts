@@ -28,7 +28,7 @@ const BEFORE_NAME = /^.*(?:[在于经由的了]|提请|同志|[日月号]|报告
 const NAME =
   '\\p{Script=Han}{1,8}(?:[·•・．]\\p{Script=Han}{1,10}){1,3}|\\p{Script=Han}(?:[ \\u3000]{0,4}\\p{Script=Han}){1,3}'
 const OFFICE =
-  '(?:\\p{Script=Han}{0,24}?(?<=政府)[ \\u3000]?|\\p{Script=Han}{0,24}?)(?:(?:代理?|副)?(?:省|市|区|县|州|旗|盟)长|(?:人民)?政府(?:代理?)?主席|自治区(?:代理?)?主席|行署专员|专员|管委会主任|总理)'
+  '(?:\\p{Script=Han}{0,24}?(?<=政府)[ \\u3000]?|[\\p{Script=Han}、]{0,24}?)(?:(?:代理?|副)?(?:省|市|区|县|州|旗|盟|镇|乡)长|(?:人民)?政府(?:代理?)?主席|自治区(?:代理?)?主席|行署专员|专员|管委会主任|总理)'
 const MARKS = '[—―─–\\-*#（(>\\s]*'
 const END = '[*）)\\s]*'
 
@@ -49,6 +49,9 @@ const NO_NAME =
   /^(?:目录|前言|全文|摘要|附件|正文|内容|政府|报告|工作|字体|打印|关闭|分享|各位|首页|下载|来源|时间|会议)|[市县区省州]$|报告|回顾|大会|会议|政府/
 
 const DATE = dated('')
+
+/** 县　长　　杨连华: an office whose two characters are set apart. */
+const OFFICE_APART = /([市县区州旗盟镇乡])[ \u3000]{1,4}长(?=[ \u3000])/g
 
 const squeezed = (name: string): string => name.replace(/[ \u3000]/g, '')
 
@@ -114,7 +117,14 @@ function headerLines(text: string, start: number, end: number): string[] {
   const head = text.slice(start, Math.min(end, start + REACH))
   const opening = OPENING.exec(head)
   const lines = head.slice(0, opening === null ? SHORT : opening.index).split(/\r\n|\r|\n/)
-  return lines.map((line) => line.replace(/<!--|-->|\*\*/g, '').trim()).filter((line) => line !== '')
+  return lines
+    .map((line) =>
+      line
+        .replace(/<!--|-->|\*\*/g, '')
+        .replace(OFFICE_APART, '$1长')
+        .trim(),
+    )
+    .filter(Boolean)
 }
 
 /**

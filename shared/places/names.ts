@@ -31,12 +31,13 @@ const GENERIC = /^(?:市中|市北|市南|城中|城东|城西|城北|城关|新
 
 /**
  * The name as reports use it: 瀍河回族区 → 瀍河, 内蒙古自治区 → 内蒙古, 恩施土家族苗族自治州 → 恩施州. Two-character
- * names keep their level word (沙县, 郊区), and so do banners and leagues (正镶白旗, 兴安盟).
+ * names keep their level word (沙县, 郊区), and so do banners, leagues and mining
+ * districts (正镶白旗, 兴安盟, 井陉矿区 beside 井陉县).
  */
 export function shortName(name: string): string {
   const usual = USUAL[name]
   if (usual !== undefined) return usual
-  if (/[旗盟]$/.test(name) && !/自治旗$/.test(name)) return name
+  if (/[旗盟]$|矿区$/.test(name) && !/自治旗$/.test(name)) return name
   const suffix = SUFFIX.exec(name)?.[0]
   if (suffix === undefined) return name
   let stem = name.slice(0, -suffix.length)

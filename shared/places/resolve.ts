@@ -135,19 +135,19 @@ function addParents(candidates: Candidates, evidence: Evidence): void {
   }
 }
 
-/** 全市, 我区: the level that the report speaks of as its own. */
-function addLevels(candidates: Candidates, levels: ReadonlyMap<string, number>): void {
+/**
+ * 全市, 我区: the level that the report speaks of as its own, beside the level of the place or of the name that its head
+ * gives the place (东乡区 said 全县 while it was 东乡县).
+ */
+function addLevels(candidates: Candidates, { levels, heads }: Evidence): void {
   for (const { place } of [...candidates.all.values()]) {
-    for (const word of new Set([place.name, ...namesBefore(place)].map(levelWord))) {
+    const named = heads.filter(({ early, places }) => early && places.includes(place)).map(({ name }) => name)
+    for (const word of new Set([place.name, ...named].map(levelWord))) {
       const share = levels.get(word) ?? 0
       if (share > 0.15) candidates.add(place, 4 * share, message('reasons.place.level', { word: `全${word}` }))
     }
   }
 }
-
-/** Names that a place had under another level: 东乡区 said 全县 while it was 东乡县. */
-const namesBefore = ({ lineage }: Place): string[] =>
-  lineage.flatMap(({ kind, from }) => (kind === 'renamed' ? from.map(({ name }) => name) : []))
 
 /** All places that anything speaks for, best first. */
 export function rankPlaces(evidence: Evidence): Candidate[] {
@@ -157,6 +157,6 @@ export function rankPlaces(evidence: Evidence): Candidate[] {
   addChildren(candidates, evidence)
   for (const place of evidence.file) candidates.add(place, 1, message('reasons.place.file', { name: place.short }))
   addParents(candidates, evidence)
-  addLevels(candidates, evidence.levels)
+  addLevels(candidates, evidence)
   return [...candidates.all.values()].sort((a, b) => b.score - a.score)
 }

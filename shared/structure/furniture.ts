@@ -2,7 +2,6 @@ import type { Span } from '../model/anchor'
 import type { Line } from '../text/lines'
 import { isChrome, isMeta, type Page } from './page'
 import { CREDIT, PAGE_NOTE } from './patterns'
-import { pageNumbers, runningHeaders } from './running'
 
 const LONGEST_CAPTION = 80
 
@@ -12,8 +11,7 @@ const LONGEST_CAPTION = 80
  * @returns spans in the order of the text, without overlap
  */
 export function furnitureOf(page: Page, told: readonly Span[]): Span[] {
-  const numbers = pageNumbers(page.lines)
-  const headers = runningHeaders(page.lines, numbers)
+  const { numbers, headers } = page.running
   const spans: Span[] = [...told]
   page.lines.forEach((line, index) => {
     const { ink, inkStart, inkEnd } = line

@@ -18,7 +18,7 @@ import {
   SITE,
   TITLE,
 } from './patterns'
-import { runningLines } from './running'
+import { type Running, runningLines, runningOf } from './running'
 
 /** A text as its lines, with what every step asks about them. */
 export interface Page {
@@ -26,15 +26,17 @@ export interface Page {
   readonly lines: readonly Line[]
   /** What each line says: its ink without the blanks of characters that are set apart, '' for a running header. */
   readonly inks: readonly string[]
+  readonly running: Running
   readonly frontMatter: FrontMatter
 }
 
 /** Prepares a text for the steps of this folder. */
 export function pageOf(text: string, lines: readonly Line[]): Page {
   const frontMatter = frontMatterOf(lines)
-  const running = runningLines(lines)
-  const inks = lines.map(({ ink }, index) => (running.has(index) ? '' : closedUp(ink)))
-  return { text, lines, inks, frontMatter }
+  const running = runningOf(lines)
+  const passing = runningLines(lines, running)
+  const inks = lines.map(({ ink }, index) => (passing.has(index) ? '' : closedUp(ink)))
+  return { text, lines, inks, running, frontMatter }
 }
 
 /** What a line says, '' outside the page; not as long as in the text, so no offsets are counted in it. */

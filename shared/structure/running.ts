@@ -12,7 +12,7 @@ const FEWEST_HEADERS = 3
 const HEADER = /政府工作报告|人民政府|日报|公报|门户网|新闻网/
 
 /** Lines that hold a page number: signs say so, or bare numbers count the pages. */
-export function pageNumbers(lines: readonly Line[]): Set<number> {
+function pageNumbers(lines: readonly Line[]): Set<number> {
   const found = new Set<number>()
   let bare: { index: number; value: number }[] = []
   lines.forEach(({ ink }, index) => {
@@ -28,7 +28,7 @@ export function pageNumbers(lines: readonly Line[]): Set<number> {
 }
 
 /** Short lines that come back on every page. */
-export function runningHeaders(lines: readonly Line[], numbers: ReadonlySet<number>): Set<string> {
+function runningHeaders(lines: readonly Line[], numbers: ReadonlySet<number>): Set<string> {
   const counts = new Map<string, { times: number; beside: number }>()
   lines.forEach(({ ink }, index) => {
     if (ink.length < 3 || ink.length > LONGEST_HEADER || numbers.has(index) || HAS_SENTENCE.test(ink)) return
@@ -44,13 +44,23 @@ export function runningHeaders(lines: readonly Line[], numbers: ReadonlySet<numb
   return headers
 }
 
-/**
- * Lines that run along the pages: numbers, and headers from their second time on (the first may be the title itself,
- * unless a number stands beside it).
- */
-export function runningLines(lines: readonly Line[]): Set<number> {
+/** What stands on every page of a print: lines that are page numbers, and the words of running headers. */
+export interface Running {
+  readonly numbers: ReadonlySet<number>
+  readonly headers: ReadonlySet<string>
+}
+
+/** Finds page numbers and running headers. */
+export function runningOf(lines: readonly Line[]): Running {
   const numbers = pageNumbers(lines)
-  const headers = runningHeaders(lines, numbers)
+  return { numbers, headers: runningHeaders(lines, numbers) }
+}
+
+/**
+ * The lines that run along the pages: numbers, and headers from their second time on (the first may be the title
+ * itself, unless a number stands beside it).
+ */
+export function runningLines(lines: readonly Line[], { numbers, headers }: Running): Set<number> {
   const running = new Set(numbers)
   if (headers.size === 0) return running
   const seen = new Set<string>()

@@ -11,7 +11,7 @@ import { articlesOf, digestsOf } from './digest'
 import { furnitureOf } from './furniture'
 import { type FoundBy, kindOf } from './kind'
 import { listMarkOf } from './list-marks'
-import { inkAt, type Page, pageOf } from './page'
+import { inkAt, isBody, type Page, pageOf } from './page'
 import { sectionsOf } from './sections'
 import { type Region, speechesOf } from './speech'
 import { stretchesOf } from './stretches'
@@ -122,13 +122,17 @@ function titleOf(page: Page, { from, title }: Region): string {
 /** The first of the lines at the head of a report that names it, else its first line. */
 function headOf(page: Page, from: number): string {
   const head = page.inks.slice(from, from + HEAD_LINES)
-  const named = head.map((ink) => TITLE_INSIDE.exec(ink.slice(0, HEAD_WIDTH))?.[0]).find((words) => words !== undefined)
+  const named = head
+    .map((ink) => TITLE_INSIDE.exec(ink.slice(0, HEAD_WIDTH))?.[0])
+    .find((words) => words && !SPOKEN.test(words))
   const first = inkAt(page, from)
-  return named ?? (NO_TITLE.test(first) ? UNTITLED : first)
+  return named ?? (NO_TITLE.test(first) || isBody(first) ? UNTITLED : first)
 }
 
+/** The opening words name the report without being its title: 我代表市人民政府向大会作政府工作报告. */
+const SPOKEN = /代表|大会|[向受作]/
 /** Salutation, opening words and the line under a title are none; a speech without one is called what it is. */
-const NO_TITLE = /^[*#\s]*(?:各位|尊敬的|现在|我|受|[（(—―–-]+.{0,4}\d{4}年)/
+const NO_TITLE = /^[*#\s]*(?:各位|尊敬的|现在|我|受|[—―–-]{2}|[（(—―–-]+.{0,4}\d{4}年)/
 const UNTITLED = '政府工作报告'
 /** Lines, and characters of each, in which a title is looked for. */
 const HEAD_LINES = 6

@@ -119,6 +119,13 @@ describe('readStructure finds', () => {
     expect(spans(`${SPEECH}\n\n${plan}`)).toEqual([SPEECH])
   })
 
+  it('no title in opening words, dates or a lost beginning', () => {
+    const opening = '各位代表:\n\n现在,我代表市人民政府向大会作政府工作报告,请予审议。'
+    const body = SPEECH.slice(SPEECH.indexOf('一、2020'))
+    for (const head of [opening, `——二O二一年1月12日在甲市第五届人民代表大会第五次会议上\n\n${opening}`])
+      expect(readStructure(`${head}\n\n${body}`).reports.map(({ title }) => title)).toEqual(['政府工作报告'])
+  })
+
   it('two reports in one file', () => {
     const other = SPEECH.replaceAll('甲县', '乙县').replaceAll('2021', '2022').replaceAll('2020', '2021')
     expect(spans(`${SPEECH}\n\n${other}`)).toEqual([SPEECH, other])
