@@ -1,4 +1,4 @@
-import { median, type Segment } from './run'
+import { type Edges, median, type Segment } from './run'
 import { rowsOf } from './segments'
 
 /** Segments that are read together, row by row: a column, or what stands across the whole width. */
@@ -16,8 +16,8 @@ interface Band {
   readonly below: Segment[]
   /** UTF-16 code units in the columns. */
   readonly weight: number
-  /** Width of the gutter. */
-  readonly gutter: number
+  /** The white between the columns. */
+  readonly gutter: Edges
 }
 
 /** A column has at least so many lines; fewer are read as rows. */
@@ -77,9 +77,16 @@ function bestBand(segments: Segment[]): Band | null {
   return best
 }
 
-/** The gutter beside more text, and among those beside about as much the widest: articles stand further apart than columns. */
-const isBetter = (band: Band, than: Band): boolean =>
-  band.weight > 1.1 * than.weight || (band.weight > 0.9 * than.weight && band.gutter > than.gutter)
+/**
+ * The gutter beside more text, and among those beside about as much the widest: articles stand further apart than columns.
+ * Of one gutter that a line reaches into (a quotation mark that hangs over) the whole length.
+ */
+function isBetter(band: Band, than: Band): boolean {
+  const [own, other] = [band.gutter, than.gutter]
+  if (own.left < other.right && other.left < own.right) return band.weight > than.weight
+  const isWider = own.right - own.left > other.right - other.left
+  return band.weight > 1.1 * than.weight || (band.weight > 0.9 * than.weight && isWider)
+}
 
 /** x of every gap between a segment and the next on its right, each strip of 3 points once. */
 function guttersOf(segments: readonly Segment[]): number[] {
@@ -151,7 +158,10 @@ function bandAt(segments: Segment[], from: number, to: number, x: number): Band 
     left: leftKept.kept,
     right: rightKept.kept,
     below: [...[...leftKept.below, ...rightKept.below].sort(inOrder), ...segments.slice(to)],
-    gutter: Math.min(...rightKept.kept.map((own) => own.left)) - Math.max(...leftKept.kept.map((own) => own.right)),
+    gutter: {
+      left: Math.max(...leftKept.kept.map((own) => own.right)),
+      right: Math.min(...rightKept.kept.map((own) => own.left)),
+    },
     weight: [...leftKept.kept, ...rightKept.kept].reduce((sum, { length }) => sum + length, 0),
   }
 }

@@ -5,6 +5,10 @@ import { heaviest, type Run, type Segment } from './run'
 const APART = 0.7
 /** Baselines of one row differ by less than this, in ems of the larger run: room for raised figures and mixed fonts. */
 const SAME_ROW = 0.4
+/** A smaller run stands above the baseline of its row by at most this, in ems: the mark of a footnote. */
+const RAISED = 0.6
+/** Letters of such a mark are smaller by this factor at least. */
+const MARK_SIZE = 0.75
 /** A second painting of the same text lies within this of the first, in ems: bold by overprinting, a shadow. */
 const SHADOW = 0.2
 
@@ -22,7 +26,8 @@ export function rowsOf<T extends Pick<Run, 'base' | 'size' | 'left'>>(items: rea
   let row: T[] = []
   let [base, size] = [0, 0]
   for (const item of sorted) {
-    if (row.length > 0 && item.base - base <= SAME_ROW * Math.max(size, item.size)) {
+    const reach = size <= MARK_SIZE * item.size ? RAISED : SAME_ROW
+    if (row.length > 0 && item.base - base <= reach * Math.max(size, item.size)) {
       row.push(item)
       // The larger letters say where the row is.
       if (item.size > size) [base, size] = [item.base, item.size]

@@ -50,6 +50,12 @@ describe('columns', () => {
     ])
   })
 
+  it('are whole where a line reaches into the gutter', () => {
+    const left = filled('左', 30, 50, 100, 16).map((line, at) => (at === 2 ? { ...line, text: `${line.text}”` } : line))
+    const right = filled('右', 30, 228, 100, 16)
+    expect(read([...left, ...right])).toEqual([left.map(({ text }) => text), right.map(({ text }) => text)])
+  })
+
   it('leave a short heading below them where it stands', () => {
     const lines = [
       ...filled('左', 5, 50, 100),
