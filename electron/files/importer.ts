@@ -15,6 +15,8 @@ export class Importer {
   readonly #lanes: readonly Lane[]
   #link: ImporterLink | null = null
   #ready: Promise<ImporterLink | null> | null = null
+  /** Ends the waiting for an importer that is starting. */
+  #giveUp: () => void = () => undefined
   #idle: NodeJS.Timeout | null = null
   #ticket = 0
   #closed = false
@@ -80,6 +82,7 @@ export class Importer {
         clearTimeout(timer)
         resolve(value)
       }
+      this.#giveUp = () => settle(null)
       const missing = new Set(this.#lanes.keys())
       link.onMessage((message, lane) =>
         this.#hear(link, message, lane, () => {
@@ -135,6 +138,8 @@ export class Importer {
     if (!link) return
     this.#forget(link)
     link.destroy()
+    // One that is ended while it starts says nothing any more.
+    this.#giveUp()
     // Whoever is left was not the cause.
     this.#loseAll(false)
   }

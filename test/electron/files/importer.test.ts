@@ -61,6 +61,14 @@ describe('two lanes', () => {
     expect(links[0]?.laneOf(1)).toBe(0)
   })
 
+  it('are not waited for when the program ends while they start', async () => {
+    importer = new Importer(() => new FakeLink(() => undefined), 2)
+    const verdicts = await give()
+    importer.close()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(verdicts).toEqual([{ type: 'lost', alone: false }])
+  })
+
   it('are lost together: nobody is blamed while two were in it', async () => {
     const verdicts = await give()
     await give(verdicts)
