@@ -25,18 +25,37 @@ const firstOf = (around: HTMLElement, selector: string): HTMLElement | undefined
 const viewIn = (area: Element): HTMLElement | undefined =>
   [...area.querySelectorAll<HTMLElement>('[data-view]')].find(isShown)
 
-/** Notes where the focus was in each area and view, so that it comes back there. Returns the function that stops it. */
+/**
+ * Notes where the focus was in each area and view, so that it comes back there: also when what has it is taken out of
+ * the page, as a dialog that closes or a field that is settled. Returns the function that stops it.
+ */
 export function rememberFocus(root: Document): () => void {
+  let last: HTMLElement | null = null
+  let lastArea: HTMLElement | null = null
+  const isGone = () => last?.isConnected === false && !stopEntering && isFocusLost(root)
+  const mend = () => {
+    if (isGone()) mendFocus(root, lastArea)
+  }
+  // Whoever took it away may give the focus to something else at once; that counts.
+  const observer = new MutationObserver(() => {
+    if (isGone()) setTimeout(mend)
+  })
+  observer.observe(root.body, { subtree: true, childList: true })
   const noted = (event: FocusEvent) => {
     if (!(event.target instanceof HTMLElement)) return
+    last = event.target
     const view = event.target.closest('[data-view]')
     if (view) lastIn.set(view, event.target)
-    const area = event.target.closest('[data-area]')
+    const area = event.target.closest<HTMLElement>('[data-area]')
+    if (area) lastArea = area
     // Not the tab of a view: one goes into the area for what is under it.
     if (area && (view || !viewIn(area))) lastIn.set(area, event.target)
   }
   root.addEventListener('focusin', noted)
-  return () => root.removeEventListener('focusin', noted)
+  return () => {
+    observer.disconnect()
+    root.removeEventListener('focusin', noted)
+  }
 }
 
 /** True while the focus is on the page itself, or on something that was hidden under it. */
@@ -74,10 +93,13 @@ export function focusArea(root: Document, step: 1 | -1): boolean {
   return false
 }
 
-/** Gives the focus to the tabs in the middle when what had it is gone. */
-export function mendFocus(root: Document): void {
+/** Gives the focus to a dialog that is open, else to an area or the tabs in the middle, when what had it is gone. */
+export function mendFocus(root: Document, area: HTMLElement | null = null): void {
+  if (!isFocusLost(root)) return
+  const dialogs = [...root.querySelectorAll<HTMLElement>('[role="dialog"][aria-modal="true"]')].filter(isShown)
   const main = root.querySelector<HTMLElement>('[data-area="main"]')
-  if (main && isFocusLost(root)) focusInto(main)
+  const around = dialogs.at(-1) ?? (area?.isConnected ? area : main)
+  if (around) focusInto(around)
 }
 
 let stopEntering: (() => void) | null = null

@@ -26,7 +26,8 @@ export function Evidence({ line, areaRef, onLeave }: EvidenceProps) {
     [report.reading, report.start, report.end],
   )
   const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) onLeave()
+    const typed = event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.role !== 'combobox'
+    if ((event.key === 'Escape' && !event.defaultPrevented) || typed) onLeave()
   }
   return (
     <section ref={areaRef} className={styles.evidence} aria-label={t('doubts.evidence')} onKeyDown={keys}>

@@ -136,3 +136,31 @@ it('leaves the focus to a view that took it itself', async () => {
   await Promise.resolve()
   expect(focused()).toBe('own')
 })
+
+it('brings the focus back to its area when what had it is taken out of the page', async () => {
+  const main = document.querySelector('main')
+  main?.insertAdjacentHTML('beforeend', '<button id="m2">2</button>')
+  document.getElementById('m2')?.focus()
+  document.body.insertAdjacentHTML('beforeend', '<div role="dialog" aria-modal="true"><button id="d1">1</button></div>')
+  document.getElementById('d1')?.focus()
+  document.querySelector('[role="dialog"]')?.remove()
+  await expect.poll(focused).toBe('m2')
+  document.getElementById('m2')?.remove()
+  await expect.poll(focused).toBe('m1')
+})
+
+it('stays in a dialog when one above it closes', async () => {
+  const dialog = (id: string) => `<div role="dialog" aria-modal="true"><button id="${id}">1</button></div>`
+  document.body.insertAdjacentHTML('beforeend', dialog('d1') + dialog('d2'))
+  document.getElementById('d2')?.focus()
+  document.getElementById('d2')?.parentElement?.remove()
+  await expect.poll(focused).toBe('d1')
+})
+
+it('lets go of the focus where the user clicks beside everything', async () => {
+  document.getElementById('m1')?.focus()
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>more</p>')
+  await new Promise((done) => setTimeout(done))
+  expect(focused()).toBe('')
+})

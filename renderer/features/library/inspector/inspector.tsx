@@ -59,7 +59,7 @@ export function Inspector({ line }: { line: LibraryLine }) {
       {report?.place && <Lineage place={report.place} />}
       {report && line.versions > 1 && <Versions report={report} />}
       <ReadingPart line={line} />
-      <Origin key={JSON.stringify(source.provenance)} source={source} />
+      <Origin source={source} />
       <FileFacts line={line} />
     </aside>
   )

@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Source } from '#shared/model/source'
 import { updateProvenance, useSession } from '../../../storage'
@@ -13,6 +13,15 @@ export function Origin({ source }: { source: Source }) {
   const id = useId()
   const session = useSession()
   const [origin, setOrigin] = useState(source.provenance)
+  const stored = source.provenance
+  const seen = useRef(stored)
+  // Not by a key: with new fields the one that Tab went to would lose the focus, and what is being typed there.
+  useEffect(() => {
+    const news = ORIGIN_FIELDS.filter((field) => stored[field] !== seen.current[field])
+    seen.current = stored
+    if (news.length > 0)
+      setOrigin((now) => ({ ...now, ...Object.fromEntries(news.map((field) => [field, stored[field]])) }))
+  }, [stored])
   const keep = (field: (typeof ORIGIN_FIELDS)[number]) => {
     const value = origin[field].trim()
     if (value !== source.provenance[field]) void attempt(updateProvenance(session, source.hash, { [field]: value }))

@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Doubt } from '#shared/model/doubts'
 import { doubtsOf } from '#shared/model/doubts'
@@ -47,8 +47,17 @@ function Repaired({ report, onChange }: PartProps) {
 
 function YearField({ report, onChange }: PartProps) {
   const [year, setYear] = useState<number | null>(report.year)
+  // Enter and then leaving the field are one change.
+  const sent = useRef<number | null>(report.year)
+  // Not by a key: a new field would lose the focus.
+  useEffect(() => {
+    sent.current = report.year
+    setYear(report.year)
+  }, [report.year])
   const keep = () => {
-    if (year !== report.year) onChange({ year })
+    if (year === report.year || year === sent.current) return
+    sent.current = year
+    onChange({ year })
   }
   return <YearInput value={year} onChange={setYear} onLeave={keep} />
 }
@@ -136,7 +145,7 @@ export function Recognition({ report }: { report: Report }) {
         <Unknown report={report} onChange={change} />
       </Field>
       <Field field="year" report={report}>
-        <YearField key={report.year} report={report} onChange={change} />
+        <YearField report={report} onChange={change} />
       </Field>
       <Field field="kind" report={report}>
         <Select
