@@ -19,6 +19,8 @@ export interface FeedingParts {
   importer: Importer
   /** Name written on what is imported. */
   author(): string
+  /** True once the program ends. */
+  isEnding(): boolean
 }
 
 /** What becomes of a file: where it stands in the run's record, and who is told when it is done. */
@@ -86,8 +88,11 @@ export class FileFeeder {
 
   /** Waits until the journal has everything, and asks for what it may lack. */
   async finish(): Promise<void> {
+    const { journal } = this.#parts.project
+    // An answer that died with the importer leaves a gap, and the window that would fill it is gone.
+    if (this.#parts.isEnding()) await journal.abandonGaps()
     await Promise.all(this.#acknowledging)
-    if (this.#lost) this.#parts.project.journal.askForMissing()
+    if (this.#lost) journal.askForMissing()
   }
 
   async #feedBytes(place: Place, { hash, bytes }: ReadFile, again: boolean): Promise<Fate> {
@@ -124,7 +129,10 @@ export class FileFeeder {
     const acknowledged = this.#parts.project.journal
       .append([entry])
       .then(() => this.#settle(place, hash, outcome))
-      .catch((error: unknown) => this.fail(place, hash, reasonOf(error, 'errors.journal.unwritable')))
+      .catch((error: unknown) => {
+        // At the end of the program it is no failure: the next start finds it in the database.
+        if (!this.#parts.isEnding()) this.fail(place, hash, reasonOf(error, 'errors.journal.unwritable'))
+      })
       .finally(() => this.#acknowledging.delete(acknowledged))
     this.#acknowledging.add(acknowledged)
   }

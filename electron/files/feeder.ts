@@ -169,7 +169,15 @@ export class Feeder {
       record?.done(-1, null, line)
     }
     const { author, lanes } = this.#needs
-    const feeding = new Feeding({ run, task, project, record, importer: this.#importer, author })
+    const feeding = new Feeding({
+      run,
+      task,
+      project,
+      record,
+      importer: this.#importer,
+      author,
+      isEnding: () => this.#closed,
+    })
     await feeding.all(files, FILES_A_LANE * lanes)
   }
 }

@@ -129,6 +129,12 @@ export class Journal {
     if (!this.#closed) this.#onGap(this.last)
   }
 
+  /** Refuses what waits for a gap that nobody will fill any more: the program ends. The next start fills it. */
+  async abandonGaps(): Promise<void> {
+    await this.#work
+    this.#rejectAll(new Problem('errors.journal.closed'))
+  }
+
   /** Ends the journal: what can be written is on disk when it answers, what waits for a gap is refused. */
   async close(): Promise<void> {
     if (this.#closed) return

@@ -180,6 +180,21 @@ describe('an import that was cut off', () => {
     expect(bench.lines(end.run)).toContain('8.txt: errors.file.vanished')
   })
 
+  it('does not wait at the end for an entry that died with the importer, and blames no file for it', async () => {
+    await plant(2)
+    bench.onRequest = () => undefined
+    bench.feeder.enqueue({ mode: 'import', paths: [folder] })
+    await bench.until(() => bench.links[0]?.requests.length === 2)
+    const [link] = bench.links
+    const [, second] = link?.requests ?? []
+    // The first is in the database as sequence 1, and nobody has heard of it.
+    link?.say({ type: 'done', ticket: second?.ticket, outcome: IMPORTED, entry: entry(2, '1.txt') })
+    await new Promise(setImmediate)
+    await bench.close()
+    bench = await FeederBench.open(profile)
+    expect(await bench.feeder.interrupted()).toMatchObject({ total: 2, done: 0 })
+  })
+
   it('can be forgotten', async () => {
     await cutOff(9, 3)
     await bench.feeder.discard()
