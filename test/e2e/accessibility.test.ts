@@ -169,7 +169,7 @@ describe.each(['light', 'dark'] as const)('the window in %s colours', (theme) =>
       async (page) => {
         await page.keyboard.press('Escape')
         await page.keyboard.press('Control+Shift+O')
-        await page.getByRole('button', { name: /主要预期目标/ }).waitFor()
+        await page.getByRole('button', { name: /持续增进民生福祉/ }).waitFor()
       },
     ],
     [
