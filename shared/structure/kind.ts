@@ -92,18 +92,20 @@ function speechKind(inks: readonly string[], { looks, titled, found, telling }: 
   const closing = quote(inks.slice(-3), CLOSING) ?? quote(inks.slice(-1), EXCLAIMED)
   const both = looks.back && looks.ahead
   const cut = closing === null && isCut(inks)
+  const whole = both && !cut && (opening !== null || (closing !== null && found === 'speech'))
+  const length = lengthOf(inks)
   const ended = [
     opening === null ? message('reasons.kind.noOpening') : message('reasons.kind.opening', { quote: opening }),
     ...(closing === null ? [] : [message('reasons.kind.closing', { quote: closing })]),
+    ...(whole && closing === null ? [message('reasons.kind.noClosing')] : []),
     ...(cut ? [message('reasons.kind.cut', { quote: (inks.at(-1) ?? '').slice(-QUOTE_END) })] : []),
     message(`reasons.kind.${lookingAt(looks)}`),
+    ...(whole && length < WHOLE_LENGTH ? [message('reasons.kind.short', { count: length })] : []),
   ]
   const known = telling === null ? [] : [message('reasons.kind.torso', { quote: telling })]
-  const whole = both && !cut && (opening !== null || (closing !== null && found === 'speech'))
   const kind = whole ? 'full' : 'incomplete'
   const signs = [titled, opening !== null, closing !== null].filter(Boolean).length
-  const short = lengthOf(inks) < WHOLE_LENGTH
-  const full = found === 'torso' || closing === null || short ? CERTAIN.doubtful : FULL_BY_SIGNS[signs]
+  const full = found === 'torso' || closing === null || length < WHOLE_LENGTH ? CERTAIN.doubtful : FULL_BY_SIGNS[signs]
   const part = found !== 'torso' && (cut || signs < 2) ? CERTAIN.likely : CERTAIN.doubtful
   return { kind, certainty: (whole ? full : part) ?? CERTAIN.doubtful, reasons: [...known, ...ended] }
 }

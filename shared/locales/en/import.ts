@@ -98,7 +98,7 @@ export const imports = {
     interruptedCounts: '{{roots}}: {{done}} of {{total}} files are done. Nothing is imported twice.',
     interruptedEarly: '{{roots}}: cut off before all files were counted.',
     resume: 'Go on',
-    discard: 'Leave it',
+    discard: 'Do not go on',
     watched: '{{count}} new files in a watched folder',
     importNew: 'Import them',
     dismiss: 'Not now',

@@ -109,7 +109,7 @@ export const library = {
     sure: '{{percent}}% sure',
   },
   fact: { level: 'Level', speaker: 'Speaker', session: 'Session', date: 'Date' },
-  origin: { origin: 'Origin', published: 'Published', page: 'Page', url: 'Address', obtained: 'Obtained' },
+  origin: { origin: 'Origin', published: 'Published', page: 'Page', url: 'Web address', obtained: 'Obtained' },
   lineage: {
     renamed: '{{date}}: {{from}} renamed {{to}}',
     merged: '{{date}}: {{from}} merged into {{to}}',
@@ -197,7 +197,7 @@ export const library = {
     pages: 'Pages',
     remarks: 'Remarks',
     reread: 'Change format or encoding…',
-    origin: 'Origin',
+    origin: 'Where it comes from',
     and: ', ',
     source: 'Source',
     size: 'Size',

@@ -33,6 +33,8 @@ export const reasons = {
     torso: '没有标题和开场白；正文说到“{{quote}}”，是政府工作报告的内容。',
     cut: '在句子中间断开：“{{quote}}”。',
     noOpening: '没有开场白。',
+    noClosing: '没有结束语。',
+    short: '只有{{count}}字，比完整的报告短。',
     congress: '报道人大会议：“{{quote}}”。',
     digest: '第三人称摘述报告：“{{quote}}”。',
     year: '章节标题说明是 {{year}} 年。',

@@ -22,12 +22,12 @@ describe('kindOf', () => {
     [
       [OPENING, '正文。', CLOSING],
       ['review', 'plan'],
-      ['full', 'opening closing both'],
+      ['full', 'opening closing both short'],
     ],
     [
       ['正文。', CLOSING],
       ['review', 'plan'],
-      ['full', 'noOpening closing both'],
+      ['full', 'noOpening closing both short'],
     ],
     [[OPENING, '正文。'], ['review'], ['incomplete', 'opening noPlan']],
     [['正文。'], ['plan'], ['incomplete', 'noOpening noReview']],
@@ -80,6 +80,13 @@ describe('kindOf', () => {
     ['has no plan though it has all the rest', [OPENING, BODY, CLOSING], { looks: looks('review') }],
   ] as const)('doubts the kind of a report that %s', (_, inks, more) => {
     expect(certainty([...inks], more).certainty).toBeLessThan(0.5)
+  })
+
+  it.each([
+    ['short', [OPENING, CLOSING]],
+    ['noClosing', [OPENING, BODY]],
+  ])('says what makes a whole report doubtful: %s', (reason, inks) => {
+    expect(certainty(inks).reasons.map(({ key }) => key)).toContain(`reasons.kind.${reason}`)
   })
 
   it('is sure that a text which breaks off is incomplete, and quotes its end', () => {
