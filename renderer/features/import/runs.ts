@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { hasEnded, type ImportLine, type ImportProgress } from '#shared/ipc/imports'
+import type { ImportLine, ImportProgress } from '#shared/ipc/imports'
 
 /** An import as this window heard of it: the counts of the last event, the lines of all. */
 export interface Run extends ImportProgress {
@@ -16,8 +16,9 @@ export const runStore = createStore<{ runs: readonly Run[] }>(() => ({ runs: [] 
 /** The imports as React state. */
 export const useRuns = (): readonly Run[] => useStore(runStore, (state) => state.runs)
 
-/** True while an import is under way. */
-export const useImporting = (): boolean => useStore(runStore, (state) => state.runs.some((run) => !hasEnded(run)))
+/** True while an import writes; a paused one does not. */
+export const useImporting = (): boolean =>
+  useStore(runStore, (state) => state.runs.some((run) => run.state === 'running'))
 
 /** Takes in an event: its lines are added to those that the run has. Returns the run as it is now, null for a restore. */
 export function noteProgress(progress: ImportProgress): Run | null {
