@@ -12,13 +12,15 @@ import { RunRecord, removeStored, type StoredRun, storedRuns } from './run-recor
  * How many files are in a worker of the importer at once: while one is analysed, others are stored in one transaction,
  * and the next are there already.
  */
-export const FILES_A_LANE = 4
+const FILES_A_LANE = 16
 
 /** What the feeder needs of its surroundings. */
 export interface FeederNeeds {
   startImporter(): ImporterLink
   /** How many workers an importer has. */
   lanes: number
+  /** How many files are in each at once; `FILES_A_LANE` where it is not said. */
+  filesALane?: number
   /** The open project. */
   project(): Promise<OpenProject>
   /** Name written on what is imported. */
@@ -168,7 +170,7 @@ export class Feeder {
       const line = run.fail(name, null, reason)
       record?.done(-1, null, line)
     }
-    const { author, lanes } = this.#needs
+    const { author, lanes, filesALane = FILES_A_LANE } = this.#needs
     const feeding = new Feeding({
       run,
       task,
@@ -178,7 +180,7 @@ export class Feeder {
       author,
       isEnding: () => this.#closed,
     })
-    await feeding.all(files, FILES_A_LANE * lanes)
+    await feeding.all(files, filesALane * lanes)
   }
 }
 

@@ -26,7 +26,7 @@ export async function saveFile(path: string, content: Uint8Array | string, calle
   try {
     await writeSynced(temporary, content)
     await rename(temporary, path)
-    await syncFolder(dirname(path))
+    await syncSoon(dirname(path))
   } catch (error) {
     await removeIfThere(temporary)
     throw saveProblem(error, called)
@@ -49,6 +49,32 @@ async function writeSynced(path: string, content: Uint8Array | string): Promise<
   } finally {
     await file.close()
   }
+}
+
+/** Syncs of folders that have not begun yet. */
+const syncs = new Map<string, Promise<void>>()
+const running = new Map<string, Promise<void>>()
+
+/**
+ * Makes what was renamed into a folder lasting. Those that ask while a sync is under way share the next one, which begins
+ * after all of their renames: of thousands of originals that are kept at once few need one for themselves.
+ */
+function syncSoon(folder: string): Promise<void> {
+  const known = syncs.get(folder)
+  if (known) return known
+  const before = running.get(folder) ?? Promise.resolve()
+  const sync = before
+    .catch(() => undefined)
+    .then(() => {
+      syncs.delete(folder)
+      running.set(folder, sync)
+      return syncFolder(folder)
+    })
+    .finally(() => {
+      if (running.get(folder) === sync) running.delete(folder)
+    })
+  syncs.set(folder, sync)
+  return sync
 }
 
 /** A folder that cannot be synced: one that may be written but not read, or a network drive that knows no such thing. */

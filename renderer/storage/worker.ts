@@ -2,4 +2,5 @@
 export { openDatabase, type ProjectDatabase } from './database'
 export { isQuotaError, reasonOf } from './errors'
 export { duplicateOf, storeImports, storeReading } from './import'
+export { ImportLookups } from './import-lookups'
 export { userRecords } from './queries/user-records'

@@ -25,17 +25,30 @@ interface Form {
 
 const HAN = /\p{Script=Han}/u
 
-/** Name forms by their first two characters, longest first. */
+/** Name forms by their first two characters, longest first; every name has at least two. */
 interface FormIndex {
-  /** 1 for every first character of a form. */
-  first: Uint8Array
+  /** For every first character of a form its number from 1, 0 for others. */
+  first: Uint16Array
+  /** The same for second characters. */
+  second: Uint16Array
+  /** The numbers of both as one (`pairOf`): a small whole number, which a `Map` finds many times faster than a large one. */
   byPair: ReadonlyMap<number, readonly Form[]>
 }
 
 let index: FormIndex | null = null
 
-/** The first two characters of a form as one number; every name has at least two. */
-const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
+const pairOf = (first: number, second: number): number => first * 0x2000 + second
+
+/** Numbers characters as they come. */
+function numbering(): { of: Uint16Array; number(unit: number): number } {
+  const of = new Uint16Array(0x1_0000)
+  let last = 0
+  const number = (unit: number): number => {
+    if (of[unit] === 0) of[unit] = last += 1
+    return of[unit] ?? 0
+  }
+  return { of, number }
+}
 
 /**
  * Built once, at the first use. Two characters, because dozens of names begin with 大 or 安: trying them all at each
@@ -44,11 +57,11 @@ const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x100
 function formIndex(): FormIndex {
   if (index !== null) return index
   const made = new Map<number, Form[]>()
-  const first = new Uint8Array(0x10000)
+  const first = numbering()
+  const second = numbering()
   const forms = nameForms()
   const put = (text: string, places: readonly Place[], full: boolean): void => {
-    const pair = pairAt(text, 0)
-    first[text.charCodeAt(0)] = 1
+    const pair = pairOf(first.number(text.charCodeAt(0)), second.number(text.charCodeAt(1)))
     const list = made.get(pair)
     if (list === undefined) made.set(pair, [{ text, places, full }])
     else list.push({ text, places, full })
@@ -60,7 +73,7 @@ function formIndex(): FormIndex {
     if (!forms.full.has(text) && meant.length > 0) put(text, meant, false)
   }
   for (const list of made.values()) list.sort((a, b) => b.text.length - a.text.length)
-  index = { first, byPair: made }
+  index = { first: first.of, second: second.of, byPair: made }
   return index
 }
 
@@ -85,12 +98,16 @@ export function countMentions(
   end: number,
   added: readonly Place[] = [],
 ): Map<Place, Mention> {
-  const { first, byPair } = formIndex()
+  const { first, second, byPair } = formIndex()
   const counts = new Map<Place, Mention>()
   const last = Math.min(end, start + COUNTED)
   for (let at = start; at < last; at += 1) {
-    if (first[text.charCodeAt(at)] === 0) continue
-    const form = byPair.get(pairAt(text, at))?.find((candidate) => text.startsWith(candidate.text, at))
+    const begins = first[text.charCodeAt(at)] ?? 0
+    if (begins === 0) continue
+    // Behind the last character `charCodeAt` is NaN, which no table has.
+    const goesOn = second[text.charCodeAt(at + 1)] ?? 0
+    if (goesOn === 0) continue
+    const form = byPair.get(pairOf(begins, goesOn))?.find((candidate) => text.startsWith(candidate.text, at))
     if (form === undefined) continue
     // 范县 in 示范县, 成县 in 建成县: a name of two characters counts where no other character stands before it.
     if (form.full && form.text.length === 2 && at > start && HAN.test(text.charAt(at - 1))) continue

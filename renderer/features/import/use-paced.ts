@@ -6,7 +6,7 @@ import { useImporting } from './runs'
 const PACE = 1000
 
 /** And takes no more than this part of the time, so that it does not hold the import up. */
-const SHARE = 20
+const SHARE = 100
 
 /**
  * A live query that keeps its pace: an import writes many times a second, and each of its writes would read the whole

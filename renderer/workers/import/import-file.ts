@@ -1,7 +1,14 @@
 import { analyseFile } from '#shared/analysis/analyse'
 import type { ImportAnswer, ImportRequest } from '#shared/ipc/imports'
 import type { Source } from '#shared/model/source'
-import { duplicateOf, openDatabase, type ProjectDatabase, storeReading, userRecords } from '../../storage/worker'
+import {
+  duplicateOf,
+  ImportLookups,
+  openDatabase,
+  type ProjectDatabase,
+  storeReading,
+  userRecords,
+} from '../../storage/worker'
 import { FORMAT_RESOURCES } from './format-resources'
 import { StoreQueue } from './store-queue'
 
@@ -10,14 +17,24 @@ export type FileRequest = Extract<ImportRequest, { type: 'file' }>
 type Imported = Pick<ImportAnswer & { type: 'done' }, 'outcome' | 'entry'>
 
 const queue = new StoreQueue()
-const databases = new Map<string, Promise<ProjectDatabase>>()
+
+interface Opened {
+  db: ProjectDatabase
+  lookups: ImportLookups
+}
+const databases = new Map<string, Promise<Opened>>()
 
 /** The database of a project, opened once; one that could not be opened is tried again with the next file. */
-function databaseOf(project: string): Promise<ProjectDatabase> {
-  const open = databases.get(project) ?? openDatabase(project, 'relaxed')
-  databases.set(project, open)
-  open.catch(() => databases.delete(project))
-  return open
+function databaseOf(project: string): Promise<Opened> {
+  const opened = databases.get(project) ?? open(project)
+  databases.set(project, opened)
+  opened.catch(() => databases.delete(project))
+  return opened
+}
+
+async function open(project: string): Promise<Opened> {
+  const db = await openDatabase(project, 'relaxed')
+  return { db, lookups: new ImportLookups(db) }
 }
 
 /**
@@ -29,8 +46,11 @@ export async function importFile(
   progress: (done: number, total: number) => void,
 ): Promise<Imported> {
   const { project, mode, hash, author, at } = request
-  const db = await databaseOf(project)
-  const [source, records] = await Promise.all([db.sources.get(hash), userRecords(db)])
+  const { db, lookups } = await databaseOf(project)
+  const first = mode === 'import' && request.since === null
+  const [source, records] = await Promise.all(
+    first ? [lookups.newSource(hash), lookups.records()] : [db.sources.get(hash), userRecords(db)],
+  )
   const known = source ?? null
   const original = known && mode === 'import' ? await duplicateOf(db, hash) : null
   if (original && !isOwn(request, original)) {
@@ -41,7 +61,9 @@ export async function importFile(
   const analysed = await queue.analysing(() => analyseFile(file, context))
   if (!analysed.ok) return { outcome: { status: 'failed', reason: analysed.reason }, entry: null }
   if (mode === 'reread') return storeReading(db, analysed.value, { author, at })
-  return queue.store(db, analysed.value, { mode: original ? 'restore' : mode, author, at })
+  const stored = await queue.store(db, analysed.value, { mode: original ? 'restore' : mode, author, at })
+  lookups.stored(hash)
+  return stored
 }
 
 /** Whether a source is one that this very run has imported without anybody having heard of it. */

@@ -2,9 +2,9 @@ import type { AnalysedSource } from '#shared/model/analysed'
 import { type ProjectDatabase, storeImports } from '../../storage/worker'
 
 /** The most files that are stored in one transaction. */
-export const BATCH_FILES = 8
-/** The longest that an analysed file waits for others, in milliseconds. */
-export const BATCH_WAIT = 100
+export const BATCH_FILES = 12
+/** The longest that an analysed file waits while another one is analysed, in milliseconds: a long print takes minutes. */
+export const BATCH_WAIT = 1000
 
 type StoreOptions = Parameters<typeof storeImports>[2]
 type Stored = Awaited<ReturnType<typeof storeImports>>[number]
@@ -17,53 +17,92 @@ interface Waiting {
   reject(error: unknown): void
 }
 
+interface Analysis {
+  /** Analyses and tells who waits; it never fails. */
+  perform(): Promise<void>
+}
+
 /**
- * Gathers analysed files and stores several in one transaction, which costs little more than one of them alone. A batch
- * goes as soon as nothing more is being analysed.
+ * Analyses files one after the other and stores several in one transaction, which costs little more than one of them
+ * alone. Nothing is analysed while a batch is stored: each step of a transaction would wait for an analysis to end, and
+ * the other worker, which needs the same tables, would wait with it. What comes meanwhile makes the next batch.
  */
 export class StoreQueue {
   #waiting: Waiting[] = []
-  #analysing = 0
-  #last: Promise<unknown> = Promise.resolve()
+  readonly #analyses: Analysis[] = []
+  #working = false
   #timer: ReturnType<typeof setTimeout> | null = null
 
-  /** Analyses a file, one after the other, so that memory holds one; a batch waits for it a little. */
-  async analysing<T>(work: () => Promise<T>): Promise<T> {
-    this.#analysing += 1
-    const analysed = this.#last.then(work)
-    this.#last = analysed.catch(() => undefined)
-    try {
-      return await analysed
-    } finally {
-      this.#analysing -= 1
-      // Whoever is waited for gets his turn to come into the batch first.
-      queueMicrotask(() => queueMicrotask(() => this.#lookForMore()))
-    }
+  /** Analyses a file when its turn comes, so that memory holds one analysis at a time. */
+  analysing<T>(work: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#analyses.push({ perform: () => settle(work, resolve, reject) })
+      this.#start()
+    })
   }
 
   /** Stores a file; answers when it is in the database. */
   store(db: ProjectDatabase, analysed: AnalysedSource, options: StoreOptions): Promise<Stored> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ db, analysed, options, resolve, reject })
-      this.#timer ??= setTimeout(() => this.#flush(), BATCH_WAIT)
-      this.#lookForMore()
+      this.#timer ??= setTimeout(() => void this.#storeNext(), BATCH_WAIT)
+      this.#start()
     })
   }
 
-  #lookForMore(): void {
-    if (this.#waiting.length >= BATCH_FILES || this.#analysing === 0) this.#flush()
+  #start(): void {
+    if (this.#working) return
+    this.#working = true
+    void this.#work()
   }
 
-  #flush(): void {
+  async #work(): Promise<void> {
+    for (;;) {
+      // Whoever was answered comes back with more first: a file to store, the next file out of the port.
+      await nextTask()
+      const next = this.#waiting.length < BATCH_FILES ? this.#analyses.shift() : undefined
+      if (next) await next.perform()
+      else if (this.#waiting.length > 0) await this.#storeNext()
+      else break
+    }
+    this.#working = false
+  }
+
+  /** Stores what has waited longest with all that goes with it. */
+  async #storeNext(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
-    while (this.#waiting.length > 0) {
-      const [first] = this.#waiting
-      if (!first) return
-      const batch = this.#waiting.filter((other) => goesWith(first, other))
-      this.#waiting = this.#waiting.filter((other) => !goesWith(first, other))
-      void storeBatch(first, batch)
+    const [first] = this.#waiting
+    if (!first) return
+    const batch = this.#waiting.filter((other) => goesWith(first, other)).slice(0, BATCH_FILES)
+    this.#waiting = this.#waiting.filter((other) => !batch.includes(other))
+    if (this.#waiting.length > 0) this.#timer = setTimeout(() => void this.#storeNext(), BATCH_WAIT)
+    await storeBatch(first, batch)
+  }
+}
+
+/** The next turn of the event loop, without the delay that timers have. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
     }
+    port2.postMessage(null)
+  })
+}
+
+/** Whatever goes wrong is told to who waits, also what is thrown before there is a promise. */
+async function settle<T>(
+  work: () => Promise<T>,
+  resolve: (value: T) => void,
+  reject: (reason: unknown) => void,
+): Promise<void> {
+  try {
+    resolve(await work())
+  } catch (error) {
+    reject(error)
   }
 }
 

@@ -92,6 +92,9 @@ export class FakeLink implements ImporterLink {
   }
 }
 
+/** Fewer than in the app, so that a few files fill it. */
+export const FILES_A_LANE = 4
+
 /** A feeder on a real project folder with a fake importer; journal and originals are the real ones. */
 export class FeederBench {
   readonly links: FakeLink[] = []
@@ -115,6 +118,7 @@ export class FeederBench {
     this.feeder = new Feeder({
       startImporter: () => this.#start(),
       lanes,
+      filesALane: FILES_A_LANE,
       project: async () => project,
       author: () => '测试',
       report: (progress) => this.#hear(progress),

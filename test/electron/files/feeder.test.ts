@@ -1,13 +1,12 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { FILES_A_LANE } from '../../../electron/files/feeder'
 import { PROGRESS_EVERY } from '../../../electron/files/import-run'
 import { IDLE_LIMIT, READY_LIMIT } from '../../../electron/files/importer'
 import { ANSWER_LIMIT } from '../../../electron/files/importer-lane'
 import { sampleFiles } from '../../../electron/files/run-files'
 import { temporaryFolder } from './entries'
-import { type FakeLink, FeederBench, type FileRequest } from './fake-importer'
+import { type FakeLink, FeederBench, FILES_A_LANE, type FileRequest } from './fake-importer'
 
 let bench: FeederBench
 let profile: string
@@ -137,7 +136,7 @@ describe('progress', () => {
     const held: (() => void)[] = []
     bench.onRequest = (request, link) => held.push(() => bench.imported(request, link))
     const run = bench.feeder.enqueue({ mode: 'import', paths: await plant('a.txt', 'b.txt', 'c.txt') })
-    await bench.until(() => held.length === 2)
+    await bench.until(() => held.length === 3)
     await vi.advanceTimersByTimeAsync(PROGRESS_EVERY)
     expect(bench.events.map(({ done, total }) => [done, total])).toEqual([[0, 3]])
     held.shift()?.()
@@ -152,7 +151,7 @@ describe('progress', () => {
     const held: (() => void)[] = []
     bench.onRequest = (request, link) => held.push(() => bench.imported(request, link))
     const run = bench.feeder.enqueue({ mode: 'import', paths: await plant('a.txt', 'b.txt', 'c.txt') })
-    await bench.until(() => held.length === 2)
+    await bench.until(() => held.length === 3)
     held[0]?.()
     await bench.until(() => held.length === 3)
     await bench.until(() => bench.events.some(({ done }) => done === 1))

@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { FILES_A_LANE } from '../../../electron/files/feeder'
 import { entry, temporaryFolder } from './entries'
-import { type FakeLink, FeederBench, type FileRequest, IMPORTED } from './fake-importer'
+import { type FakeLink, FeederBench, FILES_A_LANE, type FileRequest, IMPORTED } from './fake-importer'
 
 let profile: string
 let folder: string

@@ -18,6 +18,18 @@ describe('saveFile', () => {
     expect(await readdir(folder)).toEqual(['对比.csv'])
   })
 
+  it('keeps many that are written at once, and more that come while the folder is made lasting', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `${index}.txt`)
+    await Promise.all(names.slice(0, 10).map((name) => saveFile(join(folder, name), name)))
+    await Promise.all(
+      names.map(async (name, index) => {
+        for (let turn = 0; turn < index; turn += 1) await new Promise(setImmediate)
+        await saveFile(join(folder, name), name)
+      }),
+    )
+    expect((await readdir(folder)).sort()).toEqual(names.sort())
+  })
+
   it('takes the longest name that the system takes', async () => {
     const name = `${'洛'.repeat(83)}.csv`
     await saveFile(join(folder, name), 'x')

@@ -85,3 +85,36 @@ it('goes on after an analysis that failed', async () => {
   await expect(failing).rejects.toThrow('no')
   expect(await next).toBe('a')
 })
+
+it('goes on after work that throws before it promises anything', async () => {
+  const queue = new StoreQueue()
+  const failing = queue.analysing(() => {
+    throw new Error('at once')
+  })
+  await expect(failing).rejects.toThrow('at once')
+  expect(await through(queue, 'a')).toBe('a')
+})
+
+it('analyses nothing while it stores: what comes meanwhile makes the next batch', async () => {
+  const queue = new StoreQueue()
+  let analyses = 0
+  const meanwhile: Promise<string>[] = []
+  vi.mocked(storage.storeImports).mockImplementationOnce(async (_db, all) => {
+    for (const name of ['b', 'c'])
+      meanwhile.push(
+        queue
+          .analysing(async () => {
+            analyses += 1
+            return analysed(name)
+          })
+          .then((one) => queue.store(db, one, OPTIONS))
+          .then(({ outcome }) => outcome.status),
+      )
+    for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate)
+    expect(analyses).toBe(0)
+    return all.map(({ source }) => ({ outcome: { status: 'duplicate', of: source.name }, entry: null }))
+  })
+  expect(await through(queue, 'a')).toBe('a')
+  await Promise.all(meanwhile)
+  expect(batches).toEqual([['b', 'c']])
+})
