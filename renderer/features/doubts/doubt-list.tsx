@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MAC } from '../../workbench'
-import { goTo, target, toggle } from '../library'
+import { goTo, moveTo, target, toggle } from '../library'
 import { DoubtRow } from './doubt-row'
 import styles from './doubts.module.css'
 import type { DoubtLine } from './lines'
@@ -50,7 +50,9 @@ export function DoubtList({ lines, at, listRef }: DoubtListProps) {
     const next = target(event.key, at, lines.length, page)
     if (next === null) return
     event.preventDefault()
-    go(lines[next], { one: false, range: event.shiftKey })
+    const line = lines[next]
+    if (event.shiftKey) go(line, { one: false, range: true })
+    else if (line) doubtsState.setState((state) => moveTo(state, line.id))
   }
   return (
     <div

@@ -37,6 +37,9 @@ export function goTo(marks: Marks, ids: readonly string[], id: string, held: Hel
   return held.one ? toggle({ ...marks, marked: begun(marks, id) }, id) : { selected: id, marked: NONE, anchor: id }
 }
 
+/** Goes to a line by a key: the marks stay, or `x` could never mark two lines that stand apart. */
+export const moveTo = (marks: Marks, id: string): Marks => ({ ...marks, selected: id, anchor: id })
+
 /** Marks a line, or takes its mark away. */
 export function toggle(marks: Marks, id: string): Marks {
   const marked = new Set(marks.marked)

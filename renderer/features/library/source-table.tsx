@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { goTo, type Held, target } from './marks'
+import { goTo, type Held, moveTo, target } from './marks'
 import { COLUMNS, type Column, FIGURES } from './order'
 import type { LibraryLine } from './rows'
 import { SourceRow } from './source-row'
@@ -76,7 +76,9 @@ function useMoving(lines: readonly LibraryLine[], at: number, rowsInSight: () =>
     if (next === null) return
     event.preventDefault()
     const line = lines[next]
-    if (line) go(line.id, { one: false, range: event.shiftKey })
+    if (!line) return
+    if (event.shiftKey) go(line.id, { one: false, range: true })
+    else libraryState.setState((state) => moveTo(state, line.id))
   }
   return { go, keys }
 }

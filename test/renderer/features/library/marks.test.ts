@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest'
-import { goTo, type Marks, markAll, target, targets, toggle, unmark } from '../../../../renderer/features/library/marks'
+import {
+  goTo,
+  type Marks,
+  markAll,
+  moveTo,
+  target,
+  targets,
+  toggle,
+  unmark,
+} from '../../../../renderer/features/library/marks'
 
 const IDS = ['a', 'b', 'c', 'd', 'e']
 const at = (selected: string | null, marked = '', anchor: string | null = selected): Marks => ({
@@ -23,6 +32,12 @@ it.each([
   ['Shift from a line that was filtered away goes there alone', at('x'), 'c', SHIFT, 'c '],
 ] as const)('%s', (_, before, to, held, after) => {
   expect(shown(goTo(before, IDS, to, held))).toBe(after)
+})
+
+it('keeps the marks while keys move, so that lines that stand apart can be marked', () => {
+  const second = toggle(moveTo(toggle(at('a'), 'a'), 'c'), 'c')
+  expect(shown(second)).toBe('c ac')
+  expect(shown(goTo(moveTo(second, 'd'), IDS, 'e', SHIFT))).toBe('e de')
 })
 
 it('marks by the key, all at once, and none', () => {
