@@ -199,7 +199,8 @@ function together(parts: readonly (readonly Line[])[]): Omit<FlowText, 'notes'> 
     for (const { text, level, row } of lines) {
       const end = start + text.length
       if (level !== null) headings.push({ start, end, level })
-      if (row) rows.push({ start, end })
+      // A row of one empty cell is an empty line: nothing is there to be marked.
+      if (row && start < end) rows.push({ start, end })
       pieces.push(text)
       start = end + 1
     }

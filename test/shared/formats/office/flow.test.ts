@@ -39,6 +39,10 @@ describe('tables', () => {
     expect(rows).toEqual(['甲\t乙 丙', '丁 戊\t'])
   })
 
+  it('are not marked where there is nothing in them', () => {
+    expect(tableOf([[['']], [['a'], ['b']]])).toEqual({ text: '\na\tb\n', rows: ['a\tb'] })
+  })
+
   it('of one cell around a text are no tables', () => {
     const { text, rows } = tableOf([[['甲', '乙', [[['丙'], ['丁']]]]]])
     expect(text).toBe('甲\n乙\n丙\t丁\n')
