@@ -17,7 +17,7 @@ const DOWN_FIRST: readonly Column[] = ['year', 'characters', 'statements', 'anno
 
 /** How wide a column is, for the grid of CSS, and how wide it is at least, in pixels. */
 const WIDTHS: Record<Column, readonly [string, number]> = {
-  place: ['minmax(232px, 1.1fr)', 232],
+  place: ['minmax(246px, 1.1fr)', 246],
   year: ['98px', 98],
   kind: ['118px', 118],
   title: ['minmax(150px, 1.6fr)', 150],
