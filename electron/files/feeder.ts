@@ -155,7 +155,17 @@ export class Feeder {
         run.fail('', null, reasonOf(error, 'errors.file.failed'))
       }
     }
-    await (this.#closed ? record?.close() : record?.remove())
+    await this.#endRecord(run, record)
+  }
+
+  /** A record that cannot be taken away is offered again at the next start; the runs behind this one must not wait for it. */
+  async #endRecord(run: ImportRun, record: RunRecord | null): Promise<void> {
+    try {
+      await (this.#closed ? record?.close() : record?.remove())
+    } catch (error) {
+      run.expect(1)
+      run.fail('', null, reasonOf(error, 'errors.file.failed'))
+    }
   }
 
   async #feed(run: ImportRun, task: RunTask, stored: StoredRun | null, record: RunRecord | null): Promise<void> {

@@ -1,6 +1,6 @@
 /** The door for workers: what they need of storage, without the React parts. */
 export { openDatabase, type ProjectDatabase } from './database'
-export { isQuotaError, reasonOf } from './errors'
+export { isDiskError, reasonOf } from './errors'
 export { duplicateOf, storeImports, storeReading } from './import'
 export { ImportLookups } from './import-lookups'
 export { userRecords } from './queries/user-records'

@@ -1,6 +1,6 @@
 import { type ImportAnswer, ImportRequest } from '#shared/ipc/imports'
 import { type Message, message } from '#shared/model/identity'
-import { isQuotaError, reasonOf } from '../../storage/worker'
+import { isDiskError, reasonOf } from '../../storage/worker'
 import { expand } from './expand'
 import { type FileRequest, importFile } from './import-file'
 
@@ -9,7 +9,7 @@ export type Tell = (answer: ImportAnswer & { type: 'progress' }) => void
 
 /** Why a file could not be imported, where it was not the file's fault. */
 const failureReason = (error: unknown): Message =>
-  isQuotaError(error) ? message('project.import.quota') : reasonOf(error, 'project.import.unexpected')
+  isDiskError(error) ? message('project.import.quota') : reasonOf(error, 'project.import.unexpected')
 
 /**
  * Does one request: reads the file, stores it, says what became of it; or takes an archive apart. Whatever goes wrong is

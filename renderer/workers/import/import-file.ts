@@ -26,14 +26,21 @@ const databases = new Map<string, Promise<Opened>>()
 
 /** The database of a project, opened once; one that could not be opened is tried again with the next file. */
 function databaseOf(project: string): Promise<Opened> {
-  const opened = databases.get(project) ?? open(project)
+  const known = databases.get(project)
+  if (known) return known
+  const opened = open(project, () => {
+    if (databases.get(project) === opened) databases.delete(project)
+  })
   databases.set(project, opened)
-  opened.catch(() => databases.delete(project))
   return opened
 }
 
-async function open(project: string): Promise<Opened> {
-  const db = await openDatabase(project, 'relaxed')
+/** @param forget called when the database could not be opened, or was closed by force: so Chromium does on a full disk */
+async function open(project: string, forget: () => void): Promise<Opened> {
+  const opening = openDatabase(project, 'relaxed')
+  opening.catch(forget)
+  const db = await opening
+  db.on('close', forget)
   return { db, lookups: new ImportLookups(db) }
 }
 

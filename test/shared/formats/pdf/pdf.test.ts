@@ -31,11 +31,11 @@ describe('a PDF', () => {
     expect((await readText([[LINE]], { encodings: { F1: 'GBK-EUC-H' }, encode: gbk })).text).toBe('政府工作报告\n')
   })
 
-  it('tells title and day, and the labels of its pages', async () => {
+  it('tells its title and the labels of its pages, and takes the day of the file for nothing', async () => {
     const labels = '<< /Nums [0 << /S /r >> 1 << /S /D /St 7 >>] >>'
     const info = '/Title <FEFF5DE54F5C62A5544A> /CreationDate (D:20240124103000+08)'
     const { told, marks, encoding, reason } = await readText([[LINE], [LINE]], { labels, info })
-    expect(told).toEqual({ title: '工作报告', published: '2024-01-24' })
+    expect(told).toEqual({ title: '工作报告' })
     expect(marks.pages.map(({ label }) => label)).toEqual(['i', '7'])
     expect([encoding, reason.key]).toEqual([null, 'reasons.encoding.document'])
   })
