@@ -62,8 +62,10 @@ describe('files as they come', () => {
     await page.getByText('导入完成').waitFor()
     const lines = await resultRows(page).allInnerTexts()
     const line = (name: string): string => lines.find((one) => one.split('\n')[0]?.endsWith(name)) ?? ''
-    expect(line('good.txt')).toContain('西工区')
-    expect(`${line('same again.txt')}${line('good.txt')}`).toContain('内容相同')
+    // Two workers read: which of two like files comes first is open.
+    const twins = [line('good.txt'), line('same again.txt')]
+    expect(twins.filter((one) => one.includes('西工区'))).toHaveLength(1)
+    expect(twins.filter((one) => one.includes('内容相同'))).toHaveLength(1)
     expect(line('utf-16.txt')).toContain('UTF-16')
     expect(line('bom.txt')).toContain('UTF-8')
     expect(line('gbk.txt')).toContain('GB18030')
