@@ -13,8 +13,15 @@ export interface Notice {
 
 const store = createStore<{ notices: readonly Notice[] }>(() => ({ notices: [] }))
 
-/** Tells the user something; returns the notice's id. */
+const isSame = (a: Omit<Notice, 'id'>, b: Omit<Notice, 'id'>): boolean =>
+  a.level === b.level && a.details === b.details && JSON.stringify(a.message) === JSON.stringify(b.message)
+
+/** Tells the user something, once while it stands there; returns the notice's id. */
 export function notify(level: Notice['level'], message: Message, details?: string): string {
+  const told = store
+    .getState()
+    .notices.find((notice) => isSame(notice, { level, message, ...(details === undefined ? {} : { details }) }))
+  if (told) return told.id
   const notice: Notice = { id: newId(), level, message, ...(details === undefined ? {} : { details }) }
   store.setState((state) => ({ notices: [...state.notices, notice] }))
   return notice.id

@@ -8,14 +8,17 @@ import { isShownAlways, showResult } from './actions'
 import { readInterrupted } from './offers'
 import { noteProgress, noteStatus, type Run } from './runs'
 
+const isFirst = async ({ db }: Session, { imported }: Run): Promise<boolean> =>
+  imported > 0 && (await db.sources.count()) <= imported
+
 /** Says how an import ended: by its result where there is something to look at, else by a note. */
 async function announce(session: Session, run: Run): Promise<void> {
   // What is read again is announced by the library, which tells what became of annotations.
   if (run.mode === 'reread') return
   const counts = { imported: run.imported, duplicates: run.duplicates, failed: run.failed }
   if (run.state === 'cancelled') notify('info', message('import.notice.cancelled', counts))
-  const first = run.imported > 0 && (await session.db.sources.count()) <= run.imported
-  if (run.failed > 0 || first || isShownAlways(run.run)) showResult()
+  // The database is asked last: one that a full disk has closed answers no more, and then files have failed.
+  if (run.failed > 0 || isShownAlways(run.run) || (await isFirst(session, run))) showResult()
   else if (run.state === 'finished')
     notify('success', message(`import.notice.${run.imported > 0 ? 'finished' : 'nothingNew'}`, counts))
 }

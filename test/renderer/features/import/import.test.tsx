@@ -124,6 +124,12 @@ it('opens the result by itself when a file failed, and can show the failed alone
   ])
 })
 
+it('opens the result of a failed import also when the database answers no more', async () => {
+  session.db.close()
+  await emit(progress({ state: 'finished', done: 2, imported: 1, failed: 1, lines: [failed] }))
+  await until(() => expect(results()).toBe(1))
+})
+
 it('opens the result of the first import, of a later one without failures it only tells', async () => {
   await importFile(session.db, journal, 1)
   await emit(progress({ state: 'finished', done: 1, imported: 1 }))
