@@ -72,3 +72,7 @@ it('sections take the topic of the one above where nothing else tells', () => {
     ['livelihood', ['教育']],
   ])
 })
+
+it.each(['共创新绩', '再创新高', '同创新业'])('takes no innovation out of %s', (heading) => {
+  expect(topicOf(heading, '').topic).toBeNull()
+})
