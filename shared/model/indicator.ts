@@ -36,3 +36,13 @@ export const Indicator = z.object({
   warnings: z.array(z.string()),
 })
 export type Indicator = z.infer<typeof Indicator>
+
+/**
+ * The user's word on an indicator: one of the user's own (id `u_…`), or a change to one of the dictionary, whose id it
+ * has. It stands over the dictionary's; what the dictionary alone knows (patterns, units of counts) stays in force.
+ */
+export const UserIndicator = Indicator.extend({
+  /** Phrases as written that are never this indicator, though the dictionary would take them for it. */
+  excluded: z.array(z.string()),
+})
+export type UserIndicator = z.infer<typeof UserIndicator>

@@ -57,6 +57,10 @@ export const ExtractedStatement = z.object({
   wording: z.string(),
   /** The indicator of the whole for a 其中, '' otherwise. */
   part_of: z.string(),
+  /** What a change or a completion is measured against, as written: 同比, 比上年, 高于全市, 占年度目标. */
+  base: z.string().default(''),
+  /** A rank that stands beside the number, as written: 全市第一, 居八城区第三位. */
+  rank: z.string().default(''),
   /** 口径 as written: 区本级, 可比价. */
   basis: z.string(),
   measure: Measure,

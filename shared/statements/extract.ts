@@ -57,6 +57,8 @@ function finish(
     period: words.period,
     wording: words.wording,
     part_of: draft.partOf,
+    base: '',
+    rank: '',
     basis: words.basis,
     measure: measureOf(draft.indicator, draft.gap, draft.kind),
     subset: words.subset,

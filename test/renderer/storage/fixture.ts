@@ -75,6 +75,8 @@ export function statementAt(quantity: string, fields: Partial<ExtractedStatement
     period: '',
     wording: '',
     part_of: '',
+    base: '',
+    rank: '',
     basis: '',
     measure: '',
     subset: '',

@@ -34,6 +34,8 @@ export function statement(
     period: '',
     wording: '',
     part_of: '',
+    base: '',
+    rank: '',
     basis: '',
     measure: '',
     subset: '',
