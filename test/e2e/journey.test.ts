@@ -128,7 +128,7 @@ describe('the main job, once', () => {
     await page.mouse.click(x, y)
     // Its leftmost solid bar: the growth of 2021, which the report of 2022 tells.
     await expect.poll(() => currentTab(page).innerText()).toContain('瀍河 2022')
-    const quantity = page.locator('.db-statement-current').first()
+    const quantity = page.locator('.db-part-quantity').first()
     await expect.poll(() => quantity.innerText()).toBe('5.6%')
     expect(
       await quantity.evaluate((element) => {
@@ -147,7 +147,7 @@ describe('the main job, once', () => {
     await cell.focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => currentTab(page).innerText()).toContain('瀍河 2023')
-    await expect.poll(() => page.locator('.db-statement-current').first().innerText()).toBe('4.3%')
+    await expect.poll(() => page.locator('.db-part-quantity').first().innerText()).toBe('4.3%')
     await page.keyboard.press('Alt+ArrowLeft')
     await expect.poll(() => currentTab(page).innerText()).toContain('对比')
   })

@@ -98,7 +98,7 @@ describe('the main job by keys alone', () => {
     for (let i = 0; i < steps.column; i++) await page.keyboard.press('ArrowRight')
     await expect.poll(() => focused(page)).toMatch(wanted)
     await pressTo(page, 'Enter', TEXT)
-    await expect.poll(() => page.locator('.db-statement-current').first().innerText()).toBe('4.3%')
+    await expect.poll(() => page.locator('.db-part-quantity').first().innerText()).toBe('4.3%')
     await page.keyboard.press('r')
     await page.getByRole('button', { name: '已排除 1' }).waitFor()
     await page.keyboard.press('Control+z')

@@ -5,7 +5,6 @@ import type { Code } from '#shared/model/code'
 import type { Stretch } from '#shared/model/reading'
 import type { ReviewStatement, SourceBundle } from '../../storage'
 import type { AnnotationMark } from './editor/annotation-marks'
-import { nearestPhrase } from './editor/broken-text'
 import type { PageMark } from './editor/page-marks'
 import type { StatementMark } from './editor/statement-marks'
 import type { StructureMarks } from './editor/structure-marks'
@@ -39,19 +38,6 @@ export const statementMarks = (statements: readonly ReviewStatement[]): Statemen
     const { report, key, role, status } = statement
     return { report, key, role, status, ...quantitySpan(statement) }
   })
-
-/** Where the current statement's quantity stands, and its indicator in the same sentence, if it is found there. */
-export function currentMark(
-  text: string,
-  statement: ReviewStatement | undefined,
-): { quantity: Span; indicator: Span | null } | null {
-  if (!statement) return null
-  const quantity = quantitySpan(statement)
-  if (quantity.end > text.length) return null
-  const found = nearestPhrase(text, statement.sentence, statement.indicator, statement.start)
-  const apart = found && (found.end <= quantity.start || found.start >= quantity.end)
-  return { quantity, indicator: apart ? found : null }
-}
 
 /** True for furniture in the middle of a report (a page's header), and for what goes on behind it. */
 function isInside(stretches: readonly Stretch[], index: number): boolean {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { partsOf } from '#shared/statements/parts'
 import { setViewTitle } from '../../workbench'
 import { type OpenReader, useReaders } from './active'
 import { setAnnotations } from './editor/annotation-marks'
@@ -7,7 +8,7 @@ import { setPages } from './editor/page-marks'
 import { setCurrentStatement, setStatements } from './editor/statement-marks'
 import { setStructure } from './editor/structure-marks'
 import { shortTitle } from './labels'
-import { annotationMarks, currentMark, pageMarks, statementMarks, structureMarks } from './marks'
+import { annotationMarks, pageMarks, statementMarks, structureMarks } from './marks'
 
 /** Brings annotations, statements, structure and the tab's title into the view whenever they change. */
 export function useMarks(reader: OpenReader | null): void {
@@ -36,7 +37,7 @@ export function useMarks(reader: OpenReader | null): void {
   useEffect(() => {
     if (!view || !bundle || !statements) return
     const found = statements.find(({ report: id, key }) => id === current?.report && key === current.key)
-    view.dispatch({ effects: setCurrentStatement.of(currentMark(bundle.text.text, found)) })
+    view.dispatch({ effects: setCurrentStatement.of(found ? partsOf(bundle.text.text, found) : []) })
   }, [view, bundle, statements, current])
 
   useEffect(() => {

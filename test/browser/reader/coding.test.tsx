@@ -175,15 +175,15 @@ describe('review by keys', () => {
   it('accepts and goes on, rejects, and takes it back', async () => {
     await show()
     await press('j')
-    await until(() => expect(text('.db-statement-current')).toEqual(['160亿元']))
+    await until(() => expect(text('.db-part-quantity')).toEqual(['160亿元']))
     await press('a')
-    await until(() => expect(text('.db-statement-current')).toEqual(['8%']))
+    await until(() => expect(text('.db-part-quantity')).toEqual(['8%']))
     await press('r')
-    await until(() => expect(text('.db-statement-current')).toEqual(['10%']))
+    await until(() => expect(text('.db-part-quantity')).toEqual(['10%']))
     // The list moves on at once; the disk follows.
     await until(async () => expect(await statuses()).toEqual(['160亿元 accepted', '8% rejected', '10% suggested']))
     await press('k')
-    await until(() => expect(text('.db-statement-current')).toEqual(['8%']))
+    await until(() => expect(text('.db-part-quantity')).toEqual(['8%']))
     await press('u')
     await until(async () => expect((await statuses())[1]).toBe('8% suggested'))
     await until(() => expect(text('.db-review-progress span')).toEqual(['1 of 3 reviewed']))
@@ -215,7 +215,7 @@ describe('review by keys', () => {
       const found = (await reviewStatements(session.db, report)).find(({ quantity }) => quantity === '5个')
       expect(found).toMatchObject({ value: 5, unit: '个', status: 'accepted', rule: 'user' })
     })
-    await until(() => expect(text('.db-statement-current')).toEqual(['5个']))
+    await until(() => expect(text('.db-part-quantity')).toEqual(['5个']))
   })
 
   it('opens the statement that is there instead of a second one', async () => {

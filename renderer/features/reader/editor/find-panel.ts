@@ -10,7 +10,7 @@ import {
 } from '@codemirror/search'
 import { Facet } from '@codemirror/state'
 import { EditorView, keymap, type Panel, type ViewUpdate } from '@codemirror/view'
-import { phrasePattern } from './broken-text'
+import { phrasePattern } from '#shared/text/broken-text'
 
 /** The words of the surface and its find panel; `text` names the surface; `count` is given the place of the current match (0: none) and the number of all. */
 export interface FindWords {

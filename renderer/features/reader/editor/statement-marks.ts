@@ -2,6 +2,7 @@ import { type Range, RangeSet, StateEffect, StateField } from '@codemirror/state
 import { Decoration, EditorView } from '@codemirror/view'
 import type { Span } from '#shared/model/anchor'
 import type { Role, StatementStatus } from '#shared/model/statement'
+import type { PartSpan, StatementPart } from '#shared/statements/parts'
 
 /** A statement as the text shows it. */
 export interface StatementMark {
@@ -21,8 +22,8 @@ interface StatementState {
 
 /** Sets all statements of the text at once. */
 export const setStatements = StateEffect.define<readonly StatementMark[]>()
-/** Marks one statement as the current one, with the span of its indicator where it is known. */
-export const setCurrentStatement = StateEffect.define<{ quantity: Span; indicator: Span | null } | null>()
+/** Marks the parts of the current statement; none of them takes the mark off. */
+export const setCurrentStatement = StateEffect.define<readonly PartSpan[]>()
 
 const line = (role: Role, settled: boolean): Decoration =>
   Decoration.mark({ class: `db-statement db-statement-${role} db-statement-${settled ? 'settled' : 'suggested'}` })
@@ -69,19 +70,26 @@ export const statementField = StateField.define<StatementState>({
   provide: (field) => EditorView.decorations.from(field, (value) => value.decorations),
 })
 
-const CURRENT = Decoration.mark({ class: 'db-statement-current' })
-const INDICATOR = Decoration.mark({ class: 'db-statement-indicator' })
+const parts = new Map<StatementPart, Decoration>()
 
-/** The box around the current statement's quantity. */
+/** The mark of a part: the number is boxed, what bounds or names it is tinted, the rest is underlined. */
+function partMark(part: StatementPart): Decoration {
+  const known = parts.get(part)
+  if (known) return known
+  const made = Decoration.mark({ class: `db-part db-part-${part}`, attributes: { 'data-part': part } })
+  parts.set(part, made)
+  return made
+}
+
+/** The parts of the current statement. */
 export const currentStatementField = StateField.define<RangeSet<Decoration>>({
   create: () => RangeSet.empty,
   update(value, transaction) {
     for (const effect of transaction.effects) {
       if (!effect.is(setCurrentStatement)) continue
-      if (!effect.value) return RangeSet.empty
-      const { quantity, indicator } = effect.value
-      const ranges = [CURRENT.range(quantity.start, quantity.end)]
-      if (indicator && indicator.end > indicator.start) ranges.push(INDICATOR.range(indicator.start, indicator.end))
+      const ranges = effect.value
+        .filter(({ start, end }) => start < end && end <= transaction.state.doc.length)
+        .map(({ part, start, end }): Range<Decoration> => partMark(part).range(start, end))
       return RangeSet.of(ranges, true)
     }
     return value

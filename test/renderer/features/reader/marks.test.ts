@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Annotation } from '#shared/model/annotation'
 import { shortTitle } from '../../../../renderer/features/reader/labels'
-import {
-  annotationMarks,
-  currentMark,
-  pageMarks,
-  statementMarks,
-  structureMarks,
-} from '../../../../renderer/features/reader/marks'
+import { annotationMarks, pageMarks, statementMarks, structureMarks } from '../../../../renderer/features/reader/marks'
 import { readParams } from '../../../../renderer/features/reader/use-params'
 import type { ReviewStatement } from '../../../../renderer/storage'
 import { analysed, hashOf, statementAt, TEXT } from '../../storage/fixture'
@@ -68,18 +62,6 @@ describe('statements', () => {
   it('cover their quantity', () => {
     const [mark] = statementMarks([review('160亿元')])
     expect(mark && TEXT.slice(mark.start, mark.end)).toBe('160亿元')
-  })
-
-  it('show the current one with its indicator', () => {
-    const mark = currentMark(TEXT, review('10%', { indicator: '固定资产投资' }))
-    expect(mark?.indicator && TEXT.slice(mark.indicator.start, mark.indicator.end)).toBe('固定资产投资')
-    expect(mark && TEXT.slice(mark.quantity.start, mark.quantity.end)).toBe('10%')
-  })
-
-  it('show it alone where the indicator stands elsewhere', () => {
-    expect(currentMark(TEXT, review('8%', { indicator: '工业投资' }))?.indicator).toBeNull()
-    expect(currentMark(TEXT, undefined)).toBeNull()
-    expect(currentMark('短', review('8%'))).toBeNull()
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nearestPhrase, phrasePattern } from '../../../../../renderer/features/reader/editor/broken-text'
+import { nearestPhrase, phrasePattern } from '#shared/text/broken-text'
 
 describe('phrasePattern', () => {
   it.each([

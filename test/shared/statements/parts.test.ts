@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { extractStatements } from '#shared/statements/extract'
+import { partsOf } from '#shared/statements/parts'
+import { inputOf } from './read'
+
+const read = (text: string) => extractStatements(inputOf(text))
+
+const shown = (text: string, index = 0): Record<string, string> => {
+  const statement = read(text)[index]
+  if (!statement) throw new Error('no statement')
+  return Object.fromEntries(partsOf(text, statement).map(({ part, start, end }) => [part, text.slice(start, end)]))
+}
+
+describe('partsOf', () => {
+  test('finds number, indicator and the words behind that make a bound', () => {
+    expect(shown('今年，地区生产总值增长8%以上。')).toMatchObject({
+      quantity: '8%',
+      indicator: '地区生产总值',
+      comparator: '以上',
+    })
+  })
+
+  test('finds a bound before the number, and one inside it', () => {
+    expect(shown('全年新增市场主体超过3万户。')).toMatchObject({ comparator: '超过' })
+    expect(shown('全年培训技能人才1万余人。')).toMatchObject({ quantity: '1万余人', comparator: '余' })
+  })
+
+  test('finds the bound across a line break of a scan', () => {
+    const text = '固定资产投资完成160亿元\n以上，比上年增长8%。'
+    const at = text.indexOf('\n')
+    const [statement] = extractStatements(inputOf(text, { joins: [{ start: at, end: at + 1 }] }))
+    expect(statement && partsOf(text, statement)).toContainEqual({ part: 'comparator', start: at + 1, end: at + 3 })
+  })
+
+  test('shows no place for words that are not in the sentence', () => {
+    const text = '地区生产总值增长8%。'
+    const [statement] = read(text)
+    if (!statement) throw new Error('no statement')
+    const parts = partsOf(text, { ...statement, indicator: '国内生产总值', wording: '力争' })
+    expect(parts.map(({ part }) => part)).toEqual(['quantity'])
+  })
+
+  test('every part is in the text, and none but the bound inside it covers the number', () => {
+    const words = ['', '力争', '同比', '地区生产总值', '全市', '以上']
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words, '增长', '，', '\n')), fc.constantFrom(...words), (head, field) => {
+        const before = head.join('')
+        const text = `${before}8%以上。`
+        const parts = partsOf(text, {
+          start: before.length,
+          quantity: '8%',
+          comparator: 'ge',
+          sentence: { start: 0, end: text.length },
+          ...{ indicator: field, part_of: '', wording: field, period: '', base: field, rank: '', basis: '' },
+          ...{ subset: '', due: '', scope: 'own' },
+        })
+        for (const { part, start, end } of parts) {
+          expect(start).toBeLessThan(end)
+          expect(end).toBeLessThanOrEqual(text.length)
+          if (part !== 'quantity') expect(start >= before.length + 2 || end <= before.length).toBe(true)
+        }
+      }),
+    )
+  })
+})
