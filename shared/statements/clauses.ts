@@ -1,7 +1,7 @@
 import type { StatementKind } from '#shared/model/statement'
 import { distribute, expandPair, splitNames } from './chains'
+import type { Dictionary } from './dictionary'
 import { comparatorOf, kindOf, signOf } from './fields'
-import { matchMeasured } from './indicators'
 import { SUFFIX } from './lexicon'
 import { type Naming, nameOf } from './naming'
 import { cutLead, readLeft } from './phrases'
@@ -36,6 +36,12 @@ function polish(name: string, rule: string): string {
 const DOING =
   /(?:预计)?(?:实现|完成)(?=(?:工业)?(?:增加值|总?产值|总收入|收入|营业收入|营收|主营业务收入|销售|利润|税收|利税|旅游))/u
 
+/** What a report's sentences are read with. */
+export interface Readers {
+  scopes: ScopeReader
+  dictionary: Dictionary
+}
+
 /**
  * Reads the numbers of one sentence.
  * @param text the view's text; `start`..`end` is the sentence
@@ -45,13 +51,14 @@ export function readSentence(
   start: number,
   end: number,
   quantities: readonly Quantity[],
-  scopes: ScopeReader,
+  { scopes, dictionary }: Readers,
 ): Draft[] {
   const state: State = {
     text,
     start,
     end,
     quantities,
+    dictionary,
     subjects: [],
     owner: '',
     last: '',
@@ -141,9 +148,9 @@ function namesOfList(state: State, noun: string, from: number, count: number): s
 /** An item of a 其中 under key projects is one of them, whatever it is called. */
 function idOf(state: State, name: string, unit: string): string {
   const share = name.includes('占') && isRate(unit)
-  const whole = matchMeasured(name, unit)
+  const whole = state.dictionary.match(name, unit)
   if (share && whole === 'livelihood_spending_share') return whole
-  const id = share ? matchMeasured(name.slice(0, name.lastIndexOf('占')), unit) : whole
+  const id = share ? state.dictionary.match(name.slice(0, name.lastIndexOf('占')), unit) : whole
   if (id !== '' || !state.parts || state.wholeId !== 'key_projects') return id
   if (/..项目$/u.test(name) && traitsOf(unit).counts) return 'key_projects'
   return /项目.{0,4}投资$/u.test(name) ? 'key_project_investment' : ''

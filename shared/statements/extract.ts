@@ -1,5 +1,6 @@
 import type { ExtractedStatement } from '#shared/model/statement'
 import { type Draft, readSentence } from './clauses'
+import { BUILT_IN } from './dictionary'
 import { exclusionOf } from './exclude'
 import { bindingOf, measureOf, wordsOf } from './fields'
 import type { StatementInput } from './input'
@@ -90,7 +91,7 @@ export function readSentences(
   asked: readonly Quantity[] = [],
 ): ExtractedStatement[] {
   const quantities = countedIn(view, asked)
-  const scopes = scopeReader(input.place ?? null)
+  const readers = { scopes: scopeReader(input.place ?? null), dictionary: input.dictionary ?? BUILT_IN }
   const out: ExtractedStatement[] = []
   let next = 0
   for (const zone of zonesOf(input, view, asked.length > 0)) {
@@ -106,7 +107,7 @@ export function readSentences(
         next++
       }
       if (asked.length > 0 && !asked.some((a) => a.start >= start && a.start < end)) continue
-      for (const draft of readSentence(view.text, start, end, within, scopes)) {
+      for (const draft of readSentence(view.text, start, end, within, readers)) {
         out.push(finish(input, view, zone, draft, start, end))
       }
     }

@@ -2,6 +2,7 @@ import type { Span } from '#shared/model/anchor'
 import type { Stretch } from '#shared/model/reading'
 import type { ReportKind } from '#shared/model/report'
 import type { Section } from '#shared/model/section'
+import type { Dictionary } from './dictionary'
 import type { ReportPlace } from './scope'
 
 /** What the engine reads: one report inside a reading's text. Offsets are UTF-16 code units of `text`. */
@@ -21,4 +22,6 @@ export interface StatementInput {
   stretches?: readonly Stretch[] | undefined
   /** Where the report's place is known: it tells whose figure 全市 is. */
   place?: ReportPlace | null | undefined
+  /** The indicators that are looked for; the built-in ones where it is absent. */
+  dictionary?: Dictionary | undefined
 }

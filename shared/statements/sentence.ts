@@ -1,3 +1,4 @@
+import type { Dictionary } from './dictionary'
 import { SUFFIX } from './lexicon'
 import { cutLead, trimNoun } from './phrases'
 import type { Quantity } from './scan'
@@ -23,6 +24,7 @@ export interface State {
   start: number
   end: number
   quantities: readonly Quantity[]
+  dictionary: Dictionary
   /** Things measured so far in this sentence, in order. */
   subjects: string[]
   owner: string

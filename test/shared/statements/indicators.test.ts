@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { translate } from '#shared/locales/translate'
-import { INDICATORS, indicatorById, matchIndicator, matchMeasured } from '#shared/statements/indicators'
+import { BUILT_IN } from '#shared/statements/dictionary'
+import { INDICATORS, indicatorById } from '#shared/statements/indicators'
 
 const SCORED =
   'gdp gdp_per_capita labour_productivity industrial_value_added fixed_asset_investment industrial_investment retail_sales public_budget_revenue tax_revenue income_all income_urban income_rural urban_new_jobs unemployment_rate urbanization_rate cpi foreign_trade foreign_investment domestic_capital energy_intensity market_entities new_market_entities key_projects key_project_investment livelihood_spending livelihood_spending_share technology_contracts high_tech_firms tourism_revenue tourist_visits old_communities elevators public_toilets parking_lots charging_piles skills_training good_air_days pm25 pm10'.split(
@@ -16,13 +17,13 @@ describe('dictionary', () => {
   })
 
   it('finds every indicator by its own name', () => {
-    for (const { id, name } of INDICATORS) expect([name, matchIndicator(name)]).toEqual([name, id])
+    for (const { id, name } of INDICATORS) expect([name, BUILT_IN.match(name, null)]).toEqual([name, id])
     expect(indicatorById('gdp')?.name).toBe('地区生产总值')
     expect(indicatorById('nothing')).toBeNull()
   })
 })
 
-describe('matchIndicator', () => {
+describe('the built-in dictionary', () => {
   test.each([
     ['生产总值', 'gdp'],
     ['国内生产总值', 'gdp'],
@@ -49,12 +50,12 @@ describe('matchIndicator', () => {
     ['旅游公厕', 'public_toilets'],
     ['农业技术培训', ''],
     ['', ''],
-  ])('%s → %s', (phrase, id) => expect(matchIndicator(phrase)).toBe(id))
+  ])('%s → %s', (phrase, id) => expect(BUILT_IN.match(phrase, null)).toBe(id))
 
   it('asks for a unit that fits', () => {
-    expect(matchMeasured('改造老旧小区', '个')).toBe('old_communities')
-    expect(matchMeasured('改造老旧小区', '户')).toBe('')
-    expect(matchMeasured('高新技术企业', '亿元')).toBe('')
+    expect(BUILT_IN.match('改造老旧小区', '个')).toBe('old_communities')
+    expect(BUILT_IN.match('改造老旧小区', '户')).toBe('')
+    expect(BUILT_IN.match('高新技术企业', '亿元')).toBe('')
   })
 })
 

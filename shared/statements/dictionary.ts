@@ -1,0 +1,202 @@
+import type { Indicator, UnitFamily, UserIndicator } from '#shared/model/indicator'
+import { INDICATORS, indicatorById, ROWS } from './indicators'
+import { unitOf } from './units'
+
+/** What the engine asks for the id of a phrase: the built-in indicators with the user's word over them. */
+export interface Dictionary {
+  /** The user's own first, then the built-in ones in their order, as the user wants them. */
+  readonly indicators: readonly Indicator[]
+  /**
+   * The id of the indicator that a phrase names with a number of this unit; '' where it names none that we know.
+   * @param phrase the name as written, without links and leads
+   * @param unit the number's unit; null where it is not known
+   */
+  match(phrase: string, unit: string | null): string
+  /** The indicator with this id, null where there is none. */
+  byId(id: string): Indicator | null
+}
+
+/** How one indicator is known in a phrase. */
+interface Form {
+  readonly id: string
+  readonly units: ReadonlySet<UnitFamily>
+  readonly pattern: RegExp | null
+  readonly hints: readonly string[]
+  readonly avoid: RegExp | null
+  readonly counted: RegExp | null
+  readonly excluded: ReadonlySet<string>
+}
+
+/** A name, and the form that it stands for. */
+interface Name {
+  readonly name: string
+  readonly form: Form
+  /** The user gave it. */
+  readonly own: boolean
+}
+
+const NONE: ReadonlySet<string> = new Set()
+const regExp = (source: string | undefined): RegExp | null => (source === undefined ? null : new RegExp(source, 'u'))
+
+const BUILT_IN_FORMS: readonly Form[] = ROWS.map((row) => ({
+  id: row.id,
+  units: new Set(row.units),
+  pattern: regExp(row.pattern),
+  hints: row.hints ?? [''],
+  avoid: regExp(row.avoid),
+  counted: regExp(row.counted),
+  excluded: NONE,
+}))
+
+/** Any of the words that a phrase must hold for a pattern to be tried at all. */
+const HINTED = new RegExp(
+  [...new Set(BUILT_IN_FORMS.flatMap((form) => (form.pattern ? form.hints : [])))]
+    .map((hint) => hint.replace('.', '\\.'))
+    .join('|'),
+  'u',
+)
+
+function fits(form: Form, unit: string | null): boolean {
+  if (unit === null) return true
+  const { family } = unitOf(unit)
+  if (family === 'percent' || family === 'points') return true
+  return form.units.has(family) && (form.counted === null || form.counted.test(unit))
+}
+
+/** What may stand behind a name and is no part of it: a note in brackets, a basis, 实际. */
+const BEHIND = /(?:（[^）]*）|按[^，、]{1,8}口径|实际)$/u
+
+/** What a dictionary looks phrases up in. */
+interface Lookup {
+  readonly forms: readonly Form[]
+  /** The user's names as whole phrases. */
+  readonly exact: ReadonlyMap<string, readonly Name[]>
+  /** Names by their last character, the longest first: a phrase is asked only for those it can end with. */
+  readonly endings: ReadonlyMap<string, readonly Name[]>
+}
+
+function search({ forms, exact, endings }: Lookup, written: string, unit: string | null): string {
+  for (const { form } of exact.get(written) ?? []) if (fits(form, unit)) return form.id
+  const phrase = written.replace(BEHIND, '')
+  const barred = ({ excluded }: Form): boolean => excluded.size > 0 && (excluded.has(written) || excluded.has(phrase))
+  for (const form of HINTED.test(phrase) ? forms : []) {
+    if (!form.hints.some((hint) => phrase.includes(hint)) || !fits(form, unit)) continue
+    if (!form.pattern?.test(phrase) || form.avoid?.test(phrase) || barred(form)) continue
+    return form.id
+  }
+  for (const { name, form } of endings.get(phrase.at(-1) ?? '') ?? []) {
+    if (!phrase.endsWith(name) || form.avoid?.test(phrase) || barred(form) || !fits(form, unit)) continue
+    return form.pattern === null || name === phrase ? form.id : ''
+  }
+  return ''
+}
+
+const CACHE_LIMIT = 20_000
+
+/** Remembers what phrases name: reports say the same things over and over. */
+function remembered(find: (phrase: string, unit: string | null) => string): Dictionary['match'] {
+  const cache = new Map<string, Map<string, string>>()
+  let cached = 0
+  return (phrase, unit) => {
+    if (phrase === '') return ''
+    if (cached >= CACHE_LIMIT) {
+      cache.clear()
+      cached = 0
+    }
+    let known = cache.get(unit ?? '')
+    if (!known) {
+      known = new Map()
+      cache.set(unit ?? '', known)
+    }
+    const found = known.get(phrase)
+    if (found !== undefined) return found
+    const id = find(phrase, unit)
+    known.set(phrase, id)
+    cached++
+    return id
+  }
+}
+
+const namesIn = ({ name, aliases }: Indicator): string[] => [...new Set([name, ...aliases])].filter((n) => n !== '')
+
+/** The dictionary's form of an indicator that the user changed: units can be taken from it, not added. */
+function narrowed(form: Form, user: UserIndicator | undefined): Form {
+  if (!user) return form
+  const units = new Set(user.units.filter((family) => form.units.has(family)))
+  return { ...form, units, excluded: new Set(user.excluded) }
+}
+
+/** The form of a name that the user gave: any unit that the user allows, and what the dictionary knows to be other. */
+function ownForm(user: UserIndicator, name: string, builtIn: Form | undefined): Form {
+  const avoid = builtIn?.avoid?.test(name) ? null : (builtIn?.avoid ?? null)
+  const excluded = new Set(user.excluded)
+  return { id: user.id, units: new Set(user.units), pattern: null, hints: [], avoid, counted: null, excluded }
+}
+
+/** Every name of an indicator as the user wants it. */
+function namesOf(indicator: Indicator, user: UserIndicator | undefined, form: Form | undefined): Name[] {
+  const known = indicatorById(indicator.id)
+  const builtIn = new Set(known ? namesIn(known) : [])
+  return namesIn(indicator).flatMap((name): Name[] => {
+    if (form && builtIn.has(name)) return [{ name, form, own: false }]
+    return user ? [{ name, form: ownForm(user, name, form), own: true }] : []
+  })
+}
+
+function grouped(names: readonly Name[], keyOf: (name: string) => string): Map<string, Name[]> {
+  const groups = new Map<string, Name[]>()
+  for (const name of names) {
+    const key = keyOf(name.name)
+    const group = groups.get(key)
+    if (group) group.push(name)
+    else groups.set(key, [name])
+  }
+  return groups
+}
+
+/** The longest first; among equals the user's. */
+const byLength = (a: Name, b: Name): number => b.name.length - a.name.length || Number(b.own) - Number(a.own)
+
+function build(own: readonly UserIndicator[]): Dictionary {
+  const users = new Map(own.map((user) => [user.id, user]))
+  const added = [...users.values()].filter(({ id }) => indicatorById(id) === null)
+  const indicators = [...added, ...INDICATORS.map((indicator) => users.get(indicator.id) ?? indicator)]
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
+  const all = BUILT_IN_FORMS.map((form) => narrowed(form, users.get(form.id)))
+  const formById = new Map(all.map((form) => [form.id, form]))
+  const names = indicators
+    .flatMap((indicator) => namesOf(indicator, users.get(indicator.id), formById.get(indicator.id)))
+    .sort(byLength)
+  const lookup: Lookup = {
+    forms: all.filter(({ pattern }) => pattern !== null),
+    exact: grouped(
+      names.filter((name) => name.own),
+      (name) => name,
+    ),
+    endings: grouped(names, (name) => name.at(-1) ?? ''),
+  }
+  return {
+    indicators,
+    match: remembered((phrase, unit) => search(lookup, phrase, unit)),
+    byId: (id) => byId.get(id) ?? null,
+  }
+}
+
+/** The dictionary as it comes. */
+export const BUILT_IN: Dictionary = build([])
+
+const made = new WeakMap<readonly UserIndicator[], Dictionary>()
+
+/**
+ * The dictionary with the user's word over it. A name of the user's that is the whole phrase wins over everything, a
+ * phrase that the user excluded is never that indicator, and the user's other names, which a phrase ends with, come
+ * after the built-in patterns. The same array gives the same dictionary, with what it remembers.
+ */
+export function makeDictionary(own: readonly UserIndicator[]): Dictionary {
+  if (own.length === 0) return BUILT_IN
+  const known = made.get(own)
+  if (known) return known
+  const dictionary = build(own)
+  made.set(own, dictionary)
+  return dictionary
+}
