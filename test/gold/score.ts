@@ -14,6 +14,9 @@ export interface Scored {
   article?: string
   scope?: string
   type?: string
+  /** Which rule made it and how sure it is; an engine's statements only. */
+  rule?: string
+  confidence?: number
 }
 
 /** The ids that gold is labelled with; an engine may know more indicators, those count as none here. */
@@ -81,18 +84,33 @@ export type Report = (
   ours: Scored | null,
 ) => void
 
+/** A labelled statement with the extracted one that stands for it. */
+export interface Pair {
+  gold: Scored
+  ours: Scored
+}
+
+/** Whether value, kind, role, year and canonical id are all right. */
+export const coreRight = ({ gold, ours }: Pair): boolean => CORE.every((f) => SAME[f](known(gold), known(ours)))
+
+/** Whether every field that is scored is right. */
+export const allRight = ({ gold, ours }: Pair): boolean => FIELDS.every((f) => SAME[f](known(gold), known(ours)))
+
 const known = (s: Scored): Scored => ({ ...s, canonical: LABELLED.has(s.canonical ?? '') ? (s.canonical ?? '') : '' })
 const isStatement = (s: Scored): boolean => !s.type || s.type === 'statement'
 
+/** The statements of the report itself, and how they pair up; what fits in the most fields goes first. */
+export interface Matching {
+  gold: readonly Scored[]
+  ours: readonly Scored[]
+  pairs: readonly Pair[]
+}
+
 /**
- * Compares extracted with labelled statements of one file. Only statements of the report itself count; what is
- * extracted inside other articles' labelled statements is left out.
+ * Pairs extracted with labelled statements of one file. Only statements of the report itself count; what is extracted
+ * inside other articles' labelled statements is left out.
  */
-export function tally(
-  labelled: readonly Scored[],
-  extracted: readonly Scored[],
-  report: Report = () => undefined,
-): Tally {
+export function matching(labelled: readonly Scored[], extracted: readonly Scored[]): Matching {
   const all = labelled.filter(isStatement).map(known)
   const gold = all.filter((g) => g.article === 'main')
   const other = all.filter((g) => g.article !== 'main')
@@ -107,14 +125,30 @@ export function tally(
     }
   }
   pairs.sort((a, b) => b.score - a.score)
-  const right = Object.fromEntries(FIELDS.map((f) => [f, 0])) as Record<Field, number>
   const usedGold = new Set<Scored>()
   const usedOurs = new Set<Scored>()
-  let matchedCore = 0
+  const matched: Pair[] = []
   for (const { g, p } of pairs) {
     if (usedGold.has(g) || usedOurs.has(p)) continue
     usedGold.add(g)
     usedOurs.add(p)
+    matched.push({ gold: g, ours: p })
+  }
+  return { gold, ours, pairs: matched }
+}
+
+/** Compares extracted with labelled statements of one file. */
+export function tally(
+  labelled: readonly Scored[],
+  extracted: readonly Scored[],
+  report: Report = () => undefined,
+): Tally {
+  const { gold, ours, pairs } = matching(labelled, extracted)
+  const right = Object.fromEntries(FIELDS.map((f) => [f, 0])) as Record<Field, number>
+  const usedGold = new Set(pairs.map((pair) => pair.gold))
+  const usedOurs = new Set(pairs.map((pair) => pair.ours))
+  let matchedCore = 0
+  for (const { gold: g, ours: p } of pairs) {
     const wrong = FIELDS.filter((f) => !SAME[f](g, p))
     for (const f of FIELDS) if (!wrong.includes(f)) right[f]++
     if (g.canonical && CORE.every((f) => SAME[f](g, p))) matchedCore++
