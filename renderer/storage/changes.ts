@@ -5,6 +5,7 @@ import type { ProjectDatabase } from './database'
 import { sameValue } from './equal'
 import { UndoConflictError } from './errors'
 import { asOfNow, checkRecord } from './records'
+import { within } from './within'
 import { withWord, wordOf } from './word'
 
 /** A change that is wanted; what the record was before is read inside the transaction. */
@@ -21,14 +22,37 @@ export interface InverseChange extends ProposedChange {
   expected: unknown | null
 }
 
-const readRecord = async (db: ProjectDatabase, table: JournalTable, key: string): Promise<unknown | null> =>
-  (await db.table<unknown, string>(table).get(key)) ?? null
+type Named = Pick<ProposedChange, 'table' | 'key'>
 
-/** Puts or deletes one record, without a journal entry: only for `Session.write`, undo and the replay of a journal. */
-export async function putRecord(db: ProjectDatabase, change: ProposedChange): Promise<void> {
-  const table = db.table<unknown, string>(change.table)
-  if (change.after === null) await table.delete(change.key)
-  else await table.put(change.after)
+/** Records of one table by their keys; null for one that is not there. */
+type Records = Map<JournalTable, Map<string, unknown | null>>
+
+const keysOf = (named: readonly Named[]): [JournalTable, string[]][] => {
+  const keys = new Map<JournalTable, Set<string>>()
+  for (const { table, key } of named) keys.set(table, (keys.get(table) ?? new Set()).add(key))
+  return [...keys].map(([table, set]) => [table, [...set]])
+}
+
+/** What is stored under the names, in one request for each table. */
+async function readRecords(db: ProjectDatabase, named: readonly Named[]): Promise<Records> {
+  const records: Records = new Map()
+  for (const [table, keys] of keysOf(named)) {
+    const rows = await db.table<unknown, string>(table).bulkGet(keys)
+    records.set(table, new Map(keys.map((key, index) => [key, rows[index] ?? null])))
+  }
+  return records
+}
+
+/** Writes what the records under the names are now, in two requests for each table. */
+async function putRecords(db: ProjectDatabase, named: readonly Named[], records: Records): Promise<void> {
+  for (const [name, keys] of keysOf(named)) {
+    const table = db.table<unknown, string>(name)
+    const rows = keys.map((key) => [key, records.get(name)?.get(key) ?? null] as const)
+    const kept = rows.flatMap(([, row]) => (row === null ? [] : [row]))
+    const gone = rows.flatMap(([key, row]) => (row === null ? [key] : []))
+    if (kept.length > 0) await table.bulkPut(kept)
+    if (gone.length > 0) await table.bulkDelete(gone)
+  }
 }
 
 /**
@@ -37,15 +61,20 @@ export async function putRecord(db: ProjectDatabase, change: ProposedChange): Pr
  * @throws StorageError when a record is not valid; the caller's transaction is then aborted as a whole
  */
 export async function applyChanges(db: ProjectDatabase, proposed: readonly ProposedChange[]): Promise<Change[]> {
+  const checked = proposed.map(({ table, key, after }) => ({
+    table,
+    key,
+    after: after === null ? null : checkRecord(table, key, after),
+  }))
+  const records = await within(readRecords(db, checked))
   const changes: Change[] = []
-  for (const { table, key, after } of proposed) {
-    const checked = after === null ? null : checkRecord(table, key, after)
-    const before = await readRecord(db, table, key)
-    if (sameValue(before, checked)) continue
-    const change: Change = { table, key, before, after: checked }
-    await putRecord(db, change)
-    changes.push(change)
+  for (const { table, key, after } of checked) {
+    const before = records.get(table)?.get(key) ?? null
+    if (sameValue(before, after)) continue
+    records.get(table)?.set(key, after)
+    changes.push({ table, key, before, after })
   }
+  await within(putRecords(db, changes, records))
   return changes
 }
 
@@ -66,9 +95,10 @@ function isExpected({ table, expected }: InverseChange, current: unknown): boole
  * @throws UndoConflictError
  */
 export async function expectRecords(db: ProjectDatabase, changes: readonly InverseChange[]): Promise<void> {
+  const records = await within(readRecords(db, changes))
   for (const change of changes) {
     const { table, key } = change
-    if (!isExpected(change, await readRecord(db, table, key)))
+    if (!isExpected(change, records.get(table)?.get(key) ?? null))
       throw new UndoConflictError(message('project.undo.conflict', { table }))
   }
 }

@@ -3,7 +3,7 @@ import type { Annotation } from '#shared/model/annotation'
 import type { Cell, ReportCells } from '#shared/model/cell'
 import type { Code } from '#shared/model/code'
 import type { Comparison } from '#shared/model/comparison'
-import type { Indicator } from '#shared/model/indicator'
+import type { UserIndicator } from '#shared/model/indicator'
 import type { JournalEntry } from '#shared/model/journal'
 import type { Memo } from '#shared/model/memo'
 import type { Place } from '#shared/model/place'
@@ -57,7 +57,7 @@ export class ProjectDatabase extends Dexie {
   declare readonly cells: EntityTable<StoredCells, 'report'>
   declare readonly places: EntityTable<Place, 'code'>
   declare readonly topics: EntityTable<TopicRule, 'id'>
-  declare readonly indicators: EntityTable<Indicator, 'id'>
+  declare readonly indicators: EntityTable<UserIndicator, 'id'>
   declare readonly comparisons: EntityTable<Comparison, 'id'>
   declare readonly memos: EntityTable<Memo, 'id'>
   declare readonly rules: EntityTable<Rule, 'id'>

@@ -1,10 +1,13 @@
 import type { Report } from '#shared/model/report'
 import { ownPlace } from '#shared/places/own-place'
+import { type Dictionary, makeDictionary } from '#shared/statements/dictionary'
 import { extractStatements } from '#shared/statements/extract'
 import { yearsOfSections } from '#shared/statements/section-years'
 import { ENGINE_VERSION } from '#shared/statements/version'
 import type { ProjectDatabase } from './database'
 import { packRows } from './pack'
+import { listIndicators } from './queries/user-records'
+import { within } from './within'
 
 /** What the engine reads of a report besides its text; where the user corrects it, the statements change with it. */
 const told = ({ year, kind, place }: Report): string => JSON.stringify([year, kind, place?.code ?? null])
@@ -13,10 +16,17 @@ const told = ({ year, kind, place }: Report): string => JSON.stringify([year, ki
 export const isReadDifferently = (a: Report, b: Report): boolean => told(a) !== told(b)
 
 /**
- * Reads a report's statements again, with its year, kind and place as they are now, inside the running transaction.
- * What the user accepted, edited or rejected stays as it is; cells are not derived here.
+ * Reads the statements of reports again, with year, kind and place as they are now and by the user's indicators, inside
+ * the running transaction. What the user accepted, edited or rejected stays as it is; cells are not derived here.
  */
-export async function deriveStatements(db: ProjectDatabase, reportId: string): Promise<void> {
+export async function deriveStatements(db: ProjectDatabase, reports: Iterable<string>): Promise<void> {
+  const ids = [...reports]
+  if (ids.length === 0) return
+  const dictionary = makeDictionary(await within(listIndicators(db)))
+  for (const id of ids) await within(deriveReport(db, id, dictionary))
+}
+
+async function deriveReport(db: ProjectDatabase, reportId: string, dictionary: Dictionary): Promise<void> {
   const report = await db.reports.get(reportId)
   const stored = report && (await db.texts.get(report.reading))
   if (!report || !stored) return
@@ -26,6 +36,7 @@ export async function deriveStatements(db: ProjectDatabase, reportId: string): P
   const statements = extractStatements({
     ...{ text, start, end, year, kind, sections, joins, stretches },
     place: ownPlace(place),
+    dictionary,
   })
   await db.sections.put({ report: reportId, source, sections })
   await db.engineOutput.put({ report: reportId, source, engine: ENGINE_VERSION, statements: packRows(statements) })

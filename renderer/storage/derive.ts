@@ -4,6 +4,7 @@ import type { Report } from '#shared/model/report'
 import { type ExtractedStatement, type Statement, type StatementStatus, statementKey } from '#shared/model/statement'
 import type { ProjectDatabase, StoredCells } from './database'
 import { packRows, unpackRows } from './pack'
+import { within } from './within'
 
 /** A statement as the user sees it: the engine's, or the user's word that stands over it. */
 export interface LaidStatement {
@@ -89,12 +90,28 @@ export async function removeReports(db: ProjectDatabase, ids: readonly string[])
   await Promise.all(REPORT_TABLES.map((name) => db.table<unknown, string>(name).bulkDelete([...ids])))
 }
 
-/** Derives the cells of a report again, inside the running transaction. */
-export async function deriveCells(db: ProjectDatabase, reportId: string): Promise<void> {
-  const report = await db.reports.get(reportId)
-  if (!report) {
-    await removeReports(db, [reportId])
-    return
-  }
-  await db.cells.put(packCells(report, await engineStatements(db, reportId), await touchedOf(db, report)))
+/** Reports whose cells are derived at once: their engine output is in memory together. */
+const AT_ONCE = 50
+
+/** Derives the cells of reports again, each once, inside the running transaction. */
+export async function deriveCells(db: ProjectDatabase, reports: Iterable<string>): Promise<void> {
+  const ids = [...new Set(reports)]
+  for (let at = 0; at < ids.length; at += AT_ONCE) await within(deriveSome(db, ids.slice(at, at + AT_ONCE)))
+}
+
+async function deriveSome(db: ProjectDatabase, ids: readonly string[]): Promise<void> {
+  const [rows, outputs, touched] = await Promise.all([
+    db.reports.bulkGet([...ids]),
+    db.engineOutput.bulkGet([...ids]),
+    db.statements.where('report').anyOf(ids).toArray(),
+  ])
+  const cells = rows.flatMap((report, index): StoredCells[] => {
+    const output = outputs[index]
+    if (!report) return []
+    const own = touched.filter((one) => one.report === report.id && one.reading === report.reading)
+    return [packCells(report, output ? unpackRows(output.statements) : [], own)]
+  })
+  const gone = ids.filter((_, index) => !rows[index])
+  if (gone.length > 0) await within(removeReports(db, gone))
+  await db.cells.bulkPut(cells)
 }

@@ -61,7 +61,9 @@ export const readingsOf = (db: ProjectDatabase, hash: string) =>
 
 /** Only one reading of a source has its reports stored: those of the others must be made again when it is theirs. */
 async function unmakeOthers(db: ProjectDatabase, { source, reading }: AnalysedSource): Promise<void> {
-  const others = (await readingsOf(db, source.hash).toArray()).filter(({ id, made }) => id !== reading.id && made > 0)
+  const others = (await readingsOf(db, source.hash).toArray()).filter(
+    ({ id, made }) => id !== reading.id && made !== NOT_MADE,
+  )
   if (others.length > 0) await db.readings.bulkPut(others.map((other) => ({ ...other, made: NOT_MADE })))
 }
 
@@ -121,10 +123,8 @@ export async function writeDerived(
     db.findings.bulkPut(files.flatMap(({ findings }) => findings)),
   ])
   const again = readDifferently(files, rows)
-  for (const id of again) {
-    await within(deriveStatements(db, id))
-    await within(deriveCells(db, id))
-  }
+  await within(deriveStatements(db, again))
+  await within(deriveCells(db, again))
   return rows.map(({ kept }) => kept)
 }
 

@@ -6,7 +6,7 @@ import type { ProjectDatabase } from './database'
 import { deriveCells } from './derive'
 import { deriveStatements, isReadDifferently } from './derive-statements'
 import { sameValue } from './equal'
-import { NOT_MADE } from './made'
+import { MADE, NOT_MADE, RENAMED } from './made'
 import { regroup } from './versions/regroup'
 import { within } from './within'
 
@@ -21,11 +21,20 @@ export const DERIVED_TABLES = [
   'sections',
   'engineOutput',
   'cells',
+  'indicators',
 ] as const
 
+const FOLLOWED: ReadonlySet<JournalTable> = new Set([
+  'reports',
+  'statements',
+  'sources',
+  'topics',
+  'places',
+  'indicators',
+])
+
 /** True when something follows from a change of this table. */
-export const isFollowed = (table: JournalTable): boolean =>
-  table === 'reports' || table === 'statements' || table === 'sources' || table === 'topics' || table === 'places'
+export const isFollowed = (table: JournalTable): boolean => FOLLOWED.has(table)
 
 type Changes = readonly Pick<Change, 'table' | 'key' | 'before' | 'after'>[]
 
@@ -100,18 +109,23 @@ async function unmakePlaces(db: ProjectDatabase, codes: ReadonlySet<string>): Pr
  * kind or place, groups of versions, cells. What only a parser can tell is marked, for `Session.refresh`.
  */
 export async function followChanges(db: ProjectDatabase, changes: Changes): Promise<void> {
-  for (const report of reportsReadAgain(changes)) await within(deriveStatements(db, report))
+  await within(deriveStatements(db, reportsReadAgain(changes)))
   const touched = reportsIn(changes)
   const turned = sourcesTurned(changes)
   if (turned.length > 0) touched.push(...(await db.reports.where('source').anyOf(turned).toArray()))
   await within(regroup(db, touched))
-  for (const report of reportsTouchedBy(changes)) await within(deriveCells(db, report))
+  await within(deriveCells(db, reportsTouchedBy(changes)))
+  if (changes.some(({ table }) => table === 'indicators'))
+    await db.readings.where('made').equals(MADE).modify({ made: RENAMED })
   if (changes.some(({ table }) => table === 'topics')) await db.readings.toCollection().modify({ made: NOT_MADE })
   const places = new Set(changes.flatMap(({ table, key }) => (table === 'places' ? key : [])))
   if (places.size > 0) await within(unmakePlaces(db, places))
 }
 
+/** Tables by which reports are read. */
+const READ_AGAIN: ReadonlySet<JournalTable> = new Set(['topics', 'places', 'indicators'])
+
 /** True when a parser must look again at something after these changes. */
 export const needsParser = (changes: Changes): boolean =>
-  changes.some(({ table }) => table === 'topics' || table === 'places') ||
+  changes.some(({ table }) => READ_AGAIN.has(table)) ||
   sourcesIn(changes).some(({ before, after }) => before?.reading !== after?.reading)

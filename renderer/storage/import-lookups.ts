@@ -1,9 +1,7 @@
 import Dexie from 'dexie'
 import type { Source } from '#shared/model/source'
 import type { ProjectDatabase } from './database'
-import { userRecords } from './queries/user-records'
-
-type UserRecords = Awaited<ReturnType<typeof userRecords>>
+import { type UserRecords, userRecords } from './queries/user-records'
 
 /**
  * What the importer asks of the database before it reads a file. Each question to the database costs a transaction of its
@@ -38,7 +36,7 @@ export class ImportLookups {
   }
 
   /**
-   * The user's places and topics. A change by another window is heard of a moment later; whoever must not miss it asks
+   * The user's places, topics and indicators. A change by another window is heard of a moment later; whoever must not miss it asks
    * `userRecords`.
    */
   records(): Promise<UserRecords> {
@@ -63,7 +61,7 @@ export class ImportLookups {
   }
 
   #hear(parts: object): void {
-    const ours = ['places', 'topics'].map((table) => `idb://${this.#db.name}/${table}/`)
+    const ours = ['places', 'topics', 'indicators'].map((table) => `idb://${this.#db.name}/${table}/`)
     // A rebuild after a damage tells of everything at once.
     if (Object.keys(parts).some((part) => part === 'all' || ours.some((table) => part.startsWith(table))))
       this.#forget()

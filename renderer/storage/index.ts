@@ -12,8 +12,10 @@ export {
   removeAnnotation,
   updateAnnotation,
 } from './operations/annotations'
+export { changeStatements, type StatementName } from './operations/change-statements'
 export { addCode, type CodePatch, type NewCode, removeCode, updateCode } from './operations/codes'
 export { removeComparison, saveComparison } from './operations/comparisons'
+export { mapPhrases, type PhraseMapping, removeIndicator, saveIndicator } from './operations/indicators'
 export { addPlace, type NewPlace, type PlacePatch, removePlace, updatePlace } from './operations/places'
 export {
   confirmReports,
@@ -25,6 +27,7 @@ export {
   updateReports,
 } from './operations/reports'
 export { hideSource, showSource, updateProvenance } from './operations/sources'
+export type { BulkField, StatementChange } from './operations/statement-change'
 export {
   acceptStatement,
   addStatement,
@@ -45,7 +48,7 @@ export { type LibraryRow, listLibrary } from './queries/library'
 export { getReportBundle, listReports, type ReportBundle } from './queries/reports'
 export { getSourceBundle, type ReportWithSections, type SourceBundle } from './queries/sources'
 export { type ReviewStatement, reviewStatements } from './queries/statements'
-export { listTopics, listUserPlaces } from './queries/user-records'
+export { listIndicators, listTopics, listUserPlaces } from './queries/user-records'
 export { type ReportVersion, versionsOf } from './queries/versions'
 export { SessionProvider, useLive, useSession } from './react'
 export type { ReconcileOutcome, ReconcileProgress } from './reconcile'

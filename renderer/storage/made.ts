@@ -9,3 +9,6 @@ export const MADE = PARSER_VERSION * ENGINES + ENGINE_VERSION
 
 /** `StoredReading.made` of a reading whose reports, sections and statements are not what is stored. */
 export const NOT_MADE = 0
+
+/** `StoredReading.made` of one that this program made, whose statements alone are to be read again. */
+export const RENAMED = -1

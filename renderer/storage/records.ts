@@ -3,7 +3,7 @@ import { Annotation } from '#shared/model/annotation'
 import { Code } from '#shared/model/code'
 import { Comparison } from '#shared/model/comparison'
 import { message } from '#shared/model/identity'
-import { Indicator } from '#shared/model/indicator'
+import { UserIndicator } from '#shared/model/indicator'
 import type { JournalTable } from '#shared/model/journal'
 import { Memo } from '#shared/model/memo'
 import { Place } from '#shared/model/place'
@@ -23,7 +23,7 @@ const RECORDS = {
   statements: { schema: Statement, key: 'id' },
   places: { schema: Place, key: 'code' },
   topics: { schema: TopicRule, key: 'id' },
-  indicators: { schema: Indicator, key: 'id' },
+  indicators: { schema: UserIndicator, key: 'id' },
   comparisons: { schema: Comparison, key: 'id' },
   memos: { schema: Memo, key: 'id' },
   rules: { schema: Rule, key: 'id' },

@@ -1,7 +1,7 @@
 import type { Table } from 'dexie'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Message } from '#shared/model/identity'
-import { type JournalEntry, JournalTable } from '#shared/model/journal'
+import { type Change, type JournalEntry, JournalTable } from '#shared/model/journal'
 import type { Project } from '#shared/model/project'
 import { allFromJournal, applyChanges, expectRecords, type ProposedChange } from './changes'
 import type { ProjectDatabase } from './database'
@@ -33,6 +33,9 @@ export interface SessionStatus {
 
 /** The changes of a write, or a function that works them out from the database, inside the transaction. */
 export type WriteInput = readonly ProposedChange[] | (() => Promise<readonly ProposedChange[]>)
+
+/** The name of a step, or a function that makes it of the changes. */
+export type Operation = Message | ((changes: readonly Change[]) => Message)
 
 /** What a session needs. */
 export interface SessionOptions {
@@ -99,13 +102,13 @@ export class Session {
 
   /**
    * Makes one undoable step: all changes and their journal entry in one transaction, then the journal on disk.
-   * @param operation what is done, for the history
+   * @param operation what is done, for the history; a function is given the changes that are made
    * @param changes the changes, or a function that is called inside the transaction and may read the database there
    * @returns the entry, when database and journal have it; null when nothing was different from before
    * @throws StorageError when a record is not valid (nothing is changed)
    * @throws JournalError when the journal could not be written (the database has the change; `flush` tries again)
    */
-  write(operation: Message, changes: WriteInput): Promise<JournalEntry | null> {
+  write(operation: Operation, changes: WriteInput): Promise<JournalEntry | null> {
     const tables = typeof changes === 'function' ? JournalTable.options : changes.map(({ table }) => table)
     return this.#commit(tables, async () => {
       const proposed = typeof changes === 'function' ? await changes() : changes
@@ -137,8 +140,8 @@ export class Session {
 
   /**
    * Lets the importer read again, in the background and some files at a time, what is not as this version of the program
-   * and the user's topics, places and encodings would have it. `status.refreshing` tells how far it is. Undo, redo and
-   * changes of topics and places do this by themselves; after opening a project it is to be asked for.
+   * and the user's topics, places, indicators and encodings would have it. `status.refreshing` tells how far it is. Undo, redo and
+   * changes of topics, places and indicators do this by themselves; after opening a project it is to be asked for.
    * @returns names of sources that could not be read again, their originals being lost; it never fails, see
    * `status.refreshFailed`
    */
@@ -179,14 +182,19 @@ export class Session {
 
   /** Inside the transaction: the changes, what follows from them, the entry. */
   async #record(
-    operation: Message,
+    operation: Operation,
     proposed: readonly ProposedChange[],
     links: EntryLinks = {},
   ): Promise<JournalEntry | null> {
     const changes = await within(applyChanges(this.db, proposed))
     if (changes.length === 0 && links.undoes === undefined && links.redoes === undefined) return null
     await within(followChanges(this.db, changes))
-    return appendEntry(this.db, this.author, { at: new Date().toISOString(), operation, changes, links })
+    return appendEntry(this.db, this.author, {
+      at: new Date().toISOString(),
+      operation: typeof operation === 'function' ? operation(changes) : operation,
+      changes,
+      links,
+    })
   }
 
   async #commit(

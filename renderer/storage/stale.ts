@@ -45,7 +45,7 @@ export async function restoreTexts(
 
 /**
  * The sources, hidden ones too, whose stored reports, sections and statements are not what this program would find in
- * their reading: an older parser or engine made them, the user's topics or places changed, or the reading itself did.
+ * their reading: an older parser or engine made them, the user's topics, places or indicators changed, or the reading itself did.
  */
 export async function staleSources(db: ProjectDatabase): Promise<Original[]> {
   const made = new Set(await db.readings.where('made').equals(MADE).primaryKeys())

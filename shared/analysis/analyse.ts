@@ -2,6 +2,7 @@ import type { FormatResources } from '../formats/format'
 import { type Read, readFormat } from '../formats/read'
 import type { AnalysedReport, AnalysedSource } from '../model/analysed'
 import { type Message, message, readingId, reportId } from '../model/identity'
+import type { UserIndicator } from '../model/indicator'
 import type { Place } from '../model/place'
 import type { Reading, ReadingText } from '../model/reading'
 import type { Report } from '../model/report'
@@ -10,6 +11,7 @@ import type { TopicRule } from '../model/topic'
 import { identifyReport } from '../places/identify'
 import { ownPlace } from '../places/own-place'
 import { provenanceOf } from '../places/provenance'
+import { type Dictionary, makeDictionary } from '../statements/dictionary'
 import { extractStatements } from '../statements/extract'
 import { reportYear, yearsOfSections } from '../statements/section-years'
 import { type FoundReport, readStructure } from '../structure/structure'
@@ -38,6 +40,8 @@ export interface AnalysisContext {
   readonly places?: readonly Place[]
   /** The user's word on topics. */
   readonly topics?: readonly TopicRule[]
+  /** The user's word on indicators. */
+  readonly indicators?: readonly UserIndicator[]
   /** Told how far a long file is, in parts (pages). */
   readonly progress?: (done: number, total: number) => void
 }
@@ -88,7 +92,13 @@ export async function analyseFile(file: InputFile, context: AnalysisContext): Pr
     pages: [...read.marks.pages],
     rows: [...read.marks.rows],
   }
-  const about = { file, text, told: read.told, places: context.places ?? [] }
+  const about = {
+    file,
+    text,
+    told: read.told,
+    places: context.places ?? [],
+    dictionary: makeDictionary(context.indicators ?? []),
+  }
   const reports = structure.reports.map((found, ordinal) => analyseReport(about, found, ordinal))
   return { ok: true, value: { source, reading, text, reports } }
 }
@@ -109,10 +119,11 @@ interface About {
   readonly text: ReadingText
   readonly told: Readable['told']
   readonly places: readonly Place[]
+  readonly dictionary: Dictionary
 }
 
 function analyseReport(
-  { file, text: whole, told: page, places }: About,
+  { file, text: whole, told: page, places, dictionary }: About,
   found: FoundReport,
   ordinal: number,
 ): AnalysedReport {
@@ -133,6 +144,7 @@ function analyseReport(
     joins,
     stretches,
     place: ownPlace(place.place),
+    dictionary,
   })
   const yearReason = place.year === null && told !== null ? [message('reasons.kind.year', { year: told })] : []
   const report: Report = {

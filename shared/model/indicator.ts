@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 /** Which direction is good; `none` where neither is. */
 export const Direction = z.enum(['up', 'down', 'none'])
+export type Direction = z.infer<typeof Direction>
 
 /** Family of units that an indicator's level is given in. */
 export const UnitFamily = z.enum([
@@ -43,6 +44,6 @@ export type Indicator = z.infer<typeof Indicator>
  */
 export const UserIndicator = Indicator.extend({
   /** Phrases as written that are never this indicator, though the dictionary would take them for it. */
-  excluded: z.array(z.string()),
+  excluded: z.array(z.string()).default([]),
 })
 export type UserIndicator = z.infer<typeof UserIndicator>

@@ -6,6 +6,7 @@ import {
   ImportLookups,
   openDatabase,
   type ProjectDatabase,
+  readStatementsAgain,
   storeReading,
   userRecords,
 } from '../../storage/worker'
@@ -62,6 +63,9 @@ export async function importFile(
   const original = known && mode === 'import' ? await duplicateOf(db, hash) : null
   if (original && !isOwn(request, original)) {
     return { outcome: { status: 'duplicate', of: original.name }, entry: null }
+  }
+  if (known && mode === 'restore' && (await queue.analysing(() => readStatementsAgain(db, hash)))) {
+    return { outcome: { status: 'duplicate', of: known.name }, entry: null }
   }
   const file = { ...readingOf(request, known), hash, bytes: new Uint8Array(request.bytes), at }
   const context = { ...records, resources: FORMAT_RESOURCES, progress }

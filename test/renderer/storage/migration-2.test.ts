@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
 import { message, newId } from '#shared/model/identity'
 import type { JournalEntry } from '#shared/model/journal'
+import { DATA_VERSION } from '#shared/model/project'
 import { AS_FOUND } from '#shared/model/source'
 import {
   databaseName,
@@ -85,7 +86,7 @@ it('gives the records of version 1 the fields of version 2, and leaves the other
   expect((await db.sections.toArray())[0]?.sections).toEqual(found.sections)
   expect(await db.rules.toArray()).toMatchObject([{ name: '不动' }])
   expect(await db.journalMirror.toArray()).toEqual(ENTRIES)
-  expect(await db.meta.get('dataVersion')).toEqual({ key: 'dataVersion', value: 2 })
+  expect(await db.meta.get('dataVersion')).toEqual({ key: 'dataVersion', value: DATA_VERSION })
   db.close()
 })
 

@@ -1,0 +1,175 @@
+import { message, newId } from '#shared/model/identity'
+import type { Change, JournalEntry } from '#shared/model/journal'
+import type { Report } from '#shared/model/report'
+import { ExtractedStatement, type Statement, statementKey } from '#shared/model/statement'
+import { makeAnchor } from '#shared/text/anchor'
+import type { ProposedChange } from '../changes'
+import type { ProjectDatabase } from '../database'
+import { touchedKey } from '../derive'
+import { sameValue } from '../equal'
+import { StorageError } from '../errors'
+import { unpackRows } from '../pack'
+import type { Session } from '../session'
+import { within } from '../within'
+import { now } from './now'
+import { type AnyChange, type Changed, changedBy, type Found, type StatementChange } from './statement-change'
+
+/** A statement by the key under which it is reviewed, inside its report. */
+export interface StatementName {
+  report: string
+  key: string
+}
+
+/** A report with what is said of its numbers. */
+interface Opened {
+  report: Report
+  text: string
+  engine: ReadonlyMap<string, ExtractedStatement>
+  touched: ReadonlyMap<string, Statement>
+}
+
+/** How many reports are read at once. */
+const AT_ONCE = 50
+
+const gone = (table: string): StorageError => new StorageError(message('project.write.gone', { table }))
+
+/** Of two with one name the first counts, as in the review. */
+const byName = <T>(statements: readonly T[], nameOf: (statement: T) => string): Map<string, T> =>
+  new Map(statements.map((statement) => [nameOf(statement), statement] as const).reverse())
+
+/** Reads reports, each with its text and its engine output once, in four requests for all of them. */
+async function openReports(db: ProjectDatabase, ids: readonly string[]): Promise<Opened[]> {
+  const reports = (await db.reports.bulkGet([...ids])).flatMap((report) => report ?? [])
+  const [texts, outputs, touched] = await Promise.all([
+    db.texts.bulkGet(reports.map(({ reading }) => reading)),
+    db.engineOutput.bulkGet(reports.map(({ id }) => id)),
+    db.statements
+      .where('report')
+      .anyOf(reports.map(({ id }) => id))
+      .toArray(),
+  ])
+  return reports.map((report, index): Opened => {
+    const output = outputs[index]
+    const engine = output ? unpackRows(output.statements) : []
+    const own = touched.filter((one) => one.report === report.id && one.reading === report.reading)
+    return {
+      report,
+      text: texts[index]?.text ?? '',
+      engine: byName(engine, statementKey),
+      touched: byName(own, touchedKey),
+    }
+  })
+}
+
+/**
+ * Where a statement stands, and the characters on both sides of it, so that it can be found in another reading.
+ * @throws StorageError `project.write.quantity` when the text has another quantity there
+ */
+export function contextOf(report: Report, text: string, { start, quantity }: ExtractedStatement) {
+  const end = start + quantity.length
+  const found = text.slice(start, end)
+  if (found !== quantity) throw new StorageError(message('project.write.quantity', { quantity, found }))
+  const { prefix, suffix } = makeAnchor(text, start, end)
+  return { report: report.id, source: report.source, reading: report.reading, prefix, suffix }
+}
+
+/** What a change of a statement is made with. */
+interface By {
+  change: AnyChange
+  author: string
+  at: string
+}
+
+function afterwards(opened: Opened, key: string, { touched }: Found, { content, status }: Changed, by: By): Statement {
+  return {
+    ...content,
+    ...contextOf(opened.report, opened.text, content),
+    id: touched?.id ?? newId(),
+    status,
+    origin: touched ? touched.origin : key,
+    author: by.author,
+    updatedAt: by.at,
+  }
+}
+
+/** What a change makes of one statement; null where that is what it was. */
+function proposed(opened: Opened, key: string, found: Found, by: By): ProposedChange | null {
+  const made = changedBy(by.change, found)
+  const { touched } = found
+  if (made === null) return null
+  if (made === 'reset') return touched && { table: 'statements', key: touched.id, after: null }
+  const after = afterwards(opened, key, found, made, by)
+  const same = touched && sameValue({ ...after, author: touched.author, updatedAt: touched.updatedAt }, touched)
+  return same ? null : { table: 'statements', key: after.id, after }
+}
+
+/** Keys by their reports, in the order in which they are named, each once. */
+function byReport(names: readonly StatementName[]): Map<string, Set<string>> {
+  const reports = new Map<string, Set<string>>()
+  for (const { report, key } of names) {
+    const keys = reports.get(report)
+    if (keys) keys.add(key)
+    else reports.set(report, new Set([key]))
+  }
+  return reports
+}
+
+/** The changes of statements, inside the transaction. Those that are no longer there are passed over. */
+async function proposals(db: ProjectDatabase, names: readonly StatementName[], by: By): Promise<ProposedChange[]> {
+  const reports = byReport(names)
+  const ids = [...reports.keys()]
+  const changes: ProposedChange[] = []
+  let present = 0
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    for (const opened of await within(openReports(db, ids.slice(at, at + AT_ONCE)))) {
+      for (const key of reports.get(opened.report.id) ?? []) {
+        const found: Found = { engine: opened.engine.get(key) ?? null, touched: opened.touched.get(key) ?? null }
+        if (!found.engine && !found.touched) continue
+        present += 1
+        const change = proposed(opened, key, found, by)
+        if (change) changes.push(change)
+      }
+    }
+  }
+  if (present === 0) throw gone('statements')
+  return changes
+}
+
+const VERBS = { accept: 'Accepted', reject: 'Rejected', reset: 'Reset', set: 'Edited', edit: 'Edited' } as const
+
+/** The step's name in the history: with the statement where it is one, else with their number. */
+function operationOf({ type }: AnyChange, changes: readonly Change[]) {
+  const [first] = changes
+  const one = ExtractedStatement.safeParse(first?.after ?? first?.before)
+  if (changes.length !== 1 || !one.success)
+    return message(`project.history.statements${VERBS[type]}`, { count: changes.length })
+  const { indicator, quantity } = one.data
+  return message(`project.history.statement${VERBS[type]}`, { indicator, quantity })
+}
+
+/** `changeStatements`, for any change. */
+export async function makeChange(
+  session: Session,
+  names: readonly StatementName[],
+  change: AnyChange,
+): Promise<JournalEntry | null> {
+  if (names.length === 0) return null
+  return session.write(
+    (changes) => operationOf(change, changes),
+    () => proposals(session.db, names, { change, author: session.author, at: now() }),
+  )
+}
+
+/**
+ * Accepts, rejects, resets or changes statements in one undoable step, thousands at once: each report's text and engine
+ * output are read once, its cells derived once. Those that are no longer there are passed over; the step's name in the
+ * history tells how many were changed.
+ * @returns null when nothing is different
+ * @throws StorageError `project.write.gone` when none of them is there, `project.write.invalid` when a field has a
+ * value that no statement can have; nothing is changed then
+ */
+export const changeStatements = (
+  session: Session,
+  names: readonly StatementName[],
+  change: StatementChange,
+): Promise<JournalEntry | null> => makeChange(session, names, change)
