@@ -1,0 +1,7 @@
+/** The door for the worker that holds the statements of the table. */
+export { openDatabase, type ProjectDatabase } from './database'
+export type { LaidStatement } from './derive'
+export { reasonOf } from './errors'
+export { laidStatements } from './queries/laid-statements'
+export { listReports } from './queries/reports'
+export { type CellsChange, watchCells } from './watch-cells'

@@ -1,0 +1,49 @@
+import { reasonOf } from '../../storage/statement-worker'
+import type { Answer, Request, Requests, RequestType, Told } from './protocol'
+import { StatementStore } from './store'
+
+/** The side of a channel that the worker holds. */
+export interface Channel {
+  postMessage(message: Answer | Told): void
+}
+
+type Handlers = { [T in RequestType]: (ask: Requests[T]['ask']) => Promise<Requests[T]['answer']> }
+
+/**
+ * Answers requests over a channel. The first one is to be `open`.
+ * @returns the function that takes a request, and the one that ends all
+ */
+export function serve(channel: Channel): { take: (request: Request) => Promise<void>; end: () => void } {
+  let opened: Promise<StatementStore> | null = null
+  const store = async (): Promise<StatementStore> => {
+    if (!opened) throw new Error('no project is open')
+    return opened
+  }
+  const handlers: Handlers = {
+    open: async ({ project }) => {
+      opened ??= StatementStore.open(project, (told) => channel.postMessage(told))
+      await opened
+      return null
+    },
+    query: async ({ view, query }) => (await store()).query(view, query),
+    rows: async ({ view, version, from, count }) => (await store()).rows(view, version, from, count),
+    names: async ({ view, version, ranges }) => (await store()).names(view, version, ranges),
+    choices: async ({ report }) => (await store()).choices(report),
+    phrases: async ({ report }) => (await store()).phrases(report),
+    drop: async ({ view }) => {
+      ;(await store()).drop(view)
+      return null
+    },
+  }
+  const take = async (request: Request): Promise<void> => {
+    const { id } = request
+    // Each handler takes what its own type of request carries.
+    const handle = handlers[request.type] as (ask: Request) => Promise<unknown>
+    try {
+      channel.postMessage({ id, ok: true, value: await handle(request) })
+    } catch (error) {
+      channel.postMessage({ id, ok: false, reason: reasonOf(error, 'statementTable.failed') })
+    }
+  }
+  return { take, end: () => void opened?.then((one) => one.close()) }
+}
