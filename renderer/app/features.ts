@@ -2,6 +2,7 @@ import { feature as codebook } from '../features/codebook'
 import { feature as compare } from '../features/compare'
 import { feature as doubts } from '../features/doubts'
 import { feature as imports } from '../features/import'
+import { feature as indicators } from '../features/indicators'
 import { feature as library } from '../features/library'
 import { feature as places } from '../features/places'
 import { feature as project } from '../features/project'
@@ -17,6 +18,7 @@ export const FEATURES: readonly Feature[] = [
   doubts,
   places,
   topics,
+  indicators,
   imports,
   reader,
   codebook,

@@ -4,7 +4,8 @@ import type { MatrixCell, PlaceRef } from '#shared/compare/matrix-types'
 import { phrase } from '#shared/compare/phrase'
 import { type Language, languageOf } from '#shared/locales/translate'
 import type { Message } from '#shared/model/identity'
-import { indicatorById } from '#shared/statements/indicators'
+import type { Dictionary } from '#shared/statements/dictionary'
+import { nameIn, useDictionary } from '../indicators'
 
 /** Everything that the compare view says about cells, in the language of the interface. */
 export interface Words {
@@ -20,10 +21,9 @@ export interface Words {
 }
 
 /** Name of an indicator in a language; a phrase is its own name. */
-function indicatorName(language: Language, id: string): string {
-  const known = indicatorById(id)
-  if (!known) return id
-  return language === 'en' ? known.english : known.name
+function indicatorName(dictionary: Dictionary, language: Language, id: string): string {
+  const known = dictionary.byId(id)
+  return known ? nameIn(known, language) : id
 }
 
 function numberOf(cell: MatrixCell, t: Words['t'], number: Words['number']): string {
@@ -36,11 +36,11 @@ function numberOf(cell: MatrixCell, t: Words['t'], number: Words['number']): str
 }
 
 /** Writes numbers, names and messages in the language in force. */
-export function makeWords(language: Language, t: Words['t']): Words {
+export function makeWords(language: Language, t: Words['t'], dictionary: Dictionary): Words {
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 4 })
   const number = (value: number): string => format.format(value)
   const say = (message: Message): string => phrase((key, params) => t(key, params), message)
-  const indicator = (id: string): string => indicatorName(language, id)
+  const indicator = (id: string): string => indicatorName(dictionary, language, id)
   return {
     language,
     t,
@@ -71,5 +71,9 @@ export function makeWords(language: Language, t: Words['t']): Words {
 /** `makeWords` for the interface's language. */
 export function useWords(): Words {
   const { t, i18n } = useTranslation()
-  return useMemo(() => makeWords(languageOf(i18n.language), (key, params) => t(key, params ?? {})), [t, i18n.language])
+  const dictionary = useDictionary()
+  return useMemo(
+    () => makeWords(languageOf(i18n.language), (key, params) => t(key, params ?? {}), dictionary),
+    [t, i18n.language, dictionary],
+  )
 }

@@ -1,7 +1,17 @@
 import { message } from '#shared/model/identity'
+import type { ExtractedStatement } from '#shared/model/statement'
 import { ownPlace } from '#shared/places/own-place'
 import { draftStatement } from '#shared/statements/draft'
-import { acceptStatement, type ReviewStatement, rejectStatement, resetStatement, type Session } from '../../storage'
+import {
+  acceptStatement,
+  addStatement,
+  changeStatements,
+  editStatement,
+  type ReviewStatement,
+  rejectStatement,
+  resetStatement,
+  type Session,
+} from '../../storage'
 import { notify } from '../../workbench'
 import {
   activeReader,
@@ -13,7 +23,8 @@ import {
   selectedSpan,
   showStatement,
 } from '../reader'
-import { afterSettled, filterStatements, indexOf, neighbour } from './review'
+import type { FieldName } from './form/fields'
+import { afterSettled, filterStatements, indexOf, neighbour, sectionAt, unsettledIn } from './review'
 import { reviewState, setForm } from './review-state'
 
 /** The statements of the report in front, in the order of its text. */
@@ -74,10 +85,43 @@ export async function copyCurrent(): Promise<void> {
   if (reader && statement) await copyQuote(reader.bundle, statement.sentence)
 }
 
-/** Opens the form over the current statement. */
-export function editCurrent(): void {
+/** Opens the form over the current statement, with a field to begin with. */
+export function editCurrent(focus: FieldName = 'value'): void {
   const statement = currentStatement()
-  if (statement) setForm({ type: 'edit', statement })
+  if (statement) setForm({ type: 'edit', statement, focus })
+}
+
+/** Makes a target of a result and the other way round, and stays on it. */
+export async function flipRole(): Promise<void> {
+  const reader = activeReader()
+  const current = currentStatement()
+  if (!reader || !current) return
+  const role = current.role === 'target' ? 'actual' : 'target'
+  await editStatement(reader.session, current.report, current.key, { role })
+}
+
+/** Where the review stands: at the current statement, else at the caret. */
+const positionIn = (reader: OpenReader): number => currentStatement()?.start ?? reader.view.state.selection.main.head
+
+/** Accepts all that is not settled yet in the section in which the review stands, as one step. */
+export async function acceptSection(): Promise<void> {
+  const reader = activeReader()
+  const report = reportInFront(readerStore.getState())
+  const sections = reader?.bundle.reports.find((one) => one.report.id === report)?.sections ?? []
+  const section = reader && sectionAt(sections, positionIn(reader))
+  if (!reader || !section) {
+    notify('info', message('statements.section.none'))
+    return
+  }
+  const open = unsettledIn(statementsInFront(), section)
+  if (open.length === 0) {
+    notify('info', message('statements.section.settled', { section: section.title }))
+    return
+  }
+  const after = statementsInFront().find(({ status, start }) => status === 'suggested' && start >= section.end)
+  await changeStatements(reader.session, open, { type: 'accept' })
+  notify('success', message('statements.section.accepted', { section: section.title, count: open.length }))
+  if (after) showStatement(after)
 }
 
 /** The statement whose quantity shares a character with the span, the current one before others. */
@@ -87,8 +131,11 @@ function statementUnder(reader: OpenReader, span: { start: number; end: number }
   return hits[indexOf(hits, current)] ?? hits[0] ?? null
 }
 
-/** Opens the form over the selected number: over the statement that is there, or over a draft of a new one. */
-export function tagSelection(): void {
+/**
+ * Adds the selected number as a statement, read as the engine would have; what cannot be named is asked for in the
+ * form. Where there is a statement already, its form opens.
+ */
+export async function tagSelection(): Promise<void> {
   const reader = activeReader()
   if (!reader) return
   const caret = reader.view.state.selection.main.head
@@ -96,7 +143,7 @@ export function tagSelection(): void {
   const there = statementUnder(reader, selection ?? { start: caret, end: caret + 1 })
   if (there) {
     showStatement(there)
-    setForm({ type: 'edit', statement: there })
+    setForm({ type: 'edit', statement: there, focus: 'value' })
     return
   }
   if (!selection) {
@@ -114,6 +161,13 @@ export function tagSelection(): void {
   const { text, joins, stretches } = reader.bundle.text
   const input = { text, start, end, year, kind, place, sections: found.sections, joins, stretches }
   const draft = draftStatement({ ...input, selection })
-  if (draft) setForm({ type: 'add', report: found.report.id, draft })
-  else notify('warning', message('statements.tag.noNumber'))
+  if (!draft) notify('warning', message('statements.tag.noNumber'))
+  else if (draft.indicator === '') setForm({ type: 'add', report: found.report.id, draft, focus: 'indicator' })
+  else await addDrafted(reader.session, found.report.id, draft)
+}
+
+async function addDrafted(session: Session, report: string, draft: ExtractedStatement): Promise<void> {
+  const added = await addStatement(session, report, draft)
+  showStatement({ report, key: added.origin ?? added.id })
+  notify('success', message('statements.tag.added', { indicator: draft.indicator, quantity: draft.quantity }))
 }

@@ -2,14 +2,17 @@ import { type Command, openView } from '../../workbench'
 import { activeReader } from '../reader'
 import {
   acceptCurrent,
+  acceptSection,
   copyCurrent,
   currentStatement,
   editCurrent,
+  flipRole,
   rejectCurrent,
   resetCurrent,
   stepStatement,
   tagSelection,
 } from './actions'
+import { toggleOrder } from './review-state'
 
 const withCurrent = (): boolean => currentStatement() !== null
 
@@ -37,8 +40,12 @@ export const statementCommands: readonly Command[] = [
   command('previous', ['k'], () => stepStatement(-1), withReader),
   command('accept', ['a'], acceptCurrent),
   command('reject', ['r'], rejectCurrent),
-  command('edit', ['e'], editCurrent),
+  command('acceptSection', ['Shift+A'], acceptSection, withReader),
+  command('edit', ['e'], () => editCurrent()),
+  command('editIndicator', ['i'], () => editCurrent('canonical')),
+  command('flipRole', ['o'], flipRole),
   command('reset', ['u'], resetCurrent),
   command('copyQuote', ['y'], copyCurrent),
   command('tag', ['t'], tagSelection, withReader),
+  command('order', ['f'], toggleOrder, withReader),
 ]

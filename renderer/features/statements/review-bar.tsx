@@ -1,8 +1,9 @@
 import { Switch } from 'antd'
+import { ArrowDownWideNarrow } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Role, StatementStatus } from '#shared/model/statement'
 import type { ReviewCounts } from './review'
-import { setFilter, useReview } from './review-state'
+import { setFilter, toggleOrder, useReview } from './review-state'
 
 /** Progress of the review, and what the list shows. */
 export function ReviewBar({ counts }: { counts: ReviewCounts }) {
@@ -39,6 +40,15 @@ export function ReviewBar({ counts }: { counts: ReviewCounts }) {
             </button>
           ))}
         </fieldset>
+        <button
+          type="button"
+          className="db-filter-order"
+          aria-pressed={filter.order === 'attention'}
+          title={t('statements.filter.attentionHint')}
+          onClick={toggleOrder}
+        >
+          <ArrowDownWideNarrow size={13} aria-hidden="true" /> {t('statements.filter.attention')}
+        </button>
         {/* biome-ignore lint/a11y/noLabelWithoutControl: the switch is inside */}
         <label className="db-filter-known" title={t('statements.filter.knownHint')}>
           <Switch size="small" checked={filter.known} onChange={(known) => setFilter({ known })} />

@@ -64,7 +64,7 @@ export function ReviewList({ statements }: { statements: readonly ReviewStatemen
                 scroller.current?.focus()
               }}
               onClick={() => showStatement(statement)}
-              onDoubleClick={editCurrent}
+              onDoubleClick={() => editCurrent()}
             >
               <StatementRow statement={statement} />
             </div>

@@ -2,12 +2,13 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { ExtractedStatement } from '#shared/model/statement'
 import type { ReviewStatement } from '../../storage'
+import type { FieldName } from './form/fields'
 import { ALL, type ReviewFilter } from './review'
 
 /** The form that is open: over a statement of the list, or over a draft that is not stored yet. */
 export type OpenForm =
-  | { type: 'edit'; statement: ReviewStatement }
-  | { type: 'add'; report: string; draft: ExtractedStatement }
+  | { type: 'edit'; statement: ReviewStatement; focus: FieldName }
+  | { type: 'add'; report: string; draft: ExtractedStatement; focus: FieldName }
 
 interface ReviewState {
   filter: ReviewFilter
@@ -15,7 +16,7 @@ interface ReviewState {
 }
 
 /** What the review shows besides the data. */
-export const reviewState = createStore<ReviewState>(() => ({ filter: ALL, form: null }))
+export const reviewState = createStore<ReviewState>(() => ({ filter: { ...ALL, order: 'text' }, form: null }))
 
 /** The state of the review in React. */
 export const useReview = <T>(select: (state: ReviewState) => T): T => useStore(reviewState, select)
@@ -26,3 +27,7 @@ export const setFilter = (patch: Partial<ReviewFilter>): void =>
 
 /** Opens or closes the form. */
 export const setForm = (form: OpenForm | null): void => reviewState.setState({ form })
+
+/** Lists what needs eyes first, or goes back to the order of the text. */
+export const toggleOrder = (): void =>
+  setFilter({ order: reviewState.getState().filter.order === 'text' ? 'attention' : 'text' })

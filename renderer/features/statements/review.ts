@@ -1,5 +1,10 @@
+import type { Section } from '#shared/model/section'
 import type { Role, StatementStatus } from '#shared/model/statement'
+import { attentionOf } from '#shared/statements/attention'
 import type { ReviewStatement } from '../../storage'
+
+/** `text`: as they stand in the report; `attention`: what needs eyes comes first. */
+export type ReviewOrder = 'text' | 'attention'
 
 /** Which statements the list shows. */
 export interface ReviewFilter {
@@ -9,20 +14,40 @@ export interface ReviewFilter {
   role: Role | null
   /** Only those whose indicator is in the dictionary. */
   known: boolean
+  order: ReviewOrder
 }
 
-export const ALL: ReviewFilter = { status: null, role: null, known: false }
+export const ALL: Omit<ReviewFilter, 'order'> = { status: null, role: null, known: false }
 
-/** The statements that a filter lets through, in their order. */
-export const filterStatements = (
+/** The statements that a filter lets through, in the order that it names. */
+export function filterStatements(
   statements: readonly ReviewStatement[],
-  { status, role, known }: ReviewFilter,
-): ReviewStatement[] =>
-  statements.filter(
+  { status, role, known, order }: ReviewFilter,
+): ReviewStatement[] {
+  const shown = statements.filter(
     (statement) =>
       (status === null || statement.status === status) &&
       (role === null || statement.role === role) &&
       (!known || statement.canonical !== ''),
+  )
+  if (order === 'text') return shown
+  const attention = new Map(shown.map((statement) => [statement, attentionOf(statement)]))
+  return shown.sort((a, b) => (attention.get(b) ?? 0) - (attention.get(a) ?? 0) || a.start - b.start)
+}
+
+/** The deepest section that an offset stands in, null before the first one. */
+export function sectionAt(sections: readonly Section[], offset: number): Section | null {
+  const around = sections.filter(({ start, end }) => start <= offset && offset < end)
+  return around.reduce<Section | null>((best, one) => (best && best.level >= one.level ? best : one), null)
+}
+
+/** The statements of a section that nobody has spoken on yet. */
+export const unsettledIn = (
+  statements: readonly ReviewStatement[],
+  { start, end }: Pick<Section, 'start' | 'end'>,
+): ReviewStatement[] =>
+  statements.filter(
+    (statement) => statement.status === 'suggested' && statement.start >= start && statement.start < end,
   )
 
 /** How many statements have each status, how many there are, and how many were reviewed (no longer suggested). */

@@ -2,6 +2,7 @@ import { Check, CircleDashed, type LucideIcon, Pencil, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { StatementStatus } from '#shared/model/statement'
 import type { ReviewStatement } from '../../storage'
+import { useDictionary } from '../indicators'
 import { formatQuantity } from './format'
 import { listedName } from './indicator-names'
 
@@ -20,7 +21,7 @@ export function StatementRow({ statement }: { statement: ReviewStatement }) {
   const { t, i18n } = useTranslation()
   const { status, role, confidence, rule, year, kind, scope } = statement
   const Icon = ICONS[status]
-  const name = listedName(statement, i18n.language)
+  const name = listedName(useDictionary(), statement, i18n.language)
   return (
     <>
       <span className={`db-status db-status-${status}`} title={t(`statements.status.${status}`)}>

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type OpenReader, reportInFront, shortTitle, useActiveReader, useReaders } from '../reader'
-import { ALL, countStatements, filterStatements } from './review'
+import { ALL, countStatements, filterStatements, indexOf } from './review'
 import { ReviewBar } from './review-bar'
 import { ReviewList } from './review-list'
 import { setFilter, useReview } from './review-state'
+import { StatementDetails } from './statement-details'
 import './statements.css'
 
 /** The review list of the report in front. */
@@ -26,6 +27,8 @@ function Review({ reader }: { reader: OpenReader }) {
   const all = useMemo(() => statements.filter(({ report }) => report === id), [statements, id])
   const shown = useMemo(() => filterStatements(all, filter), [all, filter])
   const counts = useMemo(() => countStatements(all), [all])
+  const name = useReaders((state) => state.statement)
+  const current = all[indexOf(all, name)]
   const report = bundle.reports.find((one) => one.report.id === id)?.report ?? null
   return (
     <>
@@ -41,6 +44,7 @@ function Review({ reader }: { reader: OpenReader }) {
           </button>
         </p>
       )}
+      {current && <StatementDetails statement={current} />}
       <p className="db-review-keys">{t('statements.keys')}</p>
     </>
   )

@@ -6,6 +6,7 @@ import { doubts } from './doubts'
 import { errors } from './errors'
 import { imports } from './import'
 import { indicators } from './indicators'
+import { indicatorTable } from './indicatorTable'
 import { library } from './library'
 import { menu } from './menu'
 import { places } from './places'
@@ -25,6 +26,7 @@ export const dictionary = {
   errors,
   import: imports,
   indicators,
+  indicatorTable,
   library,
   menu,
   places,

@@ -209,13 +209,36 @@ describe('review by keys', () => {
     await show()
     select('5个')
     await press('t')
-    await until(() => expect(text('.db-form-title q')).toEqual(['5个']))
-    await press('{Enter}')
     await until(async () => {
       const found = (await reviewStatements(session.db, report)).find(({ quantity }) => quantity === '5个')
       expect(found).toMatchObject({ value: 5, unit: '个', status: 'accepted', rule: 'user' })
     })
     await until(() => expect(text('.db-part-quantity')).toEqual(['5个']))
+  })
+
+  it('turns a result into a target by one key, and shows what was read of it', async () => {
+    await show()
+    await press('j')
+    await until(() => expect(text('.db-details-value')).toEqual(['160\u2009亿元']))
+    expect(text('.db-details .db-role')).toEqual(['Result'])
+    await press('o')
+    await until(() => expect(text('.db-details .db-role')).toEqual(['Target']))
+    await until(async () => expect((await statuses())[0]).toBe('160亿元 edited'))
+    await press('i')
+    await until(() => expect(document.activeElement?.closest('.db-form-select')?.textContent).toContain('Known indicator'))
+    await press('{Escape}')
+  })
+
+  it('accepts a section as one step', async () => {
+    await show()
+    await press('j')
+    await until(() => expect(text('.db-part-quantity')).toEqual(['160亿元']))
+    await press('{Shift>}a{/Shift}')
+    await until(async () =>
+      expect((await statuses()).filter((one) => one.endsWith('accepted')).length).toBeGreaterThan(1),
+    )
+    await session.undo()
+    expect((await statuses()).every((one) => one.endsWith('suggested'))).toBe(true)
   })
 
   it('opens the statement that is there instead of a second one', async () => {

@@ -16,6 +16,12 @@ export type Fields = Pick<
   | 'basis'
   | 'subset'
   | 'wording'
+  | 'base'
+  | 'rank'
+  | 'part_of'
+  | 'binding'
+  | 'due'
+  | 'list'
 > & { value: string; high: string }
 
 export type FieldName = keyof Fields
@@ -26,26 +32,13 @@ const OWN = 'own'
 /** A statement's fields for the form. */
 export function fieldsOf(statement: ExtractedStatement): Fields {
   const { unit, comparator, kind, role, year, indicator, canonical } = statement
-  const { period, measure, basis, subset, wording } = statement
+  const { period, measure, basis, subset, wording, base, rank, part_of, binding, due, list } = statement
   const scope = statement.scope === OWN ? '' : statement.scope
   const value = String(statement.value)
   const high = statement.high === null ? '' : String(statement.high)
   return {
-    value,
-    high,
-    unit,
-    comparator,
-    kind,
-    role,
-    year,
-    indicator,
-    canonical,
-    scope,
-    period,
-    measure,
-    basis,
-    subset,
-    wording,
+    ...{ value, high, unit, comparator, kind, role, year, indicator, canonical, scope },
+    ...{ period, measure, basis, subset, wording, base, rank, part_of, binding, due, list },
   }
 }
 
@@ -74,7 +67,8 @@ export function readFields(base: ExtractedStatement, fields: Fields): FormResult
   const wrong = new Set<FieldName>()
   if (value === null) wrong.add('value')
   if (high === null && (fields.high.trim() !== '' || fields.comparator === 'range')) wrong.add('high')
-  if (high !== null && value !== null && high < value) wrong.add('high')
+  // A decline by 3% to 5% is −3 and −5: the low end is the smaller change.
+  if (high !== null && value !== null && (value < 0 ? high > value : high < value)) wrong.add('high')
   if (fields.indicator.trim() === '') wrong.add('indicator')
   const trimmed = Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, text.trim()]))
   const scope = trimmed.scope || OWN

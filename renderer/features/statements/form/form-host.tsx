@@ -31,6 +31,7 @@ export function FormHost() {
       <StatementForm
         statement={statement}
         titleKey={`statements.form.${form.type}`}
+        focus={form.focus}
         onSave={(changed) => void save(reader, form, changed)}
         onLeave={() => leave(true)}
       />

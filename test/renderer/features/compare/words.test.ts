@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { translate } from '#shared/locales/translate'
+import { BUILT_IN } from '#shared/statements/dictionary'
 import { fileName } from '../../../../renderer/features/compare/exports'
 import { makeWords } from '../../../../renderer/features/compare/words'
 import { buildMatrix } from '../../../../shared/compare/matrix'
 import { cell, comparison, PLACES, record } from '../../../shared/compare/build'
 
-const words = makeWords('zh-CN', (key, params) => translate('zh-CN', key, params ?? {}))
+const words = makeWords('zh-CN', (key, params) => translate('zh-CN', key, params ?? {}), BUILT_IN)
 const only = (fields: Parameters<typeof cell>[0]) => {
   const found = buildMatrix([record({ cells: [cell(fields)] })], comparison()).rows[0]?.cells[0]
   if (!found) throw new Error('no cell')

@@ -24,7 +24,7 @@ describe('the form', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), fc.boolean(), (raw, range) => {
         const value = Math.round(raw * 1000) / 1000 + 0 // no -0: nobody types it
-        const high = range ? value + 1 : null
+        const high = range ? value + Math.sign(value || 1) : null
         const statement = { ...base, value, high, comparator: range ? ('range' as const) : ('ge' as const) }
         const result = readFields(statement, fieldsOf(statement))
         expect(result).toEqual({ ok: true, statement: ExtractedStatement.parse(statement) })

@@ -1,0 +1,103 @@
+import { useTranslation } from 'react-i18next'
+import { settle } from '#shared/compare/cells'
+import { unitOf } from '#shared/statements/units'
+import type { ReviewStatement } from '../../storage'
+import { useDictionary } from '../indicators'
+import { editCurrent, flipRole } from './actions'
+import type { FieldName } from './form/fields'
+import { formatQuantity } from './format'
+import { listedName } from './indicator-names'
+
+/** Fields in words that are shown when the text tells them. */
+const WORDED = ['period', 'wording', 'base', 'rank', 'part_of', 'basis', 'subset', 'due'] as const
+/** Fields of a few values, shown when they are known. */
+const NAMED = ['measure', 'list', 'binding'] as const
+
+interface Fact {
+  field: FieldName
+  value: string
+}
+
+function useFacts(statement: ReviewStatement): Fact[] {
+  const { t } = useTranslation()
+  const facts: Fact[] = [{ field: 'indicator', value: statement.indicator }]
+  for (const field of WORDED) if (statement[field] !== '') facts.push({ field, value: statement[field] })
+  for (const field of NAMED)
+    if (statement[field] !== '') facts.push({ field, value: t(`statements.${field}.${statement[field]}`) })
+  if (statement.scope !== 'own') facts.push({ field: 'scope', value: statement.scope })
+  return facts
+}
+
+/** The number in the base unit of its family, where that is another than the one written: 16,000,000,000 元. */
+function normalised({ value, high, unit, comparator }: ReviewStatement): string {
+  const { base, factor } = unitOf(unit)
+  if (base === unit || (factor === 1 && base !== '%')) return ''
+  return formatQuantity({
+    value: settle(value * factor),
+    high: high === null ? null : settle(high * factor),
+    unit: base,
+    comparator,
+  })
+}
+
+/** All that was read of the current statement; every part opens the form at its field. */
+export function StatementDetails({ statement }: { statement: ReviewStatement }) {
+  const { t, i18n } = useTranslation()
+  const dictionary = useDictionary()
+  const facts = useFacts(statement)
+  const { role, kind, year, canonical, confidence, rule } = statement
+  const normal = normalised(statement)
+  const warnings = dictionary.byId(canonical)?.warnings ?? []
+  const opener = (field: FieldName) => ({
+    type: 'button' as const,
+    title: t('statements.details.edit', { field: t(`statements.field.${field}`) }),
+    onClick: () => editCurrent(field),
+  })
+  return (
+    <section className="db-details" aria-label={t('statements.details.label')}>
+      <p className="db-details-head">
+        <button {...opener('canonical')}>{listedName(dictionary, statement, i18n.language)}</button>
+        <button {...opener('value')} className="db-details-value db-figures">
+          {formatQuantity(statement)}
+        </button>
+      </p>
+      <p className="db-details-line">
+        <button
+          type="button"
+          className={`db-role db-role-${role}`}
+          title={t('statements.details.flip')}
+          onClick={flipRole}
+        >
+          {t(`statements.role.${role}`)}
+        </button>
+        <button {...opener('kind')}>{t(`statements.kind.${kind}`)}</button>
+        <button {...opener('year')} className="db-figures">
+          {year || t('statements.row.noYear')}
+        </button>
+        {normal !== '' && (
+          <span className="db-figures" title={t('statements.details.normalHint')}>
+            = {normal}
+          </span>
+        )}
+      </p>
+      <dl>
+        {facts.map(({ field, value }) => (
+          <div key={field}>
+            <dt className={`db-part-${field}`}>{t(`statements.field.${field}`)}</dt>
+            <dd>
+              <button {...opener(field)}>{value}</button>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {warnings.map((key) => (
+        <p key={key} className="db-details-warning">
+          {t(key)}
+        </p>
+      ))}
+      <p className="db-details-rule">
+        {t('statements.row.confidence', { percent: Math.round(confidence * 100), rule })}
+      </p>
+    </section>
+  )
+}
