@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads'
 import type { AnalysedSource } from '#shared/analysis/analyse'
 import { AS_FOUND, type ReadAs } from '#shared/model/source'
 import { Problem } from '../files/problem'
-import type { Answer, Members, Order, Task, TaskFile } from './tasks'
+import type { AnsweredLines, GivenLines } from './line-answers'
+import type { Answer, Members, Order, Task, TaskFile, Work } from './tasks'
 
 /** What a file may cost. */
 export interface Limits {
@@ -55,11 +56,22 @@ export class Analyser {
 
   /**
    * The statements of a file as JSON Lines, each behind the fields in `named`.
+   * @param summaries whether the source gets a line of its own, before them
    * @throws {Problem} `errors.file.*`, `errors.import.timeout`, `errors.import.crashed`
    */
-  async statements(file: TaskFile, named: Readonly<Record<string, string>>): Promise<string> {
-    const answer = await this.#ask({ type: 'statements', named }, file)
+  async statements(file: TaskFile, named: Readonly<Record<string, string>>, summaries: boolean): Promise<string> {
+    const answer = await this.#ask({ type: 'statements', named, summaries }, file)
     if (answer.ok && answer.type === 'statements') return answer.lines
+    throw this.#refusal(answer)
+  }
+
+  /**
+   * What lines of `extract --stdin` come to.
+   * @throws {Problem} `errors.import.timeout`, `errors.import.crashed`
+   */
+  async lines(lines: GivenLines): Promise<AnsweredLines> {
+    const answer = await this.#perform({ lines })
+    if (answer.ok && answer.type === 'lines') return answer.answered
     throw this.#refusal(answer)
   }
 
@@ -85,12 +97,15 @@ export class Analyser {
     return answer.ok ? new Problem('errors.import.answer') : new Problem(answer.reason.key, answer.reason.params)
   }
 
-  async #ask(order: Order, file: TaskFile): Promise<Answer> {
+  #ask(order: Order, file: TaskFile): Promise<Answer> {
+    return this.#perform({ order, readAs: this.#readAs, file })
+  }
+
+  async #perform(work: Work): Promise<Answer> {
     const worker = this.#worker ?? this.#start()
     this.#ticket += 1
-    const task: Task = { ticket: this.#ticket, order, readAs: this.#readAs, file }
     try {
-      return await this.#exchange(worker, task)
+      return await this.#exchange(worker, { ...work, ticket: this.#ticket })
     } catch (error) {
       await this.close()
       throw error

@@ -4,13 +4,20 @@ import { expandArchive, isArchive } from '#shared/formats/archive/expand'
 import { readFormat } from '#shared/formats/read'
 import { ARCHIVE_LIMITS } from '#shared/ipc/imports'
 import { FORMAT_RESOURCES } from './format-resources'
-import { statementLines } from './statement-lines'
-import type { Answer, Task, TaskFile } from './tasks'
+import { answerLines } from './line-answers'
+import { sourceSummary, statementLines } from './statement-lines'
+import type { Answer, FileTask, Task, TaskFile } from './tasks'
 
 /** The command line has no import time; the records that it makes are printed, never stored. */
 const AT = '1970-01-01T00:00:00Z'
 
-async function answer({ ticket, order, readAs, file }: Task): Promise<Answer> {
+async function answer(task: Task): Promise<Answer> {
+  const { ticket } = task
+  if ('lines' in task) return { ticket, ok: true, type: 'lines', answered: await answerLines(task.lines) }
+  return answerFile(task)
+}
+
+async function answerFile({ ticket, order, readAs, file }: FileTask & { ticket: number }): Promise<Answer> {
   if (order.type === 'expand') return expand(ticket, file, order.from)
   if (order.type === 'text') {
     const read = await readFormat(file.name, file.bytes, { resources: FORMAT_RESOURCES, readAs })
@@ -19,7 +26,8 @@ async function answer({ ticket, order, readAs, file }: Task): Promise<Answer> {
   const analysed = await analyseFile({ ...file, readAs, at: AT }, { resources: FORMAT_RESOURCES })
   if (!analysed.ok) return { ticket, ok: false, reason: analysed.reason }
   if (order.type === 'analyse') return { ticket, ok: true, type: 'analyse', source: analysed.value }
-  return { ticket, ok: true, type: 'statements', lines: statementLines(analysed.value, order.named) }
+  const summary = order.summaries ? sourceSummary(analysed.value, order.named) : ''
+  return { ticket, ok: true, type: 'statements', lines: summary + statementLines(analysed.value, order.named) }
 }
 
 async function expand(ticket: number, { name, bytes }: TaskFile, from: number): Promise<Answer> {
@@ -32,7 +40,8 @@ async function expand(ticket: number, { name, bytes }: TaskFile, from: number): 
 
 /** Whatever is thrown is thrown on: it ends the worker, and its owner names the file. */
 async function serve(task: Task): Promise<void> {
-  parentPort?.postMessage(await answer(task))
+  const answered = await answer(task)
+  parentPort?.postMessage(answered, answered.ok && answered.type === 'lines' ? [answered.answered.bytes.buffer] : [])
 }
 
 parentPort?.on('message', (task: Task) => void serve(task))

@@ -7,13 +7,15 @@ import { AS_FOUND, type ReadAs } from '#shared/model/source'
 export type Request =
   | { command: 'help' }
   | { command: 'text'; files: readonly [string]; readAs: ReadAs }
-  | { command: 'inspect' | 'extract'; files: readonly string[]; readAs: ReadAs }
-  | { command: 'extract-stdin' }
+  | { command: 'inspect' | 'lines'; files: readonly string[]; readAs: ReadAs }
+  | { command: 'extract'; files: readonly string[]; readAs: ReadAs; summaries: boolean }
+  /** `jobs` is the number of workers. */
+  | { command: 'extract-stdin'; jobs: number; summaries: boolean }
   | { command: 'compare'; files: readonly string[]; xlsx: string }
 
 export type Parsed = { ok: true; request: Request } | { ok: false; reason: Message }
 
-const COMMANDS = ['text', 'inspect', 'extract', 'compare'] as const
+const COMMANDS = ['text', 'inspect', 'lines', 'extract', 'compare'] as const
 
 /** Commands of the contract that this version does not have. */
 const LATER = ['ledger', 'audit']
@@ -23,6 +25,17 @@ const wrong = (key: string, params: Record<string, string | number> = {}): Parse
   reason: message(`cli.wrong.${key}`, params),
 })
 
+const request = (wanted: Request): Parsed => ({ ok: true, request: wanted })
+
+/** More workers than any machine has cores for are a slip of the finger. */
+const MOST_JOBS = 256
+
+/** The number of workers, 1 where none is given; null for what is none. */
+function jobsOf(options: ReadonlyMap<string, string>): number | null {
+  const jobs = Number(options.get('--jobs') ?? 1)
+  return Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS ? jobs : null
+}
+
 interface Words {
   files: string[]
   options: Map<string, string>
@@ -30,8 +43,8 @@ interface Words {
 }
 
 /** Options that take a value, and those that stand alone. */
-const VALUED = new Set(['--xlsx', '--encoding', '--as'])
-const PLAIN = new Set(['--stdin'])
+const VALUED = new Set(['--xlsx', '--encoding', '--as', '--jobs'])
+const PLAIN = new Set(['--stdin', '--summaries'])
 
 /** Sorts words into files and options; what follows `--` is a file whatever it looks like. */
 function sortWords(words: readonly string[]): Words {
@@ -55,7 +68,9 @@ function sortWords(words: readonly string[]): Words {
 
 /** The option of another command that was given, or null. */
 function foreignOption(command: string, options: ReadonlyMap<string, string>): string | null {
-  if (options.has('--stdin') && command !== 'extract') return '--stdin'
+  const ofExtract = ['--stdin', '--summaries', '--jobs'].find((option) => options.has(option))
+  if (ofExtract !== undefined && command !== 'extract') return ofExtract
+  if (options.has('--jobs') && !options.has('--stdin')) return '--jobs'
   if (options.has('--xlsx') && command !== 'compare') return '--xlsx'
   const reading = ['--encoding', '--as'].find((option) => options.has(option))
   return reading !== undefined && (command === 'compare' || options.has('--stdin')) ? reading : null
@@ -98,8 +113,11 @@ export function parseArguments(words: readonly string[]): Parsed {
 }
 
 function parseCommand(command: string, { files, options }: Words): Parsed {
+  const summaries = options.has('--summaries')
   if (options.has('--stdin')) {
-    return files.length > 0 ? wrong('both') : { ok: true, request: { command: 'extract-stdin' } }
+    const jobs = jobsOf(options)
+    if (files.length > 0) return wrong('both')
+    return jobs === null ? wrong('jobs', { most: MOST_JOBS }) : request({ command: 'extract-stdin', jobs, summaries })
   }
   const [first] = files
   if (first === undefined) return wrong('files', { command })
@@ -107,11 +125,12 @@ function parseCommand(command: string, { files, options }: Words): Parsed {
   if (!reading.ok) return reading
   const { readAs } = reading
   if (command === 'text') {
-    return files.length > 1 ? wrong('single') : { ok: true, request: { command: 'text', files: [first], readAs } }
+    return files.length > 1 ? wrong('single') : request({ command: 'text', files: [first], readAs })
   }
   if (command === 'compare') {
     const xlsx = options.get('--xlsx') ?? ''
-    return xlsx === '' ? wrong('xlsx') : { ok: true, request: { command: 'compare', files, xlsx } }
+    return xlsx === '' ? wrong('xlsx') : request({ command: 'compare', files, xlsx })
   }
-  return { ok: true, request: { command: command === 'inspect' ? 'inspect' : 'extract', files, readAs } }
+  if (command === 'extract') return request({ command, files, readAs, summaries })
+  return request({ command: command === 'lines' ? 'lines' : 'inspect', files, readAs })
 }

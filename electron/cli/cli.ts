@@ -4,13 +4,17 @@ import { AS_FOUND } from '#shared/model/source'
 import { Problem } from '../files/problem'
 import { Analyser } from './analyser'
 import { parseArguments, type Request } from './arguments'
-import { extract, extractLines } from './extract'
+import { extract, lines } from './extract'
+import { extractLines } from './extract-lines'
 import { inspect } from './inspect'
+import { LinePool } from './line-pool'
 import { Output, OutputClosed } from './output'
 import { type Done, eachFile } from './sources'
 
 /** How a run ended: all done, a file failed (the others are done), wrong use. */
 const EXIT = { done: 0, failed: 1, wrong: 2 } as const
+
+type StandardInput = Extract<Request, { command: 'extract-stdin' }>
 
 /** The language of the terminal, in the order of POSIX; the locale C names none. */
 function terminalLanguage(): Language {
@@ -34,6 +38,16 @@ async function text([file]: readonly [string], analyser: Analyser, output: Outpu
   return only?.ok ? 0 : 1
 }
 
+/** `extract --stdin` with workers of its own. */
+async function fromStandardInput({ jobs, summaries }: StandardInput, output: Output): Promise<number> {
+  const pool = new LinePool(jobs, summaries)
+  try {
+    return await extractLines(process.stdin, pool, jobs, output)
+  } finally {
+    await pool.close()
+  }
+}
+
 async function perform(request: Request, analyser: Analyser, output: Output): Promise<number> {
   switch (request.command) {
     case 'help':
@@ -43,10 +57,12 @@ async function perform(request: Request, analyser: Analyser, output: Output): Pr
       return text(request.files, analyser, output)
     case 'inspect':
       return inspect(request.files, analyser, output)
+    case 'lines':
+      return lines(request.files, analyser, output)
     case 'extract':
-      return extract(request.files, analyser, output)
+      return extract(request.files, request.summaries, analyser, output)
     case 'extract-stdin':
-      return extractLines(process.stdin, analyser, output)
+      return fromStandardInput(request, output)
     case 'compare': {
       // Only this command needs the matrix and the workbook: the others start without them.
       const { compare } = await import('./compare')

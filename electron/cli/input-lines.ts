@@ -3,8 +3,11 @@ export type InputLine = { number: number; text: string } | { number: number; too
 
 const NEWLINE = 0x0a
 
-/** Cuts a stream of bytes into lines of UTF-8 without ever holding more than one of at most `limit` bytes. */
-export async function* inputLines(stream: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<InputLine> {
+/**
+ * Cuts a stream of bytes into lines of UTF-8 without ever holding more than one unfinished line of at most `limit` bytes.
+ * @returns what ends with each chunk, so that nobody who has written a whole line waits for a chunk more; never empty
+ */
+export async function* inputLines(stream: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<InputLine[]> {
   let parts: Uint8Array[] = []
   let size = 0
   let number = 0
@@ -23,13 +26,15 @@ export async function* inputLines(stream: AsyncIterable<Uint8Array>, limit: numb
     return line
   }
   for await (const chunk of stream) {
+    const lines: InputLine[] = []
     let from = 0
     for (let at = chunk.indexOf(NEWLINE); at !== -1; at = chunk.indexOf(NEWLINE, from)) {
       take(chunk.subarray(from, at))
-      yield finish()
+      lines.push(finish())
       from = at + 1
     }
     if (from < chunk.byteLength) take(chunk.subarray(from))
+    if (lines.length > 0) yield lines
   }
-  if (size > 0) yield finish()
+  if (size > 0) yield [finish()]
 }

@@ -25,12 +25,12 @@ export class Output {
   }
 
   /**
-   * Writes text as it is and waits until the reader has taken it, so that a slow one costs no memory.
+   * Writes text, or its bytes, as it is and waits until the reader has taken it, so that a slow one costs no memory.
    * @throws {OutputClosed}
    */
-  async write(text: string): Promise<void> {
+  async write(text: string | Uint8Array): Promise<void> {
     if (this.#closed) throw new OutputClosed()
-    if (text === '' || this.#out.write(text)) return
+    if (text.length === 0 || this.#out.write(text)) return
     await Promise.race([once(this.#out, 'drain'), once(this.#out, 'close')]).catch(() => undefined)
     if (this.#closed) throw new OutputClosed()
   }

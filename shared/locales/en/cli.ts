@@ -3,12 +3,15 @@ export const cli = {
 
   text FILE                    the decoded text
   inspect FILE…                a line per file: format, encoding, and its reports (place, year, kind, reasons)
+  lines FILE…                  a line per file: {"id","file","text"}, what extract --stdin reads
   extract FILE…                a line per statement
   extract --stdin              reads {"id","text"} lines from standard input and writes the statements of each
   compare FILE… --xlsx OUT     a line per cell, and the workbook OUT
 
---encoding NAME and --as FORMAT go with text, inspect and extract: they say what the files are, where that cannot be seen
-(--encoding gb18030, --as html). A zip is one file for each of its members: a.zip/inner.txt.
+--encoding NAME and --as FORMAT go with text, inspect, lines and extract: they say what the files are, where that cannot be
+seen (--encoding gb18030, --as html). A zip is one file for each of its members: a.zip/inner.txt.
+--summaries goes with extract: a line for each source, before its statements, tells which reports it has and how many
+statements; its "type" is "source". --jobs N goes with --stdin: N lines are read at a time, the output stays the same.
 
 Standard output holds JSON Lines only (but for text), messages go to standard error.
 Exit code: 0 all done; 1 a file failed, the others are done; 2 wrong use.
@@ -30,6 +33,7 @@ A file whose name begins with -- stands after a -- of its own.`,
     single: '“text” reads one file at a time.',
     both: '“--stdin” does not go with files.',
     xlsx: '“compare” needs --xlsx and the file to write.',
+    jobs: '“--jobs” takes a whole number from 1 to {{most}}.',
     line: 'It is no JSON with "id" and "text".',
     lineLength: 'It is longer than {{limit}} MiB and was passed over.',
   },

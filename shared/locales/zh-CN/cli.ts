@@ -3,12 +3,15 @@ export const cli = {
 
   text 文件                        输出解码后的全文
   inspect 文件…                    每个文件一行：格式、编码，以及其中的报告（地区、年度、类型、依据）
+  lines 文件…                      每个文件一行 {"id","file","text"}，即 extract --stdin 的输入
   extract 文件…                    每条数据项一行
   extract --stdin                  从标准输入逐行读取 {"id","text"}，输出各自的数据项
   compare 文件… --xlsx 输出文件    每个单元格一行，并写出工作簿
 
---encoding 名称、--as 格式 用于 text、inspect 和 extract：在无法自动判定时说明文件的文字编码和格式
+--encoding 名称、--as 格式 用于 text、inspect、lines 和 extract：在无法自动判定时说明文件的文字编码和格式
 （--encoding gb18030、--as html）。zip 按其中的每个文件分别处理：a.zip/inner.txt。
+--summaries 用于 extract：每个来源先输出一行（"type" 为 "source"），列出其中的报告和数据项数。
+--jobs N 用于 --stdin：同时处理 N 行，输出不变。
 
 标准输出只有 JSON Lines（text 除外），提示信息在标准错误。
 退出码：0 全部完成；1 有文件失败，其余照常完成；2 用法错误。
@@ -30,6 +33,7 @@ export const cli = {
     single: '“text”一次只读一个文件。',
     both: '“--stdin”不能与文件同用。',
     xlsx: '“compare”需要 --xlsx 指定输出文件。',
+    jobs: '“--jobs”应为 1 到 {{most}} 的整数。',
     line: '不是带有 "id" 和 "text" 的 JSON。',
     lineLength: '超过 {{limit}} MiB，已跳过。',
   },

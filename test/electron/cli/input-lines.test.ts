@@ -8,7 +8,7 @@ async function* stream(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array
 
 async function read(chunks: readonly Uint8Array[], limit = 1000): Promise<InputLine[]> {
   const lines: InputLine[] = []
-  for await (const line of inputLines(stream(chunks), limit)) lines.push(line)
+  for await (const ended of inputLines(stream(chunks), limit)) lines.push(...ended)
   return lines
 }
 
@@ -40,5 +40,15 @@ it('passes over a line that is too long and goes on', async () => {
   expect(await read([bytes('aaaa'), bytes('aaaaaaaa\nbb\n')], 10)).toEqual([
     { number: 1, tooLong: true },
     { number: 2, text: 'bb' },
+  ])
+})
+
+it('gives a line as soon as it has ended', async () => {
+  const batches: InputLine[][] = []
+  for await (const ended of inputLines(stream([bytes('a\nb\nc'), bytes('c\n'), bytes('d')]), 100)) batches.push(ended)
+  expect(batches.map((ended) => ended.map((line) => ('text' in line ? line.text : null)))).toEqual([
+    ['a', 'b'],
+    ['cc'],
+    ['d'],
   ])
 })
