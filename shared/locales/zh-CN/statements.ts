@@ -55,7 +55,7 @@ export const statements = {
     indicator: '指标（原文）',
     canonical: '标准指标',
     scope: '所指地区',
-    period: '时段（原文）',
+    period: '时段',
     basis: '口径',
     subset: '范围',
     wording: '措辞力度',
