@@ -7,6 +7,7 @@ import { Report } from '#shared/model/report'
 import { AS_FOUND } from '#shared/model/source'
 import type { ExtractedStatement } from '#shared/model/statement'
 import { ownPlace } from '#shared/places/own-place'
+import type { Dictionary } from '#shared/statements/dictionary'
 import { extractStatements } from '#shared/statements/extract'
 import { yearsOfSections } from '#shared/statements/section-years'
 import type { JournalPort } from '../../../renderer/storage'
@@ -114,12 +115,12 @@ const reportOf = (hash: string, ordinal: number): Report => ({
 })
 
 /** `analysed`, with what the engine itself reads in the text: reading it again gives the same. */
-export function readByEngine(source: AnalysedSource): AnalysedSource {
+export function readByEngine(source: AnalysedSource, dictionary?: Dictionary): AnalysedSource {
   const reports = source.reports.map(({ report, sections }) => {
     const { start, end, year, kind, place } = report
     const dated = yearsOfSections(sections, year)
     const { text } = source.text
-    const input = { text, start, end, year, kind, sections: dated, joins: [], place: ownPlace(place) }
+    const input = { text, start, end, year, kind, sections: dated, joins: [], place: ownPlace(place), dictionary }
     return { report, sections: dated, statements: extractStatements(input) }
   })
   return { ...source, reports }
