@@ -1,7 +1,7 @@
-import type { Comparator, ExtractedStatement, StatementKind } from '#shared/model/statement'
+import type { Comparator, StatementKind } from '#shared/model/statement'
 import type { Quantity } from './scan'
 import { SUFFIX_HEADS } from './sentence'
-import { endsWithSign, holdsSign, signs, signsIn, startsWithSign } from './signs'
+import { endsWithSign, signs, startsWithSign } from './signs'
 import { traitsOf } from './traits'
 
 const DECLINE = /下降|减少|降低|压减|压缩|回落|缩减|削减|负增长|缩短|收窄|降幅|下滑|精简|下调/u
@@ -69,78 +69,7 @@ export function comparatorOf(quantity: Quantity, before: string, after: string):
   return 'eq'
 }
 
-const PERIOD =
-  /(?:截至)?\d{0,4}年?(?:前三季度|上半年|下半年|一季度|前[一二三四五六七八九十\d]{1,2}个?月|1[-—至]\d{1,2}月份?)|截至(?:目前|\d{0,4}年?\d{1,2}月(?:底|末|份|\d{1,2}日)?)|(?:过去|今后|未来)?五年(?:来|累计|间)?|“?十[一二三四]五”?(?:时期|期间|以来|末)|年均|全年/u
-const WORDING = /确保|力争|争取|计划|拟|预计|初步统计|初步核算|预期|努力|有望|不低于/u
-const DUE = /(?:\d{4}年)?(?:年底前?|年末|\d{1,2}月(?:底|末|份)?前|上半年|年内|明年[^，。]{0,4}前|三季度末?|6月底)/u
-const BASIS =
-  /区本级|市本级|县本级|本级|辖区|可比价格?|现价|同口径|自然口径|扣除留抵退税[^，）]{0,6}|剔除[^，）]{1,16}因素|不含农户|全社会|全口径|规模以上|规上|限额以上|登记(?=失业)|调查(?=失业)|初步核算|初步统计/u
-const SUBSET =
-  /省、?市(?:级)?重点|国家(?:级)?重点|省(?:级)?重点|市(?:级)?重点|国家级|省级|市级|县级|自治区级|非机动车|电动汽车|电动自行车|旅游(?=公厕|厕所)|生态(?=停车场)|公共(?=停车场)|立体(?=停车场)|国内(?=游客|旅游)|海外|入境/u
-
-/** Characters of which every form of a field holds one. */
-const OF_PERIOD = signs('季半前月截五十年')
-const OF_WORDING = signs('保争拟计划步期努望低')
-const OF_BASIS = signs('级辖价径除户社围规限登调初')
-const OF_SUBSET = signs('省市国县治机车旅态公立内海境')
-const OF_DUE = signs('年月季')
+/** Last characters of which every form holds one. */
 const NEAR_ENDS = signs('约近为致')
 const LE_ENDS = signs('过高破于到大足在')
 const GE_ENDS = signs('过超破于少逾均了越上')
-
-const first = (pattern: RegExp, text: string): string => pattern.exec(text)?.[0] ?? ''
-
-/** Fields that are words of the text, '' where they don't stand there. */
-export interface Words {
-  /** 前三季度, 截至11月底. */
-  period: string
-  /** 措辞力度: 确保, 力争. */
-  wording: string
-  /** Deadline, if it is a target: 年底前. */
-  due: string
-  /** 口径. */
-  basis: string
-  subset: string
-}
-
-/**
- * The words that say when, how firmly and of what a number speaks.
- * @param gap the words between the number before and this one
- * @param near the last words of the sentence up to the number
- */
-export function wordsOf(gap: string, near: string, indicator: string): Words {
-  const inGap = signsIn(gap)
-  const inNear = signsIn(near)
-  const inName = signsIn(indicator)
-  return {
-    period: (inGap & OF_PERIOD ? first(PERIOD, gap) : '') || (inNear & OF_PERIOD ? first(PERIOD, near) : ''),
-    wording: (inGap & OF_WORDING ? first(WORDING, gap) : '') || (inNear & OF_WORDING ? first(WORDING, near) : ''),
-    due: inGap & OF_DUE ? first(DUE, gap) : '',
-    basis: (inGap | inName) & OF_BASIS ? first(BASIS, gap + indicator) : '',
-    subset: inName & OF_SUBSET ? first(SUBSET, indicator) : '',
-  }
-}
-
-/** Characters of which every form of a measure holds one. */
-const OF_MEASURE = signs('总净累新量数额达现拥签争申完建实改加')
-
-/** 计量方式, as far as the words tell. */
-export function measureOf(indicator: string, clause: string, kind: StatementKind): ExtractedStatement['measure'] {
-  if (kind !== 'level') return ''
-  if (!holdsSign(OF_MEASURE, indicator) && !holdsSign(OF_MEASURE, clause)) return ''
-  const text = indicator + clause
-  if (indicator.includes('总投资')) return 'planned_total'
-  if (text.includes('净增')) return 'net'
-  if (clause.includes('累计')) return 'cumulative'
-  if (/新增|新建|新设|新登记|新认定|新引进|新培育|新开工|新注册/u.test(text)) return 'added'
-  if (/总量|总数|保有量|余额|存量|达到|现有|拥有|总数达/u.test(text)) return 'stock'
-  if (/签约|签订/u.test(text)) return 'signed'
-  if (/争取|申报/u.test(text)) return 'sought'
-  return /完成|建成|实施|改造|加装/u.test(text) ? 'done' : ''
-}
-
-/** 约束性, 预期性, where the sentence says so. */
-export function bindingOf(sentence: string): ExtractedStatement['binding'] {
-  if (sentence.includes('约束性')) return 'binding'
-  return sentence.includes('预期') && /预期性|预期目标/u.test(sentence) ? 'expected' : ''
-}

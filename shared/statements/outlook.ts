@@ -1,5 +1,6 @@
-import type { Role } from '#shared/model/statement'
+import type { ExtractedStatement, Role } from '#shared/model/statement'
 import type { StatementInput } from './input'
+import { listReader } from './lists'
 import type { View } from './view'
 import { planStart } from './years'
 
@@ -11,7 +12,9 @@ export interface Zone {
   role: Role
   /** '2022', '2017-2021', '' */
   year: string
-  list: '' | 'headline' | 'priority' | 'livelihood'
+  list: ExtractedStatement['list']
+  /** The paragraph calls its figures expected ones (预期目标). */
+  expected: boolean
 }
 
 const REVIEW =
@@ -90,7 +93,6 @@ function judge(text: string, year: number | null, whole: boolean): Zone[] {
   const now = year === null ? '' : String(year)
   let role: Role = 'actual'
   let current = last
-  let list: Zone['list'] = ''
   let settled = false
   for (const paragraph of paragraphs(text)) {
     const line = paragraph.text.replace(/^[#*\-●—\s]+/u, '')
@@ -115,15 +117,11 @@ function judge(text: string, year: number | null, whole: boolean): Zone[] {
         current = now
       }
     }
-    if (heading && role === 'target') {
-      if (/民生实事|实事/u.test(line)) list = 'livelihood'
-      else if (top) list = ''
-    }
     const local =
       role === 'actual' && OVER_FIVE.test(line.slice(0, 40)) && !/一年来|\d{4}年[，是]/u.test(line.slice(0, 40))
         ? span(year)
         : current
-    zones.push({ start: paragraph.start, end: paragraph.end, role, year: local, list })
+    zones.push({ start: paragraph.start, end: paragraph.end, role, year: local, list: '', expected: false })
   }
   return zones
 }
@@ -134,6 +132,16 @@ function judge(text: string, year: number | null, whole: boolean): Zone[] {
  * @param whole keep also what follows a heading of explained terms (名词解释), which is no part of the report
  */
 export function zonesOf(input: StatementInput, view: View, whole = false): Zone[] {
+  const zones = outlooksOf(input, view, whole)
+  const list = listReader()
+  for (const zone of zones) {
+    const line = view.text.slice(zone.start, zone.end)
+    Object.assign(zone, list(line, zone.role === 'target', !zone.year.includes('-')))
+  }
+  return zones
+}
+
+function outlooksOf(input: StatementInput, view: View, whole: boolean): Zone[] {
   const judged = judge(view.text, input.year, whole)
   const zones = whole ? judged : judged.filter((zone) => !isAppended(view.at[zone.start] ?? 0, input.sections))
   const told = input.sections.filter((section) => section.outlook !== 'none')

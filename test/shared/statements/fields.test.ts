@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bindingOf, comparatorOf, kindOf, measureOf, signOf, wordsOf } from '#shared/statements/fields'
+import { comparatorOf, kindOf, signOf } from '#shared/statements/fields'
 import { scanQuantities } from '#shared/statements/scan'
 
 /** Comparator, kind and sign of the last number of a clause. */
@@ -32,38 +32,3 @@ test.each([
   ['3—5家', 'range level 1'],
   ['收入翻1番', 'eq growth 1'],
 ])('%s', (clause, expected) => expect(read(clause)).toBe(expected))
-
-test.each([
-  ['截至11月底', '', '税收', 'period', '截至11月底'],
-  ['完成', '前三季度，', '税收', 'period', '前三季度'],
-  ['力争', '确保', '税收', 'wording', '力争'],
-  ['6月底前建成', '', '公园', 'due', '6月底前'],
-  ['完成区本级', '', '税收', 'basis', '区本级'],
-  ['', '', '规模以上工业增加值', 'basis', '规模以上'],
-  ['', '', '登记失业率', 'basis', '登记'],
-  ['', '', '省重点项目', 'subset', '省重点'],
-  ['重点', '', '公园', 'subset', ''],
-] as const)('wordsOf %s|%s|%s %s', (gap, near, indicator, field, word) => {
-  expect(wordsOf(gap, near, indicator)[field]).toBe(word)
-})
-
-test.each([
-  ['项目总投资', '', 'planned_total'],
-  ['企业', '净增', 'net'],
-  ['公园', '累计建成', 'cumulative'],
-  ['新增公园', '', 'added'],
-  ['存款余额', '', 'stock'],
-  ['项目', '签约', 'signed'],
-  ['资金', '争取', 'sought'],
-  ['投资', '完成', 'done'],
-  ['公园', '', ''],
-])('measureOf %s %s', (indicator, clause, measure) => {
-  expect(measureOf(indicator, clause, 'level')).toBe(measure)
-  expect(measureOf(indicator, clause, 'growth')).toBe('')
-})
-
-test.each([
-  ['约束性指标', 'binding'],
-  ['主要预期目标', 'expected'],
-  ['预期', ''],
-])('bindingOf %s', (sentence, binding) => expect(bindingOf(sentence)).toBe(binding))

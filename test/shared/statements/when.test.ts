@@ -3,7 +3,7 @@ import type { StatementKind } from '#shared/model/statement'
 import type { Zone } from '#shared/statements/outlook'
 import { whenOf } from '#shared/statements/when'
 
-const REVIEW: Zone = { start: 0, end: 1, role: 'actual', year: '2022', list: '' }
+const REVIEW: Zone = { start: 0, end: 1, role: 'actual', year: '2022', list: '', expected: false }
 const FIVE: Zone = { ...REVIEW, year: '2018-2022' }
 const PLAN: Zone = { ...REVIEW, role: 'target', year: '2023' }
 

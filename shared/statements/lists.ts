@@ -1,0 +1,79 @@
+import type { ExtractedStatement } from '#shared/model/statement'
+
+type TargetList = ExtractedStatement['list']
+
+/** What a paragraph of a plan is part of. */
+export interface Listing {
+  list: TargetList
+  /** 预期 where the paragraph is told to be expected figures. */
+  expected: boolean
+}
+
+const NUMBERED =
+  /^(?:#+\s*)?(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,2}[，、：]|\d{1,2}[.、．）)](?!\d)|[（(]\d{1,2}[）)]|[①②③④⑤⑥⑦⑧⑨⑩]|(?:——)?[一二三四五六七八九十]{1,2}(?:是|要)|重点[一二三四五六七八九十])/u
+/** Headings of the whole plan, not of one of its tasks. */
+const WHOLE =
+  /(?:今后|未来)[三四五]年|五年|十[一二三四]?五|(?:总体|指导)(?:要求|思路|思想)|目标(?:任务)?$|主要(?:预期)?目标|工作(?:安排|建议|部署|打算|计划|任务|重点|总体)|主要任务|重点(?:工作|任务)$|\d{4}年(?:的)?(?:政府|经济|主要|重点)?工作|今年(?:的)?(?:政府|经济|主要|重点)?工作/u
+const OWN_WORK = /(?:政府|自身|作风|廉政|效能)建设|建设.{0,12}政府|政府治理|自身改革/u
+const LIVELIHOOD = /民生实事|(?:惠民|便民|为民)(?:办)?(?:实事|工程)|(?:办|干|抓)(?:好|成)?.{0,6}件?实事|十件大?实事/u
+/** The clause that opens the paragraph of the main targets. */
+const HEADLINE =
+  /(?:主要|预期|奋斗|工作|发展|计划|总体|具体|综合|控制|经济|调控|增长)?(?:预期)?(?:目标|指标)(?:任务|安排|建议)?(?:初步|总体)?(?:拟|建议|确定|安排|考虑)?(?:是|为|如下|有|：|建议)/u
+const EXPECTED = /预期(?:性)?(?:目标|指标)|预期(?:发展)?目标/u
+const BULLET = /^(?:[—－\-–•●·◆■]+|[（(]?\d{1,2}[）).、]|[（(][一二三四五六七八九十]+[）)])/u
+const ABOUT_TARGETS = /^(?:[^。]{0,40})(?:目标|指标)/u
+
+/** Longest heading. */
+const HEADING = 45
+
+/**
+ * Follows the paragraphs of a report and tells what each of its targets is part of: the paragraph (or list) of main
+ * targets, a livelihood list, a numbered list of tasks of the year.
+ */
+export function listReader(): (line: string, plan: boolean, oneYear: boolean) => Listing {
+  let livelihood = false
+  let numbered = false
+  let opened = false
+  let expected = false
+  return (line, plan, oneYear) => {
+    if (!plan) {
+      livelihood = false
+      numbered = false
+      opened = false
+      return NOTHING
+    }
+    const heading = line.length <= HEADING && !/[。；：]$/u.test(line)
+    const item = NUMBERED.test(line)
+    if (heading) {
+      opened = ABOUT_TARGETS.test(line) && /目标$|指标$|主要(?:预期)?目标/u.test(line)
+      expected = opened && EXPECTED.test(line)
+      if (LIVELIHOOD.test(line)) livelihood = true
+      else if (item || /^#/u.test(line)) {
+        livelihood = livelihood && /^(?:\d|[（(]\d)/u.test(line)
+        numbered = !WHOLE.test(line) && !OWN_WORK.test(line.slice(0, HEADING))
+      }
+      return { list: opened ? 'headline' : listed(livelihood, numbered, oneYear), expected: false }
+    }
+    const head = line.includes('标') ? HEADLINE.exec(line) : null
+    if (head && head.index < 200 && /[增达保控超下提高低不万亿\d]/u.test(line.slice(head.index)) && !numbered) {
+      opened = /[：:]$/u.test(line) || /(?:是|为|如下)$/u.test(line)
+      expected = EXPECTED.test(line.slice(0, head.index + head[0].length))
+      return { list: 'headline', expected }
+    }
+    if (opened && (BULLET.test(line) || !item)) {
+      if (!BULLET.test(line)) opened = false
+      return { list: 'headline', expected }
+    }
+    opened = false
+    if (LIVELIHOOD.test(line.slice(0, HEADING)) && /[：:]$/u.test(line)) livelihood = true
+    else if (item && !livelihood) numbered = !WHOLE.test(line.slice(0, 24)) && !OWN_WORK.test(line.slice(0, 30))
+    return { list: listed(livelihood, numbered, oneYear), expected: false }
+  }
+}
+
+const NOTHING: Listing = { list: '', expected: false }
+
+const listed = (livelihood: boolean, numbered: boolean, oneYear: boolean): TargetList => {
+  if (livelihood) return 'livelihood'
+  return numbered && oneYear ? 'priority' : ''
+}
