@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { type Language, translate } from '#shared/locales/translate'
 import type { Message } from '#shared/model/identity'
 
@@ -31,8 +30,21 @@ export class Output {
   async write(text: string | Uint8Array): Promise<void> {
     if (this.#closed) throw new OutputClosed()
     if (text.length === 0 || this.#out.write(text)) return
-    await Promise.race([once(this.#out, 'drain'), once(this.#out, 'close')]).catch(() => undefined)
+    await this.#taken()
     if (this.#closed) throw new OutputClosed()
+  }
+
+  /** Waits until the reader has taken what was written, or is gone; no listener stays behind. */
+  #taken(): Promise<void> {
+    const out = this.#out
+    return new Promise((resolve) => {
+      const events = ['drain', 'close', 'error'] as const
+      const done = (): void => {
+        for (const event of events) out.off(event, done)
+        resolve()
+      }
+      for (const event of events) out.on(event, done)
+    })
   }
 
   /** Writes one line of JSON. */
