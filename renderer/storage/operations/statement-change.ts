@@ -46,9 +46,13 @@ export interface Found {
 export const contentOf = (statement: ExtractedStatement): ExtractedStatement =>
   parseAs(ExtractedStatement, 'statements', statement)
 
-/** What an adopted statement is: as the engine gave it (or made by hand), or changed by the user. */
-function adoptedStatus({ engine }: Found, content: ExtractedStatement): StatementStatus {
-  return engine && !sameValue(contentOf(engine), content) ? 'edited' : 'accepted'
+/**
+ * What an adopted statement is: as the engine gave it (or made by hand), or changed by the user.
+ * @param before the content of what it was
+ */
+function adoptedStatus({ engine, touched }: Found, before: ExtractedStatement, content: ExtractedStatement) {
+  const given = engine && touched ? contentOf(engine) : before
+  return engine && !sameValue(given, content) ? 'edited' : 'accepted'
 }
 
 /** What a statement is after a change. */
@@ -69,9 +73,9 @@ export function changedBy(change: AnyChange, found: Found): Changed | 'reset' | 
   if (change.type === 'reset') return found.touched ? 'reset' : null
   const before = contentOf(current)
   if (change.type === 'reject') return { content: before, status: 'rejected' }
-  if (change.type === 'accept') return { content: before, status: adoptedStatus(found, before) }
+  if (change.type === 'accept') return { content: before, status: adoptedStatus(found, before, before) }
   const content = contentOf({ ...before, ...change.patch })
   if (sameValue(before, content)) return null
   const stays = change.type === 'set' && found.touched?.status === 'rejected'
-  return { content, status: stays ? 'rejected' : adoptedStatus(found, content) }
+  return { content, status: stays ? 'rejected' : adoptedStatus(found, before, content) }
 }
