@@ -24,18 +24,34 @@ const WORDS: Readonly<Record<Act['measure'], string>> = {
   none: '加快|推进|推动|支持|鼓励|组织|举办|开展|打造|培育|扶持|发放|争创|创建|办理|谋划|储备|开行|提供|帮助|服务|抓好|抓实|压减|减少|取消|下放|查处|关闭|淘汰|化解|出台|制定|选派|清理|编制|策划|对接|入选|荣获|获得|评选|表彰|完成率|覆盖|惠及|带动|涉及|建设规模|建设标准|设立|协议供地',
 }
 
+/** Words by their first two characters; one of a single character stands under itself. */
 const BY_HEAD = new Map<number, (readonly [word: string, measure: Act['measure']])[]>()
 const IS_HEAD = new Uint8Array(0x1_0000)
+const IS_SECOND = new Uint8Array(0x1_0000)
+const headOf = (first: number, second: number): number => (first - 0x3000) * 0x1_0000 + second
 for (const [measure, words] of Object.entries(WORDS) as [Act['measure'], string][]) {
   for (const word of words.split('|')) {
-    const head = word.charCodeAt(0)
-    IS_HEAD[head] = 1
+    const head = headOf(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0)
+    IS_HEAD[word.charCodeAt(0)] = 1
+    if (word.length > 1) IS_SECOND[word.charCodeAt(1)] = 1
     const group = BY_HEAD.get(head) ?? []
     group.push([word, measure])
     BY_HEAD.set(head, group)
   }
 }
 for (const group of BY_HEAD.values()) group.sort((a, b) => b[0].length - a[0].length)
+
+function actAt(text: string, at: number): Act | null {
+  const first = text.charCodeAt(at)
+  const second = text.charCodeAt(at + 1)
+  if (IS_SECOND[second] === 1) {
+    for (const [word, measure] of BY_HEAD.get(headOf(first, second)) ?? []) {
+      if (word.length === 2 || text.startsWith(word, at)) return { measure, word, start: at, end: at + word.length }
+    }
+  }
+  const [word, measure] = BY_HEAD.get(headOf(first, 0))?.[0] ?? ['', 'none']
+  return word === '' ? null : { measure, word, start: at, end: at + 1 }
+}
 
 /**
  * The acts that a stretch of the view tells of, in order. They do not overlap.
@@ -44,13 +60,11 @@ for (const group of BY_HEAD.values()) group.sort((a, b) => b[0].length - a[0].le
 export function actsOf(text: string, start: number, end: number): Act[] {
   const found: Act[] = []
   for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at)
-    if (IS_HEAD[unit] !== 1) continue
-    const fits = BY_HEAD.get(unit)?.find(([word]) => text.startsWith(word, at))
-    if (!fits) continue
-    const [word, measure] = fits
-    found.push({ measure, word, start: at, end: at + word.length })
-    at += word.length - 1
+    if (IS_HEAD[text.charCodeAt(at)] !== 1) continue
+    const act = actAt(text, at)
+    if (!act) continue
+    found.push(act)
+    at = act.end - 1
   }
   return found
 }

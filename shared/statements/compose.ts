@@ -1,12 +1,12 @@
 import type { ExtractedStatement } from '#shared/model/statement'
 import { type Act, actsOf } from './acts'
 import type { Draft } from './clauses'
-import { type Cue, cuesOf } from './cues'
+import { type Cue, cuesOf, mayRank, needsOf } from './cues'
 import { bindingIn, type Place, wordsOf } from './governing'
 import type { StatementInput } from './input'
-import { measureOf } from './measure'
+import { looksRight, measureOf } from './measure'
 import type { Zone } from './outlook'
-import { namesRank, rankAfter, rankBefore } from './ranks'
+import { rankAfter, rankBefore } from './ranks'
 import { isSign, signs } from './signs'
 import { subsetOf } from './subset'
 import { spanOf, type View } from './view'
@@ -37,45 +37,67 @@ function clauseStart(text: string, from: number, limit: number): number {
 }
 
 /** Acts of the number's clause; where it has none and leans on the clause before, of that. */
-function actsFor(sentence: Sentence, draft: Draft): readonly Act[] {
+function actsFor(sentence: Sentence, at: number): readonly Act[] {
   const { view, acts, start } = sentence
-  const to = draft.quantity.start
-  const from = clauseStart(view.text, to, start)
-  const own = acts.filter((act) => act.start >= from && act.end <= to)
-  if (
-    own.length > 0 ||
-    view.text[from - 1] !== '，' ||
-    !ENDS_COUNTED.test(view.text.slice(Math.max(start, from - 9), from - 1))
-  )
-    return own
-  const before = clauseStart(view.text, from - 1, start)
-  const last = acts.filter((act) => act.start >= before && act.end <= from).at(-1)
+  const from = clauseStart(view.text, at, start)
+  const own = between(acts, from, at)
+  if (own.length > 0 || view.text.charCodeAt(from - 1) !== COMMA) return own
+  if (!ENDS_COUNTED.test(view.text.slice(Math.max(start, from - 9), from - 1))) return own
+  const last = between(acts, clauseStart(view.text, from - 1, start), from).at(-1)
   return last && /^(?:added|done|signed)$/u.test(last.measure) ? [last] : own
 }
+const COMMA = 0xff0c
+
+function between(acts: readonly Act[], from: number, to: number): readonly Act[] {
+  let low = 0
+  while (low < acts.length && (acts[low]?.start ?? 0) < from) low++
+  let high = low
+  while (high < acts.length && (acts[high]?.end ?? 0) <= to) high++
+  return high === low ? NO_ACTS : acts.slice(low, high)
+}
+const NO_ACTS: readonly Act[] = []
+
 /** The clause before ends with a count. */
 const ENDS_COUNTED = /\d(?:\.\d+)?[万亿]?[余多]?[个座家所处条项套户栋幢公里千米平方亩米台辆株]{1,4}(?:以上|左右)?$/u
 
-/** Words behind a number up to the next number or the end of its clause. */
-function behind(sentence: Sentence, draft: Draft): string {
+/** The rest of the number's clause, up to the next number. */
+function clauseRest(sentence: Sentence, at: number): string {
   const { text } = sentence.view
-  return text.slice(draft.quantity.end, Math.min(sentence.end, draft.quantity.end + BEHIND))
+  const limit = Math.min(sentence.end, at + BEHIND)
+  let end = at
+  while (end < limit && !isSign(CLAUSE_ENDS, text.charCodeAt(end))) end++
+  return text.slice(at, end)
 }
-const CLAUSE_REST = /^(?:以上|左右|以内)?[^，。；：、\d]*/u
-const RANKED = /^(?:[^\d第]|第\d*)*/u
+const CLAUSE_ENDS = signs('，；：。、\n0123456789')
 
-/** Makes the statements of one sentence from its drafts. */
+/** The words behind a number up to the next one, with the number of a rank. */
+function behind(sentence: Sentence, at: number): string {
+  return BEHIND_WORDS.exec(sentence.view.text.slice(at, Math.min(sentence.end, at + BEHIND)))?.[0] ?? ''
+}
+const BEHIND_WORDS = /^(?:[^\d第]|第\d*)*/u
+
+/**
+ * Makes the statements of one sentence from its drafts.
+ * @param last start of the sentence's last number: what stands behind it governs none
+ */
 export function composer(
   input: StatementInput,
   view: View,
   zone: Zone,
   start: number,
   end: number,
+  last: number,
 ): (draft: Draft) => ExtractedStatement {
+  const needs = needsOf(view.text, start, end)
   const sentence: Sentence = {
-    ...{ input, view, zone, start, end },
-    cues: cuesOf(view.text, start, end),
-    acts: actsOf(view.text, start, end),
-    ranks: namesRank(view.text, start, end),
+    input,
+    view,
+    zone,
+    start,
+    end,
+    cues: cuesOf(view.text, start, last, needs),
+    acts: actsOf(view.text, start, last),
+    ranks: mayRank(needs),
   }
   return (draft) => compose(sentence, draft)
 }
@@ -96,15 +118,18 @@ function compose(sentence: Sentence, draft: Draft): ExtractedStatement {
     role: when.role,
   }
   const words = wordsOf(cues, at)
-  const level = kind === 'level'
-  const after = level || ranks ? behind(sentence, draft) : ''
-  const measure = level
-    ? measureOf({
-        ...{ indicator, canonical, gap, unit: quantity.unit, span: when.year.includes('-') },
-        acts: actsFor(sentence, draft),
-        after: CLAUSE_REST.exec(after)?.[0] ?? '',
-      })
-    : ''
+  const measure =
+    kind === 'level'
+      ? measureOf({
+          indicator,
+          canonical,
+          gap,
+          unit: quantity.unit,
+          span: when.year.includes('-'),
+          acts: sentence.acts.length === 0 ? NO_ACTS : actsFor(sentence, quantity.start),
+          after: looksRight(gap) ? clauseRest(sentence, quantity.end) : '',
+        })
+      : ''
   return {
     start: span.start,
     quantity: input.text.slice(span.start, span.end),
@@ -123,7 +148,7 @@ function compose(sentence: Sentence, draft: Draft): ExtractedStatement {
     wording: words.wording,
     part_of: draft.partOf,
     base: words.base,
-    rank: ranks ? rankAfter(RANKED.exec(after)?.[0] ?? '') || rankBefore(gap) : '',
+    rank: ranks ? rankAfter(behind(sentence, quantity.end)) || rankBefore(gap) : '',
     basis: words.basis,
     measure,
     subset: subsetOf(indicator, canonical),

@@ -156,31 +156,50 @@ function tellsTime(text: string, at: number): boolean {
   return AFTER_NUMERAL[text.charCodeAt(end)] === 1
 }
 
+/** What a stretch of the view may hold: the patterns that are worth a try, and whether it may name a rank. */
+export type Needs = number
+const RANK: Needs = 1 << 30
+mark(NEEDS, '第首榜前', RANK)
+
+/** What the stretch may hold; 0 for nothing. */
+export function needsOf(text: string, start: number, end: number): Needs {
+  let needs = 0
+  for (let at = start; at < end; at++) needs |= NEEDS[text.charCodeAt(at)] ?? 0
+  return needs
+}
+
+export const mayRank = (needs: Needs): boolean => (needs & RANK) !== 0
+
 /**
  * The cues of a stretch of the view, in order. They do not overlap.
  * @param start offsets in the view, end exclusive
  */
-export function cuesOf(text: string, start: number, end: number): readonly Cue[] {
-  let active = 0
-  for (let at = start; at < end; at++) active |= NEEDS[text.charCodeAt(at)] ?? 0
+export function cuesOf(text: string, start: number, end: number, needs: Needs): readonly Cue[] {
+  const active = needs & ~RANK
   if (active === 0) return NO_CUES
   const found: Cue[] = []
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
-    let bits = (HEADS[unit] ?? 0) & active
+    const bits = (HEADS[unit] ?? 0) & active
     if (bits === 0 || (NUMERAL[unit] === 1 && !tellsTime(text, at))) continue
-    for (let i = 0; bits !== 0; i++, bits >>>= 1) {
-      if ((bits & 1) === 0) continue
-      const pattern = PATTERNS[i]
-      if (!pattern) break
-      pattern.form.lastIndex = at
-      const m = pattern.form.exec(text)
-      if (!m || m[0] === '' || at + m[0].length > end) continue
-      found.push({ kind: pattern.kind, word: m[0], start: at, end: at + m[0].length })
-      at += m[0].length - 1
-      break
-    }
+    const cue = cueAt(text, at, bits)
+    if (!cue || cue.end > end) continue
+    found.push(cue)
+    at = cue.end - 1
   }
   return found
 }
 const NO_CUES: readonly Cue[] = []
+
+/** The cue that begins at `at`, by the patterns of `candidates`. */
+function cueAt(text: string, at: number, candidates: number): Cue | null {
+  for (let i = 0, bits = candidates; bits !== 0; i++, bits >>>= 1) {
+    if ((bits & 1) === 0) continue
+    const pattern = PATTERNS[i]
+    if (!pattern) break
+    pattern.form.lastIndex = at
+    const word = pattern.form.exec(text)?.[0]
+    if (word) return { kind: pattern.kind, word, start: at, end: at + word.length }
+  }
+  return null
+}

@@ -57,7 +57,7 @@ export function readSentences(
         next++
       }
       if (asked.length > 0 && !asked.some((a) => a.start >= start && a.start < end)) continue
-      const compose = composer(input, view, zone, start, end)
+      const compose = composer(input, view, zone, start, end, within.at(-1)?.start ?? end)
       for (const draft of readSentence(view.text, start, end, within, readers)) out.push(compose(draft))
     }
   }

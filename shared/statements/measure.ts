@@ -13,7 +13,7 @@ export interface Measured {
   acts: readonly Act[]
   /** The words between the number before (or the clause's start) and this one. */
   gap: string
-  /** The words behind the number, up to the next one or the clause's end. */
+  /** The words behind the number, up to the next one or the clause's end, where `looksRight`. */
   after: string
   /** Several years are spoken of. */
   span: boolean
@@ -41,6 +41,10 @@ const PLAIN_IDS = new Set(
     ' ',
   ),
 )
+
+/** Whether what is counted may stand to the right of its number, and with it what was done. */
+export const looksRight = (gap: string): boolean => gap === '' || RIGHT_ENDS.includes(gap.charAt(gap.length - 1))
+const RIGHT_ENDS = '等，、的'
 
 /** What was done with the things that stand to the right of their count: 15所学校开工建设. */
 const DONE_AFTER =
@@ -75,8 +79,7 @@ export function measureOf(m: Measured): Measure {
     return /(?:人|户|家|位|名)$/u.test(m.unit) && /(?:总量|总数|保有量)$/u.test(indicator) ? 'stock' : ''
   }
   if (isCumulative(m)) return 'cumulative'
-  const right = indicator !== '' && m.after.startsWith(indicator.slice(0, 2))
-  if ((right || /等$/u.test(m.gap)) && DONE_AFTER.test(m.after) && !UNDER_WAY.test(m.after)) return 'done'
+  if (m.after !== '' && DONE_AFTER.test(m.after) && !UNDER_WAY.test(m.after)) return 'done'
   const act = ruling(m.acts, m.gap)
   if (!act || act.measure === 'none') return ''
   if (money) return ofMoney(act, m)

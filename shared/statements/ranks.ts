@@ -1,15 +1,6 @@
-import { isSign, signs } from './signs'
-
 /** The order that a rank names. */
 const ORDER =
   /第(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:[位名]|(?![批个期届次轮代产季大家条所座项]))|首位|榜首|前[一二三四五六七八九十\d]{1,2}[位名]|前列/u
-const ORDERS = signs('第首榜前')
-/** Whether a stretch of the view may name a rank at all. */
-export function namesRank(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (isSign(ORDERS, text.charCodeAt(at))) return true
-  return false
-}
-
 /** What may stand between a number and the order, all of it about the rank. */
 const RANKING =
   /^(?:以上|以下|左右|以内)?(?:（[^（）]{0,14}）)?[，、]?(?:并|且|同时)?(?:(?:其)?(?:总体|综合|平均)?(?:增速|增幅|总量|总额|规模|占比|增长率|排名|排位|绝对额|增量|指数|位次|人均|水平)(?:和增[速幅])?)?(?:均|都|双双|分别|首次|继续|持续|一直|再次|连续[^，。；]{1,6}年)*(?:由[^，。；]{1,10})?(?:位居|位列|位于|居于|列于|位|居|列|排名|排|排在|名列|稳居|跃居|跃升至?|跃升为|上升至|升至|上升到|前移至|升到|保持|保持在|继续保持|蝉联|为|在|进入|跻身|高居|荣登|成为|达到?)*(?<owner>[^，。；：、]{0,14})$/u
