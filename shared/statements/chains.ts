@@ -1,17 +1,23 @@
+import { withHead } from './attributes'
+
 /** Endings by which a name is known to be a measure of its own. */
 const MEASURE =
-  /(?:生产总值|GDP|增加值|总?产值|[率额量值]|收入|支出|投资|标准|指数|价格|余额|利润|税收|利税|贷款|存款|面积|人数|人次|个数|经费|资金|能耗|浓度|比重|占比|覆盖面|规模|水平|PM2\.5|PM10|产业|花费|游客|旅游者|总量|项目|企业)$/u
+  /(?:生产总值|GDP|增加值|总?产值|[率额量值]|收入|支出|投资|标准|指数|价格|余额|利润|税收|利税|贷款|存款|面积|人次|数|经费|资金|能耗|浓度|比重|占比|覆盖面|规模|水平|PM2\.5|PM10|产业|花费|游客|旅游者|总量|项目|企业)$/u
 /** The part of the last name that the names before it share: 草海、外海|综合营养状态指数. */
 const SHARED =
-  /(?:(?:居民)?(?:人均)?(?:可支配|纯)?收入|地区生产总值|生产总值|(?:综合)?(?:营养状态)?指数|增加值|总产值|产值|(?:保险)?(?:参保)?覆盖率|(?:[水气]质|空气质量)?(?:达标|优良|普及|入学|毛入学|巩固|处理|利用|综合利用|满意|办复|办结|合格|绿化|绿地|入户|硬化|开工|竣工|失业|就业|增长)率|供养标准|标准|投资额?|销售(?:收入|额)|交易额|收入|利润|税收|余额|产量|排放量|面积|浓度|吞吐量|进出口(?:总)?额?|出口|人数)$/u
+  /(?:(?:(?:常住)?居民)?(?:人均)?(?:可支配|纯)?收入|地区生产总值|生产总值|(?:综合)?(?:营养状态)?指数|(?:产业(?:集群)?)?(?:增加值|总产值|产值|规模|主营业务收入|营业收入|营收)|(?:保险)?(?:参保)?覆盖率|(?:[水气]质|空气质量)?(?:达标|优良|普及|入学|毛入学|巩固|处理|利用|综合利用|满意|办复|办结|合格|绿化|绿地|入户|硬化|开工|竣工|失业|就业|增长)率|供养标准|标准|投资额?|销售(?:收入|额)|交易额|收入|利润|税收|余额|产量|排放量|面积|浓度|吞吐量|进出口(?:总)?额?|出口|人数|人次)$/u
 
 const PAIRS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/城乡(?:常住)?居民/u, ['城镇居民', '农村居民']],
+  [/城乡常住居民/u, ['城镇常住居民', '农村常住居民']],
+  [/城乡居民/u, ['城镇居民', '农村居民']],
   [/城镇[和与及、]农村(?:常住)?居民/u, ['城镇居民', '农村居民']],
   [/城乡/u, ['城市', '农村']],
-  [/存贷款/u, ['存款', '贷款']],
+  [/存、?贷款/u, ['存款', '贷款']],
   [/进出港/u, ['进港', '出港']],
-  [/(?:三次产业|一二三产业|一、二、三(?:次)?产业|三产业)/u, ['第一产业', '第二产业', '第三产业']],
+  [
+    /(?:三次产业|一二三产业|一、二、三(?:次)?产业|第一、(?:第)?二、(?:第)?三产业|三产业)/u,
+    ['第一产业', '第二产业', '第三产业'],
+  ],
 ]
 
 /** Splits at 、 and 和, but not inside quotes and brackets. */
@@ -42,16 +48,28 @@ export function splitNames(noun: string): string[] {
   return names.filter((name) => name !== '')
 }
 
-/** Gives the names before the last one the ending that they share with it. */
+/** The ending of a name that those before it may lean on, '' where it has none or is nothing else. */
+function sharedBy(name: string): string {
+  const ending = SHARED.exec(name)?.[0] ?? /[\u4e00-\u9fff]{2}率$/u.exec(name)?.[0] ?? ''
+  return ending === name ? '' : ending
+}
+
+/** Gives the names before a measure the ending that they share with it: 秸秆、畜禽粪便综合利用率和尾菜处理率. */
 function share(names: string[]): string[] {
   const last = names.at(-1) ?? ''
-  const shared = SHARED.exec(last)?.[0] ?? ''
-  if (shared === '' || shared === last) return names
+  if (sharedBy(last) === '') return names.map(withHead)
   const head = ownerOf(names[0] ?? '', last)
-  return names.map((name, i) => {
-    const whole = i > 0 && head !== '' && !/^[农城全市县居]/u.test(name) ? head + name : name
-    return i === names.length - 1 || MEASURE.test(name) ? (MEASURE.test(whole) ? whole : name) : joined(whole, shared)
-  })
+  let shared = ''
+  const whole = names.map((name, i) => (i > 0 && head !== '' && !/^[农城全市县居]/u.test(name) ? head + name : name))
+  for (let i = names.length - 1; i >= 0; i--) {
+    const name = names[i] ?? ''
+    const full = whole[i] ?? name
+    if (i === names.length - 1 || MEASURE.test(name)) {
+      shared = sharedBy(name) || shared
+      whole[i] = MEASURE.test(full) ? full : name
+    } else whole[i] = joined(full, shared)
+  }
+  return whole.map(withHead)
 }
 
 /** Puts an ending on a name without saying twice what both hold: 城镇居民 + 居民人均收入. */
@@ -72,7 +90,8 @@ export function expandPair(name: string, count: number): string[] | null {
   for (const [pattern, parts] of PAIRS) {
     if (parts.length === count && pattern.test(name)) return parts.map((part) => name.replace(pattern, part))
   }
-  return null
+  const animals = /^([猪牛羊马驴禽鸡鸭鹅鱼兔]{2,5})(?=[出存饲])/u.exec(name)?.[1] ?? ''
+  return animals.length === count ? [...animals].map((animal) => animal + name.slice(count)) : null
 }
 
 /**
@@ -83,10 +102,12 @@ export function expandPair(name: string, count: number): string[] | null {
  */
 export function distribute(noun: string, before: readonly string[], count: number): string[] | null {
   if (noun !== '') {
-    const sectors = /一、二、三(?:次)?产业|三次产业/u.test(noun) ? expandPair(noun, count) : null
+    const sectors = /一、二、三(?:次)?产业|三次产业|第一、第?二、第?三产业/u.test(noun) ? expandPair(noun, count) : null
     if (sectors) return sectors
     const names = share(splitNames(noun))
     if (names.length === count) return names
+    const enumerated = share(noun.split('、'))
+    if (names.length > count && enumerated.length === count) return enumerated
     const pair = expandPair(noun, count)
     if (pair) return pair
     if (names.length > count) return names.slice(-count)

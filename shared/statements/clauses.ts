@@ -8,6 +8,7 @@ import { cutLead, readLeft } from './phrases'
 import type { Quantity } from './scan'
 import type { ScopeReader } from './scope'
 import { afterOf, gapStart, isRate, listLength, type State, topicBefore } from './sentence'
+import { holdsSign, signs } from './signs'
 import { traitsOf } from './traits'
 
 /** One statement as the clause says it, still without role and year. */
@@ -30,11 +31,15 @@ export interface Draft {
 /** Takes the report's own place words and years off the front: 全市地区生产总值 → 地区生产总值. */
 function polish(name: string, rule: string): string {
   const bare = rule.startsWith('right') ? name.replace(/^(?:全市|全区|全县|我市|我区|我县)/u, '') : cutLead(name)[0]
-  if (!bare.includes('完成') && !bare.includes('实现')) return bare
-  return bare.replace(DOING, '').replace(/全年(?=完成投资$)/u, '')
+  if (rule === 'verb' || bare === '') return name.replace(/^的/u, '')
+  if (!holdsSign(INNER, bare)) return bare
+  return bare.replace(DOING, '').replace(WITHIN, '$1')
 }
+/** Words of time and measure inside a name: 水产品2006年出口总量, 城建累计投资. */
+const WITHIN = /([\u4e00-\u9fff]{2})(?:\d{4}年(?!鉴|以[前后来]|[底末间])|累计|预计|月均|全年)(?=[\u4e00-\u9fff]{2})/gu
+const INNER = signs('完实计均年')
 const DOING =
-  /(?:预计)?(?:实现|完成)(?=(?:工业)?(?:增加值|总?产值|总收入|收入|营业收入|营收|主营业务收入|销售|利润|税收|利税|旅游))/u
+  /(?:预计)?(?:实现|完成)(?=(?:工业)?(?:增加值|总?产值|总收入|收入|营业收入|营收|主营业务收入|销售|利润|税收|利税|旅游|地区生产总值|生产总值|GDP))/u
 
 /** What a report's sentences are read with. */
 export interface Readers {
@@ -62,6 +67,7 @@ export function readSentence(
     subjects: [],
     owner: '',
     last: '',
+    shared: '',
     whole: '',
     wholeId: '',
     parts: false,
@@ -147,6 +153,7 @@ function namesOfList(state: State, noun: string, from: number, count: number): s
 
 /** An item of a 其中 under key projects is one of them, whatever it is called. */
 function idOf(state: State, name: string, unit: string): string {
+  if (traitsOf(unit).points && /^(?:拉动|带动|推动)/u.test(name)) return ''
   const share = name.includes('占') && isRate(unit)
   const whole = state.dictionary.match(name, unit)
   if (share && whole === 'livelihood_spending_share') return whole
@@ -183,7 +190,9 @@ const SUBJECTS = 32
 /** Keeps what later numbers of the sentence may lean on. */
 function noteName(state: State, name: string, canonical: string, rule: string): void {
   if (rule === 'threshold') return
-  if (rule !== 'share') {
+  state.shared = rule === 'share' ? name : ''
+  if (rule === 'share') state.last ||= name.slice(0, Math.max(0, name.lastIndexOf('占')))
+  else {
     state.last = name
     if (name !== '' && !state.subjects.includes(name)) {
       state.subjects.push(name)

@@ -16,7 +16,7 @@ export type Exclusion =
 
 const RANK_BEFORE = /(?:第|前|列|居|排|排名|排在|位列|位居|名列|跻身|进入全[国省市]|T|TOP|Top|top)$/u
 /** 前移12位: a move in an order is no amount. */
-const RANK_MOVED = /(?:上升|提升|前移|前进|跃升|提高|下降|后退|晋升|攀升|进位|上移)(?:了)?$/u
+const RANK_MOVED = /(?:号码升|上升|提升|前移|前进|跃升|提高|下降|后退|晋升|攀升|进位|上移)(?:了)?$/u
 const SESSION_AFTER = /^(?:全体)?(?:会议|全会|代表大会|党代会|人代会|常务会|政府常务)/u
 const RESULT_BEFORE =
   /(?:至|到|在|为|达|超|过|于|短|缩|少|约|近|共|率|先|前|升|快|仅|仅需|只需|只要|由|从|长|天数|日数|寿命|期望寿命|期限|时限|时间|用时|耗时|增加|平均|均)$/u
@@ -54,13 +54,16 @@ function excludesTime(text: string, quantity: Quantity, before: string, after: s
     if (unit !== '天' && !RESULT_WORDS.test(before)) return 'duration'
     if (/(?:连续|历时|为期|用|经过|持续|每|第|奋战|苦战|决战)$/u.test(before)) return 'duration'
   }
-  const led = before.replace(/[\d.]+(?:个|天|小时|个?工作日)?[和、]$/u, '')
+  const led = before.replace(/[\d.]+(?:个|天|小时|个?工作日)?[和、]$/u, '').replace(FORMER, '')
   if (RESULT_BEFORE.test(led) && (RESULT_WORDS.test(led) || /天/u.test(unit))) return null
   if (RESULT_WORDS.test(before) && !/^[\u4e00-\u9fff]/u.test(after)) return null
   if (/^(?:以内|以上|左右)?办结/u.test(after) || (/^(?:高铁|动车|直达)/u.test(after) && before !== '')) return null
   if (/\d$/u.test(text.slice(quantity.start - 1, quantity.start))) return 'name'
   return 'duration'
 }
+
+/** 由原来的181个工作日压缩至, 提高到2002年的170天. */
+const FORMER = /(?:原来|过去|以前|上年|去年|当年|\d{4}年)的?$/u
 
 /** Three things at least are named before: A、B、C等五个X, A、B和C五个X. */
 const LISTED = /、[^，。；“”]{2,12}、[^，。；“”]*(?:等|[和及与][^，。；、]{2,8})$/u
@@ -73,17 +76,21 @@ function excludesHan(text: string, quantity: Quantity, before: string, after: st
   if (unit === '%') return null
   if (unit === '番') return /翻(?:了)?$/u.test(before) ? null : 'han'
   if (unit === '倍')
-    return value >= 1 && /(?:增长|提高|增加|翻|是|的|达|近)(?:了|到)?(?:近)?$/u.test(before) ? null : 'han'
+    return value >= 1 && /(?:增长|提高|增加|翻|是|的|达|近)(?:了|到|超过?|逾)?(?:近|约)?$/u.test(before) ? null : 'han'
   if (unit === '成')
     return /(?:占|达|近|超|过|约|率)(?:到|过)?$/u.test(before) || /^(?:以上|左右)/u.test(after) ? null : 'han'
   if (/工作日/u.test(unit) && /(?:至|到|为|在|短)$/u.test(before)) return null
+  if (/^(?:项|个|块|枚|座)$/u.test(unit) && PRIZE.test(after)) return null
+  if (value === 1 && /^(?:个|名|所|家|座|处|条|支)$/u.test(unit) && EACH_ONE.test(before)) return null
   if (value < 2 || value > 99) return 'han'
   if (unit === '件') return /^(?:[^，。]{0,6})实事/u.test(after) ? null : 'han'
   if (/^(?:个|项|类|大类)$/u.test(unit) && LISTED.test(text.slice(Math.max(0, quantity.start - 40), quantity.start))) {
     return ABSTRACT.test(after) ? 'han' : null
   }
+  if (unit === '个' && PLACES.test(after) && !SUMMED.test(before)) return null
+  if (unit === '家' && BODIES.test(after)) return null
   if (/次$/u.test(unit))
-    return /^(?:被|提高|上调|调整|入选|荣获|获|进入|承办|蝉联|召开|亮相|登上)/u.test(after) ? null : 'han'
+    return /^(?:大型|被|提高|上调|调整|入选|荣获|获|进入|承办|蝉联|召开|亮相|登上)/u.test(after) ? null : 'han'
   if (/^(?:座|所|条|名|位|台|栋|辆|艘|架|户|处|株|棵|场)$/u.test(unit)) {
     if (
       /^(?:主线|底线|红线|战线|腿|路径|保障线|生命线|控制线|防线|措施|禁令|规定|要求|途径|链|标准|意见|工作|原则|经验|一体|大|”|、|，|。|；|\n|龙头|同志|领导|书记|老师|院士|党|英|硬仗)/u.test(
@@ -101,6 +108,20 @@ function excludesHan(text: string, quantity: Quantity, before: string, after: st
   }
   return 'han'
 }
+
+const PRIZE = /^(?:[^，。；、]{0,6}(?:金奖|银奖|铜奖|大奖|等奖)|(?:金|银|铜|奖)牌|(?:国家|省)级?[^，。；、]{0,6}奖)/u
+/** 每个贫困户有一个以上稳定增收渠道: one for each is a number. */
+const EACH_ONE = /每个?[^，。；“”]{1,8}(?:有|设立?|建设?|建成|打造|培育|配备|至少|不少于)$/u
+/** Things that stand in a place, or have a name of their own: several of them are counted, not summed up in a slogan. */
+const PLACES =
+  /^(?:“[^”]{1,8}”)?[^，。；、：“”\n]{0,9}?(?:开发区|示范区|园区|投资区|工业园|产业园|大厅|展厅|影厅|医院|学校|小区|社区|乡镇|县城|县区|[县镇区市旗](?=[的、，。和完实地生工财政]|$)|街道|车站|码头|机场|公园|广场|水库|电站|电厂|水厂|实验室|工作站|城市综合体|项目|规划|控规|专业市场|重点镇|平台|实训基地|产业基地)/u
+const BODIES = /^[^，。；、：“”\n]{0,8}?(?:企业|集团|银行|机构|医院|公司|酒店|实验室|单位|高校|学校)/u
+/** Words of a programme: their counts are slogans. */
+const SUMMED = /(?:围绕|聚焦|即|指|以|坚持|推进|实现|打造|构建|形成|突出)$/u
+
+/** 15项优化营商环境硬措施, 出台稳增长40条: policy, not things. */
+const MEASURES = /^[^，。；、\d]{0,20}?(?:措施|举措)(?=[，。；、和及”）\n]|$)/u
+const ORDERED = /(?:出台|印发|制定|落实|推出)[^，。；]{2,26}$/u
 
 const RANKED: ReadonlySet<string> = new Set(['位', '名', '强', '席'])
 
@@ -123,20 +144,25 @@ export function exclusionOf(text: string, quantity: Quantity): Exclusion | null 
   if (unit === '位' && RANK_MOVED.test(before)) return 'rank'
   if (unit === '个' && /^(?:位次|名次)/u.test(after)) return 'rank'
   if (unit === '个' && /^(?:方面|维度|层面)/u.test(after)) return 'list'
+  if (unit.endsWith('吨') && /^(?:原油|散货|集装箱|通用|多用途)?(?:码头|泊位|航道)/u.test(after)) return 'class'
   if (after.startsWith('级') && !/[万亿]元?$/u.test(unit)) return 'class'
   if (unit === '千伏' || unit === '道' || unit === '步' || unit === '行' || unit === '层' || unit === '度') {
     if (unit !== '度' || !/^电|^以|^。|^，/u.test(after)) return 'class'
   }
   if (/^(?:一(?![批流])|多)/u.test(after) && /^(?:个|条|项|步)$/u.test(unit)) return 'slogan'
-  if (unit === '条' && /^等?(?:政策|措施|意见|举措|规定|新政|禁令)/u.test(after)) return 'slogan'
+  if (unit === '条' && /^等?(?:政策|措施|意见|举措|规定|新政|禁令|路径|主线|底线|红线)/u.test(after)) return 'slogan'
+  if (/^[条项]$/u.test(unit) && MEASURES.test(text.slice(end, end + 26))) return 'slogan'
+  if (unit === '条' && ORDERED.test(text.slice(Math.max(0, start - 30), start)) && !/^[\u4e00-\u9fff]/u.test(after))
+    return 'slogan'
   if (insideQuotes(text, start, end, 14)) return 'slogan'
   if (unit === '条' && POLICY_BEFORE.test(before) && !/^[\u4e00-\u9fff]/u.test(after)) return 'slogan'
   if (quantity.chinese) return excludesHan(text, quantity, before, after)
   if (unit === '百' || unit === '千' || unit === '十') return 'magnitude'
   if (unit.endsWith('万') || unit.endsWith('亿')) {
-    if (/^(?:多|余)?(?:[A-Za-z\d])/u.test(after)) return 'magnitude'
+    if (/^(?:多|余)?(?:[A-Za-z]|\d+(?!\d|周?岁))/u.test(after)) return 'magnitude'
     if (unit === '万' && /^千?(?:级|元)/u.test(after)) return 'magnitude'
   }
+  if (last === '$') return 'name'
   if (last < '{' && /(?:[A-Za-z+]|[A-Za-z\d]-)$/u.test(before) && !/(?:CPI|GDP|R&D|PM10|ETC|APP|C)$/u.test(before))
     return 'name'
   return null

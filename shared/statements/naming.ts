@@ -1,12 +1,9 @@
+import { ATTRIBUTE, own, stockOf, withHead } from './attributes'
 import { shareOut } from './chains'
 import { cutTail, type LeftPhrase, readLeft, readRight } from './phrases'
 import { afterOf, isRate, type State, suffixLength, topicBefore } from './sentence'
 import { endsWithSign, signs } from './signs'
-import { traitsOf } from './traits'
-
-/** Names that say nothing without their owner: 总投资, 占比, 增加值. */
-const ATTRIBUTE =
-  /^(?!新增就业)(?:其中)?(?:年度|计划|当年|累计|全年|本年|项目|概算|估算|年|实际|协议|合同|月|全部|总体|预计|到位|净|新增|建筑|占地|总建筑|营业|主营业务|销售|上缴|实缴|年均|参保|改造|惠及|受益|覆盖|带动|其)*(?:完成)?(?:总投资额?|投资额?|总额|金额|产值|总产值|增加值|面积|总面积|总长|总长度|总里程|里程|总量|总数|数量|产量|总产量?|占比|比重|比例|收入|总收入|营收|利润|税收|利税|销售额|交易额|营业额|规模|总规模|泊位|化解率|完成率|合格率|办结率|满意率|办复率|开工率|覆盖率|入库率|治理程度|覆盖面|引资|资金|增速|增幅|群众|居民|就业|增收|创收|净增|(?:群众|居民|人口|村民))$/u
+import { traitsOf, type UnitTraits } from './traits'
 
 /** What a number's names are, by which rule, and how sure that is. */
 export interface Naming {
@@ -15,20 +12,11 @@ export interface Naming {
   confidence: number
 }
 
-/** Joins an owner with its attribute: 重大项目 + 总投资. */
-function own(owner: string, attribute: string): string {
-  if (owner === '' || attribute.includes(owner)) return attribute
-  if (/(?:游客|旅游者|旅游人数|旅游人次)$/u.test(owner) && /收入$/u.test(attribute)) return `旅游${attribute}`
-  const base = owner.replace(
-    /(?:总投资|完成投资|投资|总量|增加值|(?:播种|种植|销售|建筑)?面积|总产值|产值|产量|收入|利润)$/u,
-    '',
-  )
-  return owner.endsWith(attribute) ? owner : base + attribute
-}
-
 /** 高于全市3个百分点, 超年度目标34个百分点: a comparison of what was named before. */
 const COMPARED =
   /^(?:累计|年均|预计)?比[^，]*翻$|^(?:是|为)[^，]*的?$|^(?:完成|占|为|达到?|超额完成)[^，]{0,8}(?:计划|目标|预算|任务)|^(?:增速|增幅|总量)?(?:均|分别)?(?:比|较|高于|高出|低于|快于|慢于|超|超过|好于|优于|领先|大幅)/u
+/** 剔除留抵退税因素，可比增长: the same thing on another basis. */
+const CORRECTED = /^(?:剔除|扣除|不含|按)[^，]*(?:因素|影响|口径|价格?|退税|后|计算)$/u
 /** 占 as a verb, not the one in 占有率, 占地, 占补平衡. */
 const SHARE = /占(?![有地补用道领])[^，]*$/u
 /** Attributes that say of what they are by their verb: 惠及群众. */
@@ -45,21 +33,20 @@ function rateName(state: State, gap: string, from: number): Naming | null {
   return { names, rule: 'share', confidence: near === '' ? 0.75 : 0.9 }
 }
 
-/** 产业项目个数和投资额: an attribute behind the first name is of the same thing. */
-const withHead = (name: string, i: number, all: readonly string[]): string =>
-  i > 0 && ATTRIBUTE.test(name) ? own((all[0] ?? '').replace(/(?:个数|数量|数)$/u, ''), name) : name
-
 /** 总投资50亿元的安置房项目: the owner stands to the right of the number. */
 function ownedRight(state: State, i: number, attribute: string, after: string): Naming | null {
   const quantity = state.quantities[i]
   const next = state.quantities[i + 1]
   if (!quantity || !after.startsWith('的')) return null
-  const beyond = after === '的' && next ? state.text.slice(next.end, Math.min(state.end, next.end + 40)) : after
+  const beyond =
+    next && /^的(?:[^，]{1,20}等)?$/u.test(after)
+      ? state.text.slice(next.end, Math.min(state.end, next.end + 40))
+      : after
   const owner = readRight(beyond)
   if (owner === '') return null
   const before = state.text.slice(state.quantities[i - 1]?.end ?? quantity.start)
   const name =
-    /^的/u.test(before) || attribute === ''
+    /^的/u.test(before) || attribute === '' || (GIVEN.test(owner) && !ATTRIBUTE.test(attribute))
       ? owner
       : own(owner, attribute === '投资' && !/项目$/u.test(owner) ? '项目投资' : attribute)
   return { names: [name], rule: 'right-owner', confidence: 0.85 }
@@ -71,7 +58,7 @@ function thresholdRight(state: State, i: number, right: string): string {
   const next = state.quantities[i + 1]
   if (!quantity || !next) return ''
   const adjacent = next.start === quantity.end
-  if (!adjacent && !ATTRIBUTE.test(right)) return ''
+  if (!adjacent && !ATTRIBUTE.test(cutTail(right)[0])) return ''
   const from = next.end + suffixLength(state.text, next.end)
   const rest = state.text.slice(from, Math.min(state.end, from + 30))
   const thing = readRight(rest, state.quantities[i + 2] !== undefined)
@@ -109,12 +96,54 @@ function attributeName(state: State, left: LeftPhrase, noun: string, from: numbe
   return { names: [own(owner, done + noun)], rule: 'attribute', confidence: owner === '' ? 0.6 : 0.85 }
 }
 
-function inheritedName(state: State, left: LeftPhrase, gap: string, from: number, rate: boolean): Naming {
+/** 新增3家、达到13家; 新开工2万套、建成1万套: the second number is not of those added. */
+const TOTAL = /累计|总数|总量|合计|(?<!增)达到?|增至|增加到|建成|开工|竣工|交付/u
+/** What is given and got: its giver stands left of the number (获得工行3000亿元信贷支持). */
+const GIVEN = /(?:资金|贷款|支持|补助|奖励|授信|债券|基金|补贴|奖补)/u
+/** What is done for people, where nothing else names them: 惠及130万人. */
+const FOR_PEOPLE = /(?:惠及|受益|带动|吸纳|覆盖|搬迁|安置|转移|救助|资助|减贫|脱贫|输转|服务)/u
+const BY_PEOPLE =
+  /^(?:均|都|已|将|全部|成功|稳定|持续|顺利|实现|得到|获得|享受|走上|可|能)*(?![增减提降上下发至到由以为占])([\u4e00-\u9fff]{2,14})/u
+const OF_MONEY = /(?:投入|投资|安排|拨付|筹集|筹措|落实|争取|补助|奖励|减免|节约|减负|发放)/u
+
+/** Names a number by its verb, where neither side has a noun: 带动|1116人|就业; 安排|12亿元|用于基础设施建设. */
+function toldByVerb(left: LeftPhrase, { people, money }: UnitTraits, after: string): string {
+  const words = left.lead.slice(left.lead.lastIndexOf('，') + 1) + left.link
+  if (money) {
+    const use = /^(?:用于|支持|补助|奖励|资助)/u.exec(after)
+    const purpose = use ? readRight(after.slice(use[0].length)) : ''
+    return purpose || (OF_MONEY.exec(words)?.[0] ?? '')
+  }
+  if (!people) return ''
+  const verb = FOR_PEOPLE.exec(words)?.[0] ?? ''
+  const clause = after.slice(suffixLength(after, 0)).split(/[，。；、：！（）\n]/u)[0] ?? ''
+  const done = BY_PEOPLE.exec(clause)?.[1] ?? ''
+  return verb + (verb === '' || done.length <= 4 ? done : '')
+}
+
+/** 年纳税200万元以上的企业，由上年的9户增加到12户: the class in front of the comma. */
+function classBefore(state: State, i: number, from: number): string {
+  const before = state.quantities[i - 1]
+  if (!before || from - before.end > 24) return ''
+  const words = state.text.slice(before.end + suffixLength(state.text, before.end), from)
+  return /^的?([\u4e00-\u9fff]{2,14})，$/u.exec(words)?.[1] ?? ''
+}
+
+function inheritedName(state: State, i: number, left: LeftPhrase, gap: string, from: number, rate: boolean): Naming {
   const risen = /^(?:由|从)/u.test(gap) ? topicBefore(state, from) : ''
+  if (risen === '' && /^(?:由|从)/u.test(gap)) {
+    const thing = classBefore(state, i, from)
+    if (thing !== '') return { names: [thing], rule: 'inherit', confidence: 0.7 }
+  }
   if (risen !== '') return { names: [risen], rule: 'inherit', confidence: 0.75 }
+  const told = rate ? '' : toldByVerb(left, traitsOf(state.quantities[i]?.unit ?? ''), afterOf(state, i))
+  if (told !== '') return { names: [told], rule: 'verb', confidence: 0.8 }
   const inherited = (rate ? state.last : state.owner) || state.last || topicBefore(state, from)
   if (/净增/u.test(gap)) return { names: [`${inherited}净增`], rule: 'inherit', confidence: 0.8 }
-  if (inherited !== '') return { names: [inherited], rule: 'inherit', confidence: 0.8 }
+  if (inherited !== '') {
+    const name = !rate && TOTAL.test(gap) ? stockOf(inherited) : inherited
+    return { names: [name], rule: 'inherit', confidence: 0.8 }
+  }
   return { names: [left.examples || left.lead.replace(/^.*(?:，|其中)/u, '')], rule: 'inherit', confidence: 0.4 }
 }
 
@@ -131,7 +160,10 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
   if (rate) {
     const share = rateName(state, gap, from)
     if (share) return share
-    if (COMPARED.test(gap) && state.last !== '') return { names: [state.last], rule: 'inherit', confidence: 0.8 }
+    if (state.shared !== '' && traitsOf(unit).points && (left.noun === '' || COMPARED.test(gap)))
+      return { names: [state.shared], rule: 'share', confidence: 0.8 }
+    if (state.last !== '' && (COMPARED.test(gap.replace(/^[、和，]/u, '')) || CORRECTED.test(left.noun)))
+      return { names: [state.last], rule: 'inherit', confidence: 0.8 }
   }
   const after = afterOf(state, i)
   const suffix = suffixLength(after, 0)
@@ -140,7 +172,7 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
   }
   const threshold =
     !rate &&
-    (/^以[上下]/u.test(after) || left.link.endsWith('超') || left.link.endsWith('超过')) &&
+    (/^以[上下]/u.test(after) || /[超过]$/u.test(left.link)) &&
     /^的?[\u4e00-\u9fff]/u.test(after.slice(suffix))
   const noun = completed(state, lastAttribute(left.noun))
   if (!traitsOf(unit).counts && !threshold) {
@@ -154,16 +186,24 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
   const near = right === '' && traitsOf(unit).counts ? thresholdRight(state, i, right) : ''
   if (near !== '') return { names: [near], rule: 'right', confidence: 0.8 }
   const product = !traitsOf(unit).money && left.link === '' && !/[量积率额数]$/u.test(noun)
+  if (right !== '' && GIVEN.test(right) && /获得?|争取到?|得到|给予|提供|落实/u.test(gap))
+    return { names: [right], rule: 'right', confidence: 0.85 }
   if (right !== '' && (traitsOf(unit).counts || left.noun === '' || (product && !rate))) {
     const whole = thresholdRight(state, i, right)
     if (whole !== '') return { names: [whole], rule: 'right', confidence: 0.85 }
-    const added = /(新增|净增|新建|新开工|新引进)[^，]{0,2}$/u.exec(left.lead + left.noun + left.link)
+    const added = /((?:新增|净增|新建|新开工|新引进)(?:建设|改造|改建|扩建|培育|认定)?)[^，]{0,2}$/u.exec(
+      left.lead + left.noun + left.link,
+    )
     return { names: [added ? (added[1] ?? '') + right : right], rule: 'right', confidence: 0.9 }
   }
   if (noun === '' && left.examples !== '' && right === '')
     return { names: [left.examples], rule: 'examples', confidence: 0.75 }
-  if (noun === '') return inheritedName(state, left, gap, from, rate)
-  if (ATTRIBUTE.test(noun)) return attributeName(state, left, noun, from, threshold)
+  if (noun === '') return inheritedName(state, i, left, gap, from, rate)
+  const before = traitsOf(state.quantities[i - 1]?.unit ?? '')
+  if (noun === '人均' && state.owner !== '' && (before.money || before.rate))
+    return { names: [noun + state.owner], rule: 'attribute', confidence: 0.8 }
+  const bare = noun.replace(/^(?:实现|完成|取得|创造|达到?)/u, '')
+  if (ATTRIBUTE.test(bare)) return attributeName(state, left, bare, from, threshold)
   const added = /(新增|净增|新建|新开工)$/u.exec(left.lead)
   const each = /(?<![年月日平人])均|都|双双|分别/u.test(left.link)
   const names = shareOut((added?.[1] ?? '') + noun, each, rate)

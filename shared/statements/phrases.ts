@@ -69,9 +69,9 @@ const QUOTES = signs('“「”」')
 
 /** Where the thing counted ends and a predicate begins: 12个省、市重点项目|完成投资. */
 const PREDICATE =
-  /完成|实现|达到|入选|荣?获|进入|被|投入|建成|竣工|开工|顺利|全部|全面|有力|按期|得到|通过|启动|纳入|落户|落地|正式|(?<!人)均|已|成功|超过|位居|挂牌|升级为|转型|就读|受益|支援|参加|参与|持续|加快|有序|广泛|扎实|全年|年内|年底|坚守|齐聚|总投资|投资额?[达为超]|，|。|；|：|！|？|\n|（(?![新改扩迁、]{1,3}）)|…/u
+  /完成|实现|达到|入选|荣?获|荣登|进入|迈入|走上|住进|被|投入|建成|竣工|开(?:竣|复)?工(?!率)|顺利|全部|全面|有力|按期|得到|受到|拿到|取得|通过|启动|纳入|加入|落户|落地|正式|(?<!人)均|已|成功|成为|超过|突破|位居|跃居|排名|挂牌|上线|上市(?!公司|企业|后备)|升级为|提档升级|转型(?!升级|发展)|就读|受益|享受|支援|支持(?!政策|中心|项目|体系|[，。；、]|$)|参加|参与|申报|进行|实施|实行|提交|提请|配送(?!中心|站|点|车|体系|网)|具备|加强|开展|建立|形成|解除|消除|解决|脱贫(?!攻坚|人口|户|村|劳动力)|越线|出列|摘帽|告别|提供|提前|接入(?!点|口|率)|[装安用喝住走过]上(?!海)|并入|持续|稳步|加快|深入|有序|广泛|扎实|相继|陆续|先后|逐步|尽快|及时|较好|成效|卓有|倍[受感]|落[细实]|全年|年内|年底|坚守|齐聚|总投资|投资额?[达为超]|奔?赴|，|。|；|：|！|？|\n|（(?![新改扩迁、]{1,3}）|[一二ⅠⅡ12I]{1,2}）型)|…/gu
 const NOT_NOUN =
-  /^(?:以上|以内|以下|左右|，|。|；|、|：|）|和|及|与|或|并|同比|增长|，|\n|”|！|？|…|（|左|完成|实现|达到|入选|荣?获|进入|被|投入|建成|竣工|开工|顺利|全部|按期|得到|通过|启动|纳入|落户|落地|正式|均|已|成功|超过|位居|挂牌|用于|就业|脱贫|级|\/|数增长|，|其中|增至|增加到|提高到|下降|减少|提高|提升|发展到|由|到|至|为|占|居(?=[全第八首前于中各])|列|是|在|上升|扩大|缩短|压缩|参加|参与|，|升级|受益|建设(?!项目|工程|用地|任务)|改造(?!项目|工程|任务)|，|等)/u
+  /^(?:以上|以内|以下|左右|，|。|；|、|：|）|和|及|与|或|并|同比|增长|，|\n|”|！|？|…|（|左|完成|实现|达到|入选|荣?获|进入|被|投入|建成|竣工|开工|顺利|全部|按期|得到|通过|启动|纳入|落户|落地|正式|均|已|成功|超过|位居|挂牌|用于|就业|脱贫|级|\/|数增长|，|其中|增至|增加到|提高到|下降|减少|提高|提升|发展到|由|到|至|为|占|赴|居(?=[全第八首前于中各])|列|是|在(?![建编册校园岗职读库谈])|上升|扩大|缩短|压缩|参加|参与|，|升级|受益|建设(?!项目|工程|用地|任务)|改造(?!项目|工程|任务)|，|等)/u
 
 /**
  * The thing counted that stands right of a number (5个|公共停车场), '' where no name follows.
@@ -81,10 +81,24 @@ const NOT_NOUN =
 export function readRight(after: string, followed = false): string {
   let text = after.replace(/^的/u, '')
   if (NOT_NOUN.test(text)) return ''
-  const stop = PREDICATE.exec(text.slice(1))
-  if (stop) text = text.slice(0, stop.index + 1)
+  PREDICATE.lastIndex = 1
+  const stop = PREDICATE.exec(text)
+  if (stop) text = text.slice(0, stop.index)
   else if (followed) text = text.replace(/[、和及与][^、和及与]{0,12}$/u, '')
   text = text.replace(/(?:[和及与、][^和及与]*)?等?$/u, (tail) => (tail.endsWith('等') ? '' : tail))
-  text = text.replace(/(?:[、和及与的]|基本|即将|正在|已经|分别|累计)+$/u, '')
-  return /[\u4e00-\u9fffA-Za-z]/u.test(text) ? trimNoun(text.slice(0, 40)) : ''
+  text = text.replace(/(?:[、和及与的了]|基本|大力|积极|充分|高度|共同|高标准|高质量|即将|正在|已经|分别|累计)+$/u, '')
+  return /[\u4e00-\u9fffA-Za-z]/u.test(text) ? bareName(trimNoun(text.slice(0, 40))) : ''
 }
+
+/** 8个|镇的新村建设规划 → 镇新村建设规划, 20个|示范园建设 → 示范园: what is done to a thing is not its name. */
+function bareName(name: string): string {
+  const done = DONE.exec(name)
+  const bare = done && done.index > 2 ? name.slice(0, done.index) : name
+  const of = bare.indexOf('的')
+  return of > 0 && of <= PLAIN && !CLAUSE.test(bare.slice(0, of)) ? bare.slice(0, of) + bare.slice(of + 1) : bare
+}
+const DONE = /的?(?:(?:开工|续建|新建)?建设|(?:建设|(?<=的)(?:培育|创建|改造))?(?<!前期)(?:工作|任务))$/u
+/** No owner before 的 is longer. */
+const PLAIN = 10
+/** Words of a clause in front of 的: 年纳税200万元以上的企业. */
+const CLAUSE = /\d|以[上下内]|[超达过有用成好]|扶持|培育|支持|列入|考核|建设|实施|经营|涉及|通过|完成/u

@@ -99,12 +99,16 @@ const BESIDE = /(?<![\d.])(\d+(?:\.\d+)?)[、和与]$/u
 /** 分别上升3.0和8.4个百分点: the unit stands once, behind the last numeral. */
 function beside(text: string, quantity: Quantity, found: Quantity[]): void {
   if (!isSign(BESIDES, text.charCodeAt(quantity.start - 1)) || quantity.high !== null) return
-  const before = text.slice(Math.max(0, quantity.start - 30), quantity.start)
-  const bare = BESIDE.exec(before)
-  const value = bare ? parseNumeral(bare[1] ?? '') : null
-  if (!bare || value === null || !/分别[^，。；]*$/u.test(before)) return
-  const start = quantity.start - bare[0].length
-  found.push({ ...quantity, start, end: start + (bare[1] ?? '').length, value, more: false })
+  const before = text.slice(Math.max(0, quantity.start - 40), quantity.start)
+  if (!/分别[^，。；]*$/u.test(before)) return
+  for (let end = before.length; ; ) {
+    const bare = BESIDE.exec(before.slice(0, end))
+    const value = bare ? parseNumeral(bare[1] ?? '') : null
+    if (!bare || value === null) return
+    end -= bare[0].length
+    const start = quantity.start - before.length + end
+    found.push({ ...quantity, start, end: start + (bare[1] ?? '').length, value, more: false })
+  }
 }
 
 /** 增速-0.4%: a minus between a word and the numeral, not a dash between two numbers. */

@@ -9,6 +9,8 @@ export interface UnitTraits {
   points: boolean
   time: boolean
   money: boolean
+  /** Persons or households. */
+  people: boolean
 }
 
 const known = new Map<string, UnitTraits>()
@@ -25,6 +27,7 @@ export function traitsOf(unit: string): UnitTraits {
     points: /百分点$/u.test(unit),
     time: TIME_UNIT.test(unit),
     money: /元|美元|人民币$/u.test(unit),
+    people: /^[十百千万亿]*(?:人|名|户|人次|位|户次|口人|学生|人口)$/u.test(unit),
   }
   if (known.size < LIMIT) known.set(unit, traits)
   return traits

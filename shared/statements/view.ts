@@ -51,7 +51,13 @@ const MISREADS = Object.keys(MISREAD).map((letter) => letter.charCodeAt(0))
 /** The digit that a letter inside a number stands for (4l.38), '' where it stands for none. */
 function misread(text: string, i: number): string {
   const digit = MISREAD[text[i] ?? '']
-  return digit !== undefined && isDigit(text[i - 1]) && /^\.?\d/u.test(text.slice(i + 1, i + 3)) ? digit : ''
+  if (digit === undefined) return ''
+  if (isDigit(text[i - 1])) return /^(?:\.?\d|[%％])/u.test(text.slice(i + 1, i + 3)) ? digit : ''
+  return digit === '1' &&
+    /[\u4e00-\u9fff]/u.test(text[i - 1] ?? '') &&
+    /^\d*(?:\.\d+)?[%％]/u.test(text.slice(i + 1, i + 8))
+    ? digit
+    : ''
 }
 
 /** A comma between groups of three digits. */

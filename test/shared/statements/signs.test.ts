@@ -18,7 +18,7 @@ it('tells apart sets that share characters', () => {
 test.each([
   ['家', 'counts'],
   ['公里', 'none'],
-  ['万户', 'counts'],
+  ['万户', 'counts people'],
   ['亿元', 'money'],
   ['%', 'rate'],
   ['个百分点', 'rate points'],
