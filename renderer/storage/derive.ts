@@ -4,6 +4,7 @@ import type { Report } from '#shared/model/report'
 import { type ExtractedStatement, type Statement, type StatementStatus, statementKey } from '#shared/model/statement'
 import type { ProjectDatabase, StoredCells } from './database'
 import { packRows, unpackRows } from './pack'
+import { unspoken } from './spoken'
 import { within } from './within'
 
 /** A statement as the user sees it: the engine's, or the user's word that stands over it. */
@@ -19,14 +20,7 @@ export interface LaidStatement {
 /** The name by which a touched statement is addressed inside its report. */
 export const touchedKey = (statement: Pick<Statement, 'id' | 'origin'>): string => statement.origin ?? statement.id
 
-/** What the engine found and the user has not spoken on. */
-function unspoken(engine: readonly ExtractedStatement[], touched: readonly Statement[]): readonly ExtractedStatement[] {
-  if (touched.length === 0) return engine
-  const spoken = new Set(touched.map((statement) => statement.origin))
-  return engine.filter((statement) => !spoken.has(statementKey(statement)))
-}
-
-/** Lays the user's word over the engine's output: a touched statement hides the engine's of its key. */
+/** Lays the user's word over the engine's output: a touched statement hides the engine's that it stands for. */
 export function layOver(engine: readonly ExtractedStatement[], touched: readonly Statement[]): LaidStatement[] {
   const laid: LaidStatement[] = touched.map((statement) => ({
     key: touchedKey(statement),
