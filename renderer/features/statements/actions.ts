@@ -25,7 +25,7 @@ import {
 } from '../reader'
 import type { FieldName } from './form/fields'
 import { afterSettled, filterStatements, indexOf, neighbour, sectionAt, unsettledIn } from './review'
-import { reviewState, setForm } from './review-state'
+import { reviewState, setForm, toggleOrder } from './review-state'
 
 /** The statements of the report in front, in the order of its text. */
 function statementsInFront(): readonly ReviewStatement[] {
@@ -48,6 +48,13 @@ export function stepStatement(direction: 1 | -1): void {
   const caret = activeReader()?.view.state.selection.main.head ?? 0
   const next = neighbour(shownStatements(), readerStore.getState().statement, direction, caret)
   if (next) showStatement(next)
+}
+
+/** Lists what needs eyes first and goes to the first of it, or goes back to the order of the text. */
+export function reorder(): void {
+  toggleOrder()
+  const [first] = shownStatements()
+  if (first && reviewState.getState().filter.order === 'attention') showStatement(first)
 }
 
 type Verb = (session: Session, report: string, key: string) => Promise<unknown>

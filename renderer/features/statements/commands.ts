@@ -8,11 +8,11 @@ import {
   editCurrent,
   flipRole,
   rejectCurrent,
+  reorder,
   resetCurrent,
   stepStatement,
   tagSelection,
 } from './actions'
-import { toggleOrder } from './review-state'
 
 const withCurrent = (): boolean => currentStatement() !== null
 
@@ -47,5 +47,5 @@ export const statementCommands: readonly Command[] = [
   command('reset', ['u'], resetCurrent),
   command('copyQuote', ['y'], copyCurrent),
   command('tag', ['t'], tagSelection, withReader),
-  command('order', ['f'], toggleOrder, withReader),
+  command('order', ['f'], reorder, withReader),
 ]

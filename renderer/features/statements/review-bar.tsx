@@ -2,8 +2,9 @@ import { Switch } from 'antd'
 import { ArrowDownWideNarrow } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Role, StatementStatus } from '#shared/model/statement'
+import { reorder } from './actions'
 import type { ReviewCounts } from './review'
-import { setFilter, toggleOrder, useReview } from './review-state'
+import { setFilter, useReview } from './review-state'
 
 /** Progress of the review, and what the list shows. */
 export function ReviewBar({ counts }: { counts: ReviewCounts }) {
@@ -45,7 +46,7 @@ export function ReviewBar({ counts }: { counts: ReviewCounts }) {
           className="db-filter-order"
           aria-pressed={filter.order === 'attention'}
           title={t('statements.filter.attentionHint')}
-          onClick={toggleOrder}
+          onClick={reorder}
         >
           <ArrowDownWideNarrow size={13} aria-hidden="true" /> {t('statements.filter.attention')}
         </button>
