@@ -8,6 +8,7 @@ import { feature as places } from '../features/places'
 import { feature as project } from '../features/project'
 import { feature as reader } from '../features/reader'
 import { feature as settings } from '../features/settings'
+import { feature as statementTable } from '../features/statement-table'
 import { feature as statements } from '../features/statements'
 import { feature as topics } from '../features/topics'
 import type { Feature } from '../workbench'
@@ -24,6 +25,7 @@ export const FEATURES: readonly Feature[] = [
   codebook,
   compare,
   statements,
+  statementTable,
   project,
   settings,
 ]

@@ -148,3 +148,13 @@ export class StatementsClient {
     }, this.#keptFor)
   }
 }
+
+let open: { project: string; client: StatementsClient } | null = null
+
+/** The client of a project, one for the whole window: a second worker would hold everything twice. */
+export function clientOf(project: string): StatementsClient {
+  if (open?.project === project) return open.client
+  open?.client.end()
+  open = { project, client: new StatementsClient(project) }
+  return open.client
+}

@@ -94,6 +94,13 @@ export class Columns {
     return this.#numbers.get(id) ?? -1
   }
 
+  /** The report of a row. */
+  reportOf(row: number): Report {
+    const report = this.reports[this.integers.report[row] ?? -1]
+    if (!report) throw new RangeError(`no row ${row}`)
+    return report
+  }
+
   /** Rows of a report in the order of the text, none where it is not here. */
   rowsOf(id: string): Uint32Array {
     return this.#rows[this.reportNumber(id)] ?? new Uint32Array(0)
@@ -123,7 +130,8 @@ export class Columns {
     const number = this.#numberOf(report)
     const before = this.#rows[number]
     const known = new Map(before ? Array.from(before, (row) => [this.keyOf(row), row]) : [])
-    const same = before?.length === laid.length && laid.every(({ key }) => known.has(key))
+    // Two of one name cannot be told apart: they get new rows.
+    const same = before?.length === laid.length && known.size === laid.length && laid.every(({ key }) => known.has(key))
     if (!same) {
       this.remove(report.id)
       this.#grow(this.length + laid.length)

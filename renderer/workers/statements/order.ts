@@ -125,6 +125,7 @@ function keysOf(columns: Columns, rows: Uint32Array, { column, down }: SortKey):
     case 'role':
     case 'measure':
     case 'list':
+    case 'binding':
       return one(codeKey(columns, column))
     case 'place':
       return one(reportKey(columns, ({ place }) => place?.code ?? null))
@@ -152,6 +153,7 @@ type WordSort = Exclude<
   | 'role'
   | 'measure'
   | 'list'
+  | 'binding'
   | 'place'
   | 'reportYear'
   | 'indicator'
@@ -169,6 +171,8 @@ const WORD_OF: Record<WordSort, WordColumn> = {
   rank: 'rank',
   wording: 'wording',
   scope: 'scope',
+  partOf: 'part_of',
+  due: 'due',
   rule: 'rule',
 }
 

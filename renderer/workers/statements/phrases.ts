@@ -1,23 +1,24 @@
+import type { UnitFamily } from '#shared/model/indicator'
+import type { PhraseCount } from '#shared/statements/clusters'
 import { unitOf } from '#shared/statements/units'
 import { CODES, type Columns } from './columns'
 import { rowsIn } from './filter'
-import type { PhraseCount } from './protocol'
 
 interface Counted {
   phrase: number
-  family: string
+  family: UnitFamily
   count: number
   reports: Set<number>
   sample: number
 }
 
 /** The phrases that are no known indicator, by family of unit, the commonest first. Rejected statements do not count. */
-export function phrasesOf(columns: Columns, report: string | null): PhraseCount[] {
+export function phrasesOf(columns: Columns): PhraseCount[] {
   const { integers, codes, words } = columns
   const rejected = CODES.status.indexOf('rejected')
   const families = Array.from({ length: words.unit.size }, (_, number) => unitOf(words.unit.at(number)).family)
   const found = new Map<string, Counted>()
-  for (const row of rowsIn(columns, report)) {
+  for (const row of rowsIn(columns, null)) {
     if (integers.canonical[row] !== 0 || codes.status[row] === rejected) continue
     const phrase = integers.indicator[row] ?? 0
     const family = families[integers.unit[row] ?? 0] ?? 'other'

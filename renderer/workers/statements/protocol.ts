@@ -1,3 +1,4 @@
+import type { Language } from '#shared/locales/translate'
 import type { Message } from '#shared/model/identity'
 import type { PlaceRef } from '#shared/model/place'
 import type { ReportKind } from '#shared/model/report'
@@ -9,6 +10,7 @@ import type {
   StatementStatus,
   TargetList,
 } from '#shared/model/statement'
+import type { PhraseCluster } from '#shared/statements/clusters'
 
 /** What a table shows; an empty list and null let everything through. */
 export interface StatementFilter {
@@ -76,6 +78,9 @@ export const SORT_COLUMNS = [
   'wording',
   'scope',
   'list',
+  'partOf',
+  'due',
+  'binding',
   'confidence',
   'rule',
   'start',
@@ -176,22 +181,13 @@ export interface StatementChoices {
   minor: number
 }
 
-/** A phrase that is no known indicator, as the statements write it. */
-export interface PhraseCount {
-  phrase: string
-  /** Family of its units. */
-  family: string
-  count: number
-  /** How many reports have it. */
-  reports: number
-  sample: StatementName
-}
-
 /** Positions `from` up to `to`, which is left out. */
 export interface PositionRange {
   from: number
   to: number
 }
+
+export type ExportType = 'csv' | 'xlsx'
 
 /** Everything that can be asked of the worker, and what it answers. */
 export interface Requests {
@@ -202,8 +198,24 @@ export interface Requests {
     ask: { view: string; version: number; ranges: readonly PositionRange[] }
     answer: (StatementName & { status: StatementStatus })[] | null
   }
+  /** The counts of a query as they are now; the rows that were found stay as they are. */
+  recount: {
+    ask: { view: string; version: number; query: StatementQuery }
+    answer: Pick<QueryResult, 'counts' | 'all' | 'groups'> | null
+  }
   choices: { ask: { report: string | null }; answer: StatementChoices }
-  phrases: { ask: { report: string | null }; answer: PhraseCount[] }
+  clusters: { ask: { limit: number }; answer: PhraseCluster[] }
+  /** The rows of a view as a file; `names` of indicators by id, in the language. */
+  write: {
+    ask: {
+      view: string
+      version: number
+      type: ExportType
+      language: Language
+      names: Readonly<Record<string, string>>
+    }
+    answer: Uint8Array<ArrayBuffer> | null
+  }
   drop: { ask: { view: string }; answer: null }
 }
 

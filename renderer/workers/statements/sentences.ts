@@ -36,8 +36,8 @@ export class Sentences {
 
   /** The sentences of rows, in their order. */
   async of(columns: Columns, rows: readonly number[]): Promise<SentenceWords[]> {
-    const reports = rows.map((row) => columns.reports[columns.integers.report[row] ?? 0])
-    await this.#load(reports.flatMap((report) => report?.reading ?? []))
+    const reports = rows.map((row) => columns.reportOf(row))
+    await this.#load(reports.map(({ reading }) => reading))
     return rows.map((row, index) => {
       const text = this.#texts.get(reports[index]?.reading ?? '')
       return text ? wordsAround(columns, row, text) : { words: '', wordsAt: -1 }
@@ -93,7 +93,8 @@ function markHits(columns: Columns, { id }: Report, text: string, words: readonl
   }
 }
 
-function wordsAround(columns: Columns, row: number, { text, joins }: ReadingText): SentenceWords {
+/** The words of a row's sentence, cut where it is long. */
+export function wordsAround(columns: Columns, row: number, { text, joins }: ReadingText): SentenceWords {
   const { start, sentenceStart, sentenceEnd, quantity } = columns.integers
   const at = start[row] ?? 0
   const end = at + columns.words.quantity.at(quantity[row] ?? 0).length

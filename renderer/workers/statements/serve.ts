@@ -28,8 +28,10 @@ export function serve(channel: Channel): { take: (request: Request) => Promise<v
     query: async ({ view, query }) => (await store()).query(view, query),
     rows: async ({ view, version, from, count }) => (await store()).rows(view, version, from, count),
     names: async ({ view, version, ranges }) => (await store()).names(view, version, ranges),
+    recount: async ({ view, version, query }) => (await store()).recount(view, version, query),
     choices: async ({ report }) => (await store()).choices(report),
-    phrases: async ({ report }) => (await store()).phrases(report),
+    clusters: async ({ limit }) => (await store()).clusters(limit),
+    write: async ({ view, version, ...how }) => (await store()).write(view, version, how),
     drop: async ({ view }) => {
       ;(await store()).drop(view)
       return null

@@ -1,9 +1,9 @@
-import { settle } from '#shared/compare/cells'
-import type { Report } from '#shared/model/report'
-import { unitOf } from '#shared/statements/units'
+import { clusterPhrases, type PhraseCluster } from '#shared/statements/clusters'
+import { makeDictionary } from '#shared/statements/dictionary'
 import {
   type CellsChange,
   laidStatements,
+  listIndicators,
   listReports,
   openDatabase,
   type ProjectDatabase,
@@ -15,16 +15,10 @@ import { filterRows } from './filter'
 import { groupsOf } from './group'
 import { orderRows } from './order'
 import { phrasesOf } from './phrases'
-import type {
-  PhraseCount,
-  PositionRange,
-  QueryResult,
-  StatementChoices,
-  StatementQuery,
-  StatementRow,
-  Told,
-} from './protocol'
+import type { PositionRange, QueryResult, StatementChoices, StatementQuery, StatementRow, Told } from './protocol'
+import { rowOf } from './rows'
 import { Sentences } from './sentences'
+import { type Writing, writeRows } from './write'
 
 /** Reports that are read at once: some 10,000 statements. */
 const AT_ONCE = 50
@@ -109,6 +103,17 @@ export class StatementStore {
     })
   }
 
+  /** The counts of a query as they are now, its rows staying as they are; null where the version is not the last one. */
+  async recount(view: string, version: number, query: StatementQuery) {
+    return this.#alone(async () => {
+      const found = this.#current(view, version)
+      if (!found) return null
+      const inSentence = await this.#searched(query, () => this.#current(view, version) !== null)
+      const { counts, all } = filterRows(this.#columns, query.report, query.filter, inSentence)
+      return { counts, all, groups: query.group ? groupsOf(this.#columns, found.rows, query.group) : null }
+    })
+  }
+
   /** Rows by position; null where the version is not the view's last one. */
   async rows(view: string, version: number, from: number, count: number): Promise<StatementRow[] | null> {
     const found = this.#current(view, version)
@@ -133,6 +138,17 @@ export class StatementStore {
     )
   }
 
+  /** The rows of a view as a file; null where the version is not the view's last one. */
+  write(view: string, version: number, how: Writing): Promise<Uint8Array<ArrayBuffer> | null> {
+    return this.#alone(async () => {
+      const found = this.#current(view, version)
+      if (!found) return null
+      return writeRows(this.#db, this.#columns, found.rows, how, (done, total) =>
+        this.#tell({ told: 'progress', done, total }),
+      )
+    })
+  }
+
   /** What filters can offer. */
   choices(report: string | null): Promise<StatementChoices> {
     return this.#alone(async () => {
@@ -141,11 +157,12 @@ export class StatementStore {
     })
   }
 
-  /** Phrases that are no known indicator. */
-  phrases(report: string | null): Promise<PhraseCount[]> {
+  /** Phrases that are no known indicator, alike ones together, those of most statements first. */
+  clusters(limit: number): Promise<PhraseCluster[]> {
     return this.#alone(async () => {
-      await this.#fill(report)
-      return phrasesOf(this.#columns, report)
+      await this.#fill(null)
+      const dictionary = makeDictionary(await listIndicators(this.#db))
+      return clusterPhrases(phrasesOf(this.#columns), dictionary).slice(0, limit)
     })
   }
 
@@ -223,28 +240,5 @@ export class StatementStore {
     this.#columns = new Columns()
     this.#filled = new Set()
     this.#found.clear()
-  }
-}
-
-function rowOf(columns: Columns, row: number, { words, wordsAt }: { words: string; wordsAt: number }): StatementRow {
-  const report = columns.reports[columns.integers.report[row] ?? 0] as Report
-  const statement = columns.statement(row)
-  const { base, factor } = unitOf(statement.unit)
-  return {
-    ...statement,
-    report: report.id,
-    source: report.source,
-    key: columns.keyOf(row),
-    status: CODES.status[columns.codes.status[row] ?? 0] ?? 'suggested',
-    touched: columns.codes.touched[row] === 1,
-    place: report.place,
-    reportYear: report.year,
-    reportKind: report.kind,
-    title: report.title,
-    normal: settle(statement.value * factor),
-    normalHigh: statement.high === null ? null : settle(statement.high * factor),
-    normalUnit: base,
-    words,
-    wordsAt,
   }
 }

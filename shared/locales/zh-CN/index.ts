@@ -15,6 +15,7 @@ import { reader } from './reader'
 import { reasons } from './reasons'
 import { settings } from './settings'
 import { statements } from './statements'
+import { statementTable } from './statementTable'
 import { topics } from './topics'
 
 export const dictionary = {
@@ -34,6 +35,7 @@ export const dictionary = {
   reader,
   reasons,
   settings,
+  statementTable,
   statements,
   topics,
 }

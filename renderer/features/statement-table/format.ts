@@ -1,0 +1,40 @@
+import type { Comparator, ExtractedStatement } from '#shared/model/statement'
+
+const SIGNS: Readonly<Record<Comparator, string>> = {
+  eq: '',
+  ge: '≥\u2009',
+  le: '≤\u2009',
+  approx: '≈\u2009',
+  range: '',
+}
+
+const number = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 })
+
+/** A number as it is read: thousands grouped, a real minus sign. */
+export const formatNumber = (value: number): string => number.format(value).replace('-', '−')
+
+/** A space stands before a unit, none before a sign such as %. */
+const spaced = (unit: string): string => (/^[%‰℃]/u.test(unit) ? unit : unit === '' ? '' : `\u2009${unit}`)
+
+const ends = (value: number, high: number | null): string =>
+  high === null ? formatNumber(value) : `${formatNumber(value)}–${formatNumber(high)}`
+
+/** The number as the report writes it, its comparator as a sign before it: ≥ 160 亿元. */
+export const formatWritten = ({
+  value,
+  high,
+  unit,
+  comparator,
+}: Pick<ExtractedStatement, 'value' | 'high' | 'unit' | 'comparator'>): string =>
+  `${SIGNS[comparator]}${ends(value, high)}${spaced(unit)}`
+
+/** The number in the base unit of its family: 16,000,000,000 元. */
+export const formatNormal = ({
+  normal,
+  normalHigh,
+  normalUnit,
+}: {
+  normal: number
+  normalHigh: number | null
+  normalUnit: string
+}): string => `${ends(normal, normalHigh)}${spaced(normalUnit)}`

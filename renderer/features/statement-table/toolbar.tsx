@@ -1,0 +1,119 @@
+import { Button, Checkbox, Dropdown, Popover, Select } from 'antd'
+import { ChevronDown, Columns3, Eye, FoldVertical, RefreshCw, UnfoldVertical } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { IconButton } from '../../ui/icon-button'
+import { runCommand } from '../../workbench'
+import { GROUPINGS, type Grouping } from '../../workers/statements/protocol'
+import { ATTENTION, type TableController } from './controller'
+import { resetColumns, showColumn, useRemembered } from './remembered'
+import styles from './statement-table.module.css'
+import { COLUMN_IDS } from './table-columns'
+
+function ColumnChooser() {
+  const { t } = useTranslation()
+  const columns = useRemembered((state) => state.columns)
+  const list = (
+    <div className={styles.chooser}>
+      {COLUMN_IDS.map((id) => (
+        <Checkbox key={id} checked={columns.includes(id)} onChange={({ target }) => showColumn(id, target.checked)}>
+          {t(`statementTable.column.${id}`)}
+        </Checkbox>
+      ))}
+      <Button size="small" onClick={resetColumns}>
+        {t('statementTable.columns.reset')}
+      </Button>
+    </div>
+  )
+  return (
+    <Popover trigger="click" placement="bottomRight" content={list}>
+      <Button icon={<Columns3 size={14} aria-hidden />}>{t('statementTable.columns.label')}</Button>
+    </Popover>
+  )
+}
+
+function GroupBox({ table }: { table: TableController }) {
+  const { t } = useTranslation()
+  const group = useStore(table.store, (state) => state.group)
+  const offered = GROUPINGS.filter((one) => table.report === null || one === 'indicator' || one === 'status')
+  return (
+    <>
+      <Select<Grouping>
+        allowClear
+        className={styles.groupBox ?? ''}
+        aria-label={t('statementTable.group.label')}
+        placeholder={t('statementTable.group.label')}
+        // antd takes null for a value of its own.
+        {...(group === null ? { value: null as unknown as Grouping } : { value: group })}
+        options={offered.map((value) => ({ value, label: t(`statementTable.group.by.${value}`) }))}
+        onChange={(value) => table.change({ group: value ?? null })}
+      />
+      {group && (
+        <>
+          <IconButton
+            icon={FoldVertical}
+            label={t('statementTable.group.closeAll')}
+            onClick={() => table.collapseAll(true)}
+          />
+          <IconButton
+            icon={UnfoldVertical}
+            label={t('statementTable.group.openAll')}
+            onClick={() => table.collapseAll(false)}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+/** How many rows there are, how they are grouped, which columns are shown, and what can be taken out. */
+export function Toolbar({ table }: { table: TableController }) {
+  const { t, i18n } = useTranslation()
+  const total = useStore(table.store, (state) => state.result?.total)
+  const stale = useStore(table.store, (state) => state.stale)
+  const sort = useStore(table.store, (state) => state.sort)
+  const first = sort[0]?.column === 'attention'
+  return (
+    <>
+      <span className={`${styles.count} db-figures`} role="status">
+        {total !== undefined && t('statementTable.count', { total: total.toLocaleString(i18n.language) })}
+      </span>
+      {stale && (
+        <Button
+          icon={<RefreshCw size={14} aria-hidden />}
+          title={t('statementTable.staleHint')}
+          onClick={() => void table.ask()}
+        >
+          {t('statementTable.stale')}
+        </Button>
+      )}
+      <Button
+        icon={<Eye size={14} aria-hidden />}
+        type={first ? 'primary' : 'default'}
+        ghost={first}
+        aria-pressed={first}
+        title={t('statementTable.attentionHint')}
+        onClick={() => table.change({ sort: ATTENTION })}
+      >
+        {t('statementTable.attention')}
+      </Button>
+      <GroupBox table={table} />
+      <ColumnChooser />
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: (['xlsx', 'csv'] as const).map((type) => ({
+            key: type,
+            label: t(`statementTable.export.${type}`),
+            onClick: () => void runCommand(`statementTable.${type}`),
+          })),
+        }}
+      >
+        <Button>
+          {t('statementTable.export.label')}
+          <ChevronDown size={14} aria-hidden />
+        </Button>
+      </Dropdown>
+    </>
+  )
+}
