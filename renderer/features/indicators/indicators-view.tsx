@@ -1,35 +1,59 @@
+import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { message } from '#shared/model/identity'
 import { listIndicators, removeIndicator, saveIndicator, useLive, useSession } from '../../storage'
-import { notify } from '../../workbench'
+import { notify, type ViewProps } from '../../workbench'
 import { attempt } from '../places'
 import { newIndicatorId } from './draft'
 import { IndicatorForm } from './indicator-form'
 import { IndicatorList } from './indicator-list'
 import styles from './indicators.module.css'
+import { UnmatchedPhrases } from './unmatched-phrases'
 import { useDictionary } from './use-dictionary'
 
-/** 指标表: the dictionary, and what the user adds to it. */
-export function IndicatorsView() {
+type Page = 'list' | 'unmatched'
+
+/** 指标表: the dictionary, what the user adds to it, and the phrases of the reports that it does not know. */
+export function IndicatorsView({ params }: ViewProps) {
   const { t } = useTranslation()
+  const [page, setPage] = useState<Page>(params.page === 'unmatched' ? 'unmatched' : 'list')
+  /** The indicator that was just made of phrases: the list opens at it. */
+  const [made, setMade] = useState<string | null>(null)
   return (
     <div className={styles.view} data-key-scope="indicators">
       <header className={styles.head}>
         <h1 className={styles.title}>{t('indicatorTable.title')}</h1>
-        <p className={styles.what}>{t('indicatorTable.what.list')}</p>
+        <Segmented<Page>
+          value={page}
+          onChange={setPage}
+          options={[
+            { value: 'list', label: t('indicatorTable.page.list') },
+            { value: 'unmatched', label: t('indicatorTable.page.unmatched') },
+          ]}
+        />
+        <p className={styles.what}>{t(`indicatorTable.what.${page}`)}</p>
       </header>
-      <Editor />
+      {page === 'list' ? (
+        <Editor first={made ?? 'gdp'} />
+      ) : (
+        <UnmatchedPhrases
+          onMade={(indicator) => {
+            setMade(indicator)
+            setPage('list')
+          }}
+        />
+      )}
     </div>
   )
 }
 
-function Editor() {
+function Editor({ first }: { first: string }) {
   const { t } = useTranslation()
   const session = useSession()
   const dictionary = useDictionary()
   const own = useLive(listIndicators, [])
-  const [selected, setSelected] = useState('gdp')
+  const [selected, setSelected] = useState(first)
   /** The id of an indicator that is being added and not stored yet. */
   const [adding, setAdding] = useState<string | null>(null)
   const changed = new Set(own?.map(({ id }) => id))
