@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { translate } from '#shared/locales/translate'
 import { BUILT_IN } from '#shared/statements/dictionary'

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { BUILT_IN, makeDictionary } from '#shared/statements/dictionary'
 import { indicatorOptions, listedName } from '../../../../renderer/features/statements/indicator-names'
