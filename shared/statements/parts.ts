@@ -58,7 +58,10 @@ const apart = (a: Span, b: Span): boolean => a.end <= b.start || b.end <= a.star
  */
 export function partsOf(
   text: string,
-  statement: Pick<ExtractedStatement, 'start' | 'quantity' | 'comparator' | 'sentence' | (typeof WORDED)[number]>,
+  statement: Pick<
+    ExtractedStatement,
+    'start' | 'quantity' | 'comparator' | 'sentence' | 'rule' | (typeof WORDED)[number]
+  >,
 ): PartSpan[] {
   const quantity = { start: statement.start, end: statement.start + statement.quantity.length }
   if (quantity.end > text.length) return []
@@ -68,7 +71,10 @@ export function partsOf(
   for (const part of WORDED) {
     const words = statement[part]
     if (part === 'scope' && words === 'own') continue
-    const found = nearestPhrase(text, statement.sentence, words, statement.start)
+    const behind = part === 'indicator' && statement.rule.startsWith('right')
+    const found =
+      (behind ? nearestPhrase(text, { ...statement.sentence, start: quantity.end }, words, quantity.end) : null) ??
+      nearestPhrase(text, statement.sentence, words, statement.start)
     if (found && apart(found, quantity)) parts.push({ part, ...found })
   }
   return parts

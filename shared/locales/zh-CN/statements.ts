@@ -62,7 +62,7 @@ export const statements = {
     measure: '计量方式',
     base: '对比基准',
     rank: '位次',
-    part_of: '所属总体（其中）',
+    part_of: '所属总体',
     binding: '约束力',
     due: '时限',
     list: '所在清单',

@@ -33,6 +33,15 @@ describe('partsOf', () => {
     expect(statement && partsOf(text, statement)).toContainEqual({ part: 'comparator', start: at + 1, end: at + 3 })
   })
 
+  test('finds what is counted behind the number, though the word stands before it too', () => {
+    const text = '落实重点项目管理机制，推动28个项目竣工投用。'
+    const statement = read(text)[0]
+    if (!statement) throw new Error('no statement')
+    expect(statement.rule).toMatch(/^right/u)
+    const at = text.lastIndexOf('项目')
+    expect(partsOf(text, statement)).toContainEqual({ part: 'indicator', start: at, end: at + 2 })
+  })
+
   test('shows no place for words that are not in the sentence', () => {
     const text = '地区生产总值增长8%。'
     const [statement] = read(text)
@@ -51,6 +60,7 @@ describe('partsOf', () => {
           start: before.length,
           quantity: '8%',
           comparator: 'ge',
+          rule: 'left',
           sentence: { start: 0, end: text.length },
           ...{ indicator: field, part_of: '', wording: field, period: '', base: field, rank: '', basis: '' },
           ...{ subset: '', due: '', scope: 'own' },
