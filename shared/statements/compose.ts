@@ -28,6 +28,8 @@ interface Sentence {
 const CLAUSE = signs('，；：。\n')
 /** How far back in a sentence words may speak of a number. */
 const REACH = 200
+/** And how far back in its paragraph words may name the time of a number. */
+const FAR = 600
 /** How far behind a number its rank and what was done with the counted things are looked for. */
 const BEHIND = 48
 
@@ -107,7 +109,15 @@ function compose(sentence: Sentence, draft: Draft): ExtractedStatement {
   const { quantity, indicator, canonical, kind, gap } = draft
   const span = spanOf(view, quantity.start, quantity.end)
   const before = view.text.slice(Math.max(start, quantity.start - REACH), quantity.start)
-  const when = whenOf(zone, before, gap, kind, input.year)
+  const when = whenOf({
+    zone,
+    paragraph: () => view.text.slice(Math.max(zone.start, quantity.start - FAR), quantity.start),
+    sentence: before,
+    gap,
+    kind,
+    indicator,
+    reportYear: input.year,
+  })
   const target = when.role === 'target'
   const at: Place = {
     text: view.text,
@@ -156,7 +166,7 @@ function compose(sentence: Sentence, draft: Draft): ExtractedStatement {
     due: words.due,
     list: target ? zone.list : '',
     sentence: spanOf(view, start, end),
-    rule: draft.rule,
+    rule: `${draft.rule}+${when.by}`,
     confidence: Math.round(draft.confidence * 100) / 100,
   }
 }

@@ -1,6 +1,7 @@
 import type { ExtractedStatement, Role } from '#shared/model/statement'
 import type { StatementInput } from './input'
 import { listReader } from './lists'
+import { lastYears, YEARS } from './spans'
 import type { View } from './view'
 import { planStart } from './years'
 
@@ -23,10 +24,15 @@ const PLAN =
   /总体要求|总体思路|指导思想|奋斗目标|预期目标|主要目标|主要任务|目标任务|工作安排|工作建议|工作部署|工作打算|重点工作|工作重点|今年(?:的)?(?:政府)?工作|全力|工作计划|工作任务|目标和任务|主要工作|重点任务|安排意见|民生实事|实事|今后五年|未来五年/u
 const APPENDIX =
   /^(?:附件|附录|附：)?[:：]?(?:\d{4}年)?(?:《?政府工作报告》?)?(?:有关|部分|相关)?(?:名词|词语|术语|用语|名词术语)(?:解释|注释|说明)|^注释[:：]?$|^名词解释/u
-const OVER_FIVE =
-  /(?:过去|这|五)(?:的)?五?年(?:来|，|是|间|里)|五年来|过去五年|这五年|五年间|本届政府|“?(?:十[一二三四]?五|九五|八五)”?(?:时期|期间|以来|规划|五年)|届政府(?:任期|履职)?的?五年/u
+/** The years that a paragraph or a heading looks back on, where they are several. */
+const OVER =
+  /(?:过去|这|近|走过)的?(?<past>[三四五])年(?!级)|(?<come>[三四五])年(?:来|间|里|工作|的?(?:奋斗|发展|历程|政府))|(?<term>本届政府|届政府(?:任期|履职)?的?(?<years>[三四五])?年?)|“?(?<plan>十[一二三四]?五|九五|八五)”?(?:时期|期间|以来|规划|五年)/u
 const NOW =
   /^(?:今年|\d{4}年(?:是|，|经济|全[市区县州]|政府|工作))|今年(?:是|，|全[市区县州]|经济|政府|的?工作|要|我们|的主要|我市|我[区县州])/u
+
+/** Whether a paragraph or heading of a plan for several years turns to the tasks of this one. */
+const opensYear = (line: string, year: number): boolean =>
+  (line.startsWith(`${year}年`) || line.startsWith('今年')) && !/五年|规划|时期/u.test(line.slice(0, 24))
 
 interface Paragraph {
   start: number
@@ -84,7 +90,14 @@ function spanAhead(title: string, year: number | null): string | null {
   return /(?:今后|未来)五年/u.test(title) && year !== null && !/今年|明年/u.test(title) ? `${year}-${year + 4}` : null
 }
 
-const span = (year: number | null): string => (year === null ? '' : `${year - 5}-${year - 1}`)
+/** The span that words look back on, '' where they tell of none. */
+function spanBack(text: string, year: number | null): string {
+  const groups = year === null ? undefined : OVER.exec(text)?.groups
+  if (!groups || year === null) return ''
+  const start = groups.plan ? planStart(groups.plan) : null
+  if (start !== null && start < year - 1 && start >= year - 6) return `${start}-${Math.min(start + 4, year - 1)}`
+  return lastYears(YEARS[groups.past ?? groups.come ?? groups.years ?? ''] ?? 5, year)
+}
 
 /** Zones by the report's own words, where no section tells. */
 function judge(text: string, year: number | null, whole: boolean): Zone[] {
@@ -107,7 +120,9 @@ function judge(text: string, year: number | null, whole: boolean): Zone[] {
       settled = true
     } else if (outlook === 'review' && top && !settled) {
       role = 'actual'
-      current = /五年|十[一二三四]五/u.test(line) && !/\d{4}年/u.test(line) ? span(year) : last
+      current = (!/\d{4}年/u.test(line) && spanBack(line, year)) || last
+    } else if (role === 'target' && current.includes('-') && year !== null && opensYear(line, year)) {
+      current = now
     } else if (!heading && role === 'actual') {
       const head = line.slice(0, 60)
       const looks = /预期目标|总体要求|总体思路|指导思想|工作思路/u.test(head)
@@ -117,10 +132,8 @@ function judge(text: string, year: number | null, whole: boolean): Zone[] {
         current = now
       }
     }
-    const local =
-      role === 'actual' && OVER_FIVE.test(line.slice(0, 40)) && !/一年来|\d{4}年[，是]/u.test(line.slice(0, 40))
-        ? span(year)
-        : current
+    const opening = line.slice(0, 40)
+    const local = (role === 'actual' && !/一年来|\d{4}年[，是]/u.test(opening) && spanBack(opening, year)) || current
     zones.push({ start: paragraph.start, end: paragraph.end, role, year: local, list: '', expected: false })
   }
   return zones
