@@ -8,7 +8,9 @@ const SHARED =
   /(?:(?:(?:常住)?居民)?(?:人均)?(?:可支配|纯)?收入|地区生产总值|生产总值|(?:综合)?(?:营养状态)?指数|(?:产业(?:集群)?)?(?:增加值|总产值|产值|规模|主营业务收入|营业收入|营收)|(?:保险)?(?:参保)?覆盖率|(?:[水气]质|空气质量)?(?:达标|优良|普及|入学|毛入学|巩固|处理|利用|综合利用|满意|办复|办结|合格|绿化|绿地|入户|硬化|开工|竣工|失业|就业|增长)率|供养标准|标准|投资额?|销售(?:收入|额)|交易额|收入|利润|税收|余额|产量|排放量|面积|浓度|吞吐量|进出口(?:总)?额?|出口|人数|人次)$/u
 
 const PAIRS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/城[、和]乡居民/u, ['城镇居民', '农村居民']],
   [/城乡常住居民/u, ['城镇常住居民', '农村常住居民']],
+  [/城乡居民(?=低保|最低生活)/u, ['城市居民', '农村居民']],
   [/城乡居民/u, ['城镇居民', '农村居民']],
   [/城镇[和与及、]农村(?:常住)?居民/u, ['城镇居民', '农村居民']],
   [/城乡/u, ['城市', '农村']],
@@ -23,6 +25,7 @@ const PAIRS: readonly (readonly [RegExp, readonly string[]])[] = [
 /** Splits at 、 and 和, but not inside quotes and brackets. */
 export function splitNames(noun: string): string[] {
   const names: string[] = []
+  const listed = noun.includes('、')
   let depth = 0
   let from = 0
   for (let i = 0; i < noun.length; i++) {
@@ -40,6 +43,7 @@ export function splitNames(noun: string): string[] {
       (c === '、' || c === '，' || ((c === '和' || c === '与' || c === '及') && i < noun.length - 1))
     ) {
       if (c !== '、' && c !== '，' && /[共总饱温]$/u.test(noun.slice(from, i))) continue
+      if (c === '及' && listed && noun[i - 1] !== '以') continue
       names.push(noun.slice(from, c === '及' && noun[i - 1] === '以' ? i - 1 : i))
       from = i + 1
     }

@@ -33,13 +33,16 @@ function polish(name: string, rule: string): string {
   const bare = rule.startsWith('right') ? name.replace(/^(?:全市|全区|全县|我市|我区|我县)/u, '') : cutLead(name)[0]
   if (rule === 'verb' || bare === '') return name.replace(/^的/u, '')
   if (!holdsSign(INNER, bare)) return bare
-  return bare.replace(DOING, '').replace(WITHIN, '$1')
+  return bare
+    .replace(DOING, '')
+    .replace(WITHIN, '$1')
+    .replace(/(?<=[成好出上到行送])了/gu, '')
 }
 /** Words of time and measure inside a name: 水产品2006年出口总量, 城建累计投资. */
 const WITHIN = /([\u4e00-\u9fff]{2})(?:\d{4}年(?!鉴|以[前后来]|[底末间])|累计|预计|月均|全年)(?=[\u4e00-\u9fff]{2})/gu
-const INNER = signs('完实计均年')
+const INNER = signs('完实计均年了')
 const DOING =
-  /(?:预计)?(?:实现|完成)(?=(?:工业)?(?:增加值|总?产值|总收入|收入|营业收入|营收|主营业务收入|销售|利润|税收|利税|旅游|地区生产总值|生产总值|GDP))/u
+  /(?:预计)?(?:实现|完成)(?=(?:工业)?(?:增加值|年?总?产值|总收入|收入|营业收入|营收|主营业务收入|销售|利润|税收|利税|旅游|地区生产总值|生产总值|GDP))/u
 
 /** What a report's sentences are read with. */
 export interface Readers {
@@ -66,6 +69,7 @@ export function readSentence(
     dictionary,
     subjects: [],
     owner: '',
+    counted: '',
     last: '',
     shared: '',
     whole: '',
@@ -130,12 +134,19 @@ function openList(state: State, i: number, gap: string, from: number): List | nu
   if (count < 2) return null
   const told = /分别|依次/u.test(gap)
   const left = readLeft(gap)
+  if (told && left.noun === '' && state.last !== '' && AGAINST.test(gap)) {
+    const same = Array.from({ length: count }, () => state.last)
+    return { names: same, gap, first: i, until: i + count, suffix: '' }
+  }
   const names = told ? namesOfList(state, left.noun, from, count) : expandPair(left.noun, count)
   if (!names) return null
   const last = state.quantities[i + count - 1]
   const suffix = last ? state.text.slice(last.end, last.end + 4) : ''
   return { names, gap, first: i, until: i + count, suffix: SUFFIX.exec(suffix)?.[0] ?? '' }
 }
+
+/** 分别高于全国、全省1.2、0.8个百分点: one thing against several. */
+const AGAINST = /(?:[高低快慢好]于|超过|领先)[^，、和]{1,8}[、和][^，]{1,8}$/u
 
 function namesOfList(state: State, noun: string, from: number, count: number): string[] | null {
   if (noun !== '' && splitNames(noun).length < count && !expandPair(noun, count)) {
@@ -165,7 +176,9 @@ function idOf(state: State, name: string, unit: string): string {
 
 function draftOf(state: State, quantity: Quantity, raw: string, gap: string, after: string, naming: Naming): Draft {
   const indicator = polish(raw, naming.rule)
-  const canonical = idOf(state, indicator, quantity.unit)
+  const told = idOf(state, indicator, quantity.unit)
+  const canonical =
+    told === 'urban_new_jobs' && /带动[^，]{0,4}$/u.test(gap.slice(0, gap.lastIndexOf('就业')).slice(-10)) ? '' : told
   const kind = kindOf(quantity, gap, canonical)
   const draft: Draft = {
     quantity,
@@ -180,6 +193,7 @@ function draftOf(state: State, quantity: Quantity, raw: string, gap: string, aft
     rule: naming.rule,
     confidence: naming.confidence * (canonical === '' ? 0.9 : 1) * (quantity.chinese ? 0.8 : 1),
   }
+  if (traitsOf(quantity.unit).counts && naming.rule !== 'attribute') state.counted = indicator
   noteName(state, indicator, canonical, naming.rule)
   return draft
 }

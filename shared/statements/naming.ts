@@ -1,4 +1,4 @@
-import { ATTRIBUTE, own, stockOf, withHead } from './attributes'
+import { ATTRIBUTE, own, STOCK, stockOf, withHead } from './attributes'
 import { shareOut } from './chains'
 import { cutTail, type LeftPhrase, readLeft, readRight } from './phrases'
 import { afterOf, isRate, type State, suffixLength, topicBefore } from './sentence'
@@ -42,13 +42,13 @@ function ownedRight(state: State, i: number, attribute: string, after: string): 
     next && /^的(?:[^，]{1,20}等)?$/u.test(after)
       ? state.text.slice(next.end, Math.min(state.end, next.end + 40))
       : after
-  const owner = readRight(beyond)
+  const owner = readRight(beyond, next !== undefined).replace(/等(?:一批|一系列)?[\u4e00-\u9fff]{0,6}$/u, '')
   if (owner === '') return null
   const before = state.text.slice(state.quantities[i - 1]?.end ?? quantity.start)
   const name =
     /^的/u.test(before) || attribute === '' || (GIVEN.test(owner) && !ATTRIBUTE.test(attribute))
       ? owner
-      : own(owner, attribute === '投资' && !/项目$/u.test(owner) ? '项目投资' : attribute)
+      : own(owner, attribute)
   return { names: [name], rule: 'right-owner', confidence: 0.85 }
 }
 
@@ -91,7 +91,7 @@ function attributeName(state: State, left: LeftPhrase, noun: string, from: numbe
   const reached = REACHED.exec(left.lead)
   if (reached) return { names: [reached[0] + noun], rule: 'attribute', confidence: 0.8 }
   if (threshold) return { names: [noun], rule: 'threshold', confidence: 0.8 }
-  const owner = state.owner || topicBefore(state, from)
+  const owner = (STOCK.test(noun) ? state.counted : '') || state.owner || topicBefore(state, from)
   const done = /^投资/u.test(noun) ? (/(?:累计)?完成$/u.exec(left.lead)?.[0] ?? '') : ''
   return { names: [own(owner, done + noun)], rule: 'attribute', confidence: owner === '' ? 0.6 : 0.85 }
 }
@@ -112,7 +112,13 @@ function toldByVerb(left: LeftPhrase, { people, money }: UnitTraits, after: stri
   if (money) {
     const use = /^(?:用于|支持|补助|奖励|资助)/u.exec(after)
     const purpose = use ? readRight(after.slice(use[0].length)) : ''
-    return purpose || (OF_MONEY.exec(words)?.[0] ?? '')
+    if (purpose !== '') return purpose
+    const verb = OF_MONEY.exec(words)?.[0] ?? ''
+    const done =
+      verb === '安排'
+        ? (/^，(?:实施|用于|进行|完成|开展|建设|改造)([\u4e00-\u9fff、]{3,14})(?=[，。；])/u.exec(after)?.[1] ?? '')
+        : ''
+    return done || verb
   }
   if (!people) return ''
   const verb = FOR_PEOPLE.exec(words)?.[0] ?? ''
@@ -202,7 +208,7 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
   const before = traitsOf(state.quantities[i - 1]?.unit ?? '')
   if (noun === '人均' && state.owner !== '' && (before.money || before.rate))
     return { names: [noun + state.owner], rule: 'attribute', confidence: 0.8 }
-  const bare = noun.replace(/^(?:实现|完成|取得|创造|达到?)/u, '')
+  const bare = ATTRIBUTE.test(noun) ? noun : noun.replace(/^(?:实现|完成|取得|创造|达到?)/u, '')
   if (ATTRIBUTE.test(bare)) return attributeName(state, left, bare, from, threshold)
   const added = /(新增|净增|新建|新开工)$/u.exec(left.lead)
   const each = /(?<![年月日平人])均|都|双双|分别/u.test(left.link)

@@ -43,12 +43,20 @@ export function cutLead(phrase: string): [rest: string, lead: string] {
 /** Splits the text left of a number into lead, name and links. */
 export function readLeft(gap: string): LeftPhrase {
   const near = gap.length > MAX_LEFT ? gap.slice(-MAX_LEFT) : gap
-  const [body, link] = cutTail(near)
-  const [noun, lead] = cutLead(body)
+  const [whole, tail] = cutTail(near)
+  const [before, lead] = cutLead(whole)
+  const stop = holdsSign(STOPS, before) ? STOP.exec(before) : null
+  const noun = stop && stop.index > 1 ? cutTail(before.slice(0, stop.index))[0] : before
+  const link = before.slice(noun.length) + tail
   if (noun === '' || ONLY_VERB.test(noun)) return { noun: '', link, lead: lead + noun, examples: '' }
   if (noun.endsWith('等')) return { noun: '', link, lead: lead + noun, examples: lastName(noun.slice(0, -1)) }
   return { noun: trimNoun(noun), link, lead, examples: '' }
 }
+
+/** Where a name ends and a comparison or a manner begins: 城镇登记失业率|低于省控指标, 常住人口城镇化率|由“十二五”末. */
+const STOP =
+  /(?:由|从|较|比)(?:“?(?:十[一二三四]?五|[八九]五)|\d{4}年|上年|去年|年初|原来|改革前|过去)|(?<![新不])(?:[低高快慢好]于)|(?:扣除|剔除|还原)[^，]*$|再创|首破|连续[^、]*$|持续$|一直$|不少于|相继$/u
+const STOPS = signs('由从较比于扣剔还创破续直少相')
 
 const lastName = (names: string): string => trimNoun(names.split(/[、和]/u).at(-1) ?? '')
 
@@ -69,7 +77,7 @@ const QUOTES = signs('“「”」')
 
 /** Where the thing counted ends and a predicate begins: 12个省、市重点项目|完成投资. */
 const PREDICATE =
-  /完成|实现|达到|入选|荣?获|荣登|进入|迈入|走上|住进|被|投入|建成|竣工|开(?:竣|复)?工(?!率)|顺利|全部|全面|有力|按期|得到|受到|拿到|取得|通过|启动|纳入|加入|落户|落地|正式|(?<!人)均|已|成功|成为|超过|突破|位居|跃居|排名|挂牌|上线|上市(?!公司|企业|后备)|升级为|提档升级|转型(?!升级|发展)|就读|受益|享受|支援|支持(?!政策|中心|项目|体系|[，。；、]|$)|参加|参与|申报|进行|实施|实行|提交|提请|配送(?!中心|站|点|车|体系|网)|具备|加强|开展|建立|形成|解除|消除|解决|脱贫(?!攻坚|人口|户|村|劳动力)|越线|出列|摘帽|告别|提供|提前|接入(?!点|口|率)|[装安用喝住走过]上(?!海)|并入|持续|稳步|加快|深入|有序|广泛|扎实|相继|陆续|先后|逐步|尽快|及时|较好|成效|卓有|倍[受感]|落[细实]|全年|年内|年底|坚守|齐聚|总投资|投资额?[达为超]|奔?赴|，|。|；|：|！|？|\n|（(?![新改扩迁、]{1,3}）|[一二ⅠⅡ12I]{1,2}）型)|…/gu
+  /完成|实现|达到|入选|荣?获|荣登|进入|迈入|走上|住进|被|投入|建成|竣工|开(?:竣|复)?工(?!率)|顺利|全部|全面|有力|按期|得到|受到|拿到|取得|通过|启动|纳入|加入|落户|落地|正式|(?<!人)均|已|成功|成为|超过|突破|位居|跃居|排名|挂牌|上线|上市(?!公司|企业|后备)|升级为|提档升级|转型(?!升级|发展)|就读|受益|享受|支援|支持(?!政策|中心|项目|体系|[，。；、]|$)|参加|参与|申报|进行|实施|实行|提交|提请|配送(?!中心|站|点|车|体系|网)|具备|加强|开展|建立|形成|解除|消除|解决|脱贫(?!攻坚|人口|户|村|劳动力)|越线|出列|摘帽|告别|提供|提前|接入(?!点|口|率)|[装安用喝住走过]上(?!海)|并入|持续|稳步|加快|深入|有序|广泛|扎实|相继|陆续|先后|逐步|尽快|及时|较好|成效|卓有|倍[受感]|落[细实]|全年|年内|年底|坚守|齐聚|总投资|(?<=企业|项目|集群|园区|公司|单位|基地|产业|行业|[区县乡镇村市])(?:年|集体)?(?:主营业务|营业|销售)?(?:产值|收入|税收|利润|营收)(?:均|全部)?[达超过突]|能够|接受|自愿|奔?赴|，|。|；|：|！|？|\n|（(?![新改扩迁、]{1,3}）|[一二ⅠⅡ12I]{1,2}）型)|…/gu
 const NOT_NOUN =
   /^(?:以上|以内|以下|左右|，|。|；|、|：|）|和|及|与|或|并|同比|增长|，|\n|”|！|？|…|（|左|完成|实现|达到|入选|荣?获|进入|被|投入|建成|竣工|开工|顺利|全部|按期|得到|通过|启动|纳入|落户|落地|正式|均|已|成功|超过|位居|挂牌|用于|就业|脱贫|级|\/|数增长|，|其中|增至|增加到|提高到|下降|减少|提高|提升|发展到|由|到|至|为|占|赴|居(?=[全第八首前于中各])|列|是|在(?![建编册校园岗职读库谈])|上升|扩大|缩短|压缩|参加|参与|，|升级|受益|建设(?!项目|工程|用地|任务)|改造(?!项目|工程|任务)|，|等)/u
 
@@ -97,7 +105,8 @@ function bareName(name: string): string {
   const of = bare.indexOf('的')
   return of > 0 && of <= PLAIN && !CLAUSE.test(bare.slice(0, of)) ? bare.slice(0, of) + bare.slice(of + 1) : bare
 }
-const DONE = /的?(?:(?:开工|续建|新建)?建设|(?:建设|(?<=的)(?:培育|创建|改造))?(?<!前期)(?:工作|任务))$/u
+const DONE =
+  /的?(?:(?:开工|续建|新建)?建设|(?:建设|(?<=的)(?:培育|创建|改造))?(?<!前期)(?:工作|任务)|的(?:投产|达产|竣工|开工|推进|实施|落地|复工)(?:[、和](?:投产|达产|竣工|开工|见效))*)$/u
 /** No owner before 的 is longer. */
 const PLAIN = 10
 /** Words of a clause in front of 的: 年纳税200万元以上的企业. */

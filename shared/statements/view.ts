@@ -30,6 +30,10 @@ const FOLDED: Readonly<Record<string, string>> = {
 const SHOWN = Uint16Array.from({ length: 0x1_0000 }, (_, unit) => unit)
 for (const [from, to] of Object.entries(FOLDED)) SHOWN[from.charCodeAt(0)] = to.charCodeAt(0)
 for (let digit = 0; digit < 10; digit++) SHOWN[0xff10 + digit] = 0x30 + digit
+for (let letter = 0; letter < 26; letter++) {
+  SHOWN[0xff21 + letter] = 0x41 + letter
+  SHOWN[0xff41 + letter] = 0x61 + letter
+}
 for (const space of ' \u3000\t\r\u00a0') SHOWN[space.charCodeAt(0)] = 0
 
 const NEWLINE = 0x0a
