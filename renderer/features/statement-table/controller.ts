@@ -209,9 +209,9 @@ export class TableController {
   }
 
   /** The rows as a file, in their order; null where they have just changed. */
-  write(type: ExportType, language: Language, names: Readonly<Record<string, string>>) {
+  write(format: ExportType, language: Language, names: Readonly<Record<string, string>>) {
     const version = this.store.getState().result?.version ?? -1
-    return this.#client.ask('write', { view: this.view, version, type, language, names })
+    return this.#client.ask('write', { view: this.view, version, format, language, names })
   }
 
   /** Lays the lines anew and keeps the keyboard on what it was on. */

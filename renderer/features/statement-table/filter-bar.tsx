@@ -128,12 +128,16 @@ const NAMES: Partial<Record<Chip['box'], string>> = {
 }
 
 function Chips({ table, choices }: { table: TableController; choices: StatementChoices | null }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const filter = useStore(table.store, (state) => state.filter)
+  const total = useStore(table.store, (state) => state.result?.total)
   const nameOf = useChipName(choices)
   if (!isFiltering(filter)) return null
   return (
     <ul className={styles.chips} aria-label={t('statementTable.filter.inForce')}>
+      <li className={`${styles.count} db-figures`} role="status">
+        {total !== undefined && t('statementTable.count', { total: total.toLocaleString(i18n.language) })}
+      </li>
       {chipsOf(filter).map((chip) => {
         const name = nameOf(chip)
         return (

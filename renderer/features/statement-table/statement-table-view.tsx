@@ -111,7 +111,10 @@ export function StatementTableView({ viewKey, visible }: ViewProps) {
   const table = useTable(report, visible)
   const name = useReportName(report)
   const title = name ? t('statementTable.titleOf', { name }) : t('statementTable.title')
-  useEffect(() => setViewTitle('statement-table', viewKey, title), [viewKey, title])
+  // The table of the project is called as its kind is.
+  useEffect(() => {
+    if (name) setViewTitle('statement-table', viewKey, title)
+  }, [name, viewKey, title])
   useEffect(() => (visible ? registerCommands(tableCommands(session, table)) : undefined), [visible, session, table])
   return (
     <div className={styles.view} data-key-scope="statement-table">

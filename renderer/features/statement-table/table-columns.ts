@@ -24,16 +24,16 @@ interface Definition {
 
 /** Every column, in the order in which they stand. */
 export const COLUMNS = {
-  status: { width: '40px', least: 40, sort: 'status' },
-  place: { width: '92px', least: 92, sort: 'place' },
-  reportYear: { width: '66px', least: 66, sort: 'reportYear' },
+  status: { width: '46px', least: 46, sort: 'status' },
+  place: { width: '78px', least: 78, sort: 'place' },
+  reportYear: { width: '74px', least: 74, sort: 'reportYear' },
   indicator: { width: 'minmax(170px, 1.1fr)', least: 170, sort: 'indicator', editor: 'indicator', field: 'canonical' },
   phrase: { width: 'minmax(130px, 0.8fr)', least: 130, sort: 'phrase', editor: 'text', field: 'indicator' },
-  written: { width: '112px', least: 112, sort: 'written', figures: true, editor: 'quantity', field: 'value' },
-  normal: { width: '134px', least: 134, sort: 'normal', figures: true },
-  kind: { width: '62px', least: 62, sort: 'kind', editor: 'choice', field: 'kind' },
+  written: { width: '108px', least: 108, sort: 'written', figures: true, editor: 'quantity', field: 'value' },
+  normal: { width: '154px', least: 154, sort: 'normal', figures: true },
+  kind: { width: '66px', least: 66, sort: 'kind', editor: 'choice', field: 'kind' },
   role: { width: '82px', least: 82, sort: 'role', editor: 'choice', field: 'role' },
-  year: { width: '78px', least: 78, sort: 'year', editor: 'text', field: 'year' },
+  year: { width: '90px', least: 90, sort: 'year', editor: 'text', field: 'year' },
   period: { width: '96px', least: 96, sort: 'period', editor: 'text', field: 'period' },
   measure: { width: '82px', least: 82, sort: 'measure', editor: 'choice', field: 'measure' },
   basis: { width: '96px', least: 96, sort: 'basis', editor: 'text', field: 'basis' },
@@ -46,7 +46,7 @@ export const COLUMNS = {
   partOf: { width: '110px', least: 110, sort: 'partOf', editor: 'text', field: 'part_of' },
   due: { width: '84px', least: 84, sort: 'due', editor: 'text', field: 'due' },
   binding: { width: '72px', least: 72, sort: 'binding', editor: 'choice', field: 'binding' },
-  confidence: { width: '70px', least: 70, sort: 'confidence', figures: true },
+  confidence: { width: '62px', least: 62, sort: 'confidence', figures: true },
   rule: { width: '84px', least: 84, sort: 'rule' },
   sentence: { width: 'minmax(200px, 2fr)', least: 200, sort: null },
 } as const satisfies Record<string, Definition>

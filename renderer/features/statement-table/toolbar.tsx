@@ -66,18 +66,14 @@ function GroupBox({ table }: { table: TableController }) {
   )
 }
 
-/** How many rows there are, how they are grouped, which columns are shown, and what can be taken out. */
+/** How rows are ordered and grouped, which columns are shown, and what can be taken out. */
 export function Toolbar({ table }: { table: TableController }) {
-  const { t, i18n } = useTranslation()
-  const total = useStore(table.store, (state) => state.result?.total)
+  const { t } = useTranslation()
   const stale = useStore(table.store, (state) => state.stale)
   const sort = useStore(table.store, (state) => state.sort)
   const first = sort[0]?.column === 'attention'
   return (
     <>
-      <span className={`${styles.count} db-figures`} role="status">
-        {total !== undefined && t('statementTable.count', { total: total.toLocaleString(i18n.language) })}
-      </span>
       {stale && (
         <Button
           icon={<RefreshCw size={14} aria-hidden />}

@@ -57,6 +57,9 @@ const FIRST_ROOM = 1_024
 
 const keysOf = <T extends object>(record: T): (keyof T)[] => Object.keys(record) as (keyof T)[]
 
+/** Codes that are fields of the statement itself; the status is the user's word on it. */
+const OF_STATEMENT = keysOf(CODES).filter((name) => name !== 'status')
+
 /** Code of a row that was taken away; its place is free until the columns are packed again. */
 export const GONE = 255
 
@@ -160,7 +163,7 @@ export class Columns {
   statement(row: number): ExtractedStatement {
     const { integers, reals, codes } = this
     const words = Object.fromEntries(WORDS.map((name) => [name, this.words[name].at(integers[name][row] ?? 0)]))
-    const coded = Object.fromEntries(keysOf(CODES).map((name) => [name, CODES[name][codes[name][row] ?? 0]]))
+    const coded = Object.fromEntries(OF_STATEMENT.map((name) => [name, CODES[name][codes[name][row] ?? 0]]))
     const high = reals.high[row] ?? Number.NaN
     // Every field of a statement is in one of the three lists above.
     return {

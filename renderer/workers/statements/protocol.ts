@@ -210,7 +210,7 @@ export interface Requests {
     ask: {
       view: string
       version: number
-      type: ExportType
+      format: ExportType
       language: Language
       names: Readonly<Record<string, string>>
     }

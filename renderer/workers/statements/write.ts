@@ -9,7 +9,7 @@ import { wordsAround } from './sentences'
 
 /** How rows are written. */
 export interface Writing {
-  type: ExportType
+  format: ExportType
   language: Language
   /** Names of indicators by id, in the language. */
   names: Readonly<Record<string, string>>
@@ -64,10 +64,10 @@ export async function writeRows(
   db: ProjectDatabase,
   columns: Columns,
   rows: Uint32Array,
-  { type, language, names }: Writing,
+  { format, language, names }: Writing,
   told: (done: number, total: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const lines = await listed(db, columns, rows, told)
   const words = { language, indicatorName: (id: string) => names[id] ?? '' }
-  return type === 'csv' ? statementCsv(lines, words) : statementWorkbook(lines, words)
+  return format === 'csv' ? statementCsv(lines, words) : statementWorkbook(lines, words)
 }

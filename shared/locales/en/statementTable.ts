@@ -10,7 +10,7 @@ export const statementTable = {
   choose: 'Select this statement',
   count: '{{total}} statements',
   unclassified: 'Unclassified',
-  attention: 'Needs eyes first',
+  attention: 'Doubts first',
   attentionHint:
     'What nobody has settled comes first, the least sure on top; known indicators before unclassified phrases, headline targets a little higher; what is settled comes last.',
   stale: 'Reorder',
@@ -80,8 +80,8 @@ export const statementTable = {
   quantity: { comparator: 'Bound', value: 'Value', high: 'High', unit: 'Unit' },
   filter: {
     label: 'Filter statements',
-    text: 'Search phrase, number, basis',
-    sentences: 'In sentences',
+    text: 'Search',
+    sentences: 'Sentences',
     sentencesHint: 'Searches the whole sentence too, which takes seconds in a large project',
     statuses: 'Filter by status',
     roles: 'Filter by role',

@@ -10,7 +10,7 @@ export const statementTable = {
   choose: '选中这一项',
   count: '{{total}} 项',
   unclassified: '未归类',
-  attention: '需要过目在前',
+  attention: '存疑在前',
   attentionHint:
     '先排还没有确认的：把握越低越靠前；指标表里有的指标排在未归类的前面，主要预期目标再往前提；已经处理的排在最后。',
   stale: '重新排列',
@@ -78,7 +78,7 @@ export const statementTable = {
   quantity: { comparator: '限定', value: '数值', high: '上限', unit: '单位' },
   filter: {
     label: '筛选数据项',
-    text: '搜索指标、数值、口径',
+    text: '搜索指标、数值',
     sentences: '含整句',
     sentencesHint: '连同所在的整句一起搜索，资料多时要几秒',
     statuses: '按状态筛选',

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Columns } from '../../../../renderer/workers/statements/columns'
+import { statementAt } from '../../storage/fixture'
+import { laid, reportOf } from './material'
+
+describe('the columns', () => {
+  it('give every statement back as it was', () => {
+    const columns = new Columns()
+    const said = [
+      laid({
+        value: -1.8,
+        high: 3,
+        unit: '万户',
+        comparator: 'range',
+        base: '同比',
+        rank: '全市第一',
+        part_of: '税收',
+      }),
+      laid({
+        status: 'rejected',
+        list: 'headline',
+        binding: 'expected',
+        due: '年底前',
+        article: 'other',
+        measure: 'net',
+      }),
+    ]
+    columns.put(reportOf(1), said)
+    expect([...columns.rowsOf(reportOf(1).id)].map((row) => columns.statement(row))).toEqual(
+      said.map(({ statement }) => statement),
+    )
+    expect([...columns.rowsOf(reportOf(1).id)].map((row) => columns.keyOf(row))).toEqual(said.map(({ key }) => key))
+  })
+
+  it('give numbers and words of any kind back', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ value: fc.double({ noNaN: true }), indicator: fc.string({ minLength: 1 }) })),
+        (all) => {
+          const columns = new Columns()
+          const said = all.map((fields, start) => laid({ ...fields, start }))
+          columns.put(reportOf(1), said)
+          const rows = [...columns.rowsOf(reportOf(1).id)]
+          expect(rows.map((row) => columns.statement(row).value)).toEqual(all.map(({ value }) => value))
+          expect(rows.map((row) => columns.statement(row).indicator)).toEqual(all.map(({ indicator }) => indicator))
+        },
+      ),
+    )
+  })
+
+  it('leave rows where they are while a report keeps its statements', () => {
+    const columns = new Columns()
+    const [a, b] = [laid(), laid()]
+    columns.put(reportOf(1), [a, b])
+    const rows = [...columns.rowsOf(reportOf(1).id)]
+    // The user's word comes before the engine's where two have one start: the order tells nothing.
+    expect(columns.put(reportOf(1), [{ ...b, status: 'accepted', id: 'x' }, a])).toBe(true)
+    expect([...columns.rowsOf(reportOf(1).id)].sort()).toEqual(rows)
+    expect(columns.codes.status[columns.find(reportOf(1).id, b.key)]).toBe(1)
+    expect(columns.gone).toBe(0)
+  })
+
+  it('give new rows to a report with other statements', () => {
+    const columns = new Columns()
+    const a = laid()
+    columns.put(reportOf(1), [a, laid()])
+    expect(columns.put(reportOf(1), [a])).toBe(false)
+    expect([...columns.rowsOf(reportOf(1).id)]).toEqual([2])
+    expect(columns.gone).toBe(2)
+  })
+
+  it('name an edited statement by the key that it had', () => {
+    const columns = new Columns()
+    const edited = laid({ key: '5:8%:别的', id: 'x', status: 'edited', ...statementAt('10%') })
+    columns.put(reportOf(1), [edited])
+    expect(columns.keyOf(0)).toBe('5:8%:别的')
+    columns.put(reportOf(1), [{ ...edited, id: null, key: `${edited.statement.start}:10%:地区生产总值` }])
+    expect(columns.keyOf(columns.rowsOf(reportOf(1).id)[0] ?? -1)).toBe(`${edited.statement.start}:10%:地区生产总值`)
+  })
+
+  it('take a report away', () => {
+    const columns = new Columns()
+    columns.put(reportOf(1), [laid()])
+    columns.put(reportOf(2), [laid()])
+    columns.remove(reportOf(1).id)
+    expect([...columns.present()].map(({ id }) => id)).toEqual([reportOf(2).id])
+    expect([columns.rowsOf(reportOf(1).id).length, columns.find(reportOf(1).id, 'x')]).toEqual([0, -1])
+  })
+
+  it('grow with what comes', () => {
+    const columns = new Columns()
+    for (let n = 0; n < 30; n++)
+      columns.put(
+        reportOf(n),
+        Array.from({ length: 100 }, () => laid({ value: n })),
+      )
+    expect(columns.length).toBe(3_000)
+    expect(columns.statement(2_999).value).toBe(29)
+    expect(columns.statement(0).value).toBe(0)
+  })
+})
