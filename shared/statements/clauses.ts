@@ -167,7 +167,7 @@ function idOf(state: State, name: string, unit: string): string {
   if (traitsOf(unit).points && /^(?:拉动|带动|推动)/u.test(name)) return ''
   const share = name.includes('占') && isRate(unit)
   const whole = state.dictionary.match(name, unit)
-  if (share && whole === 'livelihood_spending_share') return whole
+  if (share && state.dictionary.isShare(whole)) return whole
   const id = share ? state.dictionary.match(name.slice(0, name.lastIndexOf('占')), unit) : whole
   if (id !== '' || !state.parts || state.wholeId !== 'key_projects') return id
   if (/..项目$/u.test(name) && traitsOf(unit).counts) return 'key_projects'

@@ -14,6 +14,8 @@ export interface Dictionary {
   match(phrase: string, unit: string | null): string
   /** The indicator with this id, null where there is none. */
   byId(id: string): Indicator | null
+  /** True for an indicator that is itself a share of something: a phrase with 占 names it as a whole. */
+  isShare(id: string): boolean
 }
 
 /** How one indicator is known in a phrase. */
@@ -30,12 +32,15 @@ interface Form {
 /** A name, and the form that it stands for. */
 interface Name {
   readonly name: string
+  /** The name without quotes: what a phrase ends with, whose own quotes do not count. */
+  readonly ending: string
   readonly form: Form
   /** The user gave it. */
   readonly own: boolean
 }
 
 const NONE: ReadonlySet<string> = new Set()
+const SHARES: ReadonlySet<string> = new Set(ROWS.flatMap(({ id, share }) => (share ? [id] : [])))
 const regExp = (source: string | undefined): RegExp | null => (source === undefined ? null : new RegExp(source, 'u'))
 
 const BUILT_IN_FORMS: readonly Form[] = ROWS.map((row) => ({
@@ -66,6 +71,9 @@ function fits(form: Form, unit: string | null): boolean {
 /** What may stand behind a name and is no part of it: a note in brackets, a basis, 实际. */
 const BEHIND = /(?:（[^）]*）|按[^，、]{1,8}口径|实际)$/u
 
+const QUOTES = /[“”"‘’「」『』《》]/gu
+const bare = (text: string): string => text.replace(QUOTES, '')
+
 /** What a dictionary looks phrases up in. */
 interface Lookup {
   readonly forms: readonly Form[]
@@ -84,9 +92,10 @@ function search({ forms, exact, endings }: Lookup, written: string, unit: string
     if (!form.pattern?.test(phrase) || form.avoid?.test(phrase) || barred(form)) continue
     return form.id
   }
-  for (const { name, form } of endings.get(phrase.at(-1) ?? '') ?? []) {
-    if (!phrase.endsWith(name) || form.avoid?.test(phrase) || barred(form) || !fits(form, unit)) continue
-    return form.pattern === null || name === phrase ? form.id : ''
+  const plain = bare(phrase)
+  for (const { ending, form } of endings.get(plain.at(-1) ?? '') ?? []) {
+    if (!plain.endsWith(ending) || form.avoid?.test(phrase) || barred(form) || !fits(form, unit)) continue
+    return form.pattern === null || ending === plain ? form.id : ''
   }
   return ''
 }
@@ -138,15 +147,16 @@ function namesOf(indicator: Indicator, user: UserIndicator | undefined, form: Fo
   const known = indicatorById(indicator.id)
   const builtIn = new Set(known ? namesIn(known) : [])
   return namesIn(indicator).flatMap((name): Name[] => {
-    if (form && builtIn.has(name)) return [{ name, form, own: false }]
-    return user ? [{ name, form: ownForm(user, name, form), own: true }] : []
+    const ending = bare(name)
+    if (form && builtIn.has(name)) return [{ name, ending, form, own: false }]
+    return user ? [{ name, ending, form: ownForm(user, name, form), own: true }] : []
   })
 }
 
-function grouped(names: readonly Name[], keyOf: (name: string) => string): Map<string, Name[]> {
+function grouped(names: readonly Name[], keyOf: (name: Name) => string): Map<string, Name[]> {
   const groups = new Map<string, Name[]>()
   for (const name of names) {
-    const key = keyOf(name.name)
+    const key = keyOf(name)
     const group = groups.get(key)
     if (group) group.push(name)
     else groups.set(key, [name])
@@ -155,7 +165,7 @@ function grouped(names: readonly Name[], keyOf: (name: string) => string): Map<s
 }
 
 /** The longest first; among equals the user's. */
-const byLength = (a: Name, b: Name): number => b.name.length - a.name.length || Number(b.own) - Number(a.own)
+const byLength = (a: Name, b: Name): number => b.ending.length - a.ending.length || Number(b.own) - Number(a.own)
 
 function build(own: readonly UserIndicator[]): Dictionary {
   const users = new Map(own.map((user) => [user.id, user]))
@@ -171,14 +181,18 @@ function build(own: readonly UserIndicator[]): Dictionary {
     forms: all.filter(({ pattern }) => pattern !== null),
     exact: grouped(
       names.filter((name) => name.own),
-      (name) => name,
+      ({ name }) => name,
     ),
-    endings: grouped(names, (name) => name.at(-1) ?? ''),
+    endings: grouped(
+      names.filter(({ ending }) => ending !== ''),
+      ({ ending }) => ending.at(-1) ?? '',
+    ),
   }
   return {
     indicators,
     match: remembered((phrase, unit) => search(lookup, phrase, unit)),
     byId: (id) => byId.get(id) ?? null,
+    isShare: (id) => SHARES.has(id),
   }
 }
 

@@ -11,6 +11,8 @@ export interface Row extends Indicator {
   avoid?: string
   /** Regular expression: the only units that its counts are given in. */
   counted?: string
+  /** It is itself a share of something: its names hold 占. */
+  share?: boolean
 }
 
 /** The rows in the order in which their patterns are tried. */

@@ -15,6 +15,31 @@ export const indicators = {
     stockOrAdded: 'Stock, added, cumulative and started are different measures',
     chargingPiles: 'Means cars unless the subset says otherwise',
     airDays: 'Days and share of days are two unit families',
+    census: 'Economic, agricultural and population censuses revise the years before them',
+    graded: 'National, provincial and city lists differ in scope; neither to be added nor compared',
+    currency: 'All currencies and renminbi alone are two bases',
+    primarySector:
+      'The primary sector leaves out services to farming, the value added of farming, forestry, animals and fishery has them',
+    price: 'Output is nominal; its growth is nominal or at comparable prices',
+    patentKinds:
+      'Applications and grants, all patents and inventions are different measures; applications are not published since 2021',
+    coverBase: 'Forest, trees, grassland and green in the built-up area cover different things',
+    perHeadRevision:
+      'Since 2021 the national measure is high-value inventions per 10,000 people, not comparable with earlier years',
+    sections: 'National and provincial lists of sections differ and change from year to year',
+    povertyLine:
+      'The poverty line rose in 2011: numbers before and after do not compare; by the end of 2020 none was left under it',
+    taxCuts: 'Cuts, refunds and deferrals are different bases; 2022 includes VAT refunds',
+    estimated: 'An estimate; methods differ between places',
+    emissions: 'Mostly a cumulative cut, or one against a base year: mind the base',
+    ruralMedical: 'Merged with the scheme for urban residents from 2016, not given alone since',
+    dibao: 'City and countryside have standards of their own, written by the month or by the year',
+    accidents: 'The statistics of accidents at work changed in 2016',
+    residence: 'Residents and registered population are two bases; the 2020 census revised earlier years',
+    plainJobs: 'Some reports say new jobs without “urban”: the scope may differ',
+    airStandard:
+      'The air standard of 2012 came in by steps, and concentrations are at actual conditions since September 2018: a break',
+    incomeSurvey: 'Since 2013 from the integrated survey of city and countryside, not comparable with earlier years',
   },
   categories: {
     economy: 'Economy',

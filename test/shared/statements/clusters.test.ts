@@ -83,9 +83,9 @@ describe('clusterPhrases', () => {
     expect(of('甲乙丙丁', 'count')).toEqual([])
     const own = makeDictionary([
       {
-        id: 'u_farms',
-        name: '家庭农场',
-        english: 'Family farms',
+        id: 'u_gardens',
+        name: '观光茶园',
+        english: 'Tea gardens',
         aliases: [],
         units: ['count'],
         direction: 'up',
@@ -94,7 +94,7 @@ describe('clusterPhrases', () => {
         excluded: [],
       },
     ])
-    expect(of('各级家庭农场', 'count', own)?.[0]).toBe('u_farms')
+    expect(of('各级观光茶园', 'count', own)?.[0]).toBe('u_gardens')
   })
 
   it('leaves out what has no name', () => expect(heads([counted(' '), counted('')])).toEqual([]))

@@ -7,9 +7,9 @@ import { INDICATORS, indicatorById } from '#shared/statements/indicators'
 
 /** One of the user's own. */
 const own = (fields: Partial<UserIndicator> = {}): UserIndicator => ({
-  id: 'u_farms',
-  name: '家庭农场',
-  english: 'Family farms',
+  id: 'u_gardens',
+  name: '观光茶园',
+  english: 'Tea gardens',
   aliases: [],
   units: ['count'],
   direction: 'up',
@@ -37,15 +37,15 @@ describe('makeDictionary', () => {
   })
 
   it('knows an indicator of the user’s by its names, with its units', () => {
-    const { match, byId, indicators } = makeDictionary([own({ aliases: ['农场主'] })])
-    expect(match('家庭农场', '家')).toBe('u_farms')
-    expect(match('省级示范家庭农场', '个')).toBe('u_farms')
-    expect(match('新型农场主', null)).toBe('u_farms')
-    expect(match('家庭农场', '亿元')).toBe('')
-    expect(match('家庭农场', '%')).toBe('u_farms')
-    expect(byId('u_farms')?.english).toBe('Family farms')
+    const { match, byId, indicators } = makeDictionary([own({ aliases: ['茶园主'] })])
+    expect(match('观光茶园', '家')).toBe('u_gardens')
+    expect(match('省级示范观光茶园', '个')).toBe('u_gardens')
+    expect(match('新型茶园主', null)).toBe('u_gardens')
+    expect(match('观光茶园', '亿元')).toBe('')
+    expect(match('观光茶园', '%')).toBe('u_gardens')
+    expect(byId('u_gardens')?.english).toBe('Tea gardens')
     expect(indicators).toHaveLength(INDICATORS.length + 1)
-    expect(BUILT_IN.match('家庭农场', '家')).toBe('')
+    expect(BUILT_IN.match('观光茶园', '家')).toBe('')
   })
 
   it('lets a name of the user’s that is the whole phrase win over the built-in patterns', () => {
@@ -89,12 +89,12 @@ describe('makeDictionary', () => {
   })
 
   it('changes what the engine says, and nothing else', () => {
-    const text = '全市家庭农场达到120家，城镇新增就业5000人。'
+    const text = '全市观光茶园达到120家，城镇新增就业5000人。'
     const input = { text, start: 0, end: text.length, year: 2024, kind: 'full' as const, sections: [], joins: [] }
     const plain = extractStatements(input)
     const named = extractStatements({ ...input, dictionary: makeDictionary([own()]) })
     expect(plain.map(({ canonical }) => canonical)).toEqual(['', 'urban_new_jobs'])
-    expect(named.map(({ canonical }) => canonical)).toEqual(['u_farms', 'urban_new_jobs'])
+    expect(named.map(({ canonical }) => canonical)).toEqual(['u_gardens', 'urban_new_jobs'])
     const bare = (statements: typeof plain) =>
       statements.map(({ canonical: _, confidence: __, ...statement }) => statement)
     expect(bare(named)).toEqual(bare(plain))
