@@ -6,7 +6,7 @@ export const alternatives = (words: string): string =>
 
 /** Every unit and classifier that makes a numeral a quantity. */
 const UNITS = `
-  %。(?=[。，；、以]) % ‰ 个百分点 百分点 个千分点 倍 番 成
+  %。(?=[，。；、]|以[内下]) % ‰ 个百分点 百分点 个千分点 倍 番 成
   元 元人民币 人民币 美元 美金 欧元 日元 港元 港币 英镑 元/平方米 元/吨 元/亩 元/人·月 元/人·年 元/人/月 元/人月 元/人年 元/月 元/年 元/人 元/天 元/户 元/斤 元/公斤
   人 名 位 人次 余人次 人天 劳动力 户 户次 口人
   个 座 处 家 条 项 件 所 台 套 辆 栋 幢 间 支 组 场 场次 期 次 对 只 头 匹 株 棵 部 艘 架 架次 口 眼 盏 根 块 片
