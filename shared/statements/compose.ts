@@ -8,7 +8,7 @@ import { looksRight, measureOf } from './measure'
 import type { Zone } from './outlook'
 import { rankAfter, rankBefore } from './ranks'
 import { isSign, signs } from './signs'
-import { subsetOf } from './subset'
+import { classBehind, subsetOf } from './subset'
 import { spanOf, type View } from './view'
 import { whenOf } from './when'
 
@@ -23,6 +23,8 @@ interface Sentence {
   acts: readonly Act[]
   /** A rank is named somewhere. */
   ranks: boolean
+  /** What was made of the sentence so far. */
+  made: ExtractedStatement[]
 }
 
 const CLAUSE = signs('，；：。\n')
@@ -100,9 +102,63 @@ export function composer(
     cues: cuesOf(view.text, start, last, needs),
     acts: actsOf(view.text, start, last),
     ranks: mayRank(needs),
+    made: [],
   }
-  return (draft) => compose(sentence, draft)
+  return (draft) => {
+    const made = compose(sentence, draft)
+    if (made.rank !== '') shareRank(sentence.made, made)
+    sentence.made.push(made)
+    return made
+  }
 }
+
+/** A rank is of its indicator, so of the amount before the rate too; 均居第一 is of all that it sums up. */
+function shareRank(made: readonly ExtractedStatement[], ranked: ExtractedStatement): void {
+  const all = /均|都|双双/u.test(ranked.rank)
+  if (!all && /^(?:增速|增幅)/u.test(ranked.rank)) return
+  for (let i = made.length - 1; i >= 0; i--) {
+    const before = made[i]
+    if (!before || before.rank !== '' || !(all || before.indicator === ranked.indicator)) return
+    before.rank = ranked.rank
+  }
+}
+
+/** 口径 that the indicator's name holds, where it is no part of its standard name. */
+const IN_NAME =
+  /登记(?=失业率)|调查(?=失业率)|全社会(?=固定资产|研发|研究)|规模以上(?=固定资产)|\d+万元以上(?=固定资产)/u
+
+function basisFor({ made }: Sentence, words: string, indicator: string): string {
+  if (words !== '') return words
+  const named = NAMED.test(indicator) ? (IN_NAME.exec(indicator)?.[0] ?? '') : ''
+  if (named !== '') return named
+  const before = made.at(-1)
+  return before && before.indicator === indicator && before.kind === 'level' ? before.basis : ''
+}
+const NAMED = /失业率|固定资产|研[发究]/u
+
+/** What a number is part of: a 其中 holds for its clause, and on for the same thing or the same unit. */
+function partFor({ view, start, made }: Sentence, { partOf, quantity, indicator }: Draft): string {
+  if (partOf === '') return ''
+  const between = view.text.slice(start, quantity.start)
+  const rest = between.slice(between.lastIndexOf('其中') + 2)
+  if (rest.includes('；')) return ''
+  if (!rest.includes('，', 1)) return partOf
+  const before = made.at(-1)
+  if (!before || before.part_of === '') return /\d/u.test(rest) ? '' : partOf
+  return before.unit === quantity.unit || before.indicator === indicator || indicator.startsWith(before.indicator)
+    ? partOf
+    : ''
+}
+
+/** The class of what is counted, where it stands between the count and the thing. */
+function classAt(text: string, at: number, end: number): string {
+  const limit = Math.min(end, at + CLASS)
+  for (let i = at; i < limit; i++) if (text.charCodeAt(i) === ABOVE) return classBehind(text.slice(at, at + BEHIND))
+  return ''
+}
+/** 以上 of a class ends so many characters behind the count at most. */
+const CLASS = 14
+const ABOVE = 0x4e0a
 
 function compose(sentence: Sentence, draft: Draft): ExtractedStatement {
   const { input, view, zone, start, end, cues, ranks } = sentence
@@ -156,12 +212,12 @@ function compose(sentence: Sentence, draft: Draft): ExtractedStatement {
     article: 'main',
     period: words.period,
     wording: words.wording,
-    part_of: draft.partOf,
+    part_of: partFor(sentence, draft),
     base: words.base,
-    rank: ranks ? rankAfter(behind(sentence, quantity.end)) || rankBefore(gap) : '',
-    basis: words.basis,
+    rank: ranks ? rankAfter(behind(sentence, quantity.end), indicator) || rankBefore(gap) : '',
+    basis: basisFor(sentence, words.basis, indicator),
     measure,
-    subset: subsetOf(indicator, canonical),
+    subset: subsetOf(indicator, canonical) || classAt(view.text, quantity.end, end),
     binding: target ? bindingIn(cues, at) || (zone.expected ? 'expected' : '') : '',
     due: words.due,
     list: target ? zone.list : '',

@@ -29,7 +29,7 @@ export interface Place {
 
 /** Verbs that begin a clause of their own: what was promised of the clause before is not promised of theirs. */
 const ACTS =
-  /^(?:并|同时|全年|年内|再|继续|加快|全面|全力|积极|着力|深入|大力|扎实|持续|有序|稳步)*(?:新增|新建|新开|新引|新培|完成|实施|推进|推动|建设|建成|改造|引进|培育|打造|举办|开展|组织|开工|投入|发放|整治|治理|落实|支持|实现|加强|加快|启动|优化|提升|创建)/u
+  /^(?:并|同时|全年|年内|再|继续|加快|全面|全力|积极|着力|深入|大力|扎实|持续|有序|稳步)*(?:新增|新建|新开|新引|新培|完成|实施|推进|推动|建设|建成|改造|引进|培育|打造|举办|开展|组织|开工|投入|发放|整治|治理|落实|支持|加强|加快|启动|优化|提升|创建)/u
 /** The words by which a whole sentence is an estimate. */
 const ESTIMATE = /^(?:预计|预期|初步)/u
 const JOINED = /^[^，；：]*$/u
@@ -56,28 +56,40 @@ function periodOf(cues: readonly Cue[], at: Place): string {
   const between = at.text.slice(cue.end, at.start)
   if (cue.word === '年均') return JOINED.test(between) && at.kind !== 'ratio' ? cue.word : ''
   if (cues.some((other) => other.kind === 'clear' && other.start >= cue.end && other.end <= at.start)) return ''
-  if (!between.includes('；')) return cue.word
-  return cue.start - at.sentence <= HEAD ? cue.word : ''
+  if (cue.word === '每年') return JOINED.test(between) ? cue.word : ''
+  if (at.role === 'target' && DEADLINE.test(cue.word)) return ''
+  return !between.includes('；') || opens(cue, at) ? cue.word : ''
 }
-/** A word so near to the sentence's start opens it. */
-const HEAD = 6
+/** Part of a year by whose end something is to be done. */
+const DEADLINE = /^(?:上半年|第?[一二三]季度|前[一二三]个?季度)/u
+
+/** Whether a word stands before all numbers of its sentence, near its start: it holds past a ； too. */
+function opens(cue: Cue, at: Place): boolean {
+  if (cue.start - at.sentence > HEAD) return false
+  return !FIGURE.test(at.text.slice(at.sentence, cue.start))
+}
+const HEAD = 30
+const FIGURE = /；|\d(?![\d年月日—-])/u
 
 function wordingOf(cues: readonly Cue[], at: Place): string {
   const cue = lastCue(cues, 'wording', at.start)
   if (!cue) return ''
   const between = at.text.slice(cue.end, at.start)
-  if (ESTIMATE.test(cue.word)) return between.includes('；') && cue.start - at.sentence > HEAD ? '' : cue.word
-  return between.includes('；') || (between.includes('，') && actsBetween(between)) ? '' : cue.word
+  if (ESTIMATE.test(cue.word)) return between.includes('；') && !opens(cue, at) ? '' : cue.word
+  if (between.includes('，') && (at.role === 'actual' || cue.word === '争创' || actsBetween(between))) return ''
+  return between.includes('；') ? '' : cue.word
 }
 
 function dueOf(cues: readonly Cue[], at: Place): string {
-  if (at.role !== 'target') return ''
   const cue = lastCue(cues, 'due', at.start)
-  if (!cue || cues.some((other) => other.kind === 'clear' && other.start >= cue.end && other.end <= at.start)) return ''
-  return at.text.slice(cue.end, at.start).includes('；') ? '' : cue.word
+  const part = at.role === 'target' ? lastCue(cues, 'period', at.start) : null
+  const last = part && DEADLINE.test(part.word) && (!cue || part.start > cue.start) ? part : cue
+  if (!last || cues.some((other) => other.kind === 'clear' && other.start >= last.end && other.end <= at.start))
+    return ''
+  return at.text.slice(last.end, at.start).includes('；') && !opens(last, at) ? '' : last.word
 }
 
-const RATIO_BASE = /^[占为是完达]/u
+const RATIO_BASE = /^[占为是完达\d前]/u
 
 /** 同比, 比上年, 高于全市 …: of the changes of its own clause, and of a list that goes on with them. */
 function baseOf(cues: readonly Cue[], at: Place): string {
@@ -85,7 +97,8 @@ function baseOf(cues: readonly Cue[], at: Place): string {
   if (!cue) return ''
   const between = at.text.slice(cue.end, at.start)
   if (!JOINED.test(between)) return ''
-  if (RATIO_BASE.test(cue.word)) return at.kind === 'ratio' && !/\d/u.test(between) ? cue.word : ''
+  if (RATIO_BASE.test(cue.word))
+    return (at.kind === 'ratio' || at.kind === 'growth') && !/\d/u.test(between) ? cue.word : ''
   return at.kind === 'level' && !CHANGE.test(between) ? '' : cue.word
 }
 const CHANGE = /^[^\d]*(?:增|减|降|提|升|多|少|高|低|快|慢|超|提前|缩|压)[^\d]*$/u
@@ -112,11 +125,11 @@ const NONE: Words = { period: '', wording: '', due: '', base: '', basis: '' }
 export function wordsOf(cues: readonly Cue[], at: Place): Words {
   const before = cues[0] && cues[0].start < at.start
   if (!before) return at.text[at.end] === '（' ? { ...NONE, basis: basisOf(cues, at) } : NONE
-  const period = periodOf(cues, at)
+  const due = dueOf(cues, at)
   return {
-    period,
+    period: periodOf(cues, at) || (at.role === 'actual' && due.startsWith('到') ? due : ''),
     wording: wordingOf(cues, at),
-    due: dueOf(cues, at),
+    due: at.role === 'target' ? due : '',
     base: baseOf(cues, at),
     basis: basisOf(cues, at),
   }

@@ -18,10 +18,15 @@ const OWN_WORK = /(?:政府|自身|作风|廉政|效能)建设|建设.{0,12}政�
 const LIVELIHOOD = /民生实事|(?:惠民|便民|为民)(?:办)?(?:实事|工程)|(?:办|干|抓)(?:好|成)?.{0,6}件?实事|十件大?实事/u
 /** The clause that opens the paragraph of the main targets. */
 const HEADLINE =
-  /(?:主要|预期|奋斗|工作|发展|计划|总体|具体|综合|控制|经济|调控|增长)?(?:预期)?(?:目标|指标)(?:任务|安排|建议)?(?:初步|总体)?(?:拟|建议|确定|安排|考虑)?(?:是|为|如下|有|：|建议)/u
-const EXPECTED = /预期(?:性)?(?:目标|指标)|预期(?:发展)?目标/u
+  /(?:主要|预期|奋斗|工作|发展|计划|总体|具体|综合|控制|经济|调控|增长)?(?:预期)?(?:目标|指标)(?:任务|安排|建议)?(?:初步|总体)?(?:拟|建议|确定|安排|考虑|预期)?(?:是|为|如下|有|：|建议)/u
+const EXPECTED = /预期(?:性)?(?:发展)?(?:目标|指标)|指标预期/u
 const BULLET = /^(?:[—－\-–•●·◆■]+|[（(]?\d{1,2}[）).、]|[（(][一二三四五六七八九十]+[）)])/u
 const ABOUT_TARGETS = /^(?:[^。]{0,40})(?:目标|指标)/u
+
+const MAIN = /(?:主要|预期|经济(?:和|与)?社会发展)[^。]{0,12}(?:目标|指标)/u
+
+/** Whether the words that open the main targets have figures behind them, or end their paragraph. */
+const tellsFigures = (line: string, at: number): boolean => /\d|[：:]$|(?:是|为|如下)$/u.test(line.slice(at))
 
 /** Longest heading. */
 const HEADING = 45
@@ -52,15 +57,23 @@ export function listReader(): (line: string, plan: boolean, oneYear: boolean) =>
         livelihood = livelihood && /^(?:\d|[（(]\d)/u.test(line)
         numbered = !WHOLE.test(line) && !OWN_WORK.test(line.slice(0, HEADING))
       }
-      return { list: opened ? 'headline' : listed(livelihood, numbered, oneYear), expected: false }
+      return { list: opened && oneYear ? 'headline' : listed(livelihood, numbered, oneYear), expected: false }
     }
     const head = line.includes('标') ? HEADLINE.exec(line) : null
-    if (head && head.index < 200 && /[增达保控超下提高低不万亿\d]/u.test(line.slice(head.index)) && !numbered) {
-      opened = /[：:]$/u.test(line) || /(?:是|为|如下)$/u.test(line)
-      expected = EXPECTED.test(line.slice(0, head.index + head[0].length))
+    if (
+      head &&
+      oneYear &&
+      head.index < 200 &&
+      tellsFigures(line, head.index) &&
+      (!numbered || MAIN.test(line.slice(0, 60)))
+    ) {
+      opened = /(?:[：:]|是|为|如下)$/u.test(line)
+      expected = EXPECTED.test(line.slice(0, head.index + head[0].length + 4))
       return { list: 'headline', expected }
     }
-    if (opened && (BULLET.test(line) || !item)) {
+    if (head && !oneYear && EXPECTED.test(line.slice(0, head.index + head[0].length)))
+      return { list: '', expected: true }
+    if (opened && oneYear && (BULLET.test(line) || !item)) {
       if (!BULLET.test(line)) opened = false
       return { list: 'headline', expected }
     }

@@ -87,7 +87,9 @@ function spanAhead(title: string, year: number | null): string | null {
   const plan = /“?(十[一二三四五]五|十五|九五)”?(?:期间|时期|发展|规划|目标|奋斗)/u.exec(title)
   const start = plan ? planStart(plan[1] ?? '') : null
   if (start !== null && (year === null || start >= year - 1)) return `${start}-${start + 4}`
-  return /(?:今后|未来)五年/u.test(title) && year !== null && !/今年|明年/u.test(title) ? `${year}-${year + 4}` : null
+  return /(?:今后|未来)[四五]年|[新本]一?届政府|任期/u.test(title) && year !== null && !/今年|明年/u.test(title)
+    ? `${year}-${year + 4}`
+    : null
 }
 
 /** The span that words look back on, '' where they tell of none. */
