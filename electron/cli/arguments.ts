@@ -1,4 +1,4 @@
-import { Format } from '#shared/model/format'
+import { TextFormat } from '#shared/model/format'
 import { type Message, message } from '#shared/model/identity'
 import { Encoding } from '#shared/model/reading'
 import { AS_FOUND, type ReadAs } from '#shared/model/source'
@@ -84,9 +84,9 @@ function readAsOf(options: ReadonlyMap<string, string>): { ok: true; readAs: Rea
   const named = options.get('--encoding')?.toLowerCase()
   const encoding = named === undefined ? null : Encoding.safeParse(ENCODING_NAMES[named] ?? named)
   const wanted = options.get('--as')?.toLowerCase()
-  const format = wanted === undefined ? null : Format.safeParse(wanted)
+  const format = wanted === undefined ? null : TextFormat.safeParse(wanted)
   if (encoding?.success === false) return wrongValue('--encoding', named, Encoding.options)
-  if (format?.success === false) return wrongValue('--as', wanted, Format.options)
+  if (format?.success === false) return wrongValue('--as', wanted, TextFormat.options)
   return { ok: true, readAs: { ...AS_FOUND, encoding: encoding?.data ?? null, format: format?.data ?? null } }
 }
 

@@ -16,6 +16,7 @@ import type { Source } from '#shared/model/source'
 import type { EngineOutput, ExtractedStatement, Statement } from '#shared/model/statement'
 import type { TopicRule } from '#shared/model/topic'
 import { refuseNewer } from './data-version'
+import type { StoredExtraction } from './extractions'
 import { MIGRATIONS, type Migration } from './migrations/index'
 import type { Packed } from './pack'
 
@@ -55,6 +56,7 @@ export class ProjectDatabase extends Dexie {
   declare readonly statements: EntityTable<Statement, 'id'>
   declare readonly engineOutput: EntityTable<StoredOutput, 'report'>
   declare readonly cells: EntityTable<StoredCells, 'report'>
+  declare readonly extractions: EntityTable<StoredExtraction, 'id'>
   declare readonly places: EntityTable<Place, 'code'>
   declare readonly topics: EntityTable<TopicRule, 'id'>
   declare readonly indicators: EntityTable<UserIndicator, 'id'>

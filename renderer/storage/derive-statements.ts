@@ -5,6 +5,7 @@ import { extractStatements } from '#shared/statements/extract'
 import { yearsOfSections } from '#shared/statements/section-years'
 import { ENGINE_VERSION } from '#shared/statements/version'
 import type { ProjectDatabase } from './database'
+import { givenStatements, isIn } from './extractions'
 import { packRows } from './pack'
 import { listIndicators } from './queries/user-records'
 import { within } from './within'
@@ -17,7 +18,7 @@ export const isReadDifferently = (a: Report, b: Report): boolean => told(a) !== 
 
 /**
  * Reads the statements of reports again, with year, kind and place as they are now and by the user's indicators, inside
- * the running transaction. What the user accepted, edited or rejected stays as it is; cells are not derived here.
+ * the running transaction; those of an imported extraction stand in their place. What the user accepted, edited or rejected stays as it is; cells are not derived here.
  */
 export async function deriveStatements(db: ProjectDatabase, reports: Iterable<string>): Promise<void> {
   const ids = [...reports]
@@ -33,11 +34,14 @@ async function deriveReport(db: ProjectDatabase, reportId: string, dictionary: D
   const { source, start, end, year, kind, place } = report
   const { text, joins, stretches } = stored
   const sections = yearsOfSections((await db.sections.get(reportId))?.sections ?? [], year)
-  const statements = extractStatements({
-    ...{ text, start, end, year, kind, sections, joins, stretches },
-    place: ownPlace(place),
-    dictionary,
-  })
+  const given = await within(givenStatements(db, source, text))
+  const statements =
+    given?.filter((statement) => isIn(report, statement)) ??
+    extractStatements({
+      ...{ text, start, end, year, kind, sections, joins, stretches },
+      place: ownPlace(place),
+      dictionary,
+    })
   await db.sections.put({ report: reportId, source, sections })
   await db.engineOutput.put({ report: reportId, source, engine: ENGINE_VERSION, statements: packRows(statements) })
 }

@@ -122,10 +122,22 @@ export async function writeDerived(
     db.cells.bulkPut(rows.flatMap(({ cells }) => cells)),
     db.findings.bulkPut(files.flatMap(({ findings }) => findings)),
   ])
-  const again = readDifferently(files, rows)
+  const again = [...readDifferently(files, rows), ...(await within(givenFor(db, rows)))]
   await within(deriveStatements(db, again))
   await within(deriveCells(db, again))
   return rows.map(({ kept }) => kept)
+}
+
+/** Reports of sources that an extraction speaks of: its statements stand in place of what was found just now. */
+async function givenFor(db: ProjectDatabase, rows: readonly { kept: Report[] }[]): Promise<string[]> {
+  const reports = rows.flatMap(({ kept }) => kept)
+  const keys = await db.extractions
+    .where('source')
+    .anyOf([...new Set(reports.map(({ source }) => source))])
+    .primaryKeys()
+  if (keys.length === 0) return []
+  const spoken = new Set(keys.map((id) => id.slice(0, id.indexOf(':'))))
+  return reports.flatMap(({ id, source }) => (spoken.has(source) ? id : []))
 }
 
 /** Reports whose year, kind or place the user has set: it is not what the analysis went by. */

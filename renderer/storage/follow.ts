@@ -22,6 +22,7 @@ export const DERIVED_TABLES = [
   'engineOutput',
   'cells',
   'indicators',
+  'extractions',
 ] as const
 
 const FOLLOWED: ReadonlySet<JournalTable> = new Set([
@@ -118,8 +119,26 @@ export async function followChanges(db: ProjectDatabase, changes: Changes): Prom
   if (changes.some(({ table }) => table === 'indicators'))
     await db.readings.where('made').equals(MADE).modify({ made: RENAMED })
   if (changes.some(({ table }) => table === 'topics')) await db.readings.toCollection().modify({ made: NOT_MADE })
+  const extractions = extractionsTurned(changes)
+  if (extractions.length > 0) await within(unmakeExtracted(db, extractions))
   const places = new Set(changes.flatMap(({ table, key }) => (table === 'places' ? key : [])))
   if (places.size > 0) await within(unmakePlaces(db, places))
+}
+
+/** Extractions that came into or out of sight: whoever they speak of has other statements. */
+const extractionsTurned = (changes: Changes): string[] =>
+  sourcesIn(changes).flatMap(({ before, after }) => {
+    const source = after ?? before
+    return source?.format === 'extraction' && before?.hidden !== after?.hidden ? source.hash : []
+  })
+
+/** The statements of the sources that extractions speak of are to be read again. */
+async function unmakeExtracted(db: ProjectDatabase, extractions: readonly string[]): Promise<void> {
+  const rows = await db.extractions.where('extraction').anyOf(extractions).primaryKeys()
+  const sources = await db.sources.bulkGet([...new Set(rows.map((id) => id.slice(0, id.indexOf(':'))))])
+  const readings = await db.readings.bulkGet(sources.flatMap((source) => source?.reading ?? []))
+  const made = readings.flatMap((row) => (row?.made === MADE ? { ...row, made: RENAMED } : []))
+  await db.readings.bulkPut(made)
 }
 
 /** Tables by which reports are read. */
@@ -128,4 +147,5 @@ const READ_AGAIN: ReadonlySet<JournalTable> = new Set(['topics', 'places', 'indi
 /** True when a parser must look again at something after these changes. */
 export const needsParser = (changes: Changes): boolean =>
   changes.some(({ table }) => READ_AGAIN.has(table)) ||
+  extractionsTurned(changes).length > 0 ||
   sourcesIn(changes).some(({ before, after }) => before?.reading !== after?.reading)

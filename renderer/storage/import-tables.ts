@@ -13,6 +13,7 @@ export const importTables = (db: ProjectDatabase): Table[] => [
   db.statements,
   db.engineOutput,
   db.cells,
+  db.extractions,
   db.indicators,
   db.journalMirror,
   db.meta,

@@ -1,5 +1,5 @@
 import type { AnalysedSource } from '#shared/model/analysed'
-import { type Message, message } from '#shared/model/identity'
+import { message } from '#shared/model/identity'
 import type { JournalEntry } from '#shared/model/journal'
 import type { Report } from '#shared/model/report'
 import type { Source } from '#shared/model/source'
@@ -8,20 +8,12 @@ import { knownOf, type Prepared, prepare, writeDerived } from './derived-records
 import { appendEntries, type Step } from './entry'
 import { sameValue } from './equal'
 import { StorageError } from './errors'
+import { recordOf, type StoreImportOptions, stepOf } from './import-record'
 import { importTables } from './import-tables'
 import { importedOutcome, type StoredImport } from './outcome'
 import { numbered, type RereadBy, readingNumber, reread } from './reread/store-reading'
 import { regroupImported } from './versions/regroup'
 import { within } from './within'
-
-/** How an analysed file is stored. */
-export interface StoreImportOptions {
-  /** `restore` writes derived records only: the journal has the import already. */
-  mode: 'import' | 'restore'
-  author: string
-  /** Time of the import, ISO 8601 in UTC. */
-  at: string
-}
 
 /** The source that a file of this hash would be a duplicate of; null when it is new, was hidden, or lost its text. */
 export async function duplicateOf(db: ProjectDatabase, hash: string): Promise<Source | null> {
@@ -29,9 +21,6 @@ export async function duplicateOf(db: ProjectDatabase, hash: string): Promise<So
   if (!existing || existing.hidden) return null
   return (await db.readings.where('id').equals(existing.reading).count()) > 0 ? existing : null
 }
-
-const operationOf = (source: Source, shown: boolean): Message =>
-  message(shown ? 'project.history.sourceShown' : 'project.history.sourceImported', { name: source.name })
 
 /** A file of a batch with what the database has under its hash. */
 interface File {
@@ -43,12 +32,6 @@ interface File {
   after: Source | null
   /** True where the journal gets an entry. */
   logged: boolean
-}
-
-/** What becomes of the source's record; one that is in the journal already gets no entry. */
-function recordOf(existing: Source | undefined, { source }: AnalysedSource, mode: StoreImportOptions['mode']) {
-  if (mode === 'restore' || existing?.hidden === false) return { after: existing ? null : source, logged: false }
-  return { after: existing ? { ...existing, hidden: false } : source, logged: true }
 }
 
 async function look(
@@ -66,17 +49,13 @@ async function look(
     const visible = existing && !existing.hidden && present.has(existing.reading) ? existing : null
     const original = mode === 'import' ? (visible ?? met.get(source.hash) ?? null) : null
     met.set(source.hash, source)
-    const record = original ? { after: null, logged: false } : recordOf(existing, file.analysed, mode)
+    const record = original ? { after: null, logged: false } : recordOf(existing, source, mode)
     return { file, existing, original, ...record }
   })
 }
 
 const stepsOf = (files: readonly File[], at: string): Step[] =>
-  files.flatMap(({ existing, after, logged }) => {
-    if (!logged || !after) return []
-    const change = { table: 'sources' as const, key: after.hash, before: existing ?? null, after }
-    return { at, operation: operationOf(after, existing !== undefined), changes: [change] }
-  })
+  files.flatMap(({ existing, after, logged }) => (logged && after ? stepOf(existing ?? null, after, at) : []))
 
 /** What was found counts for the reading that the source has: it may have got another one since the file was read. */
 const isItsReading = ({ file, existing, original }: File): boolean =>

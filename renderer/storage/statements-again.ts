@@ -11,8 +11,8 @@ import { within } from './within'
  * @returns false, and nothing is done, where the file itself must be read
  */
 export function readStatementsAgain(db: ProjectDatabase, hash: string): Promise<boolean> {
-  const { sources, readings, texts, reports, sections, engineOutput, cells, statements, indicators } = db
-  const tables = [sources, readings, texts, reports, sections, engineOutput, cells, statements, indicators]
+  const { sources, readings, texts, reports, sections, engineOutput, cells, statements, indicators, extractions } = db
+  const tables = [sources, readings, texts, reports, sections, engineOutput, cells, statements, indicators, extractions]
   return db.transaction('rw', tables, async () => {
     const source = await sources.get(hash)
     const reading = source && (await readings.get(source.reading))

@@ -1,4 +1,4 @@
-import type { Format } from '../model/format'
+import type { TextFormat } from '../model/format'
 import type { Message } from '../model/identity'
 import type { FormMarks } from '../model/marks'
 import type { Encoding } from '../model/reading'
@@ -51,7 +51,7 @@ export interface FormatContext {
 
 /** One format: a file of its own in this folder, listed in `registry.ts`. */
 export interface FormatReader {
-  readonly format: Format
+  readonly format: TextFormat
   /** Whether the file is of this format, by extension or content. The first reader of the registry that says so reads it. */
   claims(file: InputFile): boolean
   /** Never throws for what the file holds: that is a result. */

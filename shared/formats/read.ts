@@ -1,4 +1,4 @@
-import type { Format } from '../model/format'
+import type { TextFormat } from '../model/format'
 import { type Message, message } from '../model/identity'
 import { AS_FOUND, type ReadAs } from '../model/source'
 import {
@@ -13,7 +13,7 @@ import { refusalOf } from './refused'
 import { READERS } from './registry'
 
 /** What a file was read as, or why it could not be. */
-export type Read = (DocumentText & { readonly format: Format }) | { readonly ok: false; readonly reason: Message }
+export type Read = (DocumentText & { readonly format: TextFormat }) | { readonly ok: false; readonly reason: Message }
 
 /** What reading needs besides the file. */
 export interface ReadOptions {
@@ -43,11 +43,11 @@ export async function readFormat(name: string, bytes: Uint8Array, options: ReadO
 }
 
 /** Formats that bytes are or are not: choosing one for a file of another would make a text of noise. */
-const SIGNED: ReadonlySet<Format> = new Set(['docx', 'doc', 'wps', 'rtf', 'odt'])
+const SIGNED: ReadonlySet<TextFormat> = new Set(['docx', 'doc', 'wps', 'rtf', 'odt'])
 
 /** A document of Word is one of WPS, too, whatever its name. */
 const claimed = (reader: FormatReader, file: InputFile): boolean =>
   reader.claims(file) || (reader.format === 'wps' && READERS.some((each) => each.format === 'doc' && each.claims(file)))
 
-const readerOf = (file: InputFile, wanted: Format | null) =>
+const readerOf = (file: InputFile, wanted: TextFormat | null) =>
   READERS.find((reader) => (wanted === null ? reader.claims(file) : reader.format === wanted))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ExtractionOutcome } from '../model/extraction'
 import { Format } from '../model/format'
 import { Hash, Instant, Message, Uuid } from '../model/identity'
 import { JournalEntry } from '../model/journal'
@@ -42,6 +43,8 @@ export const ImportOutcome = z.discriminatedUnion('status', [
       }),
     ),
     statements: z.int().nonnegative(),
+    /** What became of its statements, where the file is an extraction. */
+    extraction: ExtractionOutcome.optional(),
   }),
   z.object({ status: z.literal('duplicate'), of: z.string() }),
   z.object({ status: z.literal('failed'), reason: Message }),

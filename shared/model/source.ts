@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Format } from './format'
+import { Format, TextFormat } from './format'
 import { Hash, Instant } from './identity'
 import { Encoding } from './reading'
 
@@ -19,7 +19,7 @@ export const Provenance = z.object({
 export type Provenance = z.infer<typeof Provenance>
 
 /** What the user wants a file read as; null leaves it to the reader. */
-export const ReadAs = z.object({ format: Format.nullable(), encoding: Encoding.nullable() })
+export const ReadAs = z.object({ format: TextFormat.nullable(), encoding: Encoding.nullable() })
 export type ReadAs = z.infer<typeof ReadAs>
 
 /** Nothing is wanted: format and encoding are found out. */

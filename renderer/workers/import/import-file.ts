@@ -1,4 +1,5 @@
 import { analyseFile } from '#shared/analysis/analyse'
+import { isExtraction, readExtraction } from '#shared/exchange/extraction'
 import type { ImportAnswer, ImportRequest } from '#shared/ipc/imports'
 import type { Source } from '#shared/model/source'
 import {
@@ -7,6 +8,7 @@ import {
   openDatabase,
   type ProjectDatabase,
   readStatementsAgain,
+  storeExtraction,
   storeReading,
   userRecords,
 } from '../../storage/worker'
@@ -68,6 +70,13 @@ export async function importFile(
     return { outcome: { status: 'duplicate', of: known.name }, entry: null }
   }
   const file = { ...readingOf(request, known), hash, bytes: new Uint8Array(request.bytes), at }
+  if (file.readAs.format === null && isExtraction(file.bytes)) {
+    const stored = await queue.analysing(() =>
+      storeRead(db, file, { mode: original || mode !== 'import' ? 'restore' : mode, author, at }),
+    )
+    lookups.stored(hash)
+    return stored
+  }
   const context = { ...records, resources: FORMAT_RESOURCES, progress }
   const analysed = await queue.analysing(() => analyseFile(file, context))
   if (!analysed.ok) return { outcome: { status: 'failed', reason: analysed.reason }, entry: null }
@@ -75,6 +84,16 @@ export async function importFile(
   const stored = await queue.store(db, analysed.value, { mode: original ? 'restore' : mode, author, at })
   lookups.stored(hash)
   return stored
+}
+
+/** Reads and stores an extraction, while no other file is read or stored by this worker. */
+async function storeRead(
+  db: ProjectDatabase,
+  { hash, name, folder, bytes }: { hash: string; name: string; folder: string; bytes: Uint8Array },
+  options: Parameters<typeof storeExtraction>[3],
+): Promise<Imported> {
+  const file = { hash, name, folder, bytes: bytes.byteLength }
+  return storeExtraction(db, file, readExtraction(bytes), options)
 }
 
 /** Whether a source is one that this very run has imported without anybody having heard of it. */

@@ -42,6 +42,7 @@ export const imports = {
     rtf: 'RTF',
     odt: 'ODT',
     pdf: 'PDF',
+    extraction: 'Extracted statements',
   },
   result: {
     title: 'Import result',

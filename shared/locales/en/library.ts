@@ -66,6 +66,7 @@ export const library = {
     rtf: 'RTF',
     odt: 'ODT',
     pdf: 'PDF',
+    extraction: 'Extracted statements',
   },
   repaired: {
     tag: 'repaired',

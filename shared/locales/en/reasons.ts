@@ -1,5 +1,6 @@
 export const reasons = {
   encoding: {
+    extraction: 'Each line is a statement that an engine found, behind the SHA-256 of its source.',
     document: 'A {{format}} document by its content; the format fixes the encoding.',
     mark: 'The file begins with a byte order mark.',
     chosen: 'Chosen by the user.',

@@ -42,6 +42,7 @@ export const imports = {
     rtf: 'RTF',
     odt: 'ODT',
     pdf: 'PDF',
+    extraction: '数据项文件',
   },
   result: {
     title: '导入结果',

@@ -59,6 +59,7 @@ export const library = {
     rtf: 'RTF',
     odt: 'ODT',
     pdf: 'PDF',
+    extraction: '数据项文件',
   },
   repaired: {
     tag: '已修复',

@@ -1,5 +1,6 @@
 export const reasons = {
   encoding: {
+    extraction: '每行是引擎在某个来源中找到的一条数据项，行首是该来源的 SHA-256。',
     document: '按内容识别为 {{format}} 文档，文字编码由格式规定。',
     mark: '文件开头有字节顺序标记。',
     chosen: '由用户指定。',

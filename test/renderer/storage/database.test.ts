@@ -13,6 +13,7 @@ const TABLES = [
   'codes',
   'comparisons',
   'engineOutput',
+  'extractions',
   'findings',
   'indicators',
   'journalMirror',

@@ -1,7 +1,7 @@
 import { Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Format } from '#shared/model/format'
+import { type Format, TextFormat } from '#shared/model/format'
 import { Encoding } from '#shared/model/reading'
 import { AS_FOUND, type ReadAs } from '#shared/model/source'
 import { useSession } from '../../../storage'
@@ -48,12 +48,12 @@ function Form({ lines }: { lines: readonly BulkLine[] }) {
       <p className={styles.hint}>{t('library.reread.what')}</p>
       <div className={styles.form}>
         <span>{t('library.column.format')}</span>
-        <Select<Format | 'found'>
+        <Select<TextFormat | 'found'>
           aria-label={t('library.column.format')}
           value={readAs.format ?? 'found'}
           options={[
             { value: 'found' as const, label: t('library.reread.found') },
-            ...Format.options.map((value) => ({ value, label: t(`library.format.${value}`) })),
+            ...TextFormat.options.map((value) => ({ value, label: t(`library.format.${value}`) })),
           ]}
           onChange={(format) => setReadAs({ ...readAs, format: format === 'found' ? null : format })}
         />

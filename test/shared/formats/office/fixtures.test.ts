@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { readFormat } from '#shared/formats/read'
-import type { Format } from '#shared/model/format'
+import type { TextFormat } from '#shared/model/format'
 import { bytesOf, expectedOf, FIXTURES, type Fixture, likeness, type Refusal } from '../../../fixtures'
 import { NO_RESOURCES } from './documents'
 
-const FORMATS: readonly Format[] = ['docx', 'doc', 'wps', 'rtf', 'odt']
+const FORMATS: readonly TextFormat[] = ['docx', 'doc', 'wps', 'rtf', 'odt']
 const OURS = FIXTURES.filter(({ format }) => (FORMATS as readonly string[]).includes(format))
 
 const read = (file: string) =>
@@ -84,7 +84,7 @@ describe('files that hold no document for us', () => {
 })
 
 describe('a format that the user chose', () => {
-  const chosen = (file: string, format: Format) =>
+  const chosen = (file: string, format: TextFormat) =>
     readFormat(file, bytesOf(file), { resources: NO_RESOURCES, readAs: { format, encoding: null } })
 
   it.each(FORMATS.map((format) => [format]))('is refused where the file is none: %s', async (format) => {

@@ -1,0 +1,62 @@
+import type { Report } from '#shared/model/report'
+import { type ExtractedStatement, statementKey } from '#shared/model/statement'
+import type { ProjectDatabase } from './database'
+import { type Packed, unpackRows } from './pack'
+
+/** What an imported extraction says of one source: a row of `extractions`. It follows from the extraction's file. */
+export interface StoredExtraction {
+  /** `<source>:<extraction>` */
+  id: string
+  /** Hash of the source that it speaks of, which may not be in the project yet. */
+  source: string
+  /** Hash of the extraction, itself a source. */
+  extraction: string
+  statements: Packed<ExtractedStatement>
+}
+
+/** The name of a row of `extractions`. */
+export const extractionId = (source: string, extraction: string): string => `${source}:${extraction}`
+
+/** Whether a statement stands where it says, its sentence too. */
+const stands = (text: string, { start, quantity, sentence }: ExtractedStatement): boolean =>
+  text.startsWith(quantity, start) && sentence.start <= sentence.end && sentence.end <= text.length
+
+/** The statements that stand in the text where they say, each once, in the order of the text. */
+export function standing(text: string, statements: readonly ExtractedStatement[]): ExtractedStatement[] {
+  const met = new Set<string>()
+  const kept = statements.filter((statement) => {
+    const key = statementKey(statement)
+    if (met.has(key) || !stands(text, statement)) return false
+    met.add(key)
+    return true
+  })
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+/** Whether a statement stands inside a report. */
+export const isIn = ({ start, end }: Pick<Report, 'start' | 'end'>, statement: ExtractedStatement): boolean =>
+  statement.start >= start && statement.start + statement.quantity.length <= end
+
+/**
+ * What stands in place of the engine's output for a source, inside the running transaction: the statements of the
+ * extraction that was imported last among those in sight, where at least one of them stands in the text.
+ * @returns null where the engine has the word
+ */
+export async function givenStatements(
+  db: ProjectDatabase,
+  source: string,
+  text: string,
+): Promise<ExtractedStatement[] | null> {
+  const rows = await db.extractions.where('source').equals(source).toArray()
+  if (rows.length === 0) return null
+  const files = await db.sources.bulkGet(rows.map(({ extraction }) => extraction))
+  const inSight = rows.flatMap((row, index) => {
+    const file = files[index]
+    return file && !file.hidden ? { row, order: `${file.importedAt} ${file.hash}` } : []
+  })
+  for (const { row } of inSight.sort((a, b) => (a.order < b.order ? 1 : -1))) {
+    const kept = standing(text, unpackRows(row.statements))
+    if (kept.length > 0) return kept
+  }
+  return null
+}

@@ -1,0 +1,122 @@
+import type { ReadExtraction } from '#shared/exchange/extraction'
+import { type ExtractionOutcome, MISSING_NAMED } from '#shared/model/extraction'
+import { message, readingId } from '#shared/model/identity'
+import type { Report } from '#shared/model/report'
+import { AS_FOUND, Provenance, type Source } from '#shared/model/source'
+import type { ExtractedStatement } from '#shared/model/statement'
+import type { ProjectDatabase } from './database'
+import { deriveCells } from './derive'
+import { deriveStatements } from './derive-statements'
+import { appendEntries } from './entry'
+import { extractionId, isIn, standing } from './extractions'
+import { recordOf, type StoreImportOptions, stepOf } from './import-record'
+import { importTables } from './import-tables'
+import { MADE } from './made'
+import type { StoredImport } from './outcome'
+import { packRows } from './pack'
+import { within } from './within'
+
+/** The file of an extraction. */
+export type ExtractionFile = Pick<Source, 'hash' | 'name' | 'folder' | 'bytes'>
+
+/** An extraction is a source without a text: a reading that is empty, so that it is known to be read. */
+async function writeFile(db: ProjectDatabase, source: Source): Promise<void> {
+  const { hash, reading, importedAt: createdAt } = source
+  const encodingReason = message('reasons.encoding.extraction')
+  const about = { format: 'extraction', encoding: 'utf-8', encodingReason } as const
+  const counts = { number: 1, characters: 0, made: MADE }
+  await db.readings.put({ id: reading, source: hash, ...about, remarks: [], ...counts, createdAt })
+  await db.texts.put({ reading, text: '', stretches: [], joins: [], pages: [], rows: [] })
+}
+
+async function writeRows(db: ProjectDatabase, extraction: string, { sources }: ReadExtraction): Promise<void> {
+  await db.extractions.where('extraction').equals(extraction).delete()
+  const rows = [...sources].map(([source, { statements }]) => ({
+    id: extractionId(source, extraction),
+    source,
+    extraction,
+    statements: packRows(statements),
+  }))
+  await db.extractions.bulkPut(rows)
+}
+
+/** Lays statements over a source's reports. @returns how many stand in its reports; null where it has no text yet */
+async function lay(
+  db: ProjectDatabase,
+  source: Source,
+  statements: readonly ExtractedStatement[],
+): Promise<number | null> {
+  const text = await db.texts.get(source.reading)
+  if (!text) return null
+  const reports = await db.reports.where('source').equals(source.hash).toArray()
+  const own = reports.filter(({ reading }) => reading === source.reading)
+  const kept = standing(text.text, statements)
+  const laid = kept.filter((statement) => own.some((report: Report) => isIn(report, statement))).length
+  const ids = own.map(({ id }) => id)
+  await within(deriveStatements(db, ids))
+  await within(deriveCells(db, ids))
+  return laid
+}
+
+async function layAll(db: ProjectDatabase, read: ReadExtraction): Promise<ExtractionOutcome> {
+  const { sources, invalid, firstInvalid } = read
+  const outcome: ExtractionOutcome = {
+    ...{ sources: sources.size, laid: 0, refused: 0, invalid, firstInvalid },
+    ...{ missing: 0, missingNamed: [] },
+  }
+  const hashes = [...sources.keys()]
+  const stored = await db.sources.bulkGet(hashes)
+  for (const [index, [hash, { title, statements }]] of [...sources].entries()) {
+    const source = stored[index]
+    const laid = source ? await within(lay(db, source, statements)) : null
+    if (source && !source.hidden && laid !== null) {
+      outcome.laid += laid
+      outcome.refused += statements.length - laid
+    } else {
+      outcome.missing += 1
+      if (outcome.missingNamed.length < MISSING_NAMED) outcome.missingNamed.push({ hash, title })
+    }
+  }
+  return outcome
+}
+
+/**
+ * Stores an extraction in one transaction: its source and journal entry, what it says of each source, and, for those that
+ * are in the project, its statements in place of the engine's. What the user accepted, edited or rejected stays.
+ * @returns what became of it
+ */
+export function storeExtraction(
+  db: ProjectDatabase,
+  file: ExtractionFile,
+  read: ReadExtraction,
+  options: StoreImportOptions,
+): Promise<StoredImport> {
+  const { mode, author, at } = options
+  return db.transaction('rw', importTables(db), async (): Promise<StoredImport> => {
+    const existing = await db.sources.get(file.hash)
+    if (mode === 'import' && existing && !existing.hidden)
+      return { outcome: { status: 'duplicate', of: existing.name }, entry: null }
+    const source: Source = {
+      ...file,
+      format: 'extraction',
+      readAs: AS_FOUND,
+      reading: readingId(file.hash, 1),
+      provenance: Provenance.parse({}),
+      importedAt: at,
+      hidden: false,
+    }
+    const { after, logged } = recordOf(existing, source, mode)
+    await within(writeFile(db, existing ?? source))
+    if (after) await db.sources.put(after)
+    await within(writeRows(db, file.hash, read))
+    const extraction = await within(layAll(db, read))
+    const steps = logged && after ? [stepOf(existing ?? null, after, at)] : []
+    const [entry = null] = await within(appendEntries(db, author, steps))
+    const told = { encoding: 'utf-8', encodingReason: message('reasons.encoding.extraction'), characters: 0 } as const
+    const { laid: statements } = extraction
+    return {
+      outcome: { status: 'imported', format: 'extraction', ...told, reports: [], statements, extraction },
+      entry,
+    }
+  })
+}
