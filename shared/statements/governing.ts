@@ -57,7 +57,7 @@ function periodOf(cues: readonly Cue[], at: Place): string {
   if (cue.word === '年均') return JOINED.test(between) && at.kind !== 'ratio' ? cue.word : ''
   if (cues.some((other) => other.kind === 'clear' && other.start >= cue.end && other.end <= at.start)) return ''
   if (cue.word === '每年') return JOINED.test(between) ? cue.word : ''
-  if (at.role === 'target' && DEADLINE.test(cue.word)) return ''
+  if (at.role === 'target' && (DEADLINE.test(cue.word) || cue.word === '目前')) return ''
   return !between.includes('；') || opens(cue, at) ? cue.word : ''
 }
 /** Part of a year by whose end something is to be done. */
@@ -127,7 +127,7 @@ export function wordsOf(cues: readonly Cue[], at: Place): Words {
   if (!before) return at.text[at.end] === '（' ? { ...NONE, basis: basisOf(cues, at) } : NONE
   const due = dueOf(cues, at)
   return {
-    period: periodOf(cues, at) || (at.role === 'actual' && due.startsWith('到') ? due : ''),
+    period: periodOf(cues, at) || (at.role === 'actual' && /^到.*[底末]$/u.test(due) ? due : ''),
     wording: wordingOf(cues, at),
     due: at.role === 'target' ? due : '',
     base: baseOf(cues, at),

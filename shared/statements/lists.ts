@@ -63,7 +63,7 @@ export function listReader(): (line: string, plan: boolean, oneYear: boolean) =>
     if (
       head &&
       oneYear &&
-      head.index < 200 &&
+      head.index < 400 &&
       tellsFigures(line, head.index) &&
       (!numbered || MAIN.test(line.slice(0, 60)))
     ) {

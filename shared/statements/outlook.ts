@@ -166,6 +166,7 @@ function outlooksOf(input: StatementInput, view: View, whole: boolean): Zone[] {
     told.some((section) => isReview(section, input.year)) &&
     told.some((section) => !isReview(section, input.year) || section.turn !== undefined)
   if (input.kind === 'full' && !both) return zones
+  let opened: (typeof told)[number] | null = null
   return zones.map((zone) => {
     const at = view.at[zone.start] ?? 0
     let best: (typeof told)[number] | null = null
@@ -176,7 +177,10 @@ function outlooksOf(input: StatementInput, view: View, whole: boolean): Zone[] {
     const turned = best.turn !== undefined && at >= best.turn
     const role: Role = isReview(best, input.year) && !turned ? 'actual' : 'target'
     const title = spanAhead(best.title, input.year)
-    if (role === 'target' && title !== null) return { ...zone, role, year: title }
+    if (role === 'target' && title !== null) {
+      if (input.year !== null && opensYear(view.text.slice(zone.start, zone.start + 40), input.year)) opened = best
+      return { ...zone, role, year: opened === best ? String(input.year) : title }
+    }
     if (role === zone.role) return zone
     const year =
       (turned ? null : best.year) ?? (input.year === null ? null : role === 'actual' ? input.year - 1 : input.year)
