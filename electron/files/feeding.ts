@@ -1,6 +1,7 @@
 import { type Message, message } from '#shared/model/identity'
 import { ArchiveFeeder, looksPacked } from './feed-archive'
 import { type Fate, type FeedingParts, FileFeeder, type Place } from './feed-file'
+import { isLong, LinesFeeder } from './feed-lines'
 import { reasonOf } from './problem'
 import { type ReadFile, readFile } from './read-file'
 import { Room } from './room'
@@ -29,6 +30,7 @@ export class Feeding {
   readonly #parts: FeedingParts
   readonly #files: FileFeeder
   readonly #archives: ArchiveFeeder
+  readonly #lines: LinesFeeder
   readonly #room = new Room(ROOM)
   #suspects: Piece[] = []
   #stopped = false
@@ -37,6 +39,7 @@ export class Feeding {
     this.#parts = parts
     this.#files = new FileFeeder(parts)
     this.#archives = new ArchiveFeeder(parts, this.#files)
+    this.#lines = new LinesFeeder(parts, this.#files)
   }
 
   /**
@@ -98,6 +101,7 @@ export class Feeding {
   #pieceOf(file: RunFile): Piece {
     const { name, at, size } = file
     const place: Place = { name, file: at, member: null, bytes: size, settled: () => undefined }
+    if (this.#parts.task.mode === 'import' && isLong(file)) return this.#lines.pieceOf(file, place)
     return {
       name,
       perform: (again, more) => this.#room.within(size, () => this.#file(file, place, again, more)),

@@ -14,6 +14,7 @@ export const READABLE_EXTENSIONS: readonly string[] = [
   'rtf',
   'odt',
   'pdf',
+  'jsonl',
   'zip',
 ]
 

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { ImportLine } from '#shared/ipc/imports'
+import type { ExtractionOutcome } from '#shared/model/extraction'
 import { type Message, message } from '#shared/model/identity'
 import type { Run } from './runs'
 
@@ -45,10 +46,33 @@ export function describePace(
   return `${speed} · ${left}`
 }
 
+/** What became of an extraction, a sentence each; the names of missing sources not among them. */
+export function describeExtraction(t: Translate, outcome: ExtractionOutcome): string[] {
+  const { sources, missing, refused, invalid } = outcome
+  const counts = { ...outcome, sources: sources - missing }
+  return [
+    t('import.extraction.laid', counts),
+    ...(refused > 0 ? [t('import.extraction.refused', counts)] : []),
+    ...(invalid > 0 ? [t('import.extraction.invalid', counts)] : []),
+    ...(missing > 0 ? [t('import.extraction.missing', counts)] : []),
+  ]
+}
+
+/** A source that is not in the project, as one can look for it: its title and the beginning of its SHA-256. */
+export const describeMissing = ({ title, hash }: ExtractionOutcome['missingNamed'][number]): string =>
+  [title, `${hash.slice(0, HASH_SHOWN)}…`].filter(Boolean).join(' · ')
+
+/** So many digits tell any two files apart. */
+const HASH_SHOWN = 12
+
 /** What became of a file, in words on one line. */
 export function describeOutcome(t: Translate, { outcome }: ImportLine): string {
   if (outcome.status === 'failed') return t(outcome.reason.key, outcome.reason.params)
   if (outcome.status === 'duplicate') return t('import.result.duplicateOf', { name: outcome.of })
+  if (outcome.extraction) {
+    const missing = outcome.extraction.missingNamed.map(describeMissing)
+    return [...describeExtraction(t, outcome.extraction), ...missing].join(' ')
+  }
   if (outcome.reports.length === 0) return t('library.noReport')
   return outcome.reports.map((report) => describeReport(t, report)).join(t('import.result.and'))
 }

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportLine } from '#shared/ipc/imports'
 import { openView } from '../../workbench'
-import { describeOutcome, describeReport } from './describe'
+import { describeExtraction, describeMissing, describeOutcome, describeReport } from './describe'
 import styles from './result-view.module.css'
 
 const ICONS = { imported: CircleCheck, duplicate: Copy, failed: CircleAlert }
@@ -46,6 +46,32 @@ function Found({ report, hash }: { report: FoundReport; hash: string | null }) {
   )
 }
 
+/** What an extraction came to, and the sources that are still to be imported. */
+function Extraction({ outcome }: { outcome: NonNullable<Imported['extraction']> }) {
+  const { t } = useTranslation()
+  const { missing, missingNamed } = outcome
+  const more = missing - missingNamed.length
+  return (
+    <>
+      {describeExtraction(t, outcome).map((sentence) => (
+        <p key={sentence} className={styles.text}>
+          {sentence}
+        </p>
+      ))}
+      {missingNamed.length > 0 && (
+        <ul className={`${styles.missing} db-selectable`}>
+          {missingNamed.map((source) => (
+            <li key={source.hash} title={source.hash}>
+              {describeMissing(source)}
+            </li>
+          ))}
+          {more > 0 && <li>{t('import.extraction.more', { count: more })}</li>}
+        </ul>
+      )}
+    </>
+  )
+}
+
 function Detected({ outcome, hash }: { outcome: Imported; hash: string | null }) {
   const { t, i18n } = useTranslation()
   const figure = new Intl.NumberFormat(i18n.language)
@@ -62,7 +88,8 @@ function Detected({ outcome, hash }: { outcome: Imported; hash: string | null })
         </Tooltip>
       </Cell>
       <Cell column="found">
-        {outcome.reports.length === 0 && (
+        {outcome.extraction && <Extraction outcome={outcome.extraction} />}
+        {outcome.reports.length === 0 && !outcome.extraction && (
           <p className={styles.text}>
             {t('library.noReport')}{' '}
             <button type="button" className={styles.link} onClick={() => openIn(hash, null)}>

@@ -112,7 +112,7 @@ const PASSES: Record<Shown, (line: ImportLine) => boolean> = {
   all: () => true,
   failed: ({ outcome }) => outcome.status === 'failed',
   duplicate: ({ outcome }) => outcome.status === 'duplicate',
-  noReport: ({ outcome }) => outcome.status === 'imported' && outcome.reports.length === 0,
+  noReport: ({ outcome }) => outcome.status === 'imported' && outcome.reports.length === 0 && !outcome.extraction,
 }
 
 /** 导入结果: a line per file, with what was detected and why, or why it failed. */

@@ -44,6 +44,14 @@ export const imports = {
     pdf: 'PDF',
     extraction: 'Extracted statements',
   },
+  extraction: {
+    laid: '{{laid}} statements of {{sources}} sources taken over in place of the engine’s; what was accepted, edited or rejected stays.',
+    refused: '{{refused}} refused: their number does not stand in the text where they say.',
+    invalid: '{{invalid}} lines are no statement (the first: line {{firstInvalid}}).',
+    missing:
+      '{{missing}} sources are not in the project. Import these files; their statements then take effect by themselves:',
+    more: 'and {{count}} more',
+  },
   result: {
     title: 'Import result',
     files: 'Files of the import',
