@@ -13,11 +13,17 @@ const number = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 })
 /** A number as it is read: thousands grouped, a real minus sign. */
 export const formatNumber = (value: number): string => number.format(value).replace('-', '−')
 
+/** Of large numbers two decimals are enough: what follows comes of a conversion (万亩 → 平方米), no report says it. */
+const LARGE = 1_000
+const large = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 })
+const formatConverted = (value: number): string =>
+  Math.abs(value) < LARGE ? formatNumber(value) : large.format(value).replace('-', '−')
+
 /** A space stands before a unit, none before a sign such as %. */
 const spaced = (unit: string): string => (/^[%‰℃]/u.test(unit) ? unit : unit === '' ? '' : `\u2009${unit}`)
 
-const ends = (value: number, high: number | null): string =>
-  high === null ? formatNumber(value) : `${formatNumber(value)}–${formatNumber(high)}`
+const ends = (value: number, high: number | null, format = formatNumber): string =>
+  high === null ? format(value) : `${format(value)}–${format(high)}`
 
 /** The number as the report writes it, its comparator as a sign before it: ≥ 160 亿元. */
 export const formatWritten = ({
@@ -37,4 +43,4 @@ export const formatNormal = ({
   normal: number
   normalHigh: number | null
   normalUnit: string
-}): string => `${ends(normal, normalHigh)}${spaced(normalUnit)}`
+}): string => `${ends(normal, normalHigh, formatConverted)}${spaced(normalUnit)}`

@@ -28,19 +28,30 @@ function useReportName(report: string | null): string | undefined {
   )
 }
 
-/** How far the worker is while there is nothing to show yet, or while texts are searched. */
+/** How far the worker is while there is nothing to show yet. */
 function Waiting({ table }: { table: TableController }) {
   const { t } = useTranslation()
   const progress = useStore(table.store, (state) => state.progress)
   const percent = progress ? Math.round((100 * progress.done) / Math.max(1, progress.total)) : 0
   return (
     <div className={styles.waiting} role="status">
-      <p>
-        {t(`statementTable.${progress?.what === 'searching' ? 'searching' : 'loading'}`, {
-          ...(progress ?? { done: 0, total: 0 }),
-        })}
-      </p>
+      <p>{t('statementTable.loading', { done: progress?.done ?? 0, total: progress?.total ?? 0 })}</p>
       <Progress percent={percent} showInfo={false} size="small" />
+    </div>
+  )
+}
+
+/** How far a search of texts or an export is, above the rows. */
+function Searching({ table }: { table: TableController }) {
+  const { t } = useTranslation()
+  const progress = useStore(table.store, (state) => state.progress)
+  if (!progress) return null
+  const { what, done, total } = progress
+  const words = t(`statementTable.${what === 'searching' ? 'searching' : 'loading'}`, { done, total })
+  return (
+    <div className={styles.searching} role="status">
+      <span className="db-figures">{words}</span>
+      <progress max={total} value={done} aria-label={words} />
     </div>
   )
 }
@@ -91,12 +102,11 @@ function Empty({ table }: { table: TableController }) {
 function Body({ table, visible, label }: { table: TableController; visible: boolean; label: string }) {
   const total = useStore(table.store, (state) => state.result?.total)
   const failed = useStore(table.store, (state) => state.failed)
-  const progress = useStore(table.store, (state) => state.progress)
   if (failed) return <Failed table={table} />
   if (total === undefined) return <Waiting table={table} />
   return (
     <>
-      {progress && <Waiting table={table} />}
+      <Searching table={table} />
       {total === 0 ? <Empty table={table} /> : <Grid table={table} visible={visible} label={label} />}
       <BulkBar table={table} />
     </>

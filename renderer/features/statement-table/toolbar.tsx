@@ -1,5 +1,5 @@
 import { Button, Checkbox, Dropdown, Popover, Select } from 'antd'
-import { ChevronDown, Columns3, Eye, FoldVertical, RefreshCw, UnfoldVertical } from 'lucide-react'
+import { Columns3, Download, Eye, FoldVertical, RefreshCw, UnfoldVertical } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { IconButton } from '../../ui/icon-button'
@@ -27,7 +27,11 @@ function ColumnChooser() {
   )
   return (
     <Popover trigger="click" placement="bottomRight" content={list}>
-      <Button icon={<Columns3 size={14} aria-hidden />}>{t('statementTable.columns.label')}</Button>
+      <Button
+        icon={<Columns3 size={14} aria-hidden />}
+        aria-label={t('statementTable.columns.label')}
+        title={t('statementTable.columns.label')}
+      />
     </Popover>
   )
 }
@@ -35,6 +39,7 @@ function ColumnChooser() {
 function GroupBox({ table }: { table: TableController }) {
   const { t } = useTranslation()
   const group = useStore(table.store, (state) => state.group)
+  const open = useStore(table.store, (state) => state.collapsed.size < (state.result?.groups?.length ?? 0))
   const offered = GROUPINGS.filter((one) => table.report === null || one === 'indicator' || one === 'status')
   return (
     <>
@@ -49,18 +54,11 @@ function GroupBox({ table }: { table: TableController }) {
         onChange={(value) => table.change({ group: value ?? null })}
       />
       {group && (
-        <>
-          <IconButton
-            icon={FoldVertical}
-            label={t('statementTable.group.closeAll')}
-            onClick={() => table.collapseAll(true)}
-          />
-          <IconButton
-            icon={UnfoldVertical}
-            label={t('statementTable.group.openAll')}
-            onClick={() => table.collapseAll(false)}
-          />
-        </>
+        <IconButton
+          icon={open ? FoldVertical : UnfoldVertical}
+          label={t(`statementTable.group.${open ? 'closeAll' : 'openAll'}`)}
+          onClick={() => table.collapseAll(open)}
+        />
       )}
     </>
   )
@@ -74,15 +72,13 @@ export function Toolbar({ table }: { table: TableController }) {
   const first = sort[0]?.column === 'attention'
   return (
     <>
-      {stale && (
-        <Button
-          icon={<RefreshCw size={14} aria-hidden />}
-          title={t('statementTable.staleHint')}
-          onClick={() => void table.ask()}
-        >
-          {t('statementTable.stale')}
-        </Button>
-      )}
+      <IconButton
+        icon={RefreshCw}
+        className={stale ? (styles.stale ?? '') : ''}
+        label={t(`statementTable.${stale ? 'staleHint' : 'stale'}`)}
+        disabled={!stale}
+        onClick={() => void table.ask()}
+      />
       <Button
         icon={<Eye size={14} aria-hidden />}
         type={first ? 'primary' : 'default'}
@@ -105,10 +101,11 @@ export function Toolbar({ table }: { table: TableController }) {
           })),
         }}
       >
-        <Button>
-          {t('statementTable.export.label')}
-          <ChevronDown size={14} aria-hidden />
-        </Button>
+        <Button
+          icon={<Download size={14} aria-hidden />}
+          aria-label={t('statementTable.export.label')}
+          title={t('statementTable.export.label')}
+        />
       </Dropdown>
     </>
   )

@@ -54,6 +54,8 @@ type Reals = Record<(typeof REALS)[number], Float64Array>
 type Codes = Record<CodedColumn | 'touched', Uint8Array>
 
 const FIRST_ROOM = 1_024
+/** Room that is made when there is none left, as a multiple of what there was. */
+const GROWTH = 1.5
 
 const keysOf = <T extends object>(record: T): (keyof T)[] => Object.keys(record) as (keyof T)[]
 
@@ -213,11 +215,19 @@ export class Columns {
     else this.#keys.delete(row)
   }
 
+  /** Gives back the room that nothing stands in. */
+  trim(): void {
+    this.#make(Math.max(this.length, FIRST_ROOM))
+  }
+
   #grow(wanted: number): void {
-    if (wanted <= this.#room) return
-    this.#room = Math.max(wanted, FIRST_ROOM, Math.ceil(this.#room * 1.5))
+    if (wanted > this.#room) this.#make(Math.max(wanted, FIRST_ROOM, Math.ceil(this.#room * GROWTH)))
+  }
+
+  #make(room: number): void {
+    this.#room = room
     const larger = <T extends Uint32Array | Float64Array | Uint8Array>(old: T, made: T): T => {
-      made.set(old)
+      made.set(old.subarray(0, this.length))
       return made
     }
     for (const name of keysOf(this.integers))

@@ -199,6 +199,7 @@ export class StatementStore {
       missing.map(({ id }) => id),
       (done) => this.#tell({ told: 'progress', done, total: missing.length }),
     )
+    this.#columns.trim()
     if (report === null) this.#filled = null
     else this.#filled.add(report)
   }
