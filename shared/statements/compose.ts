@@ -118,7 +118,7 @@ function shareRank(made: readonly ExtractedStatement[], ranked: ExtractedStateme
   if (!all && /^(?:增速|增幅)/u.test(ranked.rank)) return
   for (let i = made.length - 1; i >= 0; i--) {
     const before = made[i]
-    if (!before || before.rank !== '' || !(all || before.indicator === ranked.indicator)) return
+    if (before?.rank !== '' || !(all || before.indicator === ranked.indicator)) return
     before.rank = ranked.rank
   }
 }
@@ -160,6 +160,10 @@ function classAt(text: string, at: number, end: number): string {
 const CLASS = 14
 const ABOVE = 0x4e0a
 
+/** 共, 合计 in the number's clause: of the years that are spoken of. */
+const SUMMED = /(?:共(?![同建享])|累计|合计)[^，。；]*$/u
+const SUM = 40
+
 function compose(sentence: Sentence, draft: Draft): ExtractedStatement {
   const { input, view, zone, start, end, cues, ranks } = sentence
   const { quantity, indicator, canonical, kind, gap } = draft
@@ -192,8 +196,10 @@ function compose(sentence: Sentence, draft: Draft): ExtractedStatement {
           gap,
           unit: quantity.unit,
           span: when.year.includes('-'),
+          summed: SUMMED.test(before.slice(-SUM)),
+          rule: draft.rule,
           acts: sentence.acts.length === 0 ? NO_ACTS : actsFor(sentence, quantity.start),
-          after: looksRight(gap) ? clauseRest(sentence, quantity.end) : '',
+          after: looksRight(gap) || draft.rule.startsWith('right') ? clauseRest(sentence, quantity.end) : '',
         })
       : ''
   return {

@@ -86,7 +86,9 @@ function dueOf(cues: readonly Cue[], at: Place): string {
   const last = part && DEADLINE.test(part.word) && (!cue || part.start > cue.start) ? part : cue
   if (!last || cues.some((other) => other.kind === 'clear' && other.start >= last.end && other.end <= at.start))
     return ''
-  return at.text.slice(last.end, at.start).includes('；') && !opens(last, at) ? '' : last.word
+  return at.text.slice(last.end, at.start).includes('；') && !(last.word.startsWith('到') && opens(last, at))
+    ? ''
+    : last.word
 }
 
 const RATIO_BASE = /^[占为是完达\d前]/u

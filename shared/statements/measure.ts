@@ -17,13 +17,17 @@ export interface Measured {
   after: string
   /** Several years are spoken of. */
   span: boolean
+  /** The words before the number sum up: 共, 四年市财政安排. */
+  summed: boolean
+  /** What named it: the threshold of a class is no amount. */
+  rule: string
 }
 
 /** Flows of a year and states that come in one way only. */
 const PLAIN = new Set(
   (
     '生产总值|GDP|增加值|产值|收入|支出|税收|利润|利税|消费|零售|零售额|零售总额|进出口|进出口额|进出口总额|出口|出口额|销售额|交易额|成交额|营业额|产量|总产|' +
-    '单产|用电量|吞吐量|周转量|发电量|就业|人次|旅客|游客|面积稳定|补贴|救助|补助|标准|价格|待遇|养老金|工资|城市|事项|天数|时间|次数|班列|航班|航线|比例|人才|' +
+    '单产|用电量|吞吐量|周转量|发电量|就业|人次|旅客|游客|面积稳定|补贴|救助|补助|标准|价格|待遇|养老金|工资|播种面积|粮食面积|销售面积|服务面积|建成区面积|饲养量|运输|集群规模|到位资金|在校生|固定资产投资|规划|难题|天数|时间|次数|班列|航班|比例|人才|' +
     '人口|人员|职工|学生|教师|工人|居民|群众|劳动力|活动|案件|起数|人数|建议|提案|线索|问题|矛盾|纠纷|能力|不良资产|不良贷款'
   ).split('|'),
 )
@@ -33,11 +37,11 @@ const isPlain = (name: string): boolean => ENDINGS.some((length) => PLAIN.has(na
 
 const PEOPLE = new Set(
   ['', '万', '千', '亿'].flatMap((many) =>
-    '人|名|人次|位|对|例|起|件|次|场|场次|天|小时|分钟|斤|公斤|吨|担|度|千瓦时'.split('|').map((unit) => many + unit),
+    '人|名|人次|位|对|例|起|次|场|场次|天|小时|分钟|斤|公斤|吨|担|度|千瓦时'.split('|').map((unit) => many + unit),
   ),
 )
 const PLAIN_IDS = new Set(
-  'gdp gdp_per_capita labour_productivity industrial_value_added retail_sales public_budget_revenue tax_revenue income_all income_urban income_rural urban_new_jobs unemployment_rate urbanization_rate cpi foreign_trade foreign_investment domestic_capital energy_intensity livelihood_spending livelihood_spending_share technology_contracts tourism_revenue tourist_visits good_air_days pm25 pm10 skills_training'.split(
+  'gdp gdp_per_capita labour_productivity industrial_value_added fixed_asset_investment retail_sales public_budget_revenue tax_revenue income_all income_urban income_rural urban_new_jobs unemployment_rate urbanization_rate cpi foreign_trade foreign_investment domestic_capital energy_intensity livelihood_spending livelihood_spending_share technology_contracts tourism_revenue tourist_visits good_air_days pm25 pm10 skills_training'.split(
     ' ',
   ),
 )
@@ -45,6 +49,10 @@ const PLAIN_IDS = new Set(
 /** Whether what is counted may stand to the right of its number, and with it what was done. */
 export const looksRight = (gap: string): boolean => gap === '' || RIGHT_ENDS.includes(gap.charAt(gap.length - 1))
 const RIGHT_ENDS = '等，、的'
+
+/** Of each, not of all. */
+const PER = /人均|户均|每[万千百]?[人名户个]|每千/u
+const PLANNED = /总投资|计划投资|投资总额|投资概算|概算投资/u
 
 /** What was done with the things that stand to the right of their count: 15所学校开工建设. */
 const DONE_AFTER =
@@ -72,13 +80,16 @@ function ruling(acts: readonly Act[], gap: string): Act | null {
  */
 export function measureOf(m: Measured): Measure {
   const { indicator } = m
-  const money = traitsOf(m.unit).money
-  if (money && indicator.includes('总投资')) return 'planned_total'
+  if (m.rule === 'threshold' || PER.test(indicator)) return ''
+  const { money } = traitsOf(m.unit)
+  if (money && PLANNED.test(indicator)) return 'planned_total'
+  if (indicator.includes('签约') && !money) return 'signed'
   if (indicator.endsWith('余额')) return 'stock'
   if (PLAIN_IDS.has(m.canonical) || PEOPLE.has(m.unit) || isPlain(indicator)) {
     return /(?:人|户|家|位|名)$/u.test(m.unit) && /(?:总量|总数|保有量)$/u.test(indicator) ? 'stock' : ''
   }
   if (isCumulative(m)) return 'cumulative'
+  if (money && NAMED_VENTURE.test(m.gap) && m.after.startsWith('的')) return 'planned_total'
   if (m.after !== '' && DONE_AFTER.test(m.after) && !UNDER_WAY.test(m.after)) return 'done'
   const act = ruling(m.acts, m.gap)
   if (!act || act.measure === 'none') return ''
@@ -86,16 +97,20 @@ export function measureOf(m: Measured): Measure {
   return act.measure
 }
 
+/** A venture with what it costs: X投资35亿元的Y项目. */
+const NAMED_VENTURE = /^(?!.*完成).*投资$/u
+
 /** Of money only investment, funds and loans come in several ways. */
 function ofMoney(act: Act, { indicator }: Measured): Measure {
   if (act.measure === 'signed' || act.measure === 'sought' || act.measure === 'net') return act.measure
   if (act.measure === 'stock') return /余额|总量|存量|规模|资产|基金/u.test(indicator) ? 'stock' : ''
   if (act.measure === 'added') return /贷款|存款|融资|投放|债券|授信/u.test(indicator) ? 'added' : ''
-  return /投资|投入|工程|项目/u.test(indicator) ? 'done' : ''
+  return /投资|工程$|项目$/u.test(indicator) ? 'done' : ''
 }
 
 /** 累计 over several years or since the start, not over the year reviewed. */
-function isCumulative({ span, unit, acts }: Measured): boolean {
+function isCumulative({ span, summed, unit, acts }: Measured): boolean {
+  if (span && summed) return true
   const at = acts.findIndex((act) => act.measure === 'cumulative')
   if (at < 0) return false
   if (span) return true

@@ -23,7 +23,7 @@ describe('outlook without sections', () => {
     ],
     ['a title is no heading', '2023年政府工作报告\n好。', 'actual 2022', 'actual 2022'],
     ['a date is no heading', '（2023年2月1日）\n好。', 'actual 2022', 'actual 2022'],
-    ['opening words', `${LONG}\n今年经济社会发展的主要预期目标是增长。`, 'actual 2022', 'target 2023 headline'],
+    ['opening words', `${LONG}\n今年经济社会发展的主要预期目标是增长。`, 'actual 2022', 'target 2023'],
     [
       'five years back',
       `一、2022年工作回顾\n过去五年，我们砥砺前行。\n一年来，很好。`,
@@ -35,8 +35,8 @@ describe('outlook without sections', () => {
       'five years ahead',
       '一、2022年工作回顾\n二、今后五年奋斗目标\n干。\n三、2023年工作安排',
       'actual 2022',
-      'target 2023-2027 headline',
-      'target 2023-2027 headline',
+      'target 2023-2027',
+      'target 2023-2027',
       'target 2023',
     ],
     [
