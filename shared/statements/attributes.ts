@@ -16,7 +16,7 @@ export function own(named: string, attribute: string): string {
   if (TOURISTS.test(named) && /收入$/u.test(attribute)) return `旅游${attribute}`
   const owner = STOCK.test(attribute) ? stockOf(named) : named
   const base = owner.replace(
-    /(?:总投资|完成投资|投资|总量|增加值|(?:播种|种植|销售|建筑)?面积|总产值|产值|产量|产能|总?收入|利润|(?<=产业|工业|农业|业)发展|(?<=粮食|粮油)生产)$/u,
+    /(?:总投资|完成投资|投资|总量|增加值|(?:播种|种植|销售|建筑)?面积|总产值|产值|产量|产能|生产能力|总?收入|总数|数量|利润|(?<=产业|工业|农业|业)发展|(?<=粮食|粮油)生产)$/u,
     '',
   )
   if (owner.endsWith(attribute)) return owner

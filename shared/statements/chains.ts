@@ -12,7 +12,8 @@ const PAIRS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/城乡常住居民/u, ['城镇常住居民', '农村常住居民']],
   [/城乡居民(?=低保|最低生活)/u, ['城市居民', '农村居民']],
   [/城乡居民/u, ['城镇居民', '农村居民']],
-  [/城镇[和与及、]农村(?:常住)?居民/u, ['城镇居民', '农村居民']],
+  [/城镇[和与及、]农村常住居民/u, ['城镇常住居民', '农村常住居民']],
+  [/城镇[和与及、]农村居民/u, ['城镇居民', '农村居民']],
   [/城乡/u, ['城市', '农村']],
   [/存、?贷款/u, ['存款', '贷款']],
   [/进出港/u, ['进港', '出港']],
@@ -106,7 +107,9 @@ export function expandPair(name: string, count: number): string[] | null {
  */
 export function distribute(noun: string, before: readonly string[], count: number): string[] | null {
   if (noun !== '') {
-    const sectors = /一、二、三(?:次)?产业|三次产业|第一、第?二、第?三产业/u.test(noun) ? expandPair(noun, count) : null
+    const sectors = /一、二、三(?:次)?产业|三次产业|第一、第?二、第?三产业|存、贷款|城[、和]乡居民/u.test(noun)
+      ? expandPair(noun, count)
+      : null
     if (sectors) return sectors
     const names = share(splitNames(noun))
     if (names.length === count) return names

@@ -36,13 +36,16 @@ function polish(name: string, rule: string): string {
   return bare
     .replace(DOING, '')
     .replace(WITHIN, '$1')
+    .replace(/总[量数](?=净增$)/u, '')
+    .replace(/^([\u4e00-\u9fff]{2,4})的(?=[\u4e00-\u9fff]{1,4}率$)/u, '$1')
     .replace(/(?<=[成好出上到行送])了/gu, '')
 }
 /** Words of time and measure inside a name: 水产品2006年出口总量, 城建累计投资. */
-const WITHIN = /([\u4e00-\u9fff]{2})(?:\d{4}年(?!鉴|以[前后来]|[底末间])|累计|预计|月均|全年)(?=[\u4e00-\u9fff]{2})/gu
-const INNER = signs('完实计均年了')
+const WITHIN =
+  /([\u4e00-\u9fff]{2})(?:\d{4}年(?!鉴|以[前后来]|[底末间])|累计(?!完成投资)|预计|月均|全年)(?=[\u4e00-\u9fff]{2})/gu
+const INNER = signs('完实计均年了增率')
 const DOING =
-  /(?:预计)?(?:实现|完成)(?=(?:工业)?(?:增加值|年?总?产值|总收入|收入|营业收入|营收|主营业务收入|销售|利润|税收|利税|旅游|地区生产总值|生产总值|GDP))/u
+  /(?:预计)?(?:实现|完成)(?=(?:工业)?(?:增加值|年?总?产值|总收入|收入|营业收入|营收|主营业务收入|销售|利润|(?:地方)?税收|利税|旅游|接待|地区生产总值|生产总值|GDP))/u
 
 /** What a report's sentences are read with. */
 export interface Readers {
@@ -74,6 +77,7 @@ export function readSentence(
     shared: '',
     whole: '',
     wholeId: '',
+    wholeUnit: '',
     parts: false,
   }
   const drafts: Draft[] = []
@@ -194,7 +198,7 @@ function draftOf(state: State, quantity: Quantity, raw: string, gap: string, aft
     confidence: naming.confidence * (canonical === '' ? 0.9 : 1) * (quantity.chinese ? 0.8 : 1),
   }
   if (traitsOf(quantity.unit).counts && naming.rule !== 'attribute') state.counted = indicator
-  noteName(state, indicator, canonical, naming.rule)
+  noteName(state, indicator, canonical, naming.rule, quantity.unit)
   return draft
 }
 
@@ -202,7 +206,7 @@ function draftOf(state: State, quantity: Quantity, raw: string, gap: string, aft
 const SUBJECTS = 32
 
 /** Keeps what later numbers of the sentence may lean on. */
-function noteName(state: State, name: string, canonical: string, rule: string): void {
+function noteName(state: State, name: string, canonical: string, rule: string, unit: string): void {
   if (rule === 'threshold') return
   state.shared = rule === 'share' ? name : ''
   if (rule === 'share') state.last ||= name.slice(0, Math.max(0, name.lastIndexOf('占')))
@@ -218,4 +222,5 @@ function noteName(state: State, name: string, canonical: string, rule: string): 
   if (state.parts) return
   state.whole = name
   state.wholeId = canonical
+  state.wholeUnit = unit
 }

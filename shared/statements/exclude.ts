@@ -50,6 +50,7 @@ function excludesTime(text: string, quantity: Quantity, before: string, after: s
   ) {
     return /(?:压缩|缩短|压减|控制在|不超过).{0,8}$/u.test(before) && !/^(?:圈|以来)/u.test(after) ? null : 'duration'
   }
+  if (quantity.chinese && before.endsWith('提前')) return 'duration'
   if (/(?:连续|历时|近|为期|用|经过|持续|累计|过去|提前|超长|昼夜|每|第|奋战|苦战|决战|在)$/u.test(before)) {
     if (unit !== '天' && !RESULT_WORDS.test(before)) return 'duration'
     if (/(?:连续|历时|为期|用|经过|持续|每|第|奋战|苦战|决战)$/u.test(before)) return 'duration'
@@ -83,7 +84,7 @@ function excludesHan(text: string, quantity: Quantity, before: string, after: st
   if (/^(?:项|个|块|枚|座)$/u.test(unit) && PRIZE.test(after)) return null
   if (value === 1 && /^(?:个|名|所|家|座|处|条|支)$/u.test(unit) && EACH_ONE.test(before)) return null
   if (value < 2 || value > 99) return 'han'
-  if (unit === '件') return /^(?:[^，。]{0,6})实事/u.test(after) ? null : 'han'
+  if (unit === '件') return /^(?:[^，。]{0,6})实事/u.test(after) && !/新$/u.test(before) ? null : 'han'
   if (/^(?:个|项|类|大类)$/u.test(unit) && LISTED.test(text.slice(Math.max(0, quantity.start - 40), quantity.start))) {
     return ABSTRACT.test(after) ? 'han' : null
   }
@@ -93,7 +94,7 @@ function excludesHan(text: string, quantity: Quantity, before: string, after: st
     return /^(?:大型|被|提高|上调|调整|入选|荣获|获|进入|承办|蝉联|召开|亮相|登上)/u.test(after) ? null : 'han'
   if (/^(?:座|所|条|名|位|台|栋|辆|艘|架|户|处|株|棵|场)$/u.test(unit)) {
     if (
-      /^(?:主线|底线|红线|战线|腿|路径|保障线|生命线|控制线|防线|措施|禁令|规定|要求|途径|链|标准|意见|工作|原则|经验|一体|大|”|、|，|。|；|\n|龙头|同志|领导|书记|老师|院士|党|英|硬仗)/u.test(
+      /^(?:主线|底线|红线|战线|腿|路径|保障线|生命线|控制线|防线|措施|禁令|规定|要求|途径|链|标准|线(?!路|缆)|意见|工作|原则|经验|一体|大|”|、|，|。|；|\n|龙头|同志|领导|书记|老师|院士|党|英|硬仗)/u.test(
         after,
       )
     )

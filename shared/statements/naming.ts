@@ -52,16 +52,26 @@ function ownedRight(state: State, i: number, attribute: string, after: string): 
   return { names: [name], rule: 'right-owner', confidence: 0.85 }
 }
 
+/** What a class is told by: 人均住房面积不到12平方米的渔民. */
+const THRESHOLD = /(?:面积|收入|产值|投资|销售额|税收|人口|规模|总额|营收|交易额|利润|利税|额)$/u
+
+/** 产值超, 年销售收入: a class is told by a measure, and how much of it. */
+function isThreshold(right: string): boolean {
+  const [measure, link] = cutTail(right)
+  return ATTRIBUTE.test(measure) || (THRESHOLD.test(measure) && /[超过达到足于破]$/u.test(link))
+}
+
 /** 10个|年交易额5000万元以上的专业市场: what is counted is named with its own threshold. */
 function thresholdRight(state: State, i: number, right: string): string {
   const quantity = state.quantities[i]
   const next = state.quantities[i + 1]
   if (!quantity || !next) return ''
   const adjacent = next.start === quantity.end
-  if (!adjacent && !ATTRIBUTE.test(cutTail(right)[0])) return ''
+  if (!adjacent && !isThreshold(right)) return ''
   const from = next.end + suffixLength(state.text, next.end)
-  const rest = state.text.slice(from, Math.min(state.end, from + 30))
-  const thing = readRight(rest, state.quantities[i + 2] !== undefined)
+  const beyond = state.quantities[i + 2]
+  const rest = state.text.slice(from, Math.min(beyond?.start ?? state.end, from + 30))
+  const thing = readRight(rest, beyond !== undefined && beyond.start <= from + 30)
   if (thing === '') return ''
   if (adjacent && traitsOf(next.unit).counts) return thing
   const start = quantity.end + suffixLength(state.text, quantity.end)
@@ -80,10 +90,12 @@ const STATUS_ENDS = signs('项划工产展达设利或和、')
 const STATUS =
   /^(?:已|新|全部|顺利)?(?:(?:立项|谋划|开工|动工|竣工|投产|完工|进展|达产)(?:建设|投产|顺利)?[或和、]?)+$/u
 
+const isStatus = (state: State, noun: string): boolean =>
+  endsWithSign(STATUS_ENDS, noun) && STATUS.test(noun) && state.owner !== '' && !STATUS.test(state.owner)
+
 /** 其中亿元以上107个: the thing itself was named before. */
-function completed(state: State, noun: string): string {
-  if (endsWithSign(STATUS_ENDS, noun) && STATUS.test(noun) && state.owner !== '' && !STATUS.test(state.owner))
-    return state.owner + noun
+function completed(state: State, noun: string, lead: string): string {
+  if (isStatus(state, noun)) return state.owner + (lead.endsWith('已') ? '已' : '') + noun
   return noun.endsWith('以上') ? noun + (/(?:项目|企业|单位|小区|家庭|社区|人口)$/u.exec(state.owner)?.[0] ?? '') : noun
 }
 
@@ -91,15 +103,23 @@ function attributeName(state: State, left: LeftPhrase, noun: string, from: numbe
   const reached = REACHED.exec(left.lead)
   if (reached) return { names: [reached[0] + noun], rule: 'attribute', confidence: 0.8 }
   if (threshold) return { names: [noun], rule: 'threshold', confidence: 0.8 }
+  const raised =
+    noun === '资金' ? (/(?:筹措|筹集|投入|拨付|争取|安排|落实|下达|整合|拨出|补助)$/u.exec(left.lead)?.[0] ?? '') : ''
+  if (raised !== '') return { names: [raised + noun], rule: 'verb', confidence: 0.8 }
   const owner = (STOCK.test(noun) ? state.counted : '') || state.owner || topicBefore(state, from)
   const done = /^投资/u.test(noun) ? (/(?:累计)?完成$/u.exec(left.lead)?.[0] ?? '') : ''
   return { names: [own(owner, done + noun)], rule: 'attribute', confidence: owner === '' ? 0.6 : 0.85 }
 }
 
+/** Time and place alone name nothing. */
+const ONLY_TIME =
+  /^(?:(?:全[市区县州省]|我[市区县州]|今年|去年|其中|目前|现|共有?|累计|\d{4}年|[一二三四五六七八九十两]+年来?|五年来)(?:完成)?)+$/u
 /** 新增3家、达到13家; 新开工2万套、建成1万套: the second number is not of those added. */
 const TOTAL = /累计|总数|总量|合计|(?<!增)达到?|增至|增加到|建成|开工|竣工|交付/u
 /** What is given and got: its giver stands left of the number (获得工行3000亿元信贷支持). */
 const GIVEN = /(?:资金|贷款|支持|补助|奖励|授信|债券|基金|补贴|奖补)/u
+/** Whose part of the whole a number is, not what it measures: 其中老城区50万平方米. */
+const OF_WHOLE = /^[\u4e00-\u9fff]{1,9}(?:[区县市镇乡州旗]|企业|部门|集团|公司)$/u
 /** What is done for people, where nothing else names them: 惠及130万人. */
 const FOR_PEOPLE = /(?:惠及|受益|带动|吸纳|覆盖|搬迁|安置|转移|救助|资助|减贫|脱贫|输转|服务)/u
 const BY_PEOPLE =
@@ -145,12 +165,17 @@ function inheritedName(state: State, i: number, left: LeftPhrase, gap: string, f
   const told = rate ? '' : toldByVerb(left, traitsOf(state.quantities[i]?.unit ?? ''), afterOf(state, i))
   if (told !== '') return { names: [told], rule: 'verb', confidence: 0.8 }
   const inherited = (rate ? state.last : state.owner) || state.last || topicBefore(state, from)
-  if (/净增/u.test(gap)) return { names: [`${inherited}净增`], rule: 'inherit', confidence: 0.8 }
+  if (/净增/u.test(gap))
+    return { names: [`${inherited.replace(/总[量数]$/u, '')}净增`], rule: 'inherit', confidence: 0.8 }
   if (inherited !== '') {
     const name = !rate && TOTAL.test(gap) ? stockOf(inherited) : inherited
     return { names: [name], rule: 'inherit', confidence: 0.8 }
   }
-  return { names: [left.examples || left.lead.replace(/^.*(?:，|其中)/u, '')], rule: 'inherit', confidence: 0.4 }
+  return {
+    names: [left.examples || left.lead.replace(/^.*(?:，|其中)/u, '').replace(ONLY_TIME, '')],
+    rule: 'inherit',
+    confidence: 0.4,
+  }
 }
 
 /**
@@ -180,7 +205,9 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
     !rate &&
     (/^以[上下]/u.test(after) || /[超过]$/u.test(left.link)) &&
     /^的?[\u4e00-\u9fff]/u.test(after.slice(suffix))
-  const noun = completed(state, lastAttribute(left.noun))
+  const status = isStatus(state, left.noun)
+  const noun = completed(state, lastAttribute(left.noun), left.lead)
+  if (status) return { names: [noun], rule: 'attribute', confidence: 0.85 }
   if (!traitsOf(unit).counts && !threshold) {
     const owned = ownedRight(state, i, noun, after)
     if (owned) return owned
@@ -197,7 +224,9 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
   if (right !== '' && (traitsOf(unit).counts || left.noun === '' || (product && !rate))) {
     const whole = thresholdRight(state, i, right)
     if (whole !== '') return { names: [whole], rule: 'right', confidence: 0.85 }
-    const added = /((?:新增|净增|新建|新开工|新引进)(?:建设|改造|改建|扩建|培育|认定)?)[^，]{0,2}$/u.exec(
+    if (ATTRIBUTE.test(cutTail(right)[0]) && cutTail(right)[1] !== '')
+      return inheritedName(state, i, left, gap, from, rate)
+    const added = /((?:新增|净增|新建成?|新开工|新引进)(?:建设|改造|改建|扩建|培育|认定)?)[^，]{0,2}$/u.exec(
       left.lead + left.noun + left.link,
     )
     return { names: [added ? (added[1] ?? '') + right : right], rule: 'right', confidence: 0.9 }
@@ -210,6 +239,8 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
     return { names: [noun + state.owner], rule: 'attribute', confidence: 0.8 }
   const bare = ATTRIBUTE.test(noun) ? noun : noun.replace(/^(?:实现|完成|取得|创造|达到?)/u, '')
   if (ATTRIBUTE.test(bare)) return attributeName(state, left, bare, from, threshold)
+  if (state.parts && state.wholeUnit === unit && !rate && !traitsOf(unit).counts && OF_WHOLE.test(noun))
+    return { names: [state.whole], rule: 'inherit', confidence: 0.75 }
   const added = /(新增|净增|新建|新开工)$/u.exec(left.lead)
   const each = /(?<![年月日平人])均|都|双双|分别/u.test(left.link)
   const names = shareOut((added?.[1] ?? '') + noun, each, rate)

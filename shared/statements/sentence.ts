@@ -37,6 +37,7 @@ export interface State {
   /** What a 其中 is part of, and its id. */
   whole: string
   wholeId: string
+  wholeUnit: string
   /** A 其中 stands earlier in the sentence. */
   parts: boolean
 }
@@ -103,7 +104,7 @@ export function topicBefore(state: State, from: number): string {
   if (/\d/u.test(timeless)) return ''
   const [noun] = cutLead(timeless)
   const stop =
-    /(?:连续|丰收|高效|进展|列入|取得|再创|再上|形成|更加|支撑|顶压|聚焦|保持|质量和效益|增速|增幅|增长|快于|高于|稳定|突破|完成|增至|保持|排名|位居|居全|向|全面|稳步|加快|有序|深入|顺利|持续|喜获|不断|扎实|逐步|有力|明显|快速|成效|建设|改革|推进|提速|实现|获|被|成为|达)/u.exec(
+    /(?:继续|如期|连续|丰收|高效|进展|列入|取得|再创|再上|形成|更加|支撑|顶压|聚焦|保持|质量和效益|增速|增幅|增长|快于|高于|稳定|突破|完成|增至|保持|排名|位居|居全|向|全面|稳步|加快|有序|深入|顺利|持续|喜获|不断|扎实|逐步|有力|明显|快速|成效|建设|改革|推进|提速|实现|获|被|成为|达)/u.exec(
       noun,
     )
   const cut = stop && stop.index > 1 ? noun.slice(0, stop.index) : noun
