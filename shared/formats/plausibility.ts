@@ -12,7 +12,7 @@ const PUNCTUATION =
 const SIGN =
   /[\u00B0\u00B1\u00D7\u00F7\u2160-\u216B\u2190-\u2193\u2474-\u249B\u2500-\u257F\u25A1-\u25CE\u2605\u2606\u3220-\u3229]/
 /** What no text holds: C0 and C1 controls but for tab, line feed, form feed, carriage return; and noncharacters. */
-const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g
+const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g
 /** Characters looked at: enough to be sure, few enough for a file of many megabytes. */
 const SAMPLE = 20_000
 

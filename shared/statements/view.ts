@@ -1,6 +1,8 @@
 import type { Span } from '#shared/model/anchor'
+import { isNumberSplit } from '#shared/text/number-split'
 import { beginsRemnant, remnantAt } from '#shared/text/remnants'
 import type { StatementInput } from './input'
+import { isSuspect, maySuspect, repair } from './misread'
 
 /**
  * The report as the grammar reads it: widths folded, spaces, bold marks and line-wrap joins dropped, so that no rule
@@ -14,6 +16,8 @@ export interface View {
 
 const FOLDED: Readonly<Record<string, string>> = {
   '％': '%',
+  '℅': '%',
+  '٪': '%',
   ',': '，',
   '(': '（',
   ')': '）',
@@ -22,51 +26,51 @@ const FOLDED: Readonly<Record<string, string>> = {
   '!': '！',
   '?': '？',
   '．': '.',
+  '﹒': '.',
   '﹪': '%',
   '\u2236': '：',
+  '\r': '\n',
+  '\v': '\n',
+  '\f': '\n',
+  '\u2028': '\n',
+  '\u2029': '\n',
 }
 
 /** What the view shows for every UTF-16 code unit; 0 for what it drops. */
 const SHOWN = Uint16Array.from({ length: 0x1_0000 }, (_, unit) => unit)
 for (const [from, to] of Object.entries(FOLDED)) SHOWN[from.charCodeAt(0)] = to.charCodeAt(0)
-for (let digit = 0; digit < 10; digit++) SHOWN[0xff10 + digit] = 0x30 + digit
-for (let letter = 0; letter < 26; letter++) {
-  SHOWN[0xff21 + letter] = 0x41 + letter
-  SHOWN[0xff41 + letter] = 0x61 + letter
+const WIDE = 0xff10 - 0x30
+for (const [first, last] of ['09', 'AZ', 'az']) {
+  for (let unit = first?.charCodeAt(0) ?? 0; unit <= (last?.charCodeAt(0) ?? 0); unit++) SHOWN[unit + WIDE] = unit
 }
-for (const space of ' \u3000\t\r\u00a0') SHOWN[space.charCodeAt(0)] = 0
+/** Blanks of every width, and what has none: joiners, soft hyphens, marks of direction and of byte order. */
+const DROPPED = ' \t\u00a0\u3000\u202f\u205f\u00ad\u2060\ufeff'
+for (const space of DROPPED) SHOWN[space.charCodeAt(0)] = 0
+for (let unit = 0x2000; unit <= 0x200f; unit++) SHOWN[unit] = 0
+for (let unit = 0x202a; unit <= 0x202e; unit++) SHOWN[unit] = 0
 
 const NEWLINE = 0x0a
+const RETURN = 0x0d
 const STAR = 0x2a
 const COMMA = 0x2c
-const NINE = 0x39
+const WIDE_COMMA = 0xff0c
 const BRACKET = 0x5b
 const TORTOISE = 0x3014
 
-const isSpace = (c: string): boolean => c !== '\n' && SHOWN[c.charCodeAt(0)] === 0
+/** The code units that are more than what they show; the others are told apart by one look. */
+const SPECIAL = new Uint8Array(0x1_0000)
+for (const unit of '*,，[〔&<\\\n\r\v\f\u2028\u2029') SPECIAL[unit.charCodeAt(0)] = 1
+for (let unit = 0; unit < SPECIAL.length; unit++) if (maySuspect(SHOWN[unit] ?? 0)) SPECIAL[unit] = 1
+
+const isSpace = (c: string): boolean => SHOWN[c.charCodeAt(0)] === 0
 const isDigit = (c: string | undefined): boolean =>
   c !== undefined && ((c >= '0' && c <= '9') || (c >= '０' && c <= '９'))
 
-/** Letters that a scan's reader took for digits. */
-const MISREAD: Readonly<Record<string, string>> = { l: '1', I: '1', O: '0', o: '0' }
-
-const MISREADS = Object.keys(MISREAD).map((letter) => letter.charCodeAt(0))
-
-/** The digit that a letter inside a number stands for (4l.38), '' where it stands for none. */
-function misread(text: string, i: number): string {
-  const digit = MISREAD[text[i] ?? '']
-  if (digit === undefined) return ''
-  if (isDigit(text[i - 1])) return /^(?:\.?\d|[%％])/u.test(text.slice(i + 1, i + 3)) ? digit : ''
-  return digit === '1' &&
-    /[\u4e00-\u9fff]/u.test(text[i - 1] ?? '') &&
-    /^\d*(?:\.\d+)?[%％]/u.test(text.slice(i + 1, i + 8))
-    ? digit
-    : ''
+/** A comma between groups of three digits; in full width only among digits of full width. */
+function isGrouping(text: string, i: number, wide: boolean): boolean {
+  if (wide) return /[０-９]/u.test(text.charAt(i - 1)) && /^[０-９]{3}(?![０-９])/u.test(text.slice(i + 1, i + 5))
+  return isDigit(text[i - 1]) && /^[\d０-９]{3}(?![\d０-９])/u.test(text.slice(i + 1, i + 5))
 }
-
-/** A comma between groups of three digits. */
-const isGrouping = (text: string, i: number): boolean =>
-  isDigit(text[i - 1]) && /^\d{3}(?!\d)/u.test(text.slice(i + 1, i + 5))
 
 /** Length of the mark of a footnote at `i`: [12], 〔3〕; 0 where none stands. */
 const noteMark = (text: string, i: number): number =>
@@ -78,14 +82,19 @@ function isWrap(text: string, i: number): boolean {
   while (before >= 0 && isSpace(text[before] ?? '\n')) before--
   let after = i + 1
   while (after < text.length && isSpace(text[after] ?? '\n')) after++
-  const last = text[before] ?? '\n'
-  const next = text[after] ?? '\n'
-  if (next === '\n' || last === '\n') return false
-  return /[，、,（(]/u.test(last) || (isDigit(last) && /[万亿%％个家项户人元.\d]/u.test(next))
+  const last = SHOWN[text.charCodeAt(before)] ?? NEWLINE
+  const next = SHOWN[text.charCodeAt(after)] ?? NEWLINE
+  if (next === NEWLINE || last === NEWLINE || before < 0 || after >= text.length) return false
+  if (OPEN.includes(last)) return true
+  return isNumberSplit(text.slice(Math.max(0, before - SPLIT), before + 1), text.slice(after, after + SPLIT))
 }
+const OPEN = [...'，、（'].map((mark) => mark.charCodeAt(0))
+/** Characters looked at on either side of a break inside a number. */
+const SPLIT = 12
 
 /** Decodes units in the machine's own order; every unit stays one unit, a lone surrogate becomes U+FFFD. */
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
+const decode = (units: Uint16Array): string => decoder.decode(units)
 
 /**
  * Makes the view of a span.
@@ -98,6 +107,7 @@ export function makeView(text: string, start: number, end: number, joins: readon
   let next = joins.findIndex((join) => join.end > start)
   if (next < 0) next = joins.length
   let joinAt = joins[next]?.start ?? end
+  const suspects: number[] = []
   for (let i = start; i < end; i++) {
     if (i >= joinAt) {
       i = Math.max(i, (joins[next]?.end ?? i + 1) - 1)
@@ -108,7 +118,7 @@ export function makeView(text: string, start: number, end: number, joins: readon
     const unit = text.charCodeAt(i)
     let shown = SHOWN[unit] ?? unit
     if (shown === 0) continue
-    if (unit < 0x80 || unit === TORTOISE) {
+    if (SPECIAL[unit] === 1) {
       if (unit === STAR && text.charCodeAt(i + 1) === STAR) {
         const before = String.fromCharCode(units[length - 1] ?? NEWLINE)
         if (!/[\d%、和的]/u.test(before) && !isDigit(text[i + 2])) {
@@ -127,20 +137,21 @@ export function makeView(text: string, start: number, end: number, joins: readon
         i += remnant.length - 1
         continue
       }
-      if (unit === NEWLINE && isWrap(text, i)) continue
-      if (unit > NINE && MISREADS.includes(unit)) shown = misread(text, i).charCodeAt(0) || unit
-      if (unit === COMMA && isGrouping(text, i)) shown = COMMA
+      if (shown === NEWLINE && ((unit === RETURN && text.charCodeAt(i + 1) === NEWLINE) || isWrap(text, i))) continue
       const mark = unit === BRACKET || unit === TORTOISE ? noteMark(text, i) : 0
       if (mark > 0) {
         i += mark - 1
         continue
       }
+      if (shown === WIDE_COMMA && isGrouping(text, i, unit === WIDE_COMMA)) shown = COMMA
+      else if (unit !== WIDE_COMMA && isSuspect(shown, units[length - 1])) suspects.push(length)
     }
     units[length] = shown
     at[length++] = i
   }
   at[length] = end
-  return { text: decoder.decode(units.subarray(0, length)), at: at.subarray(0, length + 1) }
+  if (suspects.length > 0) length = repair({ units, at, length, suspects, decode })
+  return { text: decode(units.subarray(0, length)), at: at.subarray(0, length + 1) }
 }
 
 /** The span of the reading's text that the view's `from`..`to` stands for. */

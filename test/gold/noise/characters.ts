@@ -27,7 +27,7 @@ export const fullWidth: Dirt = (clean) =>
     at(/[0-9A-Za-z%.](?![\s#])/gu, clean.text, ([char]) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)),
   )
 
-const LETTERS: Readonly<Record<string, string>> = { '1': 'lI|', '0': 'OoQ' }
+const LETTERS: Readonly<Record<string, string>> = { '1': 'lI|', '0': 'Oo' }
 
 /** Letters for 1 and 0 in half the numbers that have some and a true digit besides: 4l.38, 2O. */
 export const letters: Dirt = (clean, random) =>
