@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newProfile, removeProfile, saveInDialog, start, type Workbench } from './driver'
-import { activity, currentTab, importSample, pictureOnFailure, readerText, saved } from './steps'
+import { activity, currentTab, importSample, pictureOnFailure, readerText, saved, statementRows } from './steps'
 
 const table = (page: Page): Locator => page.getByRole('grid', { name: '数据项表', exact: true })
 const rows = (page: Page): Locator =>
@@ -79,7 +79,7 @@ describe('the table of statements', () => {
     const search = page.getByRole('textbox', { name: '搜索指标、数值' })
     await search.fill('新增')
     await expect
-      .poll(async () => (await column(page, 'indicator', 5)).every((text) => text.includes('新增')))
+      .poll(async () => (await column(page, 'indicator', 3)).every((text) => text.includes('新增')))
       .toBe(true)
     await search.fill('')
     await page.getByRole('button', { name: '去掉筛选：总量' }).click()
@@ -99,6 +99,7 @@ describe('the table of statements', () => {
     await expect.poll(() => status(page, '已排除').innerText()).toMatch(/1$/)
     await page.getByRole('combobox', { name: '分组' }).click()
     await page.getByTitle('按地区').click()
+    await page.getByRole('button', { name: '全部收起' }).click()
     const group = table(page).getByRole('row', { name: /^西工区/ })
     await group.click({ modifiers: ['Control'] })
     const bar = page.getByRole('region', { name: '选中的数据项' })
@@ -144,7 +145,7 @@ describe('the table of statements', () => {
     expect(top).toBeGreaterThan(0)
     await page.keyboard.press('o')
     await readerText(page).waitFor()
-    await page.locator('.db-statement-current, .cm-content .db-st-current, [class*="current"]').first().waitFor()
+    await statementRows(page).and(page.locator('[aria-selected="true"]')).waitFor()
     await page.keyboard.press('Alt+ArrowLeft')
     await expect.poll(() => currentTab(page).innerText()).toContain('数据项表')
     await expect.poll(() => table(page).evaluate((grid) => grid.scrollTop)).toBe(top)
