@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { AnalysedSource } from '#shared/analysis/analyse'
+import type { UserIndicator } from '#shared/model/indicator'
 import { AS_FOUND, type ReadAs } from '#shared/model/source'
 import { Problem } from '../files/problem'
 import type { AnsweredLines, GivenLines } from './line-answers'
@@ -14,7 +15,7 @@ export interface Limits {
 }
 
 /** A minute is hundreds of times what the longest report takes; the memory holds a file of the largest size. */
-const LIMITS: Limits = { seconds: 60, memory: 1536 }
+export const LIMITS: Limits = { seconds: 60, memory: 1536 }
 
 type Failure = (problem: Problem) => void
 
@@ -25,12 +26,17 @@ type Failure = (problem: Problem) => void
 export class Analyser {
   readonly #limits: Limits
   readonly #readAs: ReadAs
+  readonly #indicators: readonly UserIndicator[]
   #worker: Worker | null = null
   #ticket = 0
 
-  /** @param readAs what every file is to be read as */
-  constructor(readAs: ReadAs = AS_FOUND, limits: Limits = LIMITS) {
+  /**
+   * @param readAs what every file is to be read as
+   * @param indicators the user's word on indicators
+   */
+  constructor(readAs: ReadAs = AS_FOUND, limits: Limits = LIMITS, indicators: readonly UserIndicator[] = []) {
     this.#readAs = readAs
+    this.#indicators = indicators
     this.#limits = limits
   }
 
@@ -114,6 +120,7 @@ export class Analyser {
 
   #start(): Worker {
     const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
+      workerData: { indicators: this.#indicators },
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory },
     })
     // Whoever asks listens for himself; a worker that dies unasked must not end the process.

@@ -1,8 +1,9 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { analyseFile } from '#shared/analysis/analyse'
 import { expandArchive, isArchive } from '#shared/formats/archive/expand'
 import { readFormat } from '#shared/formats/read'
 import { ARCHIVE_LIMITS } from '#shared/ipc/imports'
+import { UserIndicator } from '#shared/model/indicator'
 import { FORMAT_RESOURCES } from './format-resources'
 import { answerLines } from './line-answers'
 import { sourceSummary, statementLines } from './statement-lines'
@@ -11,9 +12,12 @@ import type { Answer, FileTask, Task, TaskFile } from './tasks'
 /** The command line has no import time; the records that it makes are printed, never stored. */
 const AT = '1970-01-01T00:00:00Z'
 
+/** What every file is analysed with: one array, so that the dictionary that is made of it is made once. */
+const CONTEXT = { resources: FORMAT_RESOURCES, indicators: UserIndicator.array().parse(workerData?.indicators ?? []) }
+
 async function answer(task: Task): Promise<Answer> {
   const { ticket } = task
-  if ('lines' in task) return { ticket, ok: true, type: 'lines', answered: await answerLines(task.lines) }
+  if ('lines' in task) return { ticket, ok: true, type: 'lines', answered: await answerLines(task.lines, CONTEXT) }
   return answerFile(task)
 }
 
@@ -23,7 +27,7 @@ async function answerFile({ ticket, order, readAs, file }: FileTask & { ticket: 
     const read = await readFormat(file.name, file.bytes, { resources: FORMAT_RESOURCES, readAs })
     return read.ok ? { ticket, ok: true, type: 'text', text: read.text } : { ticket, ok: false, reason: read.reason }
   }
-  const analysed = await analyseFile({ ...file, readAs, at: AT }, { resources: FORMAT_RESOURCES })
+  const analysed = await analyseFile({ ...file, readAs, at: AT }, CONTEXT)
   if (!analysed.ok) return { ticket, ok: false, reason: analysed.reason }
   if (order.type === 'analyse') return { ticket, ok: true, type: 'analyse', source: analysed.value }
   const summary = order.summaries ? sourceSummary(analysed.value, order.named) : ''

@@ -8,10 +8,16 @@ export type Request =
   | { command: 'help' }
   | { command: 'text'; files: readonly [string]; readAs: ReadAs }
   | { command: 'inspect' | 'lines'; files: readonly string[]; readAs: ReadAs }
-  | { command: 'extract'; files: readonly string[]; readAs: ReadAs; summaries: boolean }
+  | ({ command: 'extract'; files: readonly string[]; readAs: ReadAs } & OfExtract)
   /** `jobs` is the number of workers. */
-  | { command: 'extract-stdin'; jobs: number; summaries: boolean }
+  | ({ command: 'extract-stdin'; jobs: number } & OfExtract)
   | { command: 'compare'; files: readonly string[]; xlsx: string }
+
+/** `indicators` is the file with the user's indicators, where one is given. */
+interface OfExtract {
+  summaries: boolean
+  indicators: string | undefined
+}
 
 export type Parsed = { ok: true; request: Request } | { ok: false; reason: Message }
 
@@ -43,7 +49,7 @@ interface Words {
 }
 
 /** Options that take a value, and those that stand alone. */
-const VALUED = new Set(['--xlsx', '--encoding', '--as', '--jobs'])
+const VALUED = new Set(['--xlsx', '--encoding', '--as', '--jobs', '--indicators'])
 const PLAIN = new Set(['--stdin', '--summaries'])
 
 /** Sorts words into files and options; what follows `--` is a file whatever it looks like. */
@@ -68,7 +74,7 @@ function sortWords(words: readonly string[]): Words {
 
 /** The option of another command that was given, or null. */
 function foreignOption(command: string, options: ReadonlyMap<string, string>): string | null {
-  const ofExtract = ['--stdin', '--summaries', '--jobs'].find((option) => options.has(option))
+  const ofExtract = ['--stdin', '--summaries', '--jobs', '--indicators'].find((option) => options.has(option))
   if (ofExtract !== undefined && command !== 'extract') return ofExtract
   if (options.has('--jobs') && !options.has('--stdin')) return '--jobs'
   if (options.has('--xlsx') && command !== 'compare') return '--xlsx'
@@ -113,11 +119,14 @@ export function parseArguments(words: readonly string[]): Parsed {
 }
 
 function parseCommand(command: string, { files, options }: Words): Parsed {
-  const summaries = options.has('--summaries')
+  const ofExtract = { summaries: options.has('--summaries'), indicators: options.get('--indicators') }
+  if (ofExtract.indicators === '') return wrong('indicators')
   if (options.has('--stdin')) {
     const jobs = jobsOf(options)
     if (files.length > 0) return wrong('both')
-    return jobs === null ? wrong('jobs', { most: MOST_JOBS }) : request({ command: 'extract-stdin', jobs, summaries })
+    return jobs === null
+      ? wrong('jobs', { most: MOST_JOBS })
+      : request({ command: 'extract-stdin', jobs, ...ofExtract })
   }
   const [first] = files
   if (first === undefined) return wrong('files', { command })
@@ -131,6 +140,6 @@ function parseCommand(command: string, { files, options }: Words): Parsed {
     const xlsx = options.get('--xlsx') ?? ''
     return xlsx === '' ? wrong('xlsx') : request({ command: 'compare', files, xlsx })
   }
-  if (command === 'extract') return request({ command, files, readAs, summaries })
+  if (command === 'extract') return request({ command, files, readAs, ...ofExtract })
   return request({ command: command === 'lines' ? 'lines' : 'inspect', files, readAs })
 }

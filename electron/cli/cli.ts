@@ -1,11 +1,12 @@
 import { type Language, languageOf } from '#shared/locales/translate'
-import { message } from '#shared/model/identity'
+import { type Message, message } from '#shared/model/identity'
 import { AS_FOUND } from '#shared/model/source'
 import { Problem } from '../files/problem'
-import { Analyser } from './analyser'
+import { Analyser, LIMITS } from './analyser'
 import { parseArguments, type Request } from './arguments'
 import { extract, lines } from './extract'
 import { extractLines } from './extract-lines'
+import { type ReadIndicators, readIndicators } from './indicators-file'
 import { inspect } from './inspect'
 import { LinePool } from './line-pool'
 import { Output, OutputClosed } from './output'
@@ -13,6 +14,9 @@ import { type Done, eachFile } from './sources'
 
 /** How a run ended: all done, a file failed (the others are done), wrong use. */
 const EXIT = { done: 0, failed: 1, wrong: 2 } as const
+
+/** Makes a worker. */
+type Make = () => Analyser
 
 type StandardInput = Extract<Request, { command: 'extract-stdin' }>
 
@@ -39,8 +43,8 @@ async function text([file]: readonly [string], analyser: Analyser, output: Outpu
 }
 
 /** `extract --stdin` with workers of its own. */
-async function fromStandardInput({ jobs, summaries }: StandardInput, output: Output): Promise<number> {
-  const pool = new LinePool(jobs, summaries)
+async function fromStandardInput({ jobs, summaries }: StandardInput, make: Make, output: Output): Promise<number> {
+  const pool = new LinePool(jobs, summaries, make)
   try {
     return await extractLines(process.stdin, pool, jobs, output)
   } finally {
@@ -48,7 +52,21 @@ async function fromStandardInput({ jobs, summaries }: StandardInput, output: Out
   }
 }
 
-async function perform(request: Request, analyser: Analyser, output: Output): Promise<number> {
+async function perform(request: Request, make: Make, output: Output): Promise<number> {
+  if (request.command === 'extract-stdin') return fromStandardInput(request, make, output)
+  const analyser = make()
+  try {
+    return await performFiles(request, analyser, output)
+  } finally {
+    await analyser.close()
+  }
+}
+
+async function performFiles(
+  request: Exclude<Request, StandardInput>,
+  analyser: Analyser,
+  output: Output,
+): Promise<number> {
   switch (request.command) {
     case 'help':
       await output.write(`${output.say(message('cli.help'))}\n`)
@@ -61,8 +79,6 @@ async function perform(request: Request, analyser: Analyser, output: Output): Pr
       return lines(request.files, analyser, output)
     case 'extract':
       return extract(request.files, request.summaries, analyser, output)
-    case 'extract-stdin':
-      return fromStandardInput(request, output)
     case 'compare': {
       // Only this command needs the matrix and the workbook: the others start without them.
       const { compare } = await import('./compare')
@@ -71,20 +87,29 @@ async function perform(request: Request, analyser: Analyser, output: Output): Pr
   }
 }
 
+/** The user's indicators that a command goes by. */
+const indicatorsOf = async (request: Request): Promise<ReadIndicators> =>
+  'indicators' in request && request.indicators !== undefined
+    ? readIndicators(request.indicators)
+    : { ok: true, value: [] }
+
 /** Runs one command and sets the exit code; it never ends the process before its output is written. */
 export async function run(words: readonly string[]): Promise<void> {
   const output = new Output(terminalLanguage(), process.stdout, process.stderr)
-  const parsed = parseArguments(words)
-  if (!parsed.ok) {
-    output.tell(parsed.reason.key, parsed.reason.params)
+  const refuse = ({ key, params }: Message): void => {
+    output.tell(key, params)
     output.tell('cli.hint')
     process.exitCode = EXIT.wrong
-    return
   }
+  const parsed = parseArguments(words)
+  if (!parsed.ok) return refuse(parsed.reason)
   const { request } = parsed
-  const analyser = new Analyser('readAs' in request ? request.readAs : AS_FOUND)
+  const indicators = await indicatorsOf(request)
+  if (!indicators.ok) return refuse(indicators.reason)
+  const readAs = 'readAs' in request ? request.readAs : AS_FOUND
+  const make = () => new Analyser(readAs, LIMITS, indicators.value)
   try {
-    process.exitCode = (await perform(request, analyser, output)) === 0 ? EXIT.done : EXIT.failed
+    process.exitCode = (await perform(request, make, output)) === 0 ? EXIT.done : EXIT.failed
   } catch (error) {
     if (error instanceof OutputClosed) process.exitCode = EXIT.done
     else if (error instanceof Problem) {
@@ -92,7 +117,6 @@ export async function run(words: readonly string[]): Promise<void> {
       process.exitCode = EXIT.failed
     } else throw error
   } finally {
-    await analyser.close()
     // A reader of standard input that is still open would keep the process alive.
     process.stdin.destroy()
   }

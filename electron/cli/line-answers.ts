@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename, dirname } from 'node:path'
-import { analyseFile } from '#shared/analysis/analyse'
+import { type AnalysisContext, analyseFile } from '#shared/analysis/analyse'
 import { type Message, message } from '#shared/model/identity'
 import { FORMAT_RESOURCES } from './format-resources'
 import { sourceSummary, statementLines } from './statement-lines'
@@ -55,21 +55,25 @@ function readLine(line: string): GivenText | null {
  * The text of a line is text whatever it looks like: offsets count in it. An id that is a SHA-256 becomes the hash that
  * report ids derive from, as it would for a file.
  */
-async function analyseLine({ id, text, file }: GivenText) {
+async function analyseLine({ id, text, file }: GivenText, context: AnalysisContext) {
   const bytes = encoder.encode(text)
   const hash = /^[0-9a-f]{64}$/.test(id) ? id : createHash('sha256').update(bytes).digest('hex')
   const folder = dirname(file)
   const name = file === '' ? `${hash}.txt` : basename(file)
   const readAs = { format: 'txt', encoding: 'utf-8' } as const
   const input = { name, folder: folder === '.' ? '' : folder, hash, bytes, readAs, at: AT }
-  return analyseFile(input, { resources: FORMAT_RESOURCES })
+  return analyseFile(input, context)
 }
 
 /**
  * Reads lines one after the other; what a line gives depends on nothing but that line. A line that is none, or whose text
  * cannot be read, fails alone.
+ * @param context what they are analysed with besides
  */
-export async function answerLines({ lines, summaries }: GivenLines): Promise<AnsweredLines> {
+export async function answerLines(
+  { lines, summaries }: GivenLines,
+  context: AnalysisContext = { resources: FORMAT_RESOURCES },
+): Promise<AnsweredLines> {
   const parts: string[] = []
   const failures: LineFailure[] = []
   for (const { number, text } of lines) {
@@ -79,7 +83,7 @@ export async function answerLines({ lines, summaries }: GivenLines): Promise<Ans
       failures.push({ number, reason: message('cli.wrong.line') })
       continue
     }
-    const analysed = await analyseLine(given)
+    const analysed = await analyseLine(given, context)
     const named = { id: given.id }
     if (analysed.ok) {
       if (summaries) parts.push(sourceSummary(analysed.value, named))

@@ -1,5 +1,5 @@
 import { reasonOf } from '../files/problem'
-import { Analyser } from './analyser'
+import type { Analyser } from './analyser'
 import type { AnsweredLines, GivenLine } from './line-answers'
 
 /** Workers that read lines, each a batch at a time. */
@@ -12,8 +12,9 @@ export class LinePool {
   /**
    * @param size how many workers
    * @param summaries whether each source gets a line of its own
+   * @param make makes a worker
    */
-  constructor(size: number, summaries: boolean, make: () => Analyser = () => new Analyser()) {
+  constructor(size: number, summaries: boolean, make: () => Analyser) {
     this.#workers = Array.from({ length: size }, make)
     this.#idle = [...this.#workers]
     this.#summaries = summaries

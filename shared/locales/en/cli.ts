@@ -12,6 +12,7 @@ export const cli = {
 seen (--encoding gb18030, --as html). A zip is one file for each of its members: a.zip/inner.txt.
 --summaries goes with extract: a line for each source, before its statements, tells which reports it has and how many
 statements; its "type" is "source". --jobs N goes with --stdin: N lines are read at a time, the output stays the same.
+--indicators FILE, for extract: your own indicators, a JSON array (id, name, aliases, units …).
 
 Standard output holds JSON Lines only (but for text), messages go to standard error.
 Exit code: 0 all done; 1 a file failed, the others are done; 2 wrong use.
@@ -33,6 +34,8 @@ A file whose name begins with -- stands after a -- of its own.`,
     single: '“text” reads one file at a time.',
     both: '“--stdin” does not go with files.',
     xlsx: '“compare” needs --xlsx and the file to write.',
+    indicators: '“--indicators” needs a file.',
+    indicatorList: '{{file}} is no list of indicators ({{problem}}).',
     jobs: '“--jobs” takes a whole number from 1 to {{most}}.',
     line: 'It is no JSON with "id" and "text".',
     lineLength: 'It is longer than {{limit}} MiB and was passed over.',

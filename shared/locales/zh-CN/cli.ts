@@ -12,6 +12,7 @@ export const cli = {
 （--encoding gb18030、--as html）。zip 按其中的每个文件分别处理：a.zip/inner.txt。
 --summaries 用于 extract：每个来源先输出一行（"type" 为 "source"），列出其中的报告和数据项数。
 --jobs N 用于 --stdin：同时处理 N 行，输出不变。
+--indicators 文件 用于 extract：自己的指标，一个 JSON 数组（id、name、aliases、units……）。
 
 标准输出只有 JSON Lines（text 除外），提示信息在标准错误。
 退出码：0 全部完成；1 有文件失败，其余照常完成；2 用法错误。
@@ -33,6 +34,8 @@ export const cli = {
     single: '“text”一次只读一个文件。',
     both: '“--stdin”不能与文件同用。',
     xlsx: '“compare”需要 --xlsx 指定输出文件。',
+    indicators: '“--indicators”需要一个文件。',
+    indicatorList: '{{file}} 不是指标列表（{{problem}}）。',
     jobs: '“--jobs”应为 1 到 {{most}} 的整数。',
     line: '不是带有 "id" 和 "text" 的 JSON。',
     lineLength: '超过 {{limit}} MiB，已跳过。',

@@ -26,6 +26,16 @@ it.each([
   [['inspect', 'a', '--summaries'], 'cli.wrong.foreign'],
   [['extract', 'a', '--summaries'], { command: 'extract', files: ['a'], readAs: AS_FOUND, summaries: true }],
   [['lines', 'a', 'b'], { command: 'lines', files: ['a', 'b'], readAs: AS_FOUND }],
+  [
+    ['extract', 'a', '--indicators', 'own.json'],
+    { command: 'extract', files: ['a'], readAs: AS_FOUND, summaries: false, indicators: 'own.json' },
+  ],
+  [
+    ['extract', '--stdin', '--indicators=own.json'],
+    { command: 'extract-stdin', jobs: 1, summaries: false, indicators: 'own.json' },
+  ],
+  [['extract', 'a', '--indicators'], 'cli.wrong.indicators'],
+  [['inspect', 'a', '--indicators', 'own.json'], 'cli.wrong.foreign'],
   [['extract', '--', '--stdin'], { command: 'extract', files: ['--stdin'], readAs: AS_FOUND, summaries: false }],
   [['compare', 'a', '--xlsx', 'o.xlsx', 'b'], { command: 'compare', files: ['a', 'b'], xlsx: 'o.xlsx' }],
   [['compare', '--xlsx=a=b.xlsx', 'a'], { command: 'compare', files: ['a'], xlsx: 'a=b.xlsx' }],
