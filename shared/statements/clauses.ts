@@ -45,7 +45,7 @@ const WITHIN =
   /([\u4e00-\u9fff]{2})(?:\d{4}年(?!鉴|以[前后来]|[底末间])|累计(?!完成投资)|预计|月均|全年)(?=[\u4e00-\u9fff]{2})/gu
 const INNER = signs('完实计均年了增率')
 const DOING =
-  /(?:预计)?(?:实现|完成)(?=(?:工业)?(?:增加值|年?总?产值|总收入|收入|营业收入|营收|主营业务收入|销售|利润|(?:地方)?税收|利税|旅游|接待|地区生产总值|生产总值|GDP))/u
+  /(?:预计)?(?:实现|完成)(?=(?:工业)?(?:增加值|年?(?:综合|总)?产值|总收入|收入|营业收入|营收|主营业务收入|销售|利润|(?:地方)?税收|利税|旅游|接待|地区生产总值|生产总值|GDP))/u
 
 /** What a report's sentences are read with. */
 export interface Readers {
@@ -74,6 +74,8 @@ export function readSentence(
     owner: '',
     counted: '',
     last: '',
+    listed: [],
+    rightward: false,
     shared: '',
     whole: '',
     wholeId: '',
@@ -142,11 +144,20 @@ function openList(state: State, i: number, gap: string, from: number): List | nu
     const same = Array.from({ length: count }, () => state.last)
     return { names: same, gap, first: i, until: i + count, suffix: '' }
   }
-  const names = told ? namesOfList(state, left.noun, from, count) : expandPair(left.noun, count)
+  const names = told ? namesOfList(state, left.noun, from, count) : untold(state, left.noun, i, count)
   if (!names) return null
+  state.listed = names
   const last = state.quantities[i + count - 1]
   const suffix = last ? state.text.slice(last.end, last.end + 4) : ''
   return { names, gap, first: i, until: i + count, suffix: SUFFIX.exec(suffix)?.[0] ?? '' }
+}
+
+/** Names of a list without 分别: 二氧化硫、化学需氧量排放量降低1.6%和3%; 增长16.7%和141.7% behind a list of as many. */
+function untold(state: State, noun: string, i: number, count: number): readonly string[] | null {
+  if (noun === '') return state.listed.length === count ? state.listed : null
+  const pair = expandPair(noun, count)
+  if (pair || !isRate(state.quantities[i]?.unit ?? '') || splitNames(noun).length !== count) return pair
+  return distribute(noun, [], count)
 }
 
 /** 分别高于全国、全省1.2、0.8个百分点: one thing against several. */
@@ -172,7 +183,9 @@ function idOf(state: State, name: string, unit: string): string {
   const share = name.includes('占') && isRate(unit)
   const whole = state.dictionary.match(name, unit)
   if (share && state.dictionary.isShare(whole)) return whole
-  const id = share ? state.dictionary.match(name.slice(0, name.lastIndexOf('占')), unit) : whole
+  const at = name.lastIndexOf('占')
+  const done = share && /计划|目标|任务|预算/u.test(name.slice(at))
+  const id = share ? (done ? state.dictionary.match(name.slice(0, at), unit) : '') : whole
   if (id !== '' || !state.parts || state.wholeId !== 'key_projects') return id
   if (/..项目$/u.test(name) && traitsOf(unit).counts) return 'key_projects'
   return /项目.{0,4}投资$/u.test(name) ? 'key_project_investment' : ''
@@ -208,6 +221,7 @@ const SUBJECTS = 32
 /** Keeps what later numbers of the sentence may lean on. */
 function noteName(state: State, name: string, canonical: string, rule: string, unit: string): void {
   if (rule === 'threshold') return
+  state.rightward = rule.startsWith('right')
   state.shared = rule === 'share' ? name : ''
   if (rule === 'share') state.last ||= name.slice(0, Math.max(0, name.lastIndexOf('占')))
   else {

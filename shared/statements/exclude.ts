@@ -145,6 +145,7 @@ export function exclusionOf(text: string, quantity: Quantity): Exclusion | null 
   if (unit === '位' && RANK_MOVED.test(before)) return 'rank'
   if (unit === '个' && /^(?:位次|名次)/u.test(after)) return 'rank'
   if (unit === '个' && /^(?:方面|维度|层面)/u.test(after)) return 'list'
+  if (unit.endsWith('吨') && /^(?:\/时)?(?:及?以[上下])?[^，。；]{0,8}锅炉/u.test(after)) return 'class'
   if (unit.endsWith('吨') && /^(?:原油|散货|集装箱|通用|多用途)?(?:码头|泊位|航道)/u.test(after)) return 'class'
   if (after.startsWith('级') && !/[万亿]元?$/u.test(unit)) return 'class'
   if (unit === '千伏' || unit === '道' || unit === '步' || unit === '行' || unit === '层' || unit === '度') {

@@ -7,7 +7,7 @@ export const alternatives = (words: string): string =>
 /** Every unit and classifier that makes a numeral a quantity. */
 const UNITS = `
   %。(?=[，。；、]|以[内下]) % ‰ 个百分点 百分点 个千分点 倍 番 成
-  元 元人民币 人民币 美元 美金 欧元 日元 港元 港币 英镑 元/平方米 元/吨 元/亩 元/人·月 元/人·年 元/人/月 元/人月 元/人年 元/月 元/年 元/人 元/天 元/户 元/斤 元/公斤
+  元 人民币 美元 美金 欧元 日元 港元 港币 英镑 元/平方米 元/吨 元/亩 元/人·月 元/人·年 元/人/月 元/人月 元/人年 元/月 元/年 元/人 元/天 元/户 元/斤 元/公斤
   人 名 位 人次 余人次 人天 劳动力 户 户次 口人
   个 座 处 家 条 项 件 所 台 套 辆 栋 幢 间 支 组 场 场次 期 次 对 只 头 匹 株 棵 部 艘 架 架次 口 眼 盏 根 块 片
   门 种 类 大类 款 份 册 卷 篇 首 枚 把 张 面 宗 起 例 桩 单 笔 班 班次 床 席 羽 尾 箱 批 批次 列 列次 趟 道 段 村 镇 乡 县
@@ -128,4 +128,4 @@ export const BARE =
 const BUSY = OPENING_VERBS.split('|')
   .filter((verb) => !/^(?:销售|生产|种植|收购|培训|接待|签约|资助)$/u.test(verb))
   .join('|')
-export const ONLY_VERB = new RegExp(`^(?:${BUSY}|等|了|的|其中|这|全部|中)*$`, 'u')
+export const ONLY_VERB = new RegExp(`^(?:${BUSY}|等|了|的|其中|这|全部|中|基本|已|先后|相继|陆续)*$`, 'u')

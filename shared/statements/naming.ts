@@ -29,7 +29,9 @@ function rateName(state: State, gap: string, from: number): Naming | null {
   const near = readLeft(gap.slice(0, share.index)).noun
   const before = state.last || topicBefore(state, from)
   const owner = near === '' ? before : ATTRIBUTE.test(near) ? own(state.owner || topicBefore(state, from), near) : near
-  const names = shareOut(owner, false, near !== '').map((name, i, all) => withHead(name, i, all) + target)
+  const names = shareOut(owner, false, near !== '' && !ATTRIBUTE.test(near)).map(
+    (name, i, all) => withHead(name, i, all) + target,
+  )
   return { names, rule: 'share', confidence: near === '' ? 0.75 : 0.9 }
 }
 
@@ -60,6 +62,10 @@ function isThreshold(right: string): boolean {
   const [measure, link] = cutTail(right)
   return ATTRIBUTE.test(measure) || (THRESHOLD.test(measure) && /[超过达到足于破]$/u.test(link))
 }
+
+/** 年产6000万只|铝制不粘锅等重大项目: goods are no projects. */
+const thingOf = (right: string, unit: string): string =>
+  /^[百千万亿]*[个项件]$/u.test(unit) ? right : right.replace(/(?<=[\u4e00-\u9fff]{2})等[^等]{0,8}(?:项目|工程)$/u, '')
 
 /** 10个|年交易额5000万元以上的专业市场: what is counted is named with its own threshold. */
 function thresholdRight(state: State, i: number, right: string): string {
@@ -127,7 +133,7 @@ const BY_PEOPLE =
 const OF_MONEY = /(?:投入|投资|安排|拨付|筹集|筹措|落实|争取|补助|奖励|减免|节约|减负|发放)/u
 
 /** Names a number by its verb, where neither side has a noun: 带动|1116人|就业; 安排|12亿元|用于基础设施建设. */
-function toldByVerb(left: LeftPhrase, { people, money }: UnitTraits, after: string): string {
+function toldByVerb(left: LeftPhrase, { people, money }: UnitTraits, times: boolean, after: string): string {
   const words = left.lead.slice(left.lead.lastIndexOf('，') + 1) + left.link
   if (money) {
     const use = /^(?:用于|支持|补助|奖励|资助)/u.exec(after)
@@ -140,7 +146,7 @@ function toldByVerb(left: LeftPhrase, { people, money }: UnitTraits, after: stri
         : ''
     return done || verb
   }
-  if (!people) return ''
+  if (!people && !times) return ''
   const verb = FOR_PEOPLE.exec(words)?.[0] ?? ''
   const clause = after.slice(suffixLength(after, 0)).split(/[，。；、：！（）\n]/u)[0] ?? ''
   const done = BY_PEOPLE.exec(clause)?.[1] ?? ''
@@ -162,7 +168,8 @@ function inheritedName(state: State, i: number, left: LeftPhrase, gap: string, f
     if (thing !== '') return { names: [thing], rule: 'inherit', confidence: 0.7 }
   }
   if (risen !== '') return { names: [risen], rule: 'inherit', confidence: 0.75 }
-  const told = rate ? '' : toldByVerb(left, traitsOf(state.quantities[i]?.unit ?? ''), afterOf(state, i))
+  const unit = state.quantities[i]?.unit ?? ''
+  const told = rate ? '' : toldByVerb(left, traitsOf(unit), unit === '次', afterOf(state, i))
   if (told !== '') return { names: [told], rule: 'verb', confidence: 0.8 }
   const inherited = (rate ? state.last : state.owner) || state.last || topicBefore(state, from)
   if (/净增/u.test(gap))
@@ -206,7 +213,7 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
     (/^以[上下]/u.test(after) || /[超过]$/u.test(left.link)) &&
     /^的?[\u4e00-\u9fff]/u.test(after.slice(suffix))
   const status = isStatus(state, left.noun)
-  const noun = completed(state, lastAttribute(left.noun), left.lead)
+  const noun = completed(state, rate ? left.noun : lastAttribute(left.noun), left.lead)
   if (status) return { names: [noun], rule: 'attribute', confidence: 0.85 }
   if (!traitsOf(unit).counts && !threshold) {
     const owned = ownedRight(state, i, noun, after)
@@ -215,11 +222,19 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
   const right =
     rate && !after.startsWith('的') && (left.noun !== '' || suffix === 0)
       ? ''
-      : readRight(after.slice(suffix), state.quantities[i + 1] !== undefined)
+      : thingOf(readRight(after.slice(suffix), state.quantities[i + 1] !== undefined), unit)
   const near = right === '' && traitsOf(unit).counts ? thresholdRight(state, i, right) : ''
   if (near !== '') return { names: [near], rule: 'right', confidence: 0.8 }
   const product = !traitsOf(unit).money && left.link === '' && !/[量积率额数]$/u.test(noun)
   if (right !== '' && GIVEN.test(right) && /获得?|争取到?|得到|给予|提供|落实/u.test(gap))
+    return { names: [right], rule: 'right', confidence: 0.85 }
+  if (
+    right !== '' &&
+    state.rightward &&
+    !rate &&
+    /^[^，]{0,24}[、和及与]$/u.test(gap) &&
+    state.quantities[i - 1]?.end === from
+  )
     return { names: [right], rule: 'right', confidence: 0.85 }
   if (right !== '' && (traitsOf(unit).counts || left.noun === '' || (product && !rate))) {
     const whole = thresholdRight(state, i, right)

@@ -20,7 +20,7 @@ const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 const HAN = '[一二两三四五六七八九十百千零〇半]'
 const DASH = '[—–―－~～至到\\-]{1,2}'
 
-const MULTIPLIER = '[十百千]?万亿|[十百千]?[万亿]|[百千](?=[余多])'
+const MULTIPLIER = '[十百千]?万亿|[十百千]?[万亿]|[百千](?=[余多吨人户亩元套台家个名册])'
 const ARABIC = new RegExp(
   String.raw`(?<![\d.A-Za-z])(${NUMBER})(?:((?:${MULTIPLIER})?(?:${UNIT_PATTERN})?)${DASH}(${NUMBER}))?([余多几])?(${MULTIPLIER})?([余多])?(${UNIT_PATTERN})?`,
   'uy',

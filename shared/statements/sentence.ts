@@ -32,6 +32,10 @@ export interface State {
   counted: string
   /** The name given last, attributes and rates included. */
   last: string
+  /** Names of the list before. */
+  listed: readonly string[]
+  /** The number before was named by what stands behind it. */
+  rightward: boolean
   /** The share named last, '' where another thing was named since. */
   shared: string
   /** What a 其中 is part of, and its id. */
