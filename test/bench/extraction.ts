@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { FORMAT_RESOURCES } from '../../electron/cli/format-resources'
-import { analyseFile } from '../../shared/analysis/analyse'
 import type { ExtractedStatement } from '../../shared/model/statement'
 import { extractStatements } from '../../shared/statements/extract'
+import { filesUnder } from './library'
+import { readReports, processorTime as time } from './reports'
 import { type Row, row } from './row'
 
 interface Numbers {
@@ -30,36 +28,6 @@ const PLAIN_SCAN = new RegExp(
   'g',
 )
 
-/** Processor time in milliseconds, ours and the peer's by the same clock: others on the machine do not count. */
-function time(work: () => void): number {
-  const start = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(start)
-  return (user + system) / 1000
-}
-
-/** A text with the reports in it, prepared so that only extraction is measured. */
-async function prepare(folder: string) {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'))
-  const prepared = names.map(async (name) => {
-    const bytes = readFileSync(join(folder, name))
-    const input = { name, hash: '0'.repeat(64), bytes, at: '2026-01-01T00:00:00.000Z' }
-    const analysed = await analyseFile(input, { resources: FORMAT_RESOURCES })
-    if (!analysed.ok) throw new Error(`${name} could not be read: ${analysed.reason.key}`)
-    const { text, joins } = analysed.value.text
-    return analysed.value.reports.map(({ report, sections }) => ({
-      text,
-      start: report.start,
-      end: report.end,
-      year: report.year,
-      kind: report.kind,
-      sections,
-      joins,
-    }))
-  })
-  return (await Promise.all(prepared)).flat()
-}
-
 /** Characters a second of the peer over the same reports, once: it takes most of a minute. */
 function peerSpeed(texts: readonly string[]): number {
   const require = createRequire(import.meta.url)
@@ -80,7 +48,8 @@ function peerSpeed(texts: readonly string[]): number {
 
 /** Extraction in characters a second, against the peer and against one plain regular-expression scan. */
 export async function extractionRows(seeds: string): Promise<Row[]> {
-  const inputs = await prepare(seeds)
+  const reports = await readReports(filesUnder(seeds).filter((path) => path.endsWith('.txt')))
+  const inputs = reports.map(({ input }) => input)
   const characters = inputs.reduce((sum, input) => sum + input.end - input.start, 0)
   let found: ExtractedStatement[] = []
   const extract = () => {

@@ -3,20 +3,44 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { extractionRows } from './extraction'
 import { corpusRows, seedRows } from './imports'
-import { table } from './row'
+import { invariantRows } from './invariants'
+import { lineRows } from './lines'
+import { type Row, table } from './row'
 
 /*
- * The bench: `npm run bench`, or `npm run bench -- --corpus FOLDER [--rounds N]` for a folder of reports of one's own.
+ * The bench: `npm run bench`, `npm run bench -- --corpus FOLDER [--rounds N]` for a folder of reports of one's own, with
+ * `--engine` for what the engine makes of them alone, or `npm run bench -- --lines N [--jobs N]` for `extract --stdin`.
  * Ends with 1 when a budget is not held, and at once when a count is wrong: a fast import of less is none.
  */
-const { values } = parseArgs({ options: { corpus: { type: 'string' }, rounds: { type: 'string', default: '1' } } })
-const rounds = Number(values.rounds)
-if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number from 1')
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string' },
+    engine: { type: 'boolean', default: false },
+    lines: { type: 'string' },
+    jobs: { type: 'string', default: '1' },
+    rounds: { type: 'string', default: '1' },
+  },
+})
 const seeds = resolve('seeds')
-const rows = values.corpus
-  ? await corpusRows(resolve(values.corpus), rounds)
-  : [...(await extractionRows(seeds)), ...(await seedRows(seeds))]
+
+function count(option: 'rounds' | 'jobs' | 'lines'): number {
+  const value = Number(values[option])
+  if (!Number.isInteger(value) || value < 1) throw new Error(`--${option} takes a whole number from 1`)
+  return value
+}
+
+async function measure(): Promise<{ name: string; rows: Row[] }> {
+  if (values.lines !== undefined) return { name: 'lines', rows: await lineRows(seeds, count('lines'), count('jobs')) }
+  if (values.corpus === undefined)
+    return { name: '', rows: [...(await extractionRows(seeds)), ...(await seedRows(seeds))] }
+  const folder = resolve(values.corpus)
+  const engine = await invariantRows(folder)
+  if (values.engine) return { name: 'engine', rows: engine }
+  return { name: 'corpus', rows: [...(await corpusRows(folder, count('rounds'))), ...engine] }
+}
+
+const { name, rows } = await measure()
 mkdirSync('out', { recursive: true })
-writeFileSync(values.corpus ? 'out/bench-corpus.json' : 'out/bench.json', `${JSON.stringify(rows, null, 2)}\n`)
+writeFileSync(`out/${['bench', name].filter(Boolean).join('-')}.json`, `${JSON.stringify(rows, null, 2)}\n`)
 process.stdout.write(`${table(rows)}\n`)
 process.exitCode = rows.every((row) => row.held) ? 0 : 1
