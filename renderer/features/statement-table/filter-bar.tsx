@@ -135,8 +135,10 @@ function Chips({ table, choices }: { table: TableController; choices: StatementC
   if (!isFiltering(filter)) return null
   return (
     <ul className={styles.chips} aria-label={t('statementTable.filter.inForce')}>
-      <li className={`${styles.count} db-figures`} role="status">
-        {total !== undefined && t('statementTable.count', { total: total.toLocaleString(i18n.language) })}
+      <li>
+        <span className={`${styles.count} db-figures`} role="status">
+          {total !== undefined && t('statementTable.count', { total: total.toLocaleString(i18n.language) })}
+        </span>
       </li>
       {chipsOf(filter).map((chip) => {
         const name = nameOf(chip)

@@ -43,20 +43,26 @@ export function GroupRow({ id, group, by, collapsed, index, top, current, column
       id={id}
       role="row"
       aria-rowindex={index + 2}
-      aria-expanded={!collapsed}
       data-current={current}
       className={styles.group}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={(event) => {
-        onGo(index, null, event)
-        if (!event.ctrlKey && !event.metaKey && !event.shiftKey) onCollapse(group.value, !collapsed)
-      }}
+      onClick={(event) => onGo(index, null, event)}
     >
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div role="gridcell" aria-colspan={columns} className={styles.groupCell}>
-        <Arrow size={14} aria-hidden />
-        <strong>{name}</strong>
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-expanded={!collapsed}
+          className={styles.fold}
+          onClick={(event) => {
+            if (!event.ctrlKey && !event.metaKey && !event.shiftKey) onCollapse(group.value, !collapsed)
+          }}
+        >
+          <Arrow size={14} aria-hidden />
+          <strong>{name}</strong>
+        </button>
         <span className="db-figures">{t('statementTable.group.count', { count: group.count })}</span>
         {group.suggested > 0 && (
           <span className={`${styles.open} db-figures`}>

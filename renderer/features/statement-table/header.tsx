@@ -3,7 +3,10 @@ import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { SortKey } from '../../workers/statements/protocol'
+import { unselect } from './actions'
 import { ATTENTION, type TableController } from './controller'
+import { sizeOf } from './ranges'
+import { selectAll } from './selecting'
 import styles from './statement-table.module.css'
 import { type ColumnId, columnOf, DOWN_FIRST } from './table-columns'
 
@@ -62,6 +65,26 @@ function Head({ id, table }: HeadProps) {
   )
 }
 
+/** Chooses all rows that were found, or none. */
+function ChooseAll({ table }: { table: TableController }) {
+  const { t } = useTranslation()
+  const chosen = useStore(table.store, (state) => sizeOf(state.selection))
+  const total = useStore(table.store, (state) => state.result?.total ?? 0)
+  const all = total > 0 && chosen === total
+  return (
+    <input
+      ref={(box) => {
+        if (box) box.indeterminate = chosen > 0 && !all
+      }}
+      type="checkbox"
+      tabIndex={-1}
+      checked={all}
+      aria-label={t('statementTable.command.chooseAll')}
+      onChange={() => (all ? unselect(table) : selectAll(table))}
+    />
+  )
+}
+
 /** The heads of the columns; a click orders by one. */
 export function TableHeader({ columns, table }: { columns: readonly ColumnId[]; table: TableController }) {
   return (
@@ -70,7 +93,9 @@ export function TableHeader({ columns, table }: { columns: readonly ColumnId[]; 
     <div role="row" aria-rowindex={1} className={styles.header}>
       {/* biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the grid */}
       {/* biome-ignore lint/a11y/useSemanticElements: rows are laid out by hand */}
-      <div role="columnheader" className={styles.check} />
+      <div role="columnheader" className={styles.check}>
+        <ChooseAll table={table} />
+      </div>
       {columns.map((id) => (
         <Head key={id} id={id} table={table} />
       ))}

@@ -24,7 +24,7 @@ interface Definition {
 
 /** Every column, in the order in which they stand. */
 export const COLUMNS = {
-  status: { width: '46px', least: 46, sort: 'status' },
+  status: { width: '56px', least: 56, sort: 'status' },
   place: { width: '78px', least: 78, sort: 'place' },
   reportYear: { width: '74px', least: 74, sort: 'reportYear' },
   indicator: { width: 'minmax(170px, 1.1fr)', least: 170, sort: 'indicator', editor: 'indicator', field: 'canonical' },

@@ -1,7 +1,7 @@
 export const statementTable = {
   title: 'Statement table',
   titleOf: 'Statements: {{name}}',
-  keys: 'A accept   R reject   U reset   E edit   O open sentence   Space select   Shift+↑↓ extend   Ctrl+A all   Alt+← back',
+  keys: 'A accept · R reject · U reset · E edit · O open sentence · Space select · Shift+↑↓ extend · Ctrl+A all · Alt+← back',
   loading: 'Reading statements: {{done}} of {{total}} reports',
   searching: 'Searching sentences: {{done}} of {{total}} reports',
   failed: 'The statements could not be read: {{message}}',
