@@ -135,7 +135,14 @@ async function proposals(db: ProjectDatabase, names: readonly StatementName[], b
   return changes
 }
 
-const VERBS = { accept: 'Accepted', reject: 'Rejected', reset: 'Reset', set: 'Edited', edit: 'Edited' } as const
+const VERBS = {
+  accept: 'Accepted',
+  reject: 'Rejected',
+  reset: 'Reset',
+  year: 'Dated',
+  set: 'Edited',
+  edit: 'Edited',
+} as const
 
 /** The step's name in the history: with the statement where it is one, else with their number. */
 function operationOf({ type }: AnyChange, changes: readonly Change[]) {
@@ -161,7 +168,7 @@ export async function makeChange(
 }
 
 /**
- * Accepts, rejects, resets or changes statements in one undoable step, thousands at once: each report's text and engine
+ * Accepts, rejects, resets, dates or changes statements in one undoable step, thousands at once: each report's text and engine
  * output are read once, its cells derived once. Those that are no longer there are passed over; the step's name in the
  * history tells how many were changed.
  * @returns null when nothing is different

@@ -24,11 +24,15 @@ export type BulkField =
   | 'list'
   | 'unit'
 
-/** What is done to statements: accept, reject, take the user's word back, or set fields. */
+/**
+ * What is done to statements: accept, reject, take the user's word back, give them the data year that the engine reads
+ * now (the report's year was corrected since), or set fields.
+ */
 export type StatementChange =
   | { type: 'accept' }
   | { type: 'reject' }
   | { type: 'reset' }
+  | { type: 'year' }
   | { type: 'set'; patch: Partial<Pick<ExtractedStatement, BulkField>> }
 
 /** A change of one statement: there any field can be edited. */
@@ -74,8 +78,9 @@ export function changedBy(change: AnyChange, found: Found): Changed | 'reset' | 
   const before = contentOf(current)
   if (change.type === 'reject') return { content: before, status: 'rejected' }
   if (change.type === 'accept') return { content: before, status: adoptedStatus(found, before, before) }
-  const content = contentOf({ ...before, ...change.patch })
+  const patch = change.type === 'year' ? { year: found.engine?.year ?? before.year } : change.patch
+  const content = contentOf({ ...before, ...patch })
   if (sameValue(before, content)) return null
-  const stays = change.type === 'set' && found.touched?.status === 'rejected'
+  const stays = change.type !== 'edit' && found.touched?.status === 'rejected'
   return { content, status: stays ? 'rejected' : adoptedStatus(found, before, content) }
 }

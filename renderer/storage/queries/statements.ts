@@ -1,6 +1,6 @@
-import type { ExtractedStatement, StatementStatus } from '#shared/model/statement'
+import { type ExtractedStatement, type StatementStatus, statementKey } from '#shared/model/statement'
 import type { ProjectDatabase } from '../database'
-import { engineStatements, layOver, touchedOf } from '../derive'
+import { engineStatements, layOver, touchedKey, touchedOf } from '../derive'
 
 /** A statement as it is reviewed: the engine's, or the user's word in its place. */
 export type ReviewStatement = ExtractedStatement & {
@@ -29,4 +29,26 @@ export async function reviewStatements(db: ProjectDatabase, reportId: string): P
     source,
     reading,
   }))
+}
+
+/**
+ * Statements that the user confirmed with another data year than the engine reads now: the report's year was corrected
+ * since. In the order of the text. `changeStatements` with `{ type: 'year' }` gives them the year of the others.
+ */
+export async function statementsOfOtherYear(
+  db: ProjectDatabase,
+  reportId: string,
+): Promise<{ report: string; key: string }[]> {
+  const report = await db.reports.get(reportId)
+  if (!report) return []
+  const [engine, touched] = await Promise.all([engineStatements(db, reportId), touchedOf(db, report)])
+  const years = new Map(engine.map((statement) => [statementKey(statement), statement.year]))
+  const inOrder = touched.toSorted((a, b) => a.start - b.start)
+  return inOrder.flatMap((statement) => {
+    const key = touchedKey(statement)
+    const year = years.get(key)
+    return statement.status === 'rejected' || year === undefined || year === statement.year
+      ? []
+      : [{ report: reportId, key }]
+  })
 }

@@ -38,6 +38,8 @@ export const project = {
     statementsRejected: 'Reject {{count}} statements',
     statementsEdited: 'Change {{count}} statements',
     statementsReset: 'Restore {{count}} statements as found',
+    statementDated: 'Correct the data year of {{indicator}} {{quantity}}',
+    statementsDated: 'Correct the data year of {{count}} statements',
     comparisonSaved: 'Save comparison “{{name}}”',
     comparisonRemoved: 'Delete comparison “{{name}}”',
     undone: 'Undo: {{operation}}',

@@ -38,6 +38,8 @@ export const project = {
     statementsRejected: '批量排除 {{count}} 条',
     statementsEdited: '批量修改 {{count}} 条',
     statementsReset: '批量恢复 {{count}} 条的自动识别结果',
+    statementDated: '更正 {{indicator}} {{quantity}} 的数据年份',
+    statementsDated: '批量更正 {{count}} 条的数据年份',
     comparisonSaved: '保存对比“{{name}}”',
     comparisonRemoved: '删除对比“{{name}}”',
     undone: '撤销：{{operation}}',

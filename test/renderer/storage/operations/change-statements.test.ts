@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
+import type { AnalysedSource } from '#shared/model/analysed'
 import { type ExtractedStatement, statementKey } from '#shared/model/statement'
 import {
   addStatement,
@@ -13,15 +14,27 @@ import {
   type Session,
   type StatementChange,
   type StatementName,
+  statementsOfOtherYear,
   storeImports,
+  updateReport,
 } from '../../../../renderer/storage'
-import { AT, analysed, dumpRecords, importFile, MemoryJournal, newProject, open, statementAt } from '../fixture'
+import {
+  AT,
+  analysed,
+  dumpRecords,
+  importFile,
+  MemoryJournal,
+  newProject,
+  open,
+  readByEngine,
+  statementAt,
+} from '../fixture'
 
 /** A project with some files of three statements each. */
-async function opened(files: number) {
+async function opened(files: number, made: (source: AnalysedSource) => AnalysedSource = (source) => source) {
   const [project, journal] = [newProject(), new MemoryJournal()]
   const { session } = await open(project, journal)
-  for (let n = 1; n <= files; n++) await importFile(session.db, journal, n)
+  for (let n = 1; n <= files; n++) await importFile(session.db, journal, n, made(analysed(n)))
   const reports = (await session.db.reports.toArray()).map(({ id }) => id)
   return { session, journal, reports }
 }
@@ -133,6 +146,31 @@ it('takes in statements made by hand and edited ones, and undo brings all back',
   expect(await dumpRecords(session.db)).toEqual(before)
   await session.redo()
   expect(new Set(await statuses(session, reports))).toEqual(new Set(['rejected']))
+  session.close()
+})
+
+it('keeps the year that the user confirmed when the report’s is corrected, tells which, and follows when asked', async () => {
+  const { session, reports } = await opened(1, readByEngine)
+  const [report = ''] = reports
+  const keys = (await review(session, reports)).map(({ key }) => key)
+  await changeStatements(session, all(reports, keys.slice(0, 2)), { type: 'accept' })
+  await rejectStatement(session, report, keys[2] ?? '')
+  expect(await statementsOfOtherYear(session.db, report)).toEqual([])
+  await updateReport(session, report, { year: 2020 })
+  expect((await review(session, reports)).map(({ year }) => year)).toEqual(['2023', '2023', '2023', '2019'])
+  expect(await statementsOfOtherYear(session.db, report)).toEqual(all(reports, keys.slice(0, 2)))
+  const entry = await changeStatements(session, all(reports, keys), { type: 'year' })
+  expect(entry?.operation).toEqual(operation('statementsDated', 3))
+  expect(await statementsOfOtherYear(session.db, report)).toEqual([])
+  expect((await review(session, reports)).map(({ status, year }) => [status, year])).toEqual([
+    ['accepted', '2019'],
+    ['accepted', '2019'],
+    ['rejected', '2019'],
+    ['suggested', '2019'],
+  ])
+  await session.undo()
+  expect((await review(session, reports)).map(({ year }) => year)).toEqual(['2023', '2023', '2023', '2019'])
+  expect(await statementsOfOtherYear(session.db, 'nowhere')).toEqual([])
   session.close()
 })
 
