@@ -78,9 +78,15 @@ export function changedBy(change: AnyChange, found: Found): Changed | 'reset' | 
   const before = contentOf(current)
   if (change.type === 'reject') return { content: before, status: 'rejected' }
   if (change.type === 'accept') return { content: before, status: adoptedStatus(found, before, before) }
-  const patch = change.type === 'year' ? { year: found.engine?.year ?? before.year } : change.patch
-  const content = contentOf({ ...before, ...patch })
+  if (change.type === 'year') return dated(found, before)
+  const content = contentOf({ ...before, ...change.patch })
   if (sameValue(before, content)) return null
-  const stays = change.type !== 'edit' && found.touched?.status === 'rejected'
+  const stays = change.type === 'set' && found.touched?.status === 'rejected'
   return { content, status: stays ? 'rejected' : adoptedStatus(found, before, content) }
+}
+
+/** A settled statement with the year that the engine reads now; it stays what it was settled as. */
+function dated({ engine, touched }: Found, before: ExtractedStatement): Changed | null {
+  if (!engine || !touched || engine.year === before.year) return null
+  return { content: { ...before, year: engine.year }, status: touched.status }
 }
