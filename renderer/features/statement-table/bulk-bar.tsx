@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useSession } from '../../storage'
 import { displayKeys } from '../../workbench'
-import { changeChosen, unselect, VERBS } from './actions'
+import { changeChosen, STEP, unselect, VERBS } from './actions'
 import type { TableController } from './controller'
 import { fieldFrom, OPTIONS, searchOption, useIndicatorOptions } from './editor'
 import { sizeOf } from './ranges'
@@ -123,7 +123,12 @@ export function BulkBar({ table }: { table: TableController }) {
         {t('statementTable.bulk.count', { count: count.toLocaleString(i18n.language) })}
       </span>
       {working ? (
-        <progress max={working.total} value={working.done} aria-label={t('statementTable.bulk.working')} />
+        <progress
+          max={working.total}
+          // The one step of a smaller set tells nothing before its end.
+          {...(working.total > STEP ? { value: working.done } : {})}
+          aria-label={t('statementTable.bulk.working')}
+        />
       ) : (
         <>
           {VERBS.map((verb) => (

@@ -1,17 +1,19 @@
 import type { Report } from '#shared/model/report'
+import type { ExtractedStatement, Statement } from '#shared/model/statement'
 import type { ProjectDatabase } from '../database'
 import { type LaidStatement, layOver } from '../derive'
 import { groupBy } from '../group-by'
-import { unpackRows } from '../pack'
+import { type Packed, unpackRows } from '../pack'
 
-/** A report with its statements as the user sees them, the rejected ones too. */
-export interface LaidReport {
+/** A report with what the engine found in it, as it is stored, and what the user has said on that. */
+export interface StoredStatements {
   report: Report
-  statements: LaidStatement[]
+  engine: Packed<ExtractedStatement> | null
+  touched: Statement[]
 }
 
 /** The statements of some reports, all read together. A report whose record is gone is left out. */
-export async function laidStatements(db: ProjectDatabase, ids: readonly string[]): Promise<LaidReport[]> {
+export async function storedStatements(db: ProjectDatabase, ids: readonly string[]): Promise<StoredStatements[]> {
   const [reports, outputs, touched] = await db.transaction('r', db.reports, db.engineOutput, db.statements, () =>
     Promise.all([
       db.reports.bulkGet([...ids]),
@@ -20,11 +22,14 @@ export async function laidStatements(db: ProjectDatabase, ids: readonly string[]
     ]),
   )
   const touchedIn = groupBy(touched, (statement) => statement.report)
-  return reports.flatMap((report, index): LaidReport[] => {
+  return reports.flatMap((report, index): StoredStatements[] => {
     if (!report) return []
-    const output = outputs[index]
     // What another reading has waits until that reading is back (`touchedOf`).
     const own = (touchedIn.get(report.id) ?? []).filter((statement) => statement.reading === report.reading)
-    return [{ report, statements: layOver(output ? unpackRows(output.statements) : [], own) }]
+    return [{ report, engine: outputs[index]?.statements ?? null, touched: own }]
   })
 }
+
+/** The statements of a report as the user sees them, the rejected ones too. */
+export const laidOf = ({ engine, touched }: StoredStatements): LaidStatement[] =>
+  layOver(engine ? unpackRows(engine) : [], touched)

@@ -10,7 +10,8 @@ import {
   statementKey,
   TargetList,
 } from '#shared/model/statement'
-import type { LaidStatement } from '../../storage/statement-worker'
+import type { LaidStatement, Packed } from '../../storage/statement-worker'
+import { codesIn, numbersIn, spansIn, wordsIn } from './packed'
 import { StringTable } from './string-table'
 
 /** What a column of few values can hold, by its code. */
@@ -148,6 +149,26 @@ export class Columns {
     })
     this.#rows[number] = Uint32Array.from(rows)
     return same
+  }
+
+  /** Puts in what the engine found in a report that has no rows yet, nobody having spoken on it. */
+  putPacked(report: Report, packed: Packed<ExtractedStatement>): void {
+    const number = this.#numberOf(report)
+    const from = this.length
+    const to = from + packed.length
+    this.#grow(to)
+    this.length = to
+    const { integers, reals, codes } = this
+    const { columns } = packed
+    for (const name of WORDS) wordsIn(columns[name], this.words[name], integers[name].subarray(from, to))
+    for (const name of OF_STATEMENT) codesIn(columns[name], CODES[name], codes[name].subarray(from, to))
+    codes.status.fill(CODES.status.indexOf('suggested'), from, to)
+    codes.touched.fill(0, from, to)
+    integers.report.fill(number, from, to)
+    numbersIn(columns.start, integers.start.subarray(from, to))
+    for (const name of REALS) numbersIn(columns[name], reals[name].subarray(from, to))
+    spansIn(columns.sentence, integers.sentenceStart.subarray(from, to), integers.sentenceEnd.subarray(from, to))
+    this.#rows[number] = Uint32Array.from({ length: packed.length }, (_, index) => from + index)
   }
 
   /** Takes a report's rows away. */

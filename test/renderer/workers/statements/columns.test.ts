@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { packRows } from '../../../../renderer/storage/pack'
 import { Columns } from '../../../../renderer/workers/statements/columns'
 import { statementAt } from '../../storage/fixture'
 import { laid, reportOf } from './material'
@@ -47,6 +48,34 @@ describe('the columns', () => {
         },
       ),
     )
+  })
+
+  it('take what is stored packed as it is', () => {
+    const said = [
+      laid({ value: 1.5, high: 3, comparator: 'range', indicator: '甲' }),
+      laid({ value: 2, sentence: { start: 7, end: 30 }, list: 'headline' }),
+      laid({ indicator: '甲', unit: '万户', year: '2021-2025', confidence: 0.55 }),
+    ]
+    const packed = new Columns()
+    packed.putPacked(reportOf(1), packRows(said.map(({ statement }) => statement)))
+    const plain = new Columns()
+    plain.put(reportOf(1), said)
+    const all = (columns: Columns) =>
+      [...columns.rowsOf(reportOf(1).id)].map((row) => [
+        columns.keyOf(row),
+        columns.statement(row),
+        columns.codes.status[row],
+      ])
+    expect(all(packed)).toEqual(all(plain))
+    // What comes after goes on from there, and finds its rows again.
+    expect(packed.put(reportOf(1), said)).toBe(true)
+  })
+
+  it('take fields that an older version did not store as empty', () => {
+    const { base: _, rank: __, ...older } = laid().statement
+    const columns = new Columns()
+    columns.putPacked(reportOf(1), packRows([older]) as unknown as Parameters<Columns['putPacked']>[1])
+    expect(columns.statement(0)).toMatchObject({ base: '', rank: '' })
   })
 
   it('leave rows where they are while a report keeps its statements', () => {
