@@ -42,9 +42,9 @@ export function isSuspect(unit: number, before: number | undefined): boolean {
 const DIGIT_FOR: Readonly<Record<string, string>> = { l: '1', I: '1', '|': '1', O: '0', o: '0' }
 const AROUND = 24
 
-const MULTIPLIED = String.raw`(?:[十百千]?万?亿|[十百千]?万|[十百千]?[忆乙])`
+const MULTIPLIED = '(?:[十百千]?万?亿|[十百千]?万|[十百千]?[忆乙])'
 /** What makes the characters before it a number. */
-const MEASURED = new RegExp(String.raw`^[余多]?(?:${MULTIPLIED}|年|(?:${UNIT_PATTERN})|[0oO]/[0oO]|兀)`, 'u')
+const MEASURED = new RegExp(`^[余多]?(?:${MULTIPLIED}|年|(?:${UNIT_PATTERN})|[0oO]/[0oO]|兀)`, 'u')
 /** A number with letters in it, from its beginning to its end. */
 const TOKEN_BEFORE = /[\d.lIOo|]*$/u
 const TOKEN_AFTER = /^[\d.lIOo|]*/u
@@ -53,8 +53,13 @@ const TOKEN_AFTER = /^[\d.lIOo|]*/u
 function digitFor(before: string, letter: string, after: string): string {
   const left = TOKEN_BEFORE.exec(before)?.[0] ?? ''
   const right = TOKEN_AFTER.exec(after)?.[0] ?? ''
-  if (!/\d/u.test(left + right) || /[A-Za-z|+-]$/u.test(before.slice(0, before.length - left.length))) return ''
-  if (letter === '|' && !(/\d[.\d]*$/u.test(left) && /^[.\d]*\d/u.test(right))) return ''
+  if (!/\d/u.test(left + right) || /(?:[A-Za-z+]|(?<!\d)-)$/u.test(before.slice(0, before.length - left.length)))
+    return ''
+  if (
+    letter === '|' &&
+    (before.includes('|') || after.includes('|') || !/[\u4e00-\u9fff\d.，。、；：（]$/u.test(before))
+  )
+    return ''
   const tail = after.slice(right.length)
   return MEASURED.test(tail) && !/\..*\./u.test(left + right) ? (DIGIT_FOR[letter] ?? '') : ''
 }
@@ -73,10 +78,10 @@ function isPoint(before: string, mark: string, after: string): boolean {
   return !/^\d{3}/u.test(after) && !/[、，第]\d+$/u.test(before)
 }
 
-const UNIT_ENDS = '(?=[，。；、：）（以左余多的增同”！\\n]|$)'
-const YI = new RegExp(`^(?:忆|乙(?=[元兀无美]|${UNIT_ENDS}))`, 'u')
+const UNIT_ENDS = '(?=[，。；、：）（和以左余多的增同”！\\n]|$)'
+const YI = new RegExp(`^(?:忆|乙(?=[元兀无美吨人千立平斤公]|${UNIT_ENDS}))`, 'u')
 const YUAN = new RegExp(`^(?:兀|无(?:${UNIT_ENDS}|(?=人民币|以上|以下|左右)))`, 'u')
-const AMOUNT = /\d[余多]?[十百千]?[万亿]{0,2}$/u
+const AMOUNT = /\d[余多]?[十百千]?[万亿]{0,2}[余多]?[美欧日港]?$/u
 
 /** The Han character that one mistaken for it stands for, '' for none. */
 function hanFor(before: string, found: string, after: string): string {
@@ -88,11 +93,13 @@ function hanFor(before: string, found: string, after: string): string {
 const isBrokenPercent = (before: string, after: string): boolean =>
   /\d(?:\.\d+)?[0oO]$/u.test(before) && /^[0oO](?![\d.年月日])/u.test(after)
 
-/** 增长8.596，is 8.5%: a rate without a unit. */
+/** 增长8.596，is 8.5%: a rate without a unit; beside others too (分别增长11%和1396，). */
 const RATE =
-  /(?:增长|增幅|增速|下降|降低|提高|上升|回落|回升|递增|占比|占|率)(?:为|达|达到|了|至|到|约|近|超过|不低于|保持在|控制在|分别为)?(?:0|[1-9]\d{0,2})(?:\.\d{1,2})?9$/u
+  /(?:增长|增幅|增速|下降|减少|降低|提高|上升|回落|回升|递增|占比|占|率)(?:为|达|达到|了|至|到|约|近|超过|不低于|保持在|控制在|分别为|分别达)?(?:[\d.]+(?:%|96|[0oO]\/[0oO])[、和及与])*(?:0|[1-9]\d{0,2})(?:\.\d{1,2})?9$/u
+/** No measured number has so many places: 92.3796. */
+const FINE = /[\u4e00-\u9fff]\d{1,3}\.\d{1,2}9$/u
 const isRate = (before: string, after: string): boolean =>
-  RATE.test(before) && /^(?:[，。；、）\n]|以上|以内|以下|左右|$)/u.test(after)
+  (RATE.test(before) || FINE.test(before)) && /^(?:[，。；、）\n]|[和及与]\d|以上|以内|以下|左右|$)/u.test(after)
 
 /** A view while it is made. */
 export interface Repairable {

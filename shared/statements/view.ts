@@ -43,11 +43,13 @@ const WIDE = 0xff10 - 0x30
 for (const [first, last] of ['09', 'AZ', 'az']) {
   for (let unit = first?.charCodeAt(0) ?? 0; unit <= (last?.charCodeAt(0) ?? 0); unit++) SHOWN[unit + WIDE] = unit
 }
-/** Blanks of every width, and what has none: joiners, soft hyphens, marks of direction and of byte order. */
+/** Blanks of every width, and what has none: joiners, soft hyphens, marks of direction and of byte order, controls. */
 const DROPPED = ' \t\u00a0\u3000\u202f\u205f\u00ad\u2060\ufeff'
 for (const space of DROPPED) SHOWN[space.charCodeAt(0)] = 0
 for (let unit = 0x2000; unit <= 0x200f; unit++) SHOWN[unit] = 0
 for (let unit = 0x202a; unit <= 0x202e; unit++) SHOWN[unit] = 0
+for (let unit = 0; unit < 0x20; unit++) if (unit < 0x0a || unit > 0x0d) SHOWN[unit] = 0
+for (let unit = 0x7f; unit < 0xa0; unit++) SHOWN[unit] = 0
 
 const NEWLINE = 0x0a
 const RETURN = 0x0d
@@ -79,6 +81,7 @@ const noteMark = (text: string, i: number): number =>
 /** Whether a line break may be crossed: the line before ends in mid-sentence and the next goes on with it. */
 function isWrap(text: string, i: number): boolean {
   let before = i - 1
+  if (text[before] === '\r' && text[i] === '\n') before--
   while (before >= 0 && isSpace(text[before] ?? '\n')) before--
   let after = i + 1
   while (after < text.length && isSpace(text[after] ?? '\n')) after++
@@ -91,6 +94,18 @@ function isWrap(text: string, i: number): boolean {
 const OPEN = [...'，、（'].map((mark) => mark.charCodeAt(0))
 /** Characters looked at on either side of a break inside a number. */
 const SPLIT = 12
+
+/** Whether a bold mark stands where something begins or ends, rather than beside a number. */
+const opensItem = (text: string, i: number, before: number = NEWLINE): boolean =>
+  !/[\d%、和的]/u.test(String.fromCharCode(before)) && !isDigit(text[i + 2])
+
+/** The offset behind the marks that close the bold of a number (**48亿元**以上); 0 where they enclose more. */
+function boldNumberEnd(text: string, i: number): number {
+  const found = BOLD_NUMBER.exec(text.slice(i, i + LONGEST_BOLD))
+  return found ? i + found[0].length : 0
+}
+const BOLD_NUMBER = /^\*\*[\d０-９][\d０-９.．,]*[^*，。；：、\n]{0,5}\*\*/u
+const LONGEST_BOLD = 24
 
 /** Decodes units in the machine's own order; every unit stays one unit, a lone surrogate becomes U+FFFD. */
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
@@ -108,6 +123,7 @@ export function makeView(text: string, start: number, end: number, joins: readon
   if (next < 0) next = joins.length
   let joinAt = joins[next]?.start ?? end
   const suspects: number[] = []
+  let boldNumber = 0
   for (let i = start; i < end; i++) {
     if (i >= joinAt) {
       i = Math.max(i, (joins[next]?.end ?? i + 1) - 1)
@@ -120,11 +136,11 @@ export function makeView(text: string, start: number, end: number, joins: readon
     if (shown === 0) continue
     if (SPECIAL[unit] === 1) {
       if (unit === STAR && text.charCodeAt(i + 1) === STAR) {
-        const before = String.fromCharCode(units[length - 1] ?? NEWLINE)
-        if (!/[\d%、和的]/u.test(before) && !isDigit(text[i + 2])) {
+        if (i >= boldNumber && opensItem(text, i, units[length - 1])) {
           units[length] = NEWLINE
           at[length++] = i
         }
+        if (isDigit(text[i + 2])) boldNumber = Math.max(boldNumber, boldNumberEnd(text, i))
         i++
         continue
       }

@@ -18,7 +18,7 @@ const BLANK = /[\s\u00A0\u3000\uFEFF\u200B]/
 export const isBlank = (char: string): boolean => BLANK.test(char)
 
 /**
- * Cuts a text into its lines at LF, CR or CR LF, and at what converters leave of line breaks (`remnants.ts`). `end`
+ * Cuts a text into its lines at LF, CR or CR LF, at Word's manual breaks (VT, FF) and Unicode's (U+2028, U+2029), and at what converters leave of line breaks (`remnants.ts`). `end`
  * excludes the line break, so the text between two lines is exactly the break.
  */
 export function linesOf(text: string): Line[] {
@@ -50,7 +50,7 @@ function linesWithRemnants(text: string): Line[] {
 function lineEnd(text: string, start: number): number {
   for (let at = start; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code === 10 || code === 13) return at
+    if (code < 14 ? code >= 10 : code === 0x2028 || code === 0x2029) return at
   }
   return text.length
 }

@@ -14,8 +14,8 @@ const LONG_UNIT =
  * @param above the end of the line above, @param below the beginning of the one below, both without blanks at the break
  */
 export function isNumberSplit(above: string, below: string): boolean {
-  const tail = above.slice(-REACH)
-  const head = below.slice(0, REACH)
+  const tail = above.slice(-REACH).replace(BLANKS, '')
+  const head = below.slice(0, REACH).replace(BLANKS, '')
   if (/\d$/u.test(tail)) return /^(?:\d|[.．]\d|[—－～~-]{1,2}\d)/u.test(head) || UNIT_START.test(head)
   if (/\d[.．]$/u.test(tail)) return /^\d{1,3}(?!\d)/u.test(head) && isMeasured(head.replace(/^\d+/u, ''))
   if (/\d[%％万亿]*(?:[—－～~-]{1,2})$/u.test(tail)) return /^\d/u.test(head)
@@ -26,6 +26,7 @@ export function isNumberSplit(above: string, below: string): boolean {
   const unit = LONG_UNIT.exec(tail.slice(amount.index + amount[0].length) + head)
   return begun === 0 ? isMeasured(head) : unit !== null && unit[0].length > begun
 }
+const BLANKS = /[ \t\u00a0\u3000]/gu
 const LAST_AMOUNT = new RegExp(String.raw`${AMOUNT}(?=[\u4e00-\u9fff]{0,4}$)`, 'u')
 
 const isMeasured = (head: string): boolean => UNIT_START.test(head) || /^[余多]?[十百千]?[万亿]/u.test(head)

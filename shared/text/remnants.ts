@@ -41,7 +41,7 @@ export function breaksOf(text: string): { readonly start: number; readonly end: 
   for (const { 0: found, index } of text.matchAll(ALL_BREAKS)) breaks.push({ start: index, end: index + found.length })
   return breaks
 }
-const ALL_BREAKS = new RegExp(`\\r\\n|\\r|\\n|${BREAKS}`, 'gi')
+const ALL_BREAKS = new RegExp(`\\r\\n|[\\n-\\r\\u2028\\u2029]|${BREAKS}`, 'gi')
 
 /** The same text with remnants of blanks as so many spaces: its length stays. */
 export const blanked = (text: string): string => text.replace(BLANK_ONES, (found) => ' '.repeat(found.length))

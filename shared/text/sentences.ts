@@ -5,6 +5,8 @@ import { remnantAt } from './remnants'
 
 /** Ends a sentence; an ellipsis counts as its own end, a semicolon too (targets are listed with it). */
 const ENDS = '。！？!?；;…'
+/** Line feed, vertical tab, form feed, carriage return, and Unicode's own. */
+const LINE_BREAKS = '\n\v\f\r\u2028\u2029'
 /** Pairs inside which no sentence ends while the sentence around them goes on. */
 const PAIRS: Readonly<Record<string, string>> = {
   '“': '”',
@@ -74,7 +76,7 @@ function cutsOf(slice: string): number[] {
     const char = slice.charAt(at)
     const joined = joins.get(at)
     if (joined !== undefined) at = joined
-    else if (char === '\n' || char === '\r') cut(at + 1)
+    else if (LINE_BREAKS.includes(char)) cut(at + 1)
     else if (passRemnant()) continue
     else if (ENDS.includes(char)) cut(afterMarks(slice, at))
     else {

@@ -15,6 +15,8 @@ const words = process.argv.slice(2)
 const only = words.flatMap((word, i) => (words[i - 1] === '--only' ? [word] : []))
 const names = words.filter((word, i) => !word.startsWith('--') && words[i - 1] !== '--only')
 const list = words.includes('--list')
+/** Faults that the clean texts have too; they are not listed again. */
+const known = new Set<string>()
 const clean: Dirt = (labelled) => labelled
 
 function chosen(): GoldFile[] {
@@ -37,17 +39,18 @@ async function measure({ name, file, gold, bytes }: GoldFile, dirt: Dirt): Promi
   for (const { start, quantity } of found) {
     if (dirty.text.slice(start, start + quantity.length) !== quantity) throw new Error(`${name}: ${start} is off`)
   }
-  return tally(
-    dirty.gold,
-    found,
-    (kind, fields, label, ours) => list && tell(name, dirty.text, kind, fields, label, ours),
-  )
+  return tally(dirty.gold, found, (fault, fields, label, ours) => {
+    if (!list) return
+    const which = label ? dirty.gold.findIndex((g) => g.start === label.start) : (ours?.quantity ?? '')
+    const key = `${name} ${fault} ${which} ${fields.join(' ')}`
+    if (dirt === clean) known.add(key)
+    else if (!known.has(key)) tell(`${name} ${fault}`, dirty.text, fields, label, ours)
+  })
 }
 
 function tell(
-  name: string,
+  fault: string,
   text: string,
-  kind: string,
   fields: readonly (typeof FIELDS)[number][],
   label: Scored | null,
   ours: Scored | null,
@@ -55,7 +58,7 @@ function tell(
   const { start, quantity } = label ?? ours ?? { start: 0, quantity: '' }
   const around = JSON.stringify(text.slice(Math.max(0, start - 24), start + quantity.length + 12))
   const differs = fields.map((field) => `${field}: ${String(label?.[field])} / ${String(ours?.[field])}`)
-  console.log(`  ${name} ${kind} ${JSON.stringify(quantity)} ${around} ${differs.join('; ')}`)
+  console.log(`  ${fault} ${JSON.stringify(quantity)} ${around} ${differs.join('; ')}`)
 }
 
 function line(kind: string, score: Score, base: Score): string {
