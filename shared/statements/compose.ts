@@ -8,6 +8,7 @@ import { looksRight, measureOf } from './measure'
 import type { Zone } from './outlook'
 import { rankAfter, rankBefore } from './ranks'
 import { isSign, signs } from './signs'
+import { carried, headOf, isHead, type SubjectReader, topicOf } from './subject'
 import { classBehind, subsetOf } from './subset'
 import { spanOf, type View } from './view'
 import { whenOf } from './when'
@@ -23,8 +24,18 @@ interface Sentence {
   acts: readonly Act[]
   /** A rank is named somewhere. */
   ranks: boolean
+  subjects: SubjectReader
+  /** Whom it speaks of from its head on; null until that is asked. */
+  topic: Topic | null
   /** What was made of the sentence so far. */
   made: ExtractedStatement[]
+}
+
+/** A part of the place that a stretch speaks of, '' for the place itself, and where that begins. */
+interface Topic {
+  owner: string
+  at: number
+  whole: boolean
 }
 
 const CLAUSE = signs('，；：。\n')
@@ -91,6 +102,7 @@ export function composer(
   start: number,
   end: number,
   last: number,
+  subjects: SubjectReader,
 ): (draft: Draft) => ExtractedStatement {
   const needs = needsOf(view.text, start, end)
   const sentence: Sentence = {
@@ -102,6 +114,8 @@ export function composer(
     cues: cuesOf(view.text, start, last, needs),
     acts: actsOf(view.text, start, last),
     ranks: mayRank(needs),
+    subjects,
+    topic: null,
     made: [],
   }
   return (draft) => {
@@ -135,6 +149,51 @@ function basisFor({ made }: Sentence, words: string, indicator: string): string 
   return before && before.indicator === indicator && before.kind === 'level' ? before.basis : ''
 }
 const NAMED = /失业率|固定资产|研[发究]/u
+
+/** Whose the number is: what its clause names, else the subject of its clause, of its sentence or of its paragraph. */
+function scopeFor(sentence: Sentence, { scope, quantity, gap, rule }: Draft): string {
+  const { view, start, made, subjects } = sentence
+  const from = headOf(view.text, quantity.start, start)
+  const clause = view.text.slice(from, quantity.start)
+  if (scope !== 'own') {
+    if (clause.includes(scope) && isHead(clause, scope)) sentence.topic = { owner: scope, at: from, whole: false }
+    return scope
+  }
+  const counted = clause !== gap && !/^[、和及与]/u.test(gap)
+  const own = counted ? '' : subjects.read(gap)
+  const subject = own !== '' || clause === gap ? own : subjects.read(clause)
+  if (subject !== '') {
+    if (isHead(clause, subject)) sentence.topic = { owner: subject, at: from, whole: false }
+    return subject
+  }
+  const { owner, at, whole } = sentence.topic ?? paragraphTopic(sentence)
+  const before = made.at(-1)
+  if (before && LEANING.test(rule)) return before.scope
+  if (owner === '' && (!before || before.scope === 'own')) return 'own'
+  const between = before ? sinceOf(view, before.start + before.quantity.length, quantity.start) : ''
+  return carried(subjects, owner, whole, view.text.slice(at, quantity.start), before?.scope ?? 'own', between) || 'own'
+}
+
+/** Rules by which a number is told of what the one before it is of. */
+const LEANING = /^(?:inherit|attribute|share)$/u
+
+/** Whom the sentence, or else its paragraph, speaks of from the head on. */
+function paragraphTopic(sentence: Sentence): Topic {
+  const { view, zone, start, subjects } = sentence
+  const head =
+    topicOf(subjects, view.text.slice(start, start + HEAD)) ||
+    topicOf(subjects, view.text.slice(zone.start, zone.start + HEAD))
+  sentence.topic = { owner: head, at: start, whole: true }
+  return sentence.topic
+}
+const HEAD = 24
+
+/** The view's words from an offset of the text up to one of the view. */
+function sinceOf(view: View, from: number, to: number): string {
+  let at = to
+  while (at > 0 && (view.at[at - 1] ?? 0) >= from) at--
+  return view.text.slice(at, to)
+}
 
 /** What a number is part of: a 其中 holds for its clause, and on for the same thing or the same unit. */
 function partFor({ view, start, made }: Sentence, { partOf, quantity, indicator }: Draft): string {
@@ -214,7 +273,7 @@ function compose(sentence: Sentence, draft: Draft): ExtractedStatement {
     year: when.year,
     indicator,
     canonical,
-    scope: draft.scope,
+    scope: scopeFor(sentence, draft),
     article: 'main',
     period: words.period,
     wording: words.wording,

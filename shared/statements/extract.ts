@@ -8,6 +8,7 @@ import { zonesOf } from './outlook'
 import { type Quantity, scanQuantities } from './scan'
 import { scopeReader } from './scope'
 import { isSign, signs } from './signs'
+import { subjectReader } from './subject'
 import { leftOut, makeView, type View } from './view'
 
 const ENDS = signs('。！？\n')
@@ -41,6 +42,7 @@ export function readSentences(
   asked: readonly Quantity[] = [],
 ): ExtractedStatement[] {
   const quantities = countedIn(view, asked)
+  const subjects = subjectReader(input.place ?? null)
   const readers = { scopes: scopeReader(input.place ?? null), dictionary: input.dictionary ?? BUILT_IN }
   const out: ExtractedStatement[] = []
   let next = 0
@@ -57,7 +59,7 @@ export function readSentences(
         next++
       }
       if (asked.length > 0 && !asked.some((a) => a.start >= start && a.start < end)) continue
-      const compose = composer(input, view, zone, start, end, within.at(-1)?.start ?? end)
+      const compose = composer(input, view, zone, start, end, within.at(-1)?.start ?? end, subjects)
       for (const draft of readSentence(view.text, start, end, within, readers)) out.push(compose(draft))
     }
   }
