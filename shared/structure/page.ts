@@ -1,5 +1,4 @@
 import type { Line } from '../text/lines'
-import { closedUp } from './closed-up'
 import { type FrontMatter, frontMatterOf } from './front-matter'
 import { listMarkOf } from './list-marks'
 import {
@@ -18,6 +17,7 @@ import {
   SITE,
   TITLE,
 } from './patterns'
+import { plainInk } from './plain-ink'
 import { type Running, runningLines, runningOf } from './running'
 
 /** A text as its lines, with what every step asks about them. */
@@ -35,7 +35,7 @@ export function pageOf(text: string, lines: readonly Line[]): Page {
   const frontMatter = frontMatterOf(lines)
   const running = runningOf(lines)
   const passing = runningLines(lines, running)
-  const inks = lines.map(({ ink }, index) => (passing.has(index) ? '' : closedUp(ink)))
+  const inks = lines.map(({ ink }, index) => (passing.has(index) ? '' : plainInk(ink)))
   return { text, lines, inks, running, frontMatter }
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../model/anchor'
 import { type Line, linesOf } from './lines'
+import { isNumberSplit } from './number-split'
 
 /** A line that ends so has come to an end: its break is a true one. Markdown's closing marks count too. */
 const FINISHED = /[。！？!?.．；;：:…*_|>~=\-—][”’"'」』》）)\]】*]*$/
@@ -39,14 +40,14 @@ type Sign = 'strong' | 'weak' | 'none'
  */
 export function findJoins(text: string, furniture: readonly Span[] = []): Span[] {
   const inked = withoutFurniture(linesOf(text), furniture)
-  const width = wrapWidth(inked)
+  const wrap = { width: wrapWidth(inked), band: wrapBand(inked) }
   const found: { span: Span; sign: Sign }[] = []
   for (let index = 1; index < inked.length; index++) {
     const above = inked[index - 1]
     const below = inked[index]
     if (!above || !below) continue
     const span = { start: above.inkEnd, end: below.inkStart }
-    const sign = signOf(above.ink, below.ink, width)
+    const sign = signOf(above.ink, below.ink, wrap)
     if (sign !== 'none') found.push({ span, sign })
     else if (isParted(above.ink, below.ink) && holds(span, furniture)) found.push({ span, sign: 'strong' })
   }
@@ -95,18 +96,37 @@ function around(span: Span, furniture: readonly Span[]): Span[] {
   return parts
 }
 
+/** How a text was wrapped, when it was. */
+interface Wrap {
+  /** Its lines are as long as this, give or take two characters. */
+  readonly width: number | null
+  /** Its lines are at least as long as this where they stop in the middle. */
+  readonly band: number | null
+}
+
 /** How surely the sentence goes on from one line to the next. */
-function signOf(above: string, below: string, width: number | null): Sign {
+function signOf(above: string, below: string, { width, band }: Wrap): Sign {
   const end = above.slice(-LONGEST_END)
+  if (isNumberSplit(end.slice(-FINISH), below.slice(0, FINISH)) && isBody(above, below)) return 'strong'
   if (FINISHED.test(end.slice(-FINISH)) || BEGINS_ANEW.test(below) || CLOSED_BY_NAME.test(end)) return 'none'
   if (above.startsWith('#') || TRAILING_HEADING.test(end) || PAGE_NOTE.test(end)) return 'none'
   if (OPEN_START.test(below)) return 'strong'
   if (width !== null && above.length >= width - 2 && above.length <= width + 2) return 'strong'
+  if (band !== null && above.length >= band && !isHeading(above)) return 'strong'
   if (!SENTENCE_END.test(below)) return 'none'
   if (OPEN_END.test(above) || SENTENCE_END.test(above)) return 'strong'
   if (BEGINS_ANEW.test(above) || above.length < BODY_LENGTH || /\s/.test(above)) return 'none'
   return /[，,]/.test(above) ? 'weak' : 'none'
 }
+
+/** Words on both sides of a break, or a sentence's marks on one: no table, no page numbers. */
+const isBody = (above: string, below: string): boolean =>
+  SENTENCE_MARK.test(above) || SENTENCE_MARK.test(below) || (WORDS.test(above) && /^[^\d]/.test(below))
+const SENTENCE_MARK = /[，。；、]/
+const WORDS = /\p{Script=Han}{4}/u
+
+/** A numbered line without a mark of a sentence. */
+const isHeading = (ink: string): boolean => BEGINS_ANEW.test(ink) && !/[，。；,;]/.test(ink)
 
 /**
  * The width in characters that a text was wrapped at, when most of its lines are equally long.
@@ -122,4 +142,30 @@ function wrapWidth(lines: readonly Line[]): number | null {
     if (length >= 16 && near > best) [width, best] = [length, near]
   }
   return lines.length >= 12 && best >= lines.length * 0.4 ? width : null
+}
+
+/** Wrapped lines are shorter than this, and at least so many of the longer lines stop in the middle. */
+const LONGEST_WRAP = 64
+const SHORTEST_WRAP = 16
+const FEWEST_WRAPPED = 12
+const WRAPPED_SHARE = 0.6
+
+/**
+ * The least length of a line that stops in the middle, in a text whose lines do so nearly everywhere, each at another
+ * length: natural lines hold whole paragraphs and are finished.
+ * @returns null for a text with natural lines
+ */
+function wrapBand(lines: readonly Line[]): number | null {
+  const open: number[] = []
+  let long = 0
+  let longest = 0
+  for (const { ink } of lines) {
+    if (ink.length < SHORTEST_WRAP) continue
+    long++
+    if (ink.length > LONGEST_WRAP) longest++
+    else if (!FINISHED.test(ink.slice(-FINISH))) open.push(ink.length)
+  }
+  if (open.length < FEWEST_WRAPPED || open.length < long * WRAPPED_SHARE || longest > long * 0.1) return null
+  open.sort((a, b) => a - b)
+  return open[Math.floor(open.length * 0.05)] ?? null
 }

@@ -16,6 +16,7 @@ const LONG_UNIT =
 export function isNumberSplit(above: string, below: string): boolean {
   const tail = above.slice(-REACH).replace(BLANKS, '')
   const head = below.slice(0, REACH).replace(BLANKS, '')
+  if (/\d$/u.test(tail) && /^(?:19|20)\d\d年/u.test(head)) return false
   if (/\d$/u.test(tail)) return /^(?:\d|[.．]\d|[—－～~-]{1,2}\d)/u.test(head) || UNIT_START.test(head)
   if (/\d[.．]$/u.test(tail)) return /^\d{1,3}(?!\d)/u.test(head) && isMeasured(head.replace(/^\d+/u, ''))
   if (/\d[%％万亿]*(?:[—－～~-]{1,2})$/u.test(tail)) return /^\d/u.test(head)
