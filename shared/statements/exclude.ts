@@ -99,7 +99,10 @@ function excludesHan(text: string, quantity: Quantity, before: string, after: st
       )
     )
       return 'han'
-    return /^[\u4e00-\u9fff“]/u.test(after) && !/[第这那每各上下前后同一“]$/u.test(before) ? null : 'han'
+    return /^(?!达到?|突破|超过|实现|完成|增长)[\u4e00-\u9fff“]/u.test(after) &&
+      !/[第这那每各上下前后同一“]$/u.test(before)
+      ? null
+      : 'han'
   }
   if (unit === '个') {
     return /^(?:区|县|市|镇|乡|街道|社区|村|开发|园区|乡镇|县区|县市|功能区|片区|组团)/u.test(after) &&

@@ -65,7 +65,9 @@ function isThreshold(right: string): boolean {
 
 /** 年产6000万只|铝制不粘锅等重大项目: goods are no projects. */
 const thingOf = (right: string, unit: string): string =>
-  /^[百千万亿]*[个项件]$/u.test(unit) ? right : right.replace(/(?<=[\u4e00-\u9fff]{2})等[^等]{0,8}(?:项目|工程)$/u, '')
+  /^[百千万亿]*[个项件]$/u.test(unit)
+    ? right
+    : right.replace(/(?<=[\u4e00-\u9fffA-Za-z]{2})等[^等]{0,8}(?:项目|工程)$/u, '')
 
 /** 10个|年交易额5000万元以上的专业市场: what is counted is named with its own threshold. */
 function thresholdRight(state: State, i: number, right: string): string {
@@ -108,7 +110,8 @@ function completed(state: State, noun: string, lead: string): string {
 function attributeName(state: State, left: LeftPhrase, noun: string, from: number, threshold: boolean): Naming {
   const reached = REACHED.exec(left.lead)
   if (reached) return { names: [reached[0] + noun], rule: 'attribute', confidence: 0.8 }
-  if (threshold) return { names: [noun], rule: 'threshold', confidence: 0.8 }
+  if (threshold)
+    return { names: [noun.replace(/^(?:新?引进|新增|新上|新建|新开工)/u, '')], rule: 'threshold', confidence: 0.8 }
   const raised =
     noun === '资金' ? (/(?:筹措|筹集|投入|拨付|争取|安排|落实|下达|整合|拨出|补助)$/u.exec(left.lead)?.[0] ?? '') : ''
   if (raised !== '') return { names: [raised + noun], rule: 'verb', confidence: 0.8 }
@@ -241,7 +244,7 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
     if (whole !== '') return { names: [whole], rule: 'right', confidence: 0.85 }
     if (ATTRIBUTE.test(cutTail(right)[0]) && cutTail(right)[1] !== '')
       return inheritedName(state, i, left, gap, from, rate)
-    const added = /((?:新增|净增|新建成?|新开工|新引进)(?:建设|改造|改建|扩建|培育|认定)?)[^，]{0,2}$/u.exec(
+    const added = /((?:新增|净增|新建成?|新开工|新引进)(?:建设|续建|改造|改建|扩建|培育|认定)?)[^，]{0,2}$/u.exec(
       left.lead + left.noun + left.link,
     )
     return { names: [added ? (added[1] ?? '') + right : right], rule: 'right', confidence: 0.9 }
@@ -252,7 +255,8 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
   const before = traitsOf(state.quantities[i - 1]?.unit ?? '')
   if (noun === '人均' && state.owner !== '' && (before.money || before.rate))
     return { names: [noun + state.owner], rule: 'attribute', confidence: 0.8 }
-  const bare = ATTRIBUTE.test(noun) ? noun : noun.replace(/^(?:实现|完成|取得|创造|达到?)/u, '')
+  const bare =
+    /^[实完取创达]/u.test(noun) && !ATTRIBUTE.test(noun) ? noun.replace(/^(?:实现|完成|取得|创造|达到?)/u, '') : noun
   if (ATTRIBUTE.test(bare)) return attributeName(state, left, bare, from, threshold)
   if (state.parts && state.wholeUnit === unit && !rate && !traitsOf(unit).counts && OF_WHOLE.test(noun))
     return { names: [state.whole], rule: 'inherit', confidence: 0.75 }

@@ -1,4 +1,14 @@
-import { BARE, LEAD, LEAD_HEADS, LINK_ENDS, LINK_TAIL, ONLY_VERB } from './lexicon'
+import {
+  BARE,
+  LEAD,
+  LEAD_HEADS,
+  LINK_ENDS,
+  LINK_FORM,
+  LINK_FORM_ENDS,
+  LINK_WORDS,
+  LONGEST_WORD,
+  ONLY_VERB,
+} from './lexicon'
 import { endsWithSign, holdsSign, signs, startsWithSign } from './signs'
 
 /** What stands left of a number: the name of what is measured, and the words that link it to the number. */
@@ -16,13 +26,21 @@ const MAX_LEFT = 60
 /** No link is longer. */
 const REACH = 14
 
+/** Length of the longest link at the end of a phrase, 0 where none stands there. */
+function linkLength(phrase: string): number {
+  const form = endsWithSign(LINK_FORM_ENDS, phrase) ? (LINK_FORM.exec(phrase.slice(-REACH))?.[0].length ?? 0) : 0
+  for (let length = Math.min(LONGEST_WORD, phrase.length); length > form; length--)
+    if (LINK_WORDS.has(phrase.slice(-length))) return length
+  return form
+}
+
 /** Takes the links off the end of a phrase. */
 export function cutTail(phrase: string): [rest: string, link: string] {
   let rest = phrase
   while (endsWithSign(LINK_ENDS, rest)) {
-    const m = LINK_TAIL.exec(rest.slice(-REACH))
-    if (!m || m[0] === '' || (m[0] === '近' && /[附邻就临]近$/u.test(rest))) break
-    rest = rest.slice(0, -m[0].length)
+    const length = linkLength(rest)
+    if (length === 0 || (rest.endsWith('近') && /[附邻就临]近$/u.test(rest))) break
+    rest = rest.slice(0, -length)
   }
   return [rest, phrase.slice(rest.length)]
 }
@@ -40,8 +58,23 @@ export function cutLead(phrase: string): [rest: string, lead: string] {
   return [rest, phrase.slice(0, phrase.length - rest.length)]
 }
 
+/** Short gaps are the same again and again (，同比增长; 、): they are read once. */
+const read = new Map<string, LeftPhrase>()
+const SHORT = 24
+const LIMIT = 4_000
+
 /** Splits the text left of a number into lead, name and links. */
 export function readLeft(gap: string): LeftPhrase {
+  if (gap.length > SHORT) return splitLeft(gap)
+  const known = read.get(gap)
+  if (known) return known
+  const phrase = splitLeft(gap)
+  if (read.size >= LIMIT) read.clear()
+  read.set(gap, phrase)
+  return phrase
+}
+
+function splitLeft(gap: string): LeftPhrase {
   const near = gap.length > MAX_LEFT ? gap.slice(-MAX_LEFT) : gap
   const [whole, tail] = cutTail(near)
   const [before, lead] = cutLead(whole)
@@ -90,7 +123,7 @@ const QUOTES = signs('“「”」')
 
 /** Where the thing counted ends and a predicate begins: 12个省、市重点项目|完成投资. */
 const PREDICATE =
-  /完成|实现|达到|入选|荣?获|荣登|进入|迈入|走上|住进|被|投入|建成|竣工|开(?:竣|复)?工(?!率)|顺利|全部|全面|有力|按期|得到|受到|拿到|取得|通过|启动|纳入|加入|落户|落地|正式|(?<!人)均|已|成功|成为|超过|突破|位居|跃居|排名|挂牌|上线|上市(?!公司|企业|后备)|升级为|提档升级|转型(?!升级|发展)|就读|受益|享受|支援|支持(?!政策|中心|项目|体系|[，。；、]|$)|参加|参与|申报|进行|实施|实行|提交|提请|配送(?!中心|站|点|车|体系|网)|具备|加强|开展|建立|形成|解除|消除|解决|脱贫(?!攻坚|人口|户|村|劳动力)|越线|出列|摘帽|告别|提供|提前|接入(?!点|口|率)|[装安用喝住走过]上(?!海)|并入|持续|稳步|加快|深入|有序|广泛|扎实|整体(?!规划|提升工程|搬迁)|如期|相继|陆续|先后|逐步|尽快|及时|较好|成效|卓有|倍[受感]|落[细实]|全年|年内|年底|坚守|齐聚|总投资|(?<=企业|项目|集群|园区|公司|单位|基地|产业|行业|[区县乡镇村市])(?:年|集体)?(?:主营业务|营业|销售)?(?:产值|收入|税收|利润|营收)(?:均|全部)?[达超过突]|能够|接受|自愿|奔?赴|，|。|；|：|！|？|\n|（(?![新改扩迁、]{1,3}）|[一二ⅠⅡ12I]{1,2}）型)|…/gu
+  /完成|实现|达到|入选|荣?获|荣登|进入|迈入|走上|住进|被|投入|建成|竣工|开(?:竣|复)?工(?!率)|顺利|全部|全面|有力|按期|得到|受到|拿到|取得|通过|启动|纳入|加入|落户|落地|正式|(?<!人)均|已|成功|成为|超过|突破|位居|跃居|排名|挂牌|上线|上市(?!公司|企业|后备)|升级为|提档升级|转型(?!升级|发展|创新|项目|示范)|就读|受益|享受|支援|支持(?!政策|中心|项目|体系|[，。；、]|$)|参加|参与|申报|进行|实施|实行|提交|提请|配送(?!中心|站|点|车|体系|网)|具备|加强|开展|建立|形成|解除|消除|解决|脱贫(?!攻坚|人口|户|村|劳动力)|越线|出列|摘帽|告别|提供|提前|接入(?!点|口|率)|[装安用喝住走过]上(?!海)|并入|签订|列入|试运行|完毕|圆满|分别|展开|开始|投产|按(?=[照原月])|[对向](?=外|社会|游人)|为(?:载体|指导|重点|依托|契机|支撑|主体|代表|核心|龙头|抓手|牵引|基础)|持续|稳步|加快|深入|有序|广泛|扎实|整体(?!规划|提升工程|搬迁)|如期|相继|陆续|先后|逐步|尽快|及时|较好|成效|卓有|倍[受感]|落[细实]|全年|年内|年底|坚守|齐聚|总投资|(?<=企业|项目|集群|园区|公司|单位|基地|产业|行业|[区县乡镇村市])(?:年|集体)?(?:主营业务|营业|销售)?(?:产值|收入|税收|利润|营收)(?:均|全部)?[达超过突]|能够|接受|自愿|奔?赴|，|。|；|：|！|？|\n|（(?![新改扩迁、]{1,3}）|[一二ⅠⅡ12I]{1,2}）型)|…/gu
 const NOT_NOUN =
   /^(?:以上|以内|以下|左右|，|。|；|、|：|）|和|及|与|或|并|同比|增长|，|\n|”|！|？|…|（|左|完成|实现|达到|入选|荣?获|进入|被|投入|建成|竣工|开工|顺利|全部|按期|得到|通过|启动|纳入|落户|落地|正式|均|已|成功|超过|位居|挂牌|用于|就业|脱贫|级|\/|数增长|，|其中|不低于|不少于|不超过|不高于|[增升降减]到|[增升降减]至|削减|突破|拓展|跃升|增加到|提高到|下降|减少|提高|提升|发展到|由|到|至|为(?!民)|占|赴|居(?=[全第八首前于中各])|列|是|在(?![建编册校园岗职读库谈])|上升|扩大|缩短|压缩|参加|参与|，|升级|受益|建设(?!项目|工程|用地|任务)|改造(?!项目|工程|任务)|，|等)/u
 
