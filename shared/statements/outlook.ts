@@ -31,8 +31,15 @@ const NOW =
   /^(?:今年|\d{4}年(?:是|，|经济|全[市区县州]|政府|工作))|今年(?:是|，|全[市区县州]|经济|政府|的?工作|要|我们|的主要|我市|我[区县州])/u
 
 /** Whether a paragraph or heading of a plan for several years turns to the tasks of this one. */
-const opensYear = (line: string, year: number): boolean =>
-  (line.startsWith(`${year}年`) || line.startsWith('今年')) && !/五年|规划|时期/u.test(line.slice(0, 24))
+function opensYear(line: string, year: number): boolean {
+  const head = line.slice(0, 30)
+  const at = Math.max(head.indexOf('今年'), head.indexOf(`${year}年`))
+  return (
+    at >= 0 &&
+    !/五年|规划|时期|到$|至$|[-—]$/u.test(head.slice(0, at)) &&
+    !/^.{0,6}(?:到|至)\d{4}/u.test(head.slice(at))
+  )
+}
 
 interface Paragraph {
   start: number
@@ -101,44 +108,100 @@ function spanBack(text: string, year: number | null): string {
   return lastYears(YEARS[groups.past ?? groups.come ?? groups.years ?? ''] ?? 5, year)
 }
 
+/** Words by which a paragraph turns from several years to the last one. */
+const LAST_YEAR = /^(?:[^，。]{0,4})?(?:去年|过去的?一年|一年来|刚刚过去的一年|(\d{4})年(?!来|以来|到|至|[-—–~]))/u
+
+/** Whether a paragraph of a review for several years turns to the last one. */
+function opensLast(line: string, year: number): boolean {
+  const found = LAST_YEAR.exec(line)
+  return found !== null && (found[1] === undefined || Number(found[1]) === year - 1)
+}
+
+/** What the paragraphs of a report speak of, one after another. */
+interface Course {
+  role: Role
+  /** The year or years of the stretch. */
+  current: string
+  /** A heading has begun the plan. */
+  settled: boolean
+  /** The heading names one year: a word on several holds for its paragraph only. */
+  bound: boolean
+  /** The years of a list of aims that the paragraph before has opened, '' where none is open. */
+  aims: string
+}
+
+function atHeading(course: Course, line: string, top: boolean, year: number | null): void {
+  const outlook = /报告|代表大会|^title|^source|\d月\d{1,2}日/u.test(line) ? null : headingOutlook(line, year)
+  const last = year === null ? '' : String(year - 1)
+  const dated = /\d{4}年/u.test(line)
+  if (outlook === 'plan' && (top || course.role === 'actual')) {
+    course.role = 'target'
+    course.current =
+      spanAhead(line.replace(/(?:和|与|及|以及|、|，)?\d{4}年.*$/u, ''), year) ?? (year === null ? '' : String(year))
+    course.settled = true
+  } else if (outlook === 'review' && top && !course.settled) {
+    course.role = 'actual'
+    course.current = (!dated && spanBack(line, year)) || last
+    course.bound = dated && spanBack(line.replace(/\d{4}年/gu, ''), year) === ''
+  } else if (year !== null) atParagraph(course, line, year)
+}
+
+function atParagraph(course: Course, line: string, year: number): void {
+  if (course.role === 'target') {
+    if (course.current.includes('-') && opensYear(line, year)) course.current = String(year)
+  } else if (!course.bound) {
+    const over = spanBack(line.slice(0, OPENING), year)
+    if (opensLast(line, year)) course.current = String(year - 1)
+    else if (over !== '') course.current = over
+  }
+}
+/** So far a paragraph's opening words reach. */
+const OPENING = 40
+
+/** The years of a single paragraph, where its opening words say other ones than its stretch. */
+function localYears(course: Course, line: string, bullet: boolean, year: number | null): string {
+  const opening = line.slice(0, OPENING)
+  if (course.role === 'actual')
+    return (!/一年来|\d{4}年[，是]/u.test(opening) && spanBack(opening, year)) || course.current
+  if (course.current.includes('-')) return course.current
+  if (course.aims !== '' && bullet) return course.aims
+  course.aims = ''
+  const ahead =
+    AHEAD.test(opening) && !opening.includes(String(year)) ? spanAhead(`${opening.slice(0, 16)}发展`, year) : null
+  if (ahead !== null && /[：:]$/u.test(line)) course.aims = ahead
+  return ahead ?? course.current
+}
+/** A paragraph that opens with the years to come. */
+const AHEAD = /^(?:今后|未来)五年|^“?十[一二三四五]五”?(?:期间|时期)/u
+
 /** Zones by the report's own words, where no section tells. */
 function judge(text: string, year: number | null, whole: boolean): Zone[] {
   const zones: Zone[] = []
   const last = year === null ? '' : String(year - 1)
-  const now = year === null ? '' : String(year)
-  let role: Role = 'actual'
-  let current = last
-  let settled = false
+  const course: Course = { role: 'actual', current: last, settled: false, bound: false, aims: '' }
   for (const paragraph of paragraphs(text)) {
     const line = paragraph.text.replace(/^[#*\-●—\s]+/u, '')
     if (!whole && APPENDIX.test(line) && line.length < 30 && zones.length > 5) return zones
     const heading = line.length <= 45 && !/[。；]$/u.test(line)
     const top = heading && TOP_HEADING.test(paragraph.text) && !/^[（(]/u.test(line)
-    const outlook =
-      heading && !/报告|代表大会|^title|^source|\d月\d{1,2}日/u.test(line) ? headingOutlook(line, year) : null
-    if (outlook === 'plan' && (top || role === 'actual')) {
-      role = 'target'
-      current = spanAhead(line, year) ?? now
-      settled = true
-    } else if (outlook === 'review' && top && !settled) {
-      role = 'actual'
-      current = (!/\d{4}年/u.test(line) && spanBack(line, year)) || last
-    } else if (role === 'target' && current.includes('-') && year !== null && opensYear(line, year)) {
-      current = now
-    } else if (!heading && role === 'actual') {
-      const head = line.slice(0, 60)
-      const looks = /预期目标|总体要求|总体思路|指导思想|工作思路/u.test(head)
-      const present = year !== null && NOW.test(head) && (!/^\d{4}/u.test(head) || head.startsWith(String(year)))
-      if ((looks || present) && paragraph.start > text.length * 0.12) {
-        role = 'target'
-        current = now
-      }
-    }
-    const opening = line.slice(0, 40)
-    const local = (role === 'actual' && !/一年来|\d{4}年[，是]/u.test(opening) && spanBack(opening, year)) || current
-    zones.push({ start: paragraph.start, end: paragraph.end, role, year: local, list: '', expected: false })
+    if (heading) atHeading(course, line, top, year)
+    else if (course.role === 'actual' && turnsAhead(line, paragraph.start, text, year)) {
+      course.role = 'target'
+      course.current = year === null ? '' : String(year)
+    } else if (year !== null) atParagraph(course, line, year)
+    const local = localYears(course, line, line.length < paragraph.text.length, year)
+    const { start, end } = paragraph
+    zones.push({ start, end, role: course.role, year: local, list: '', expected: false })
   }
   return zones
+}
+
+/** Whether a paragraph begins the plan without a heading: 总体要求, 今年…. */
+function turnsAhead(line: string, at: number, text: string, year: number | null): boolean {
+  if (at <= text.length * 0.12) return false
+  const head = line.slice(0, 60)
+  if (/预期目标|总体要求|总体思路|指导思想|工作思路/u.test(head)) return true
+  return year !== null && NOW.test(head) && (!/^\d{4}/u.test(head) || head.startsWith(String(year)))
 }
 
 /**

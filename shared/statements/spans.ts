@@ -16,6 +16,8 @@ const TOLD =
 const AGAINST = /(?:比|较|是|为|相当于)(?:19|20)\d\d年|同比|比上年|较上年|比去年|由|从/u
 const ARRIVED = /[增升降扩提减缩跃].{0,3}[到至]/u
 const FROM_TO = /[由从][^。；]{2,40}[增升降扩提减缩跃].{0,3}[到至][^；]*$/u
+/** Against the sum of years before: 是“十五”的3倍. */
+const EARLIER = /“?十[一二三四]?五”?|九五|前[三四五]年|上届|总和/u
 const YEARLY = /年均/u
 const SUMMED = /累计|共(?!同|建|享)|总共|合计|五年|四年|三年/u
 /** Words behind which a level stands as it came to be in the end. */
@@ -52,7 +54,7 @@ function namedIn(text: string, reportYear: number): Named | null {
     else if (count !== undefined) found = { year: lastYears(count, reportYear), single: false, carries: true }
     else if (year !== undefined && Number(year) < reportYear && Number(year) >= reportYear - 8)
       found = { year, single: true, carries: false }
-    else if (plan !== null && plan < reportYear - 1)
+    else if (plan !== null && plan < reportYear - 1 && plan + 5 >= reportYear - 1)
       found = { year: `${plan}-${Math.min(plan + 4, reportYear - 1)}`, single: false, carries: true }
   }
   return found
@@ -60,7 +62,8 @@ function namedIn(text: string, reportYear: number): Named | null {
 
 /** Whether a number tells how things stand at the end of a span, not what was done over it. */
 function ofTheEnd(kind: StatementKind, sentence: string, gap: string, indicator: string): boolean {
-  if (kind === 'ratio' || ARRIVED.test(gap)) return true
+  if (kind === 'ratio') return !EARLIER.test(gap)
+  if (ARRIVED.test(gap)) return true
   if (kind === 'growth') return AGAINST.test(gap) || FROM_TO.test(sentence)
   if (kind === 'points') return false
   if (SUMMED.test(gap)) return false
