@@ -7,6 +7,7 @@ import { editCurrent, flipRole } from './actions'
 import type { FieldName } from './form/fields'
 import { formatQuantity } from './format'
 import { listedName } from './indicator-names'
+import { ruleWords } from './rule-words'
 
 /** Fields in words that are shown when the text tells them. */
 const WORDED = ['period', 'wording', 'base', 'rank', 'part_of', 'basis', 'subset', 'due'] as const
@@ -96,7 +97,7 @@ export function StatementDetails({ statement }: { statement: ReviewStatement }) 
         </p>
       ))}
       <p className="db-details-rule">
-        {t('statements.row.confidence', { percent: Math.round(confidence * 100), rule })}
+        {t('statements.row.confidence', { percent: Math.round(confidence * 100), rule: ruleWords(t, rule) })}
       </p>
     </section>
   )

@@ -5,6 +5,7 @@ import type { ReviewStatement } from '../../storage'
 import { useDictionary } from '../indicators'
 import { formatQuantity } from './format'
 import { listedName } from './indicator-names'
+import { ruleWords } from './rule-words'
 
 const ICONS: Record<StatementStatus, LucideIcon> = {
   suggested: CircleDashed,
@@ -41,8 +42,11 @@ export function StatementRow({ statement }: { statement: ReviewStatement }) {
         <i
           className={`db-dot db-dot-${level(confidence)}`}
           role="img"
-          title={t('statements.row.confidence', { percent: Math.round(confidence * 100), rule })}
-          aria-label={t('statements.row.confidence', { percent: Math.round(confidence * 100), rule })}
+          title={t('statements.row.confidence', { percent: Math.round(confidence * 100), rule: ruleWords(t, rule) })}
+          aria-label={t('statements.row.confidence', {
+            percent: Math.round(confidence * 100),
+            rule: ruleWords(t, rule),
+          })}
         />
       </span>
     </>
