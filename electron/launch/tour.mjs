@@ -9,6 +9,8 @@ const NAMES = {
     codebook: '采用示例编码表',
     statements: '数据项',
     text: '报告正文',
+    table: '数据项表',
+    unmatched: '未归类的说法',
     library: '资料库',
     export: '导出',
     saved: '已保存',
@@ -19,6 +21,8 @@ const NAMES = {
     codebook: 'Use the sample codebook',
     statements: 'Statements',
     text: 'Text of the report',
+    table: 'Statement table',
+    unmatched: 'Unmatched phrases',
     library: 'Library',
     export: 'Export',
     saved: 'Saved',
@@ -73,6 +77,10 @@ export function tour({ workbook = true, ...options }) {
     await picture('library')
     await read(page, names)
     await picture('reader')
+    await list(page, names)
+    await picture('statement-table')
+    await group(page, names)
+    await picture('indicators')
     await compare(page)
     await picture('compare')
     if (workbook) await exportWorkbook(app, page, names, join(options.folder, 'comparison.xlsx'))
@@ -105,6 +113,19 @@ async function read(page, names) {
   await list.getByRole('option').first().click()
   for (let i = 0; i < 4; i++) await page.keyboard.press('a')
   await page.waitForFunction(() => document.querySelectorAll('.db-statement-settled').length > 3)
+}
+
+/** All numbers of the project, what needs eyes first. */
+async function list(page, names) {
+  await page.keyboard.press('Control+Alt+E')
+  await page.getByRole('grid', { name: names.table }).getByRole('row').nth(10).waitFor()
+}
+
+/** The phrases that no indicator knows. */
+async function group(page, names) {
+  await page.keyboard.press('Control+Shift+I')
+  await page.getByText(names.unmatched, { exact: true }).click()
+  await page.getByRole('tree', { name: names.unmatched }).getByRole('treeitem').nth(10).waitFor()
 }
 
 async function compare(page) {
