@@ -7,12 +7,11 @@ import {
   rejectStatement,
   resetStatement,
   type Session,
-  type StatementPatch,
 } from '../../storage'
 import { notify, openView } from '../../workbench'
 import type { StatementRow } from '../../workers/statements/protocol'
 import { attempt } from '../places'
-import type { TableController } from './controller'
+import type { ManyChange, TableController } from './controller'
 import { NONE, sizeOf } from './ranges'
 
 /** What settles statements. */
@@ -23,13 +22,16 @@ const ONE = { accept: acceptStatement, reject: rejectStatement, reset: resetStat
 const STATUS = { accept: 'accepted', reject: 'rejected', reset: 'suggested' } as const
 
 /** So many statements go into one step that can be undone; more are parted, or a step would fill the memory. */
-export const STEP = 20_000
+export const STEP = 10_000
+
+/** More than these are asked about before they are changed. */
+const MANY = 2_000
 
 /**
  * Settles the chosen rows; where none is chosen the current one, and goes on to the next without waiting for the disk.
  */
 export async function settle(session: Session, table: TableController, verb: Verb): Promise<void> {
-  if (sizeOf(table.store.getState().selection) > 0) return changeChosen(session, table, { type: verb })
+  if (sizeOf(table.store.getState().selection) > 0) return askToChange(session, table, { type: verb })
   const current = table.current()
   if (!current) return
   const { position, row } = current
@@ -43,24 +45,36 @@ export function step(table: TableController, by: number): void {
   table.store.setState(({ cursor, lines }) => ({ cursor: Math.max(0, Math.min(lines.count - 1, cursor + by)) }))
 }
 
-/** A change of many statements. */
-export type ManyChange = { type: Verb } | { type: 'set'; patch: StatementPatch }
+/** Changes all chosen rows; many only after a question. */
+export async function askToChange(session: Session, table: TableController, change: ManyChange): Promise<void> {
+  const { selection, working } = table.store.getState()
+  if (working) return
+  if (sizeOf(selection) > MANY) table.store.setState({ asking: change })
+  else await changeChosen(session, table, change)
+}
+
+/** Ends a change of many rows after the step that is being written. */
+export const stopChange = (table: TableController): void =>
+  table.store.setState(({ working }) => ({ working: working && { ...working, stopped: true } }))
 
 /** Changes all chosen rows, in one step that can be undone, or in several for tens of thousands; tells how many. */
 export async function changeChosen(session: Session, table: TableController, change: ManyChange): Promise<void> {
   const { selection } = table.store.getState()
+  table.store.setState({ asking: null })
   const names = await attempt(table.names(selection))
   if (!names || names.length === 0) return
   let changed = 0
   let steps = 0
-  table.store.setState({ working: { done: 0, total: names.length } })
-  for (let at = 0; at < names.length; at += STEP) {
+  table.store.setState({ working: { done: 0, total: names.length, stopped: false } })
+  for (let at = 0; at < names.length && !table.store.getState().working?.stopped; at += STEP) {
     const entry = await attempt(changeStatements(session, names.slice(at, at + STEP), change))
     if (entry) {
       steps++
       changed += entry.changes.length
     }
-    table.store.setState({ working: { done: Math.min(at + STEP, names.length), total: names.length } })
+    table.store.setState(({ working }) => ({
+      working: working && { ...working, done: Math.min(at + STEP, names.length) },
+    }))
   }
   table.store.setState({ working: null })
   notify(changed > 0 ? 'success' : 'info', toldOf(change, changed, steps))

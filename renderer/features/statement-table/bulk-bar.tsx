@@ -1,10 +1,10 @@
-import { Button, Select } from 'antd'
+import { Button, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useSession } from '../../storage'
 import { displayKeys } from '../../workbench'
-import { changeChosen, STEP, unselect, VERBS } from './actions'
+import { askToChange, changeChosen, STEP, stopChange, unselect, VERBS } from './actions'
 import type { TableController } from './controller'
 import { fieldFrom, OPTIONS, searchOption, useIndicatorOptions } from './editor'
 import { sizeOf } from './ranges'
@@ -85,7 +85,7 @@ function SetField({ table }: { table: TableController }) {
       className={styles.set}
       onSubmit={(event) => {
         event.preventDefault()
-        if (patch) void changeChosen(session, table, { type: 'set', patch })
+        if (patch) void askToChange(session, table, { type: 'set', patch })
       }}
     >
       <Select<Settable>
@@ -109,6 +109,27 @@ function SetField({ table }: { table: TableController }) {
   )
 }
 
+/** Asks before many rows are changed. */
+function Question({ table, count }: { table: TableController; count: string }) {
+  const { t } = useTranslation()
+  const session = useSession()
+  const asking = useStore(table.store, (state) => state.asking)
+  const steps = useStore(table.store, (state) => Math.ceil(sizeOf(state.selection) / STEP))
+  if (!asking) return null
+  return (
+    <Modal
+      open
+      title={t(`statementTable.ask.${asking.type}`, { count })}
+      okText={t(`statementTable.verb.${asking.type}`)}
+      cancelText={t('statementTable.ask.cancel')}
+      onOk={() => void changeChosen(session, table, asking)}
+      onCancel={() => table.store.setState({ asking: null })}
+    >
+      {t(`statementTable.ask.${steps > 1 ? 'steps' : 'once'}`, { steps })}
+    </Modal>
+  )
+}
+
 /** What can be done with the chosen rows, under the table. */
 export function BulkBar({ table }: { table: TableController }) {
   const { t, i18n } = useTranslation()
@@ -122,20 +143,28 @@ export function BulkBar({ table }: { table: TableController }) {
       <span className={`${styles.chosen} db-figures`} role="status">
         {t('statementTable.bulk.count', { count: count.toLocaleString(i18n.language) })}
       </span>
+      <Question table={table} count={count.toLocaleString(i18n.language)} />
       {working ? (
-        <progress
-          max={working.total}
-          // The one step of a smaller set tells nothing before its end.
-          {...(working.total > STEP ? { value: working.done } : {})}
-          aria-label={t('statementTable.bulk.working')}
-        />
+        <>
+          <progress
+            max={working.total}
+            // The one step of a smaller set tells nothing before its end.
+            {...(working.total > STEP ? { value: working.done } : {})}
+            aria-label={t('statementTable.bulk.working')}
+          />
+          {working.total > STEP && (
+            <Button disabled={working.stopped} onClick={() => stopChange(table)}>
+              {t('statementTable.bulk.stop')}
+            </Button>
+          )}
+        </>
       ) : (
         <>
           {VERBS.map((verb) => (
             <Button
               key={verb}
               title={displayKeys(KEYS[verb])}
-              onClick={() => void changeChosen(session, table, { type: verb })}
+              onClick={() => void askToChange(session, table, { type: verb })}
             >
               {t(`statementTable.verb.${verb}`)}
             </Button>

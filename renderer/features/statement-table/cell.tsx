@@ -7,7 +7,7 @@ import type { StatementRow } from '../../workers/statements/protocol'
 import { nameIn } from '../indicators'
 import { formatNormal, formatWritten } from './format'
 import styles from './statement-table.module.css'
-import type { ColumnId } from './table-columns'
+import { type ColumnId, columnOf } from './table-columns'
 
 const ICONS: Record<StatementStatus, LucideIcon> = {
   suggested: CircleDashed,
@@ -128,5 +128,6 @@ export function titleOf(id: ColumnId, row: StatementRow): string | undefined {
   if (id === 'indicator') return row.indicator
   if (id === 'written') return row.quantity
   if (id === 'place') return row.place ? `${row.place.name} · ${row.title}` : row.title
-  return undefined
+  const { editor, field } = columnOf(id)
+  return editor === 'text' && field && field !== 'scope' ? String(row[field]) : undefined
 }

@@ -50,7 +50,7 @@ export function tableCommands(session: Session, table: TableController): Command
     command('choose', ['Space', 'x'], () => toggle(table, state().cursor)),
     command('chooseAll', ['Mod+A'], () => selectAll(table)),
     command('unchoose', ['Escape'], () => unselect(table), chosen),
-    command('again', ['Mod+Shift+F5'], () => table.ask()),
+    command('again', ['Shift+F5'], () => table.ask()),
     command('csv', ['Mod+Shift+C'], () => exportTable(table, 'csv')),
     command('xlsx', ['Mod+E'], () => exportTable(table, 'xlsx')),
   ]

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Language } from '#shared/locales/translate'
 import type { Message } from '#shared/model/identity'
-import { reasonOf } from '../../storage'
+import { reasonOf, type StatementPatch } from '../../storage'
 import { type StatementsClient, StatementsError } from '../../workers/statements/client'
 import {
   type ExportType,
@@ -34,6 +34,9 @@ const COUNT_PACE = 250
 /** What needs eyes first. */
 export const ATTENTION: readonly SortKey[] = [{ column: 'attention', down: false }]
 
+/** A change of many statements. */
+export type ManyChange = { type: 'accept' | 'reject' | 'reset' } | { type: 'set'; patch: StatementPatch }
+
 /** How far a long work of the worker is. */
 export interface Progress {
   what: 'progress' | 'searching'
@@ -60,7 +63,9 @@ export interface TableState {
   editing: { position: number; column: ColumnId } | null
   progress: Progress | null
   /** A change of many rows is being written. */
-  working: { done: number; total: number } | null
+  working: { done: number; total: number; stopped: boolean } | null
+  /** A change of many rows that the user is asked about. */
+  asking: ManyChange | null
   /** Statements have changed since the rows were found: some may stand elsewhere now, or not at all. */
   stale: boolean
   failed: Message | null
@@ -83,6 +88,7 @@ const FIRST: TableState = {
   editing: null,
   progress: null,
   working: null,
+  asking: null,
   stale: false,
   failed: null,
 }

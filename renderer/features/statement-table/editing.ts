@@ -1,16 +1,17 @@
 import type { TableController, TableState } from './controller'
-import { remembered } from './remembered'
+import { shownIn } from './remembered'
 import { type ColumnId, columnOf } from './table-columns'
 
 /** Columns that are shown and can be edited. */
-const editable = (): ColumnId[] => remembered().columns.filter((id) => columnOf(id).editor !== undefined)
+const editable = (table: TableController): ColumnId[] =>
+  shownIn(table).filter((id) => columnOf(id).editor !== undefined)
 
 /** Edits the cell that the keyboard is on; the first of the row that can be edited where that one can't. */
 export function beginEdit(table: TableController): void {
   const current = table.current()
   if (!current) return
   const { column } = table.store.getState()
-  const wanted = columnOf(column).editor && remembered().columns.includes(column) ? column : editable()[0]
+  const wanted = editable(table).includes(column) ? column : editable(table)[0]
   if (!wanted) return
   table.store.setState({ column: wanted, editing: { position: current.position, column: wanted } })
 }
@@ -21,7 +22,7 @@ export function editAfter(
   ended: NonNullable<TableState['editing']>,
   then: 'next' | 'previous',
 ): void {
-  const columns = editable()
+  const columns = editable(table)
   const next = columns[columns.indexOf(ended.column) + (then === 'next' ? 1 : -1)]
   if (next) table.store.setState({ column: next, editing: { position: ended.position, column: next } })
 }

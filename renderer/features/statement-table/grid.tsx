@@ -21,7 +21,7 @@ import { GroupRow } from './group-row'
 import { TableHeader } from './header'
 import type { Line } from './lines'
 import { isIn } from './ranges'
-import { useRemembered } from './remembered'
+import { useShown } from './remembered'
 import { TableRow } from './row'
 import { goTo, moveTo, toggle } from './selecting'
 import styles from './statement-table.module.css'
@@ -95,7 +95,7 @@ export function Grid({ table, visible, label }: { table: TableController; visibl
   const { t } = useTranslation()
   const id = useId()
   const session = useSession()
-  const columns = useRemembered((state) => state.columns)
+  const columns = useShown(table)
   const { scroller, onScroll } = useScrollKept(visible)
   const { lines, cursor, column, selection, editing, group, result, pages } = useStore(table.store)
   const rows = useVirtualizer({

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { COLUMN_IDS, type ColumnId, FIRST_COLUMNS } from './table-columns'
@@ -32,8 +33,20 @@ store.subscribe((state) => localStorage.setItem(KEY, JSON.stringify(state)))
 /** What is remembered, as React state. */
 export const useRemembered = <T>(select: (state: Remembered) => T): T => useStore(store, select)
 
-/** What is remembered, outside of React. */
-export const remembered = (): Remembered => store.getState()
+/** Columns that say the same in every row of one report. */
+const SAME: readonly ColumnId[] = ['place', 'reportYear']
+
+/** The columns that a table shows; that of one report leaves out what its title says. */
+export const shownIn = ({ report }: { report: string | null }, { columns } = store.getState()): readonly ColumnId[] => {
+  const told = columns.filter((id) => report === null || !SAME.includes(id))
+  return told.length > 0 ? told : columns
+}
+
+/** `shownIn` as React state. */
+export function useShown(table: { report: string | null }): readonly ColumnId[] {
+  const remembered = useStore(store)
+  return useMemo(() => shownIn(table, remembered), [table, remembered])
+}
 
 /** Shows or hides a column; the last one stays. */
 export function showColumn(id: ColumnId, shown: boolean): void {

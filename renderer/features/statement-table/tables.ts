@@ -3,12 +3,7 @@ import { useSession } from '../../storage'
 import { clientOf } from '../../workers/statements/client'
 import { TableController } from './controller'
 
-let active: TableController | null = null
-
-/** The table in front, null where there is none. */
-export const activeTable = (): TableController | null => active
-
-/** The table of a view: made with it, closed with it. While it is in front, commands act on it. */
+/** The table of a view: made with it, closed with it. While it is seen, the worker is kept. */
 export function useTable(report: string | null, visible: boolean): TableController {
   const session = useSession()
   const { id } = session.project
@@ -17,14 +12,6 @@ export function useTable(report: string | null, visible: boolean): TableControll
     void table.ask()
     return () => table.close()
   }, [table])
-  useEffect(() => {
-    if (!visible) return
-    const stop = clientOf(id).look()
-    active = table
-    return () => {
-      stop()
-      if (active === table) active = null
-    }
-  }, [visible, table, id])
+  useEffect(() => (visible ? clientOf(id).look() : undefined), [visible, id])
   return table
 }

@@ -31,6 +31,8 @@ const PACE = 60
 /** Part of the rows that may be gone before the columns are made anew. */
 const WASTE = 0.3
 
+type InSentence = (row: number) => boolean
+
 /** What a view was last given. */
 interface Found {
   version: number
@@ -51,6 +53,8 @@ export class StatementStore {
   /** The newest query of each view: an older one that still waits is not answered. */
   readonly #asked = new Map<string, number>()
   #versions = 0
+  /** The last search of sentences: what it found holds while every row keeps its number. */
+  #search: { name: string; test: InSentence } | null = null
 
   private constructor(db: ProjectDatabase, tell: (told: Told) => void) {
     this.#db = db
@@ -180,16 +184,15 @@ export class StatementStore {
     return done
   }
 
-  async #searched({ filter, report }: StatementQuery, going: () => boolean) {
+  async #searched({ filter, report }: StatementQuery, going: () => boolean): Promise<InSentence | null> {
     if (!filter.sentences || filter.text.trim() === '') return null
+    const name = `${report ?? ''} ${filter.text}`
+    if (this.#search?.name === name) return this.#search.test
     const reports = [...this.#columns.present()].filter(({ id }) => report === null || id === report)
-    return this.#sentences.search(
-      this.#columns,
-      reports,
-      filter.text,
-      (done, total) => this.#tell({ told: 'searching', done, total }),
-      going,
-    )
+    const tell = (done: number, total: number) => this.#tell({ told: 'searching', done, total })
+    const test = await this.#sentences.search(this.#columns, reports, filter.text, tell, going)
+    if (test) this.#search = { name, test }
+    return test
   }
 
   /** Reads the reports that are wanted and not read yet. */
@@ -202,6 +205,7 @@ export class StatementStore {
       (done) => this.#tell({ told: 'progress', done, total: missing.length }),
     )
     this.#columns.trim()
+    this.#search = null
     if (report === null) this.#filled = null
     else this.#filled.add(report)
   }
@@ -236,6 +240,7 @@ export class StatementStore {
     const moved = await this.#read(wanted)
     if (gone.length + wanted.length === 0) return
     this.#sentences.clear()
+    if (gone.length + moved.length > 0) this.#search = null
     this.#tidy()
     this.#tell({ told: 'changed', reports: [...wanted, ...gone], rows: gone.length + moved.length > 0 })
   }

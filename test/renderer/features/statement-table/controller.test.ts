@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { askToChange, stopChange } from '../../../../renderer/features/statement-table/actions'
 import { TableController } from '../../../../renderer/features/statement-table/controller'
 import { goTo, moveTo, selectAll, toggle } from '../../../../renderer/features/statement-table/selecting'
+import type { Session } from '../../../../renderer/storage'
 import { StatementsClient, type WorkerLike } from '../../../../renderer/workers/statements/client'
 import type { QueryResult, Request, StatementRow, Told } from '../../../../renderer/workers/statements/protocol'
 
-const TOTAL = 450
+const TOTAL = 2_450
 const rowAt = (position: number) => ({ report: 'r', key: `k${position}`, status: 'suggested' }) as StatementRow
 const counts = { suggested: TOTAL, accepted: 0, edited: 0, rejected: 0 }
 
@@ -129,7 +131,7 @@ describe('the table', () => {
   it('stays on the head of a group that is closed, and on the row when it opens', async () => {
     worker.groups = [
       { value: 'a', label: '', from: 0, count: 200, suggested: 0 },
-      { value: 'b', label: '', from: 200, count: 250, suggested: 0 },
+      { value: 'b', label: '', from: 200, count: TOTAL - 200, suggested: 0 },
     ]
     await table.ask()
     moveTo(table, 202, false)
@@ -140,6 +142,26 @@ describe('the table', () => {
     expect([state().cursor, state().lines.count]).toEqual([1, 2])
     table.collapseAll(false)
     expect(state().cursor).toBe(201)
+  })
+})
+
+describe('changing many rows', () => {
+  // Nothing is written before the answer: the project is not asked.
+  const session = {} as Session
+
+  it('is asked about first', async () => {
+    selectAll(table)
+    await askToChange(session, table, { type: 'reject' })
+    expect(state()).toMatchObject({ asking: { type: 'reject' }, working: null })
+  })
+
+  it('waits for the change that is being written', async () => {
+    selectAll(table)
+    table.store.setState({ working: { done: 0, total: TOTAL, stopped: false } })
+    await askToChange(session, table, { type: 'accept' })
+    expect(state().asking).toBeNull()
+    stopChange(table)
+    expect(state().working?.stopped).toBe(true)
   })
 })
 
