@@ -9,7 +9,7 @@ const table = (page: Page): Locator => page.getByRole('grid', { name: '数据项
 const rows = (page: Page): Locator =>
   table(page)
     .getByRole('row')
-    .filter({ has: page.getByRole('checkbox') })
+    .filter({ has: page.locator('[data-column]') })
 /** The words of a column in the rows on screen, from the top. */
 const column = async (page: Page, id: string, count: number): Promise<string[]> =>
   (await table(page).locator(`[data-column="${id}"]`).allInnerTexts()).slice(0, count)
