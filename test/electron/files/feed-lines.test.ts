@@ -41,9 +41,9 @@ describe('a long file of lines', () => {
     profile = await temporaryFolder()
     path = join(await temporaryFolder(), 'all.jsonl')
     bench = await FeederBench.open(profile)
-    // Two and a half parts: lines of 1 MiB, three of each id.
+    // Two and a half parts: sixteen lines each, three of each id.
     const line = (at: number): string =>
-      `{"id":"${at % 3 === 2 ? at - 2 : at - (at % 3)}","x":"${'x'.repeat(1024 * 1024)}"}\n`
+      `{"id":"${at % 3 === 2 ? at - 2 : at - (at % 3)}","x":"${'x'.repeat(PART / 16)}"}\n`
     content = Buffer.from(Array.from({ length: 40 }, (_, at) => line(at)).join(''))
     await writeFile(path, content)
   })
