@@ -3,6 +3,7 @@ import type { Outlook, Section } from '../model/section'
 import type { TopicRule } from '../model/topic'
 import { type Heading, headingsOf } from './headings'
 import { isDecided, type View, viewOfBody, viewOfHeading } from './outlook'
+import { HAS_SENTENCE } from './patterns'
 import { type Row, type RowInput, rowsOf } from './rows'
 import { type SettleInput, settleOutlooks } from './settle'
 import { withTopics } from './topics'
@@ -29,7 +30,8 @@ export function sectionsOf(input: SectionInput): SectionFinding {
   const rows = rowsOf(input)
   const headings = headingsOf(rows, input.speechEnd, input.marked)
   const sections: Section[] = []
-  for (const heading of headings) sections.push(sectionOf(heading, rows, sections, input.end))
+  const bodies = isOneSentenceEach(rows) ? bodiesIn(rows, headings) : (row: number) => rows[row]?.ink
+  for (const heading of headings) sections.push(sectionOf(heading, bodies, sections, input.end))
   const turns = rows.filter((row) => row.start < input.speechEnd && turnsAhead(row)).map(({ start }) => start)
   const settled = settleOutlooks(withTurns(closed(sections, input.end), turns), { ...input, turns })
   const looks = {
@@ -39,8 +41,37 @@ export function sectionsOf(input: SectionInput): SectionFinding {
   return { sections: withTopics(settled, input.text, input.topics), looks }
 }
 
-function sectionOf(heading: Heading, rows: readonly Row[], sections: readonly Section[], end: number): Section {
-  const view = heading.appendix ? NO_VIEW : headingView(heading, rows[heading.row + 1])
+/** The words of a paragraph by the index of its row; undefined where there is none. */
+type Bodies = (row: number) => string | undefined
+
+/** Rows that hold a sentence's end, and how many of them hold but one in a text that has lost its paragraphs. */
+const FEWEST_BODIES = 20
+const SINGLE_SHARE = 0.9
+const LONGEST_HEAD = 100
+
+/** Whether a converter gave every sentence a line of its own. */
+function isOneSentenceEach(rows: readonly Row[]): boolean {
+  const bodies = rows.filter(({ ink }) => HAS_SENTENCE.test(ink))
+  const single = bodies.filter(({ ink }) => !HAS_SENTENCE.test(ink.replace(/[。；！？;!?][”’」』》）)*]*$/, '')))
+  return bodies.length >= FEWEST_BODIES && single.length >= bodies.length * SINGLE_SHARE
+}
+
+/** Puts the first sentences under a heading together again. */
+function bodiesIn(rows: readonly Row[], headings: readonly Heading[]): Bodies {
+  const taken = new Set(headings.map(({ row }) => row))
+  return (row) => {
+    let ink = rows[row]?.ink
+    for (let next = row + 1; ink !== undefined && ink.length < LONGEST_HEAD && !taken.has(next); next++) {
+      const more = rows[next]?.ink
+      if (more === undefined) break
+      ink += more
+    }
+    return ink
+  }
+}
+
+function sectionOf(heading: Heading, bodies: Bodies, sections: readonly Section[], end: number): Section {
+  const view = heading.appendix ? NO_VIEW : headingView(heading, bodies(heading.row + 1))
   const inherited = heading.parent === null ? 'none' : (sections[heading.parent]?.outlook ?? 'none')
   const own = inherited === 'none' || isDecided(heading.title) ? firstOf(view.outlook, inherited) : inherited
   return {
@@ -63,10 +94,10 @@ const NO_VIEW: View = { outlook: 'none', year: null }
 const firstOf = (own: Outlook, other: Outlook): Outlook => (own === 'none' ? other : own)
 
 /** A heading that says nothing is told by the first words under it. */
-function headingView({ title, form }: Heading, next: Row | undefined): View {
+function headingView({ title, form }: Heading, body: string | undefined): View {
   const own = viewOfHeading(title)
-  if (own.outlook !== 'none' || form !== 'alone' || next === undefined) return own
-  const told = viewOfBody(next.ink)
+  if (own.outlook !== 'none' || form !== 'alone' || body === undefined) return own
+  const told = viewOfBody(body)
   const conflicts = own.year !== null && told.year !== null && own.year !== told.year
   return { outlook: conflicts ? 'none' : told.outlook, year: own.year ?? told.year }
 }

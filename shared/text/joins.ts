@@ -41,13 +41,14 @@ type Sign = 'strong' | 'weak' | 'none'
 export function findJoins(text: string, furniture: readonly Span[] = []): Span[] {
   const inked = withoutFurniture(linesOf(text), furniture)
   const wrap = { width: wrapWidth(inked), band: wrapBand(inked) }
+  const apart = wrap.width === null && wrap.band === null ? null : apartFrom(text, inked, wrap)
   const found: { span: Span; sign: Sign }[] = []
   for (let index = 1; index < inked.length; index++) {
     const above = inked[index - 1]
     const below = inked[index]
     if (!above || !below) continue
     const span = { start: above.inkEnd, end: below.inkStart }
-    const sign = signOf(above.ink, below.ink, wrap)
+    const sign = signOf(above.ink, below.ink, apart !== null && isApart(text, above, below) ? apart : wrap)
     if (sign !== 'none') found.push({ span, sign })
     else if (isParted(above.ink, below.ink) && holds(span, furniture)) found.push({ span, sign: 'strong' })
   }
@@ -103,6 +104,33 @@ interface Wrap {
   /** Its lines are at least as long as this where they stop in the middle. */
   readonly band: number | null
 }
+
+const NATURAL: Wrap = { width: null, band: null }
+/** So many of a column's lines follow each other directly where blank lines part its paragraphs. */
+const CLOSE_SHARE = 0.8
+
+/**
+ * How lines with a blank line between them are read in a wrapped text: as natural ones, when most lines stand close.
+ * @returns null where blank lines part nothing
+ */
+function apartFrom(text: string, lines: readonly Line[], { width, band }: Wrap): Wrap | null {
+  const least = Math.min(width === null ? Number.POSITIVE_INFINITY : width - 2, band ?? Number.POSITIVE_INFINITY)
+  let long = 0
+  let close = 0
+  for (let index = 1; index < lines.length; index++) {
+    const above = lines[index - 1]
+    const below = lines[index]
+    if (!above || !below || above.ink.length < least || FINISHED.test(above.ink.slice(-FINISH))) continue
+    long++
+    if (!isApart(text, above, below)) close++
+  }
+  return close >= long * CLOSE_SHARE ? NATURAL : null
+}
+
+/** Whether a blank line, and nothing else, stands between two lines. */
+const isApart = (text: string, above: Line, below: Line): boolean =>
+  below.start - above.end > (text.startsWith('\r\n', above.end) ? 2 : 1) &&
+  text.slice(above.inkEnd, below.inkStart).trim() === ''
 
 /** How surely the sentence goes on from one line to the next. */
 function signOf(above: string, below: string, { width, band }: Wrap): Sign {
