@@ -220,7 +220,7 @@ const CLASS = 14
 const ABOVE = 0x4e0a
 
 /** 共, 合计 in the number's clause: of the years that are spoken of. */
-const SUMMED = /(?:共(?![同建享])|累计|合计)[^，。；]*$/u
+const SUMMED = /(?:(?<!公)共(?![同建享])|累计|合计)[^，。；]*$/u
 const SUM = 40
 
 function compose(sentence: Sentence, draft: Draft): ExtractedStatement {

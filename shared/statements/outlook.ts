@@ -26,12 +26,16 @@ const APPENDIX =
   /^(?:附件|附录|附：)?[:：]?(?:\d{4}年)?(?:《?政府工作报告》?)?(?:有关|部分|相关)?(?:名词|词语|术语|用语|名词术语)(?:解释|注释|说明)|^注释[:：]?$|^名词解释/u
 /** The years that a paragraph or a heading looks back on, where they are several. */
 const OVER =
-  /(?:过去|这|近|走过)的?(?<past>[三四五])年(?!级)|(?<come>[三四五])年(?:来|间|里|工作|的?(?:奋斗|发展|历程|政府))|(?<term>本届政府|届政府(?:任期|履职)?的?(?<years>[三四五])?年?)|“?(?<plan>十[一二三四]?五|九五|八五)”?(?:时期|期间|以来|规划|五年)/u
+  /(?:过去|这|近|走过)的?(?<past>[三四五])年(?!级)|(?<come>[三四五])年(?:来|间|里|工作|的?(?:奋斗|发展|历程|政府))|(?<term>本届政府|届政府(?:任期|履职)?的?(?<years>[三四五])?年?)|“?(?<plan>十[一二三四]?五|九五|八五)”?(?:时期|期间|以来|五年)/u
 const NOW =
   /^(?:今年|\d{4}年(?:是|，|经济|全[市区县州]|政府|工作))|今年(?:是|，|全[市区县州]|经济|政府|的?工作|要|我们|的主要|我市|我[区县州])/u
 
+/** The aims of one year, wherever in a paragraph they are named. */
+const AIMS_NOW = /(今年|\d{4})年?(?!底|末|前)[^。，]{0,18}(?:预期|主要|奋斗)?目标(?:是|为|：|建议)/u
+
 /** Whether a paragraph or heading of a plan for several years turns to the tasks of this one. */
 function opensYear(line: string, year: number): boolean {
+  if (AIMS_NOW.exec(line)?.[1] === '今年' || AIMS_NOW.exec(line)?.[1] === String(year)) return true
   const head = line.slice(0, 30)
   const at = Math.max(head.indexOf('今年'), head.indexOf(`${year}年`))
   return (
@@ -109,7 +113,7 @@ function spanBack(text: string, year: number | null): string {
 }
 
 /** Words by which a paragraph turns from several years to the last one. */
-const LAST_YEAR = /^(?:[^，。]{0,4})?(?:去年|过去的?一年|一年来|刚刚过去的一年|(\d{4})年(?!来|以来|到|至|[-—–~]))/u
+const LAST_YEAR = /^(?:[^，。]{0,9}?)?(?:去年|过去的?一年|一年来|刚刚过去的一年|(\d{4})年(?!来|以来|到|至|[-—–~]))/u
 
 /** Whether a paragraph of a review for several years turns to the last one. */
 function opensLast(line: string, year: number): boolean {

@@ -19,7 +19,7 @@ const FROM_TO = /[由从][^。；]{2,40}[增升降扩提减缩跃].{0,3}[到至]
 /** Against the sum of years before: 是“十五”的3倍. */
 const EARLIER = /“?十[一二三四]?五”?|九五|前[三四五]年|上届|总和/u
 const YEARLY = /年均/u
-const SUMMED = /累计|共(?!同|建|享)|总共|合计|五年|四年|三年/u
+const SUMMED = /累计|(?<!公)共(?![同建享])|总共|合计|五年|四年|三年/u
 /** Words behind which a level stands as it came to be in the end. */
 const REACHED =
   /达到?|突破|超过|超|控制在|稳定在|保持在|增至|升至|降至|[增升降扩提减]\S{0,3}[到至]|为$|实现(?:了)?$|余额|总量|保有量|总数|已有|现有|拥有/u
@@ -28,6 +28,9 @@ const DOING =
 /** Amounts of a single year by their nature. */
 const OF_A_YEAR =
   /(?:生产总值|GDP|增加值|总产值|产值|财政(?:总)?收入|预算收入|可支配收入|纯收入|零售总额|进出口总额|余额|总量|保有量|人口|覆盖率|里程|绿地面积|住房面积|天数|产量)$/u
+
+/** Only the year that has just ended is estimated. */
+const ESTIMATED = /预计|初步(?:核算|统计)/u
 
 /** What a number of a span tells of the time, and by which rule. */
 export interface Told {
@@ -95,6 +98,7 @@ export function pastOf(
   if (here)
     return ofTheEnd(kind, sentence, gap, indicator) ? { year: end, by: 'state' } : { year: here.year, by: 'named' }
   if (ofTheEnd(kind, sentence, gap, indicator)) return { year: end, by: 'state' }
+  if (!SUMMED.test(gap) && ESTIMATED.test(sentence)) return { year: end, by: 'estimate' }
   if (!SUMMED.test(gap)) {
     const before = namedIn(paragraph.slice(0, paragraph.length - sentence.length), reportYear)
     if (before?.carries) return { year: before.year, by: 'carried' }
