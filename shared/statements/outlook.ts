@@ -113,7 +113,7 @@ function spanBack(text: string, year: number | null): string {
 }
 
 /** Words by which a paragraph turns from several years to the last one. */
-const LAST_YEAR = /^(?:[^，。]{0,9}?)?(?:去年|过去的?一年|一年来|刚刚过去的一年|(\d{4})年(?!来|以来|到|至|[-—–~]))/u
+const LAST_YEAR = /^[^，。到至从比由]{0,9}?(?:去年|过去的?一年|一年来|刚刚过去的一年|(\d{4})年(?!来|以来|到|至|[-—–~]))/u
 
 /** Whether a paragraph of a review for several years turns to the last one. */
 function opensLast(line: string, year: number): boolean {
