@@ -113,7 +113,8 @@ const decode = (units: Uint16Array): string => decoder.decode(units)
 
 /**
  * Makes the view of a span.
- * @param joins line breaks inside sentences, in the order of the text; what they cover is dropped
+ * @param joins line breaks inside sentences, and furniture, in the order of the text; what they cover is dropped, also
+ * where one lies in another
  */
 export function makeView(text: string, start: number, end: number, joins: readonly Span[]): View {
   const units = new Uint16Array(end - start)
@@ -121,15 +122,17 @@ export function makeView(text: string, start: number, end: number, joins: readon
   let length = 0
   let next = joins.findIndex((join) => join.end > start)
   if (next < 0) next = joins.length
-  let joinAt = joins[next]?.start ?? end
+  let joinAt = joins[next]?.start ?? end + 1
   const suspects: number[] = []
   let boldNumber = 0
   for (let i = start; i < end; i++) {
     if (i >= joinAt) {
-      i = Math.max(i, (joins[next]?.end ?? i + 1) - 1)
-      next++
-      joinAt = joins[next]?.start ?? end
-      continue
+      while (i >= joinAt) {
+        i = Math.max(i, joins[next]?.end ?? end)
+        next++
+        joinAt = joins[next]?.start ?? end + 1
+      }
+      if (i >= end) break
     }
     const unit = text.charCodeAt(i)
     let shown = SHOWN[unit] ?? unit

@@ -1,7 +1,7 @@
 import type { Span } from '../model/anchor'
 import type { Line } from '../text/lines'
 import { isChrome, isMeta, type Page } from './page'
-import { CREDIT, PAGE_NOTE } from './patterns'
+import { CREDIT, MASTHEAD, PAGE_NOTE } from './patterns'
 
 const LONGEST_CAPTION = 80
 
@@ -21,6 +21,7 @@ export function furnitureOf(page: Page, told: readonly Span[]): Span[] {
       headers.has(ink) ||
       isMeta(ink) ||
       isChrome(ink) ||
+      (ink.length <= LONGEST_CAPTION && MASTHEAD.test(ink)) ||
       (CREDIT.test(ink) && ink.length <= LONGEST_CAPTION)
     if (whole) spans.push({ start: inkStart, end: inkEnd })
     else spans.push(...pageNotes(line))

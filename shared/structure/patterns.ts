@@ -52,6 +52,9 @@ export const META =
   /^[【[（(]?(?:信息来源|来源|稿件来源|发布时间|发布日期|发布机构|日期|时间|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:数|量|率)?|访问量|字体|字号|索引号|作者|编辑|责任编辑|审核|发布人?|文号|成文日期|信息分类|公开类别|保护视力色|视力保护色)\s*[:：】\]]|^(?:\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}(?::\d{2})?)?)\s+(?:来源|作者|浏览|字号)/
 /** A page rubric: 洛阳·综合. */
 export const RUBRIC = /^[#*\s]*[\p{Script=Han}]{2,6}[·•・][\p{Script=Han}]{2,6}[*\s]*$/u
+/** What runs along a newspaper's page: its name, its date, the page's rubric and number, who edited it. */
+export const MASTHEAD =
+  /^(?:[\p{Script=Han}]{2,6}(?:日报|晚报|晨报|早报|时报|都市报|商报)|\d{4}年\d{1,2}月\d{1,2}日[\s\u3000]*(?:农历[^。，]{2,8}[\s\u3000]*)?星期[一二三四五六日天]|(?:要闻|综合|综合新闻|时政|特别报道|专版|专刊|两会特刊)[\s\u3000/·]*[A-D]?\d{1,2}版?|第?[A-D]?\d{1,2}版[\s\u3000：:·]*(?:要闻|综合|综合新闻|时政|特别报道|专版|专刊|两会特刊)|(?:本版|值班)?(?:责任编辑|责编|编辑|主编|组版|版式|校对|美编)[：:/\s][^。，；]{0,50}(?:责任编辑|责编|编辑|校对|版式|组版|美编)[：:/\s][^。，；]{0,30})$/u
 /** What begins a news item. */
 export const NEWS_LEAD = /^(?:本报讯|本报记者|据[^。]{2,12}(?:报道|消息)|新华社)/
 /** A reporter's line at the end of an item (a photo credit ends in 摄 and ends nothing). */

@@ -64,18 +64,28 @@ export const splitNumbers: Dirt = (clean, random) => {
   return change(clean, edits)
 }
 
-const HEADS = ['洛阳日报', '2023年4月12日 星期三', '要闻 03', '责编：张 伟 校对：李 娜 版式：王 芳'] as const
+/** What stands on a newspaper's page, printed in the year that the report plans for. */
+function pageHeads({ gold }: Labelled): { name: string; date: string; rubric: string; editors: string } {
+  const year = Math.max(...gold.map((label) => Number(label.year.slice(-4)) || 2000))
+  return {
+    name: '洛阳日报',
+    date: `${year}年4月12日 星期三`,
+    rubric: '要闻 03',
+    editors: '责编：张 伟 校对：李 娜 版式：王 芳',
+  }
+}
 
 /** A page's furniture after every thirty to forty lines of a column, in mid-sentence. */
 export const pages: Dirt = (clean, random) => {
   const lines = column(clean, random)
+  const { name, date } = pageHeads(clean)
   let page = 1
   let left = random.between(30, 40)
   const edits = at(/(?<=[^\n])\n(?=[^\n])/gu, lines.text, () => {
     if (--left > 0) return null
     left = random.between(30, 40)
     page++
-    return `\n\n— ${page} —\n\n${HEADS[0]}\n${HEADS[1]}\n\n`
+    return `\n\n— ${page} —\n\n${name}\n${date}\n\n`
   })
   return change(lines, edits)
 }
@@ -83,11 +93,12 @@ export const pages: Dirt = (clean, random) => {
 /** A newspaper's page: its name, date, rubric and editors between two lines of a column. */
 export const newspaper: Dirt = (clean, random) => {
   const lines = column(clean, random)
+  const { name, date, rubric, editors } = pageHeads(clean)
   let left = random.between(30, 40)
   const edits = at(/(?<=[^\n])\n(?=[^\n])/gu, lines.text, () => {
     if (--left > 0) return null
     left = random.between(30, 40)
-    return `\n${HEADS[3]}\n\n${HEADS[2]}\n${HEADS[1]}\n${HEADS[0]}\n`
+    return `\n${editors}\n\n${rubric}\n${date}\n${name}\n`
   })
   return change(lines, edits)
 }
