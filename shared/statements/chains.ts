@@ -2,7 +2,7 @@ import { withHead } from './attributes'
 
 /** Endings by which a name is known to be a measure of its own. */
 const MEASURE =
-  /(?:生产总值|GDP|增加值|总?产值|[率额量值]|收入|支出|投资|标准|指数|价格|余额|利润|税收|利税|贷款|存款|[内外]资|面积|人次|数|经费|资金|能耗|浓度|比重|占比|覆盖面|规模|水平|PM2\.5|PM10|产业|花费|游客|旅游者|总量|项目|企业)$/u
+  /(?:生产总值|GDP|增加值|总?产值|[率额量值]|收入|支出|投资|标准|指数|价格|余额|利润|税收|利税|贷款|存款|[内外]资|面积|人次|数|经费|资金|能耗|浓度|比重|占比|覆盖面|规模|水平|PM2\.5|PM10|产业|花费|游客|旅游者|总量|[进出]口|项目|企业)$/u
 /** The part of the last name that the names before it share: 草海、外海|综合营养状态指数. */
 const SHARED =
   /(?:(?:(?:常住)?居民)?(?:人均)?(?:可支配|纯)?收入|地区生产总值|生产总值|(?:综合)?(?:营养状态)?指数|(?:产业(?:集群)?)?(?:增加值|总产值|产值|规模|主营业务收入|营业收入|营收)|(?:保险)?(?:参保)?覆盖率|保险(?:基金|参保人数|参保率|人数|费)|(?:[水气]质|空气质量)?(?:达标|优良|普及|入学|毛入学|巩固|处理|利用|综合利用|满意|办复|办结|合格|绿化|绿地|入户|硬化|开工|竣工|失业|就业|增长)率|供养标准|标准|投资额?|销售(?:收入|额)|交易额|收入|利润|税收|余额|产量|排放量|面积|浓度|吞吐量|进出口(?:总)?额?|出口|人数|人次)$/u
@@ -56,7 +56,8 @@ export function splitNames(noun: string): string[] {
 
 /** The ending of a name that those before it may lean on, '' where it has none or is nothing else. */
 function sharedBy(name: string): string {
-  const ending = SHARED.exec(name)?.[0] ?? /[\u4e00-\u9fff]{2}率$/u.exec(name)?.[0] ?? ''
+  const ending =
+    SHARED.exec(name)?.[0] ?? /(?:[\u4e00-\u9fff]{2}率|(?:储量|销量|产能|装机容量))$/u.exec(name)?.[0] ?? ''
   return ending === name ? '' : ending
 }
 

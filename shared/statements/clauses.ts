@@ -37,15 +37,15 @@ function polish(name: string, rule: string): string {
     .replace(DOING, '')
     .replace(WITHIN, '$1')
     .replace(/总[量数](?=净增$)/u, '')
+    .replace(/(?<=[\u4e00-\u9fff]{2})(?<!各级)各类(?=[\u4e00-\u9fff]{2})/u, '')
     .replace(/^([\u4e00-\u9fff]{2,4})的(?=[\u4e00-\u9fff]{1,4}率$)/u, '$1')
     .replace(/(?<=[成好出上到行送])了/gu, '')
 }
 /** Words of time and measure inside a name: 水产品2006年出口总量, 城建累计投资. */
-const WITHIN =
-  /([\u4e00-\u9fff]{2})(?:\d{4}年(?!鉴|以[前后来]|[底末间])|累计(?!完成投资)|预计|月均|全年)(?=[\u4e00-\u9fff]{2})/gu
-const INNER = signs('完实计均年了增率')
+const WITHIN = /([\u4e00-\u9fff]{2})(?:\d{4}年(?!鉴|以[前后来]|[底末间])|预计|月均|全年)(?=[\u4e00-\u9fff]{2})/gu
+const INNER = signs('完实计均年了增率类')
 const DOING =
-  /(?:预计)?(?:实现|完成)(?=(?:工业)?(?:增加值|年?(?:综合|总)?产值|总收入|收入|营业收入|营收|主营业务收入|销售|利润|(?:地方)?税收|利税|旅游|接待|地区生产总值|生产总值|GDP))/u
+  /(?:预计)?(?:实现|完成)(?=(?:工业)?(?:增加值|年?(?:综合|总)?产值|总收入|收入|营业收入|营收|主营业务收入|销售|利润|(?:地方)?税收|利税|旅游|接待|(?:货物|旅客|集装箱)吞吐量|地区生产总值|生产总值|GDP))/u
 
 /** What a report's sentences are read with. */
 export interface Readers {
@@ -181,7 +181,9 @@ function namesOfList(state: State, noun: string, from: number, count: number): s
 function idOf(state: State, name: string, unit: string): string {
   if (traitsOf(unit).points && /^(?:拉动|带动|推动)/u.test(name)) return ''
   const share = name.includes('占') && isRate(unit)
-  const whole = state.dictionary.match(name, unit)
+  const whole =
+    state.dictionary.match(name, unit) ||
+    (name.includes('累计') ? state.dictionary.match(name.replace('累计', ''), unit) : '')
   if (share && state.dictionary.isShare(whole)) return whole
   const at = name.lastIndexOf('占')
   const done = share && /计划|目标|任务|预算/u.test(name.slice(at))
@@ -226,6 +228,8 @@ function noteName(state: State, name: string, canonical: string, rule: string, u
   if (rule === 'share') state.last ||= name.slice(0, Math.max(0, name.lastIndexOf('占')))
   else {
     state.last = name
+    const at = rule === 'left' || rule === 'right' ? state.subjects.indexOf(name) : -1
+    if (at >= 0) state.subjects.splice(at, 1)
     if (name !== '' && !state.subjects.includes(name)) {
       state.subjects.push(name)
       if (state.subjects.length > SUBJECTS) state.subjects.shift()

@@ -84,6 +84,7 @@ function excludesHan(text: string, quantity: Quantity, before: string, after: st
   if (/^(?:项|个|块|枚|座)$/u.test(unit) && PRIZE.test(after)) return null
   if (value === 1 && /^(?:个|名|所|家|座|处|条|支)$/u.test(unit) && EACH_ONE.test(before)) return null
   if (value < 2 || value > 99) return 'han'
+  if (unit === '件' && /^[^，。；]{0,6}商标/u.test(after)) return null
   if (unit === '件') return /^(?:[^，。]{0,6})实事/u.test(after) && !/新$/u.test(before) ? null : 'han'
   if (/^(?:个|项|类|大类)$/u.test(unit) && LISTED.test(text.slice(Math.max(0, quantity.start - 40), quantity.start))) {
     return ABSTRACT.test(after) ? 'han' : null
@@ -118,7 +119,7 @@ const PRIZE = /^(?:[^，。；、]{0,6}(?:金奖|银奖|铜奖|大奖|等奖)|(?
 const EACH_ONE = /每个?[^，。；“”]{1,8}(?:有|设立?|建设?|建成|打造|培育|配备|至少|不少于)$/u
 /** Things that stand in a place, or have a name of their own: several of them are counted, not summed up in a slogan. */
 const PLACES =
-  /^(?:“[^”]{1,8}”)?[^，。；、：“”\n]{0,9}?(?:开发区|示范区|园区|投资区|工业园|产业园|大厅|展厅|影厅|医院|学校|小区|社区|乡镇|县城|县区|[县镇区市旗](?=[的、，。和完实地生工财政]|$)|街道|车站|码头|机场|公园|广场|水库|电站|电厂|水厂|实验室|工作站|城市综合体|项目|规划|控规|专业市场|重点镇|平台|实训基地|产业基地)/u
+  /^(?:“[^”]{1,8}”)?[^，。；、：“”\n]{0,9}?(?:开发区|示范区|园区|投资区|工业园|产业园|大厅|展厅|影厅|医院|学校|小区|社区|乡镇|县城|县区|[县镇区市旗](?=[的、，。和完实地生工财政]|$)|街道|车站|码头|机场|公园|广场|水库|电站|电厂|水厂|实验室|工作站|城市综合体|项目|规划|控规|专业市场|重点镇|平台|(?:实训|产业|出口)基地|示范村|(?:科技创新|企业技术|质检|检测|研发|研究|工程|实训)中心)/u
 const BODIES = /^[^，。；、：“”\n]{0,8}?(?:企业|集团|银行|机构|医院|公司|酒店|实验室|单位|高校|学校)/u
 /** Words of a programme: their counts are slogans. */
 const SUMMED = /(?:围绕|聚焦|即|指|以|坚持|推进|实现|打造|构建|形成|突出)$/u
@@ -148,9 +149,8 @@ export function exclusionOf(text: string, quantity: Quantity): Exclusion | null 
   if (unit === '位' && RANK_MOVED.test(before)) return 'rank'
   if (unit === '个' && /^(?:位次|名次)/u.test(after)) return 'rank'
   if (unit === '个' && /^(?:方面|维度|层面)/u.test(after)) return 'list'
-  if (unit.endsWith('吨') && /^(?:\/时)?(?:及?以[上下])?[^，。；]{0,8}锅炉/u.test(after)) return 'class'
   if (unit.endsWith('吨') && /^(?:原油|散货|集装箱|通用|多用途)?(?:码头|泊位|航道)/u.test(after)) return 'class'
-  if (after.startsWith('级') && !/[万亿]元?$/u.test(unit)) return 'class'
+  if (after.startsWith('级') || (unit === '类' && /^(?:以上)?水/u.test(after))) return 'class'
   if (unit === '千伏' || unit === '道' || unit === '步' || unit === '行' || unit === '层' || unit === '度') {
     if (unit !== '度' || !/^电|^以|^。|^，/u.test(after)) return 'class'
   }

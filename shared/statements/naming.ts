@@ -116,6 +116,8 @@ function attributeName(state: State, left: LeftPhrase, noun: string, from: numbe
     noun === '资金' ? (/(?:筹措|筹集|投入|拨付|争取|安排|落实|下达|整合|拨出|补助)$/u.exec(left.lead)?.[0] ?? '') : ''
   if (raised !== '') return { names: [raised + noun], rule: 'verb', confidence: 0.8 }
   const owner = (STOCK.test(noun) ? state.counted : '') || state.owner || topicBefore(state, from)
+  if (/(?:产值|收入|营收|利润|税收)$/u.test(noun) && state.owner === '' && owner.includes('、'))
+    return { names: [noun], rule: 'attribute', confidence: 0.6 }
   const done = /^投资/u.test(noun) ? (/(?:累计)?完成$/u.exec(left.lead)?.[0] ?? '') : ''
   return { names: [own(owner, done + noun)], rule: 'attribute', confidence: owner === '' ? 0.6 : 0.85 }
 }
@@ -128,6 +130,9 @@ const TOTAL = /累计|总数|总量|合计|(?<!增)达到?|增至|增加到|建�
 /** What is given and got: its giver stands left of the number (获得工行3000亿元信贷支持). */
 const GIVEN = /(?:资金|贷款|支持|补助|奖励|授信|债券|基金|补贴|奖补)/u
 /** Whose part of the whole a number is, not what it measures: 其中老城区50万平方米. */
+const money = (unit: string): boolean => traitsOf(unit).money
+/** 经开区营业收入突破1500亿元，高新区突破1000亿元: the measure goes on. */
+const MEASURED = /(?:主营业务收入|营业收入|销售收入|总收入|财政收入|预算收入|生产总值|总产值|产值|增加值|税收)$/u
 const OF_WHOLE = /^[\u4e00-\u9fff]{1,9}(?:[区县市镇乡州旗]|企业|部门|集团|公司)$/u
 /** What is done for people, where nothing else names them: 惠及130万人. */
 const FOR_PEOPLE = /(?:惠及|受益|带动|吸纳|覆盖|搬迁|安置|转移|救助|资助|减贫|脱贫|输转|服务)/u
@@ -260,6 +265,10 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
   if (ATTRIBUTE.test(bare)) return attributeName(state, left, bare, from, threshold)
   if (state.parts && state.wholeUnit === unit && !rate && !traitsOf(unit).counts && OF_WHOLE.test(noun))
     return { names: [state.whole], rule: 'inherit', confidence: 0.75 }
+  if (money(unit) && traitsOf(state.quantities[i - 1]?.unit ?? '').money && OF_WHOLE.test(noun)) {
+    const measure = MEASURED.exec(state.last)?.[0] ?? ''
+    if (measure !== '') return { names: [noun + measure], rule: 'left', confidence: 0.75 }
+  }
   const added = /(新增|净增|新建|新开工)$/u.exec(left.lead)
   const each = /(?<![年月日平人])均|都|双双|分别/u.test(left.link)
   const names = shareOut((added?.[1] ?? '') + noun, each, rate)

@@ -56,3 +56,36 @@ describe('statements all the same', () => {
     ['培育PM2.5监测点3个。', '3个'],
   ])('%s', (sentence, quantity) => expect(quantities(sentence)).toEqual([quantity]))
 })
+
+describe('policy, machines and damage are no statements', () => {
+  test.each([
+    '出台15项优化营商环境硬措施。',
+    '及时出台确保经济平稳健康运行40条，深入实施。',
+    '严格落实安全生产十五条硬措施。',
+    '继续推行收支两条线管理。',
+    '30万吨级码头开工。',
+    '地区生产总值可比价增长1$1.$2％。',
+    '重点项目提前一个月完成。',
+    '新增一批10亿级企业。',
+    '坚持两个市场、打造三个中心。',
+    '水质保持国家3类水体标准。',
+  ])('%s', (sentence) => expect(lines(review(sentence))).toEqual([]))
+})
+
+describe('counts in Chinese numerals of things that have a place or a name', () => {
+  test.each<[sentence: string, ...expected: string[]]>([
+    ['发挥三个台商投资区的优势。', '三个'],
+    ['在市区设立七个审批办事大厅。', '七个'],
+    ['争取有两家国内外金融机构落户。', '两家'],
+    ['获两项金奖、一项银奖。', '两项', '一项'],
+    ['保证每个贫困户有一个以上稳定增收渠道。', '一个'],
+    ['跨境电商出口额增长超两倍。', '两倍'],
+  ])('%s', (sentence, ...expected) => expect(quantities(sentence)).toEqual(expected))
+})
+
+describe('lengths of time that measure a result', () => {
+  test.each<[sentence: string, ...expected: string[]]>([
+    ['审批时间由原来的181个工作日压缩至31个工作日。', '181个工作日', '31个工作日'],
+    ['大气优良天数从2001年的73天，提高到2002年的170天。', '73天', '170天'],
+  ])('%s', (sentence, ...expected) => expect(quantities(sentence)).toEqual(expected))
+})
