@@ -1,4 +1,5 @@
 import type { AnalysedSource } from '#shared/model/analysed'
+import type { UserIndicator } from '#shared/model/indicator'
 import type { Report } from '#shared/model/report'
 import type { Statement } from '#shared/model/statement'
 import { ENGINE_VERSION } from '#shared/statements/version'
@@ -6,8 +7,10 @@ import { sketchOf } from '#shared/text/sketch'
 import type { Finding, ProjectDatabase, StoredReading } from './database'
 import { deriveCells, packCells, removeReports } from './derive'
 import { deriveStatements, isReadDifferently } from './derive-statements'
+import { sameValue } from './equal'
 import { MADE, NOT_MADE } from './made'
 import { packRows } from './pack'
+import { listIndicators } from './queries/user-records'
 import { within } from './within'
 import { withWord } from './word'
 
@@ -100,12 +103,15 @@ function rowsOf({ analysed, findings }: Prepared, { reports: stored, touched }: 
  * Writes what was found in files, inside the running transaction, in one request for each table: one after the other
  * they would wait for each other.
  * @param known what the database has of those files that it knows, by hash
+ * @param indicators the user's indicators by which they were analysed; where they have changed since, all statements are
+ * read again here
  * @returns the reports of each file, with the user's word laid over them
  */
 export async function writeDerived(
   db: ProjectDatabase,
   files: readonly Prepared[],
   known: ReadonlyMap<string, Known>,
+  indicators?: readonly UserIndicator[],
 ): Promise<Report[][]> {
   const knownFiles = files.filter(({ analysed }) => known.has(analysed.source.hash))
   const of = ({ analysed }: Prepared): Known => known.get(analysed.source.hash) ?? NOTHING
@@ -122,11 +128,17 @@ export async function writeDerived(
     db.cells.bulkPut(rows.flatMap(({ cells }) => cells)),
     db.findings.bulkPut(files.flatMap(({ findings }) => findings)),
   ])
-  const again = [...readDifferently(files, rows), ...(await within(givenFor(db, rows)))]
+  const again = (await within(haveChanged(db, indicators)))
+    ? rows.flatMap(({ kept }) => kept.map(({ id }) => id))
+    : [...readDifferently(files, rows), ...(await within(givenFor(db, rows)))]
   await within(deriveStatements(db, again))
   await within(deriveCells(db, again))
   return rows.map(({ kept }) => kept)
 }
+
+/** True where the user has changed indicators since files were analysed. */
+const haveChanged = async (db: ProjectDatabase, indicators?: readonly UserIndicator[]): Promise<boolean> =>
+  indicators !== undefined && !sameValue(await listIndicators(db), indicators)
 
 /** Reports of sources that an extraction speaks of: its statements stand in place of what was found just now. */
 async function givenFor(db: ProjectDatabase, rows: readonly { kept: Report[] }[]): Promise<string[]> {

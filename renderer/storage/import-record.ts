@@ -1,4 +1,5 @@
 import { message } from '#shared/model/identity'
+import type { UserIndicator } from '#shared/model/indicator'
 import type { Source } from '#shared/model/source'
 import type { Step } from './entry'
 
@@ -9,6 +10,8 @@ export interface StoreImportOptions {
   author: string
   /** Time of the import, ISO 8601 in UTC. */
   at: string
+  /** The user's indicators by which the files were analysed: they may have changed since. */
+  indicators?: readonly UserIndicator[]
 }
 
 /**

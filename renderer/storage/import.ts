@@ -84,14 +84,14 @@ async function readOtherwise(db: ProjectDatabase, files: readonly File[]): Promi
 async function storePlain(
   db: ProjectDatabase,
   files: readonly File[],
-  { mode, author, at }: StoreImportOptions,
+  { mode, author, at, indicators }: StoreImportOptions,
 ): Promise<Map<File, StoredImport>> {
   const written = files.filter(isItsReading)
   const old = written.filter(({ existing }) => existing || mode === 'restore')
   const hashes = old.map(({ file }) => file.analysed.source.hash)
   const known = await within(knownOf(db, hashes))
   const prepared = written.map(({ file }) => file)
-  const kept = await within(writeDerived(db, prepared, known))
+  const kept = await within(writeDerived(db, prepared, known, indicators))
   await within(db.sources.bulkPut(files.flatMap(({ after }) => after ?? [])))
   const before = [...known.values()].flatMap(({ reports }) => reports)
   const shown = files.filter((file) => file.logged && file.existing && !isItsReading(file))

@@ -81,7 +81,9 @@ export async function importFile(
   const analysed = await queue.analysing(() => analyseFile(file, context))
   if (!analysed.ok) return { outcome: { status: 'failed', reason: analysed.reason }, entry: null }
   if (mode === 'reread') return storeReading(db, analysed.value, { author, at })
-  const stored = await queue.store(db, analysed.value, { mode: original ? 'restore' : mode, author, at })
+  const { indicators } = records
+  const options = { mode: original ? 'restore' : mode, author, at, indicators } as const
+  const stored = await queue.store(db, analysed.value, options)
   lookups.stored(hash)
   return stored
 }

@@ -107,7 +107,10 @@ async function settle<T>(
 }
 
 const goesWith = (a: Waiting, b: Waiting): boolean =>
-  a.db === b.db && a.options.mode === b.options.mode && a.options.author === b.options.author
+  a.db === b.db &&
+  a.options.mode === b.options.mode &&
+  a.options.author === b.options.author &&
+  JSON.stringify(a.options.indicators) === JSON.stringify(b.options.indicators)
 
 /** One that cannot be stored must not take the others with it: then each is stored alone. */
 async function storeBatch({ db, options }: Waiting, batch: readonly Waiting[]): Promise<void> {

@@ -16,6 +16,7 @@ import {
   saveIndicator,
   staleSources,
   storeImport,
+  storeImports,
   updateReport,
 } from '../../../../renderer/storage'
 import { MADE, NOT_MADE, RENAMED } from '../../../../renderer/storage/made'
@@ -210,4 +211,17 @@ it('brings the indicators back when the database is written again from the journ
   expect(await listIndicators(rebuilt.db)).toEqual([PARKING])
   expect(await idOf(rebuilt, report, '5个')).toBe('u_parking')
   rebuilt.close()
+})
+
+it('reads a file by the indicators of now that was analysed by those of before', async () => {
+  const { session } = await opened()
+  const before = await listIndicators(session.db)
+  await saveIndicator(session, PARKING)
+  await session.refresh()
+  const late = readByEngine(analysed(3))
+  const [stored] = await storeImports(session.db, [late], { mode: 'import', author: '甲', at: AT, indicators: before })
+  expect(stored?.outcome.status).toBe('imported')
+  expect(await idOf(session, late.reports[0]?.report.id ?? '', '5个')).toBe('u_parking')
+  expect(await staleSources(session.db)).toEqual([])
+  session.close()
 })
