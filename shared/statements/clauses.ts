@@ -163,6 +163,9 @@ function untold(state: State, noun: string, i: number, count: number): readonly 
 /** 分别高于全国、全省1.2、0.8个百分点: one thing against several. */
 const AGAINST = /(?:[高低快慢好]于|超过|领先)[^，、和]{1,8}[、和][^，]{1,8}$/u
 
+/** An amount in words: it is no number, but what it measures is in the list that follows (总收入突破百亿元，分别增长). */
+const WORDED = /(?:突破|超过?|过|达到?)[百千万]亿?元?(?:大关)?，$/u
+
 function namesOfList(state: State, noun: string, from: number, count: number): string[] | null {
   if (noun !== '' && splitNames(noun).length < count && !expandPair(noun, count)) {
     const owners = splitNames(topicBefore(state, from))
@@ -173,12 +176,16 @@ function namesOfList(state: State, noun: string, from: number, count: number): s
     const owners = expandPair(topic, count) ?? splitNames(topic)
     if (owners.length === count) return owners
   }
+  if (noun === '' && WORDED.test(state.text.slice(Math.max(state.start, from - 12), from))) {
+    const topic = topicBefore(state, from)
+    if (topic !== '' && state.subjects.length >= count - 1) return [...state.subjects.slice(1 - count), topic]
+  }
   const names = distribute(noun, state.subjects, count)
   return names ?? (noun === '' ? null : Array.from({ length: count }, () => noun))
 }
 
 /** An item of a 其中 under key projects is one of them, whatever it is called. */
-function idOf(state: State, name: string, unit: string): string {
+function idOf(state: State, name: string, unit: string, start: number): string {
   if (traitsOf(unit).points && /^(?:拉动|带动|推动)/u.test(name)) return ''
   const share = name.includes('占') && isRate(unit)
   const whole =
@@ -188,6 +195,12 @@ function idOf(state: State, name: string, unit: string): string {
   const at = name.lastIndexOf('占')
   const done = share && /计划|目标|任务|预算/u.test(name.slice(at))
   const id = share ? (done ? state.dictionary.match(name.slice(0, at), unit) : '') : whole
+  if (
+    id === '' &&
+    /(?:进资|到位资金)$/u.test(name) &&
+    /省外[^，；。]*$/u.test(state.text.slice(Math.max(state.start, start - 30), start))
+  )
+    return 'domestic_capital'
   if (id !== '' || !state.parts || state.wholeId !== 'key_projects') return id
   if (/..项目$/u.test(name) && traitsOf(unit).counts) return 'key_projects'
   return /项目.{0,4}投资$/u.test(name) ? 'key_project_investment' : ''
@@ -195,7 +208,7 @@ function idOf(state: State, name: string, unit: string): string {
 
 function draftOf(state: State, quantity: Quantity, raw: string, gap: string, after: string, naming: Naming): Draft {
   const indicator = polish(raw, naming.rule)
-  const told = idOf(state, indicator, quantity.unit)
+  const told = idOf(state, indicator, quantity.unit, quantity.start)
   const canonical =
     told === 'urban_new_jobs' && /带动[^，]{0,4}$/u.test(gap.slice(0, gap.lastIndexOf('就业')).slice(-10)) ? '' : told
   const kind = kindOf(quantity, gap, canonical)

@@ -142,7 +142,7 @@ export function readRight(after: string, followed = false): string {
   else if (followed) text = text.replace(/[、和及与][^、和及与]{0,12}$/u, '')
   text = text.replace(/(?:[和及与、][^和及与]*)?等?$/u, (tail) => (tail.endsWith('等') ? '' : tail))
   text = text.replace(
-    /(?:[、和及与的了]|基本|(?<=.{3})后|大力|积极|充分|高度|共同|高标准|高质量|即将|正在|已经|分别|累计)+$/u,
+    /(?:[、和及与的了]|基本|(?<=.{3})后|(?<=[资入出额])中|大力|积极|充分|高度|共同|高标准|高质量|即将|正在|已经|分别|累计)+$/u,
     '',
   )
   return /[\u4e00-\u9fffA-Za-z]/u.test(text) ? bareName(trimNoun(text.slice(0, 40))) : ''
