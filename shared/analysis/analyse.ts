@@ -3,6 +3,7 @@ import { type Read, readFormat } from '../formats/read'
 import type { AnalysedReport, AnalysedSource } from '../model/analysed'
 import { type Message, message, readingId, reportId } from '../model/identity'
 import type { UserIndicator } from '../model/indicator'
+import type { FormMarks } from '../model/marks'
 import type { Place } from '../model/place'
 import type { Reading, ReadingText } from '../model/reading'
 import type { Report } from '../model/report'
@@ -16,6 +17,7 @@ import { extractStatements } from '../statements/extract'
 import { reportYear, yearsOfSections } from '../statements/section-years'
 import { type FoundReport, readStructure } from '../structure/structure'
 import { topicsWith } from '../text/topics'
+import { type SeenText, seenText } from '../text/unseen'
 
 export type { AnalysedReport, AnalysedSource } from '../model/analysed'
 
@@ -59,7 +61,8 @@ export async function analyseFile(file: InputFile, context: AnalysisContext): Pr
   const { folder = '', readAs = AS_FOUND, number = 1 } = file
   const read = await readFormat(file.name, file.bytes, { ...context, readAs })
   if (!read.ok) return read
-  const structure = readStructure(read.text, read.marks, topicsWith(context.topics ?? []))
+  const seen = seenText(read.text)
+  const structure = readStructure(seen.text, marksIn(seen, read.marks), topicsWith(context.topics ?? []))
   const id = readingId(file.hash, number)
   const reading: Reading = {
     id,
@@ -80,27 +83,47 @@ export async function analyseFile(file: InputFile, context: AnalysisContext): Pr
     format: read.format,
     readAs,
     reading: id,
-    provenance: provenanceFor(read, structure.reports[0]),
+    provenance: provenanceFor(read, inText(seen, structure.reports[0])),
     importedAt: file.at,
     hidden: false,
   }
   const text: ReadingText = {
     reading: id,
     text: read.text,
-    stretches: structure.stretches,
-    joins: structure.joins,
+    stretches: structure.stretches.map(seen.back),
+    joins: structure.joins.map(seen.back),
     pages: [...read.marks.pages],
     rows: [...read.marks.rows],
   }
   const about = {
     file,
     text,
+    seen,
     told: read.told,
     places: context.places ?? [],
     dictionary: makeDictionary(context.indicators ?? []),
   }
   const reports = structure.reports.map((found, ordinal) => analyseReport(about, found, ordinal))
   return { ok: true, value: { source, reading, text, reports } }
+}
+
+/** What the format marked, as offsets of the text without what nobody sees. */
+const marksIn = ({ forth }: SeenText, marks: FormMarks): FormMarks => ({
+  headings: marks.headings.map(forth),
+  furniture: marks.furniture.map(forth),
+  pages: marks.pages.map(forth),
+  rows: marks.rows.map(forth),
+})
+
+/** A report with the offsets of the text itself. */
+function inText<T extends FoundReport | undefined>({ back }: SeenText, found: T): T {
+  if (found === undefined) return found
+  const sections = found.sections.map((section) => {
+    const { heading, turn } = section
+    const moved = { ...back(section), heading: back(heading) }
+    return turn === undefined ? moved : { ...moved, turn: back({ start: turn, end: turn }).start }
+  })
+  return { ...back(found), sections }
 }
 
 /** What the text tells of its origin, under what the format tells, which knows it for certain. */
@@ -117,20 +140,32 @@ type Readable = Extract<Read, { ok: true }>
 interface About {
   readonly file: InputFile
   readonly text: ReadingText
+  /** The text as its structure was read. */
+  readonly seen: SeenText
   readonly told: Readable['told']
   readonly places: readonly Place[]
   readonly dictionary: Dictionary
 }
 
 function analyseReport(
-  { file, text: whole, told: page, places, dictionary }: About,
-  found: FoundReport,
+  { file, text: whole, seen, told: page, places, dictionary }: About,
+  seenReport: FoundReport,
   ordinal: number,
 ): AnalysedReport {
   const { text, joins, stretches, reading } = whole
+  const found = inText(seen, seenReport)
   const { start, end, title, kind } = found
   const { name: fileName, folder = '' } = file
-  const place = identifyReport({ text, start, end, title, fileName, folder, told: page, places })
+  const place = identifyReport({
+    text: seen.text,
+    start: seenReport.start,
+    end: seenReport.end,
+    title,
+    fileName,
+    folder,
+    told: page,
+    places,
+  })
   const told = reportYear(found.sections)
   const year = place.year ?? told
   const sections = yearsOfSections(found.sections, year)

@@ -98,6 +98,10 @@ function cutsOf(ink: string): number[] {
 
 const MARK_AHEAD =
   /(?<=[。！？：；”）)*\s])(?=第?[一二三四五六七八九十]{1,3}(?:、|部分)|[（(][一二三四五六七八九十]{1,3}[）)]|[㈠-㈩]|[一二三四五六七八九十]{1,3}）)/g
+/** Where behind a heading that lost its line break the body begins: …成效显著2013年，是我市发展进程中…. */
+const BODY_AHEAD =
+  /^[^。；！？]{4,50}?(?=[ \u3000]*(?:(?:19|20)\d\d年(?=[，,是])|(?:刚刚)?过去的?[一五]年|今年(?=[，,是])|[一五]年来[，,]|各位代表|我们[将要]))/u
+const LONGEST_TITLE = 64
 /** Bold of this length stresses a passage. */
 const LONGEST_BOLD = 84
 
@@ -114,6 +118,8 @@ function runOnCuts(ink: string): number[] {
     counts.set(mark.family, mark.value)
     if (mark.family === 'numeral') counts.delete('bracket')
     cuts.add(ink.startsWith('**', index - 2) && cuts.has(index - 2) ? index - 2 : index)
+    const body = BODY_AHEAD.exec(ink.slice(index + mark.length, index + mark.length + LONGEST_TITLE))
+    if (body) cuts.add(index + mark.length + body.index + body[0].length)
   }
   return [...cuts].sort((a, b) => a - b)
 }
