@@ -7,6 +7,7 @@ import { ReviewList } from './review-list'
 import { setFilter, useReview } from './review-state'
 import { StatementDetails } from './statement-details'
 import './statements.css'
+import { YearOffer } from './year-offer'
 
 /** The review list of the report in front. */
 export function StatementsView() {
@@ -33,6 +34,7 @@ function Review({ reader }: { reader: OpenReader }) {
   return (
     <>
       <h2 className="db-review-title">{shortTitle(report, bundle.source)}</h2>
+      {report && <YearOffer report={report.id} year={report.year} />}
       <ReviewBar counts={counts} />
       {shown.length > 0 && <ReviewList statements={shown} />}
       {all.length === 0 && <p className="db-review-empty">{t('statements.none')}</p>}

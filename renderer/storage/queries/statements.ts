@@ -32,8 +32,9 @@ export async function reviewStatements(db: ProjectDatabase, reportId: string): P
 }
 
 /**
- * Statements that the user confirmed with another data year than the engine reads now: the report's year was corrected
- * since. In the order of the text. `changeStatements` with `{ type: 'year' }` gives them the year of the others.
+ * Statements that the user accepted as they were read, and that are read with another data year now: the report's year
+ * was corrected since. What the user edited is the user's own word. In the order of the text. `changeStatements` with
+ * `{ type: 'year' }` gives them the year of the others.
  */
 export async function statementsOfOtherYear(
   db: ProjectDatabase,
@@ -47,7 +48,7 @@ export async function statementsOfOtherYear(
   return inOrder.flatMap((statement) => {
     const key = touchedKey(statement)
     const year = years.get(key)
-    return statement.status === 'rejected' || year === undefined || year === statement.year
+    return statement.status !== 'accepted' || year === undefined || year === statement.year
       ? []
       : [{ report: reportId, key }]
   })

@@ -38,6 +38,11 @@ export const statements = {
     flip: 'Switch between target and result (O)',
     normalHint: 'In the base unit; currencies are never converted',
   },
+  otherYear: {
+    what: '{{count}} accepted statements are read with another data year now that the report is of {{year}}.',
+    date: 'Date them anew',
+    done: 'Dated {{count}} statements by the report’s year; undo takes it back.',
+  },
   section: {
     none: 'This is inside no section.',
     settled: 'Nothing is left to accept in “{{section}}”.',

@@ -38,6 +38,11 @@ export const statements = {
     flip: '改为另一性质（O）',
     normalHint: '换算成基本单位；币种不换算',
   },
+  otherYear: {
+    what: '已采纳的 {{count}} 条数据项，按 {{year}} 年度报告读出的数据年份与采纳时不同。',
+    date: '按新年度改',
+    done: '已按报告年度改 {{count}} 条的数据年份，可撤销。',
+  },
   section: {
     none: '这里不在任何章节之内。',
     settled: '“{{section}}”里没有待确认的数据项。',

@@ -155,7 +155,10 @@ it('keeps the year that the user confirmed when the report’s is corrected, tel
   const keys = (await review(session, reports)).map(({ key }) => key)
   await changeStatements(session, all(reports, keys.slice(0, 2)), { type: 'accept' })
   await rejectStatement(session, report, keys[2] ?? '')
+  // What the user dated otherwise is the user's word, not a leftover.
+  await editStatement(session, report, keys[3] ?? '', { year: '1999' })
   expect(await statementsOfOtherYear(session.db, report)).toEqual([])
+  await session.undo()
   await updateReport(session, report, { year: 2020 })
   expect((await review(session, reports)).map(({ year }) => year)).toEqual(['2023', '2023', '2023', '2019'])
   expect(await statementsOfOtherYear(session.db, report)).toEqual(all(reports, keys.slice(0, 2)))
