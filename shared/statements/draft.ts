@@ -4,23 +4,11 @@ import { parseNumeral } from '../text/numerals'
 import { readSentences } from './extract'
 import type { StatementInput } from './input'
 import { type Quantity, scanQuantities } from './scan'
-import { leftOut, makeView, spanOf, type View } from './view'
+import { inView, leftOut, makeView, spanOf, type View } from './view'
 
 const NUMERAL = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十百千万亿零〇半]+/u
 /** What may stand before the numeral in a selection that took in too much. */
 const UNIT_AFTER = /^[余多几]?[^\d\s，。；：！？、]{0,8}/u
-
-/** The view's offset of the first shown character at or after `offset` of the text. */
-function inView(view: View, offset: number): number {
-  let low = 0
-  let high = view.text.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((view.at[middle] ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** A quantity made of the selection itself, where the grammar knows none there: 12标段. */
 function selected(view: View, from: number, to: number): Quantity | null {

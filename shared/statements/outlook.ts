@@ -1,8 +1,9 @@
+import type { Span } from '#shared/model/anchor'
 import type { ExtractedStatement, Role } from '#shared/model/statement'
 import type { StatementInput } from './input'
 import { listReader } from './lists'
 import { lastYears, YEARS } from './spans'
-import type { View } from './view'
+import { inView, type View } from './view'
 import { planStart } from './years'
 
 /** A stretch of the view in which role and year are the same as long as no word nearby says otherwise. */
@@ -51,29 +52,37 @@ interface Paragraph {
   text: string
 }
 
-function paragraphs(text: string): Paragraph[] {
+function paragraphs(text: string, cuts: () => readonly number[]): Paragraph[] {
   const found: Paragraph[] = []
   let start = 0
   while (start < text.length) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
-    if (end - start > LONG) sentencesOf(text, start, end, found)
+    if (end - start > LONG) sentencesOf(text, { start, end }, cuts(), found)
     else if (end > start) found.push({ start, end, text: text.slice(start, end) })
     start = end + 1
   }
   return found
 }
 
-/** A report on one line is cut at its full stops, or nothing would tell its plan from its review. */
+/** A report on one line is cut at its full stops and headings, or nothing would tell its plan from its review. */
 const LONG = 2_000
 
-function sentencesOf(text: string, start: number, end: number, found: Paragraph[]): void {
+function sentencesOf(text: string, { start, end }: Span, cuts: readonly number[], found: Paragraph[]): void {
+  let next = 0
   for (let from = start; from < end; ) {
+    while ((cuts[next] ?? end) <= from) next++
     const stop = text.indexOf('。', from)
-    const to = stop < 0 || stop >= end ? end : stop + 1
+    const to = Math.min(stop < 0 || stop >= end ? end : stop + 1, cuts[next] ?? end)
     found.push({ start: from, end: to, text: text.slice(from, to) })
     from = to
   }
+}
+
+/** Offsets in the view at which a heading begins or ends, in order. */
+function headingCuts({ sections }: StatementInput, view: View): number[] {
+  const ends = sections.flatMap(({ heading }) => [heading.start, heading.end])
+  return [...new Set(ends.map((offset) => inView(view, offset)))].sort((a, b) => a - b)
 }
 
 const TOP_HEADING = /^(?:#+|第[一二三四五六七八]部分|[一二三四五六七八九十]{1,2}、|[（(]?[一二三四五六]{1,2}[）)])/u
@@ -113,7 +122,8 @@ function spanBack(text: string, year: number | null): string {
 }
 
 /** Words by which a paragraph turns from several years to the last one. */
-const LAST_YEAR = /^[^，。到至从比由]{0,9}?(?:去年|过去的?一年|一年来|刚刚过去的一年|(\d{4})年(?!来|以来|到|至|[-—–~]))/u
+const LAST_YEAR =
+  /^[^，。到至从比由]{0,9}?(?:去年|过去的?一年|一年来|刚刚过去的一年|(\d{4})年(?!来|以来|到|至|[-—–~]))/u
 
 /** Whether a paragraph of a review for several years turns to the last one. */
 function opensLast(line: string, year: number): boolean {
@@ -179,11 +189,13 @@ function localYears(course: Course, line: string, bullet: boolean, year: number 
 const AHEAD = /^(?:今后|未来)五年|^“?十[一二三四五]五”?(?:期间|时期)/u
 
 /** Zones by the report's own words, where no section tells. */
-function judge(text: string, year: number | null, whole: boolean): Zone[] {
+function judge(input: StatementInput, view: View, whole: boolean): Zone[] {
+  const { text } = view
+  const { year } = input
   const zones: Zone[] = []
   const last = year === null ? '' : String(year - 1)
   const course: Course = { role: 'actual', current: last, settled: false, bound: false, aims: '' }
-  for (const paragraph of paragraphs(text)) {
+  for (const paragraph of paragraphs(text, () => headingCuts(input, view))) {
     const line = paragraph.text.replace(/^[#*\-●—\s]+/u, '')
     if (!whole && APPENDIX.test(line) && line.length < 30 && zones.length > 5) return zones
     const heading = line.length <= 45 && !/[。；]$/u.test(line)
@@ -224,7 +236,7 @@ export function zonesOf(input: StatementInput, view: View, whole = false): Zone[
 }
 
 function outlooksOf(input: StatementInput, view: View, whole: boolean): Zone[] {
-  const judged = judge(view.text, input.year, whole)
+  const judged = judge(input, view, whole)
   const zones = whole ? judged : judged.filter((zone) => !isAppended(view.at[zone.start] ?? 0, input.sections))
   const told = input.sections.filter((section) => section.outlook !== 'none')
   if (input.kind === 'continuation' && !told.some((section) => section.outlook === 'review')) ahead(zones, input.year)

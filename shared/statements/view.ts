@@ -173,6 +173,18 @@ export function makeView(text: string, start: number, end: number, joins: readon
   return { text: decode(units.subarray(0, length)), at: at.subarray(0, length + 1) }
 }
 
+/** The view's offset of the first shown character at or after `offset` of the text. */
+export function inView(view: View, offset: number): number {
+  let low = 0
+  let high = view.text.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((view.at[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The span of the reading's text that the view's `from`..`to` stands for. */
 export function spanOf(view: View, from: number, to: number): Span {
   const start = view.at[from] ?? 0
