@@ -1,6 +1,7 @@
 import type { ExtractedStatement } from '#shared/model/statement'
 import { type Act, actsOf } from './acts'
 import type { Draft } from './clauses'
+import { confidenceOf } from './confidence'
 import { type Cue, cuesOf, mayRank, needsOf } from './cues'
 import { bindingIn, type Place, wordsOf } from './governing'
 import type { StatementInput } from './input'
@@ -9,7 +10,7 @@ import type { Zone } from './outlook'
 import { rankAfter, rankBefore } from './ranks'
 import { isSign, signs } from './signs'
 import { carried, headOf, isHead, type SubjectReader, topicOf } from './subject'
-import { classBehind, subsetOf } from './subset'
+import { classBefore, classBehind, subsetOf } from './subset'
 import { spanOf, type View } from './view'
 import { whenOf } from './when'
 
@@ -89,7 +90,7 @@ const CLAUSE_ENDS = signs('，；：。、\n0123456789')
 function behind(sentence: Sentence, at: number): string {
   return BEHIND_WORDS.exec(sentence.view.text.slice(at, Math.min(sentence.end, at + BEHIND)))?.[0] ?? ''
 }
-const BEHIND_WORDS = /^(?:[^\d第]|第\d*)*/u
+const BEHIND_WORDS = /^(?:[^\d第前]|[第前]\d*)*/u
 
 /**
  * Makes the statements of one sentence from its drafts.
@@ -223,6 +224,28 @@ const ABOVE = 0x4e0a
 const SUMMED = /(?:(?<!公)共(?![同建享])|累计|合计)[^，。；]*$/u
 const SUM = 40
 
+/** What class of the indicator it is, by its name, or by the threshold before or behind the count. */
+function subsetFor({ view, end, made }: Sentence, { indicator, canonical, quantity, kind }: Draft): string {
+  const named = subsetOf(indicator, canonical)
+  if (named !== '' || kind !== 'level') return named
+  const before = made.at(-1)
+  if (before && before.comparator === 'ge' && before.unit.endsWith('元')) {
+    const between = sinceOf(view, before.start + before.quantity.length, quantity.start)
+    const told = classBefore(before.quantity, between)
+    if (told !== '') return told
+  }
+  return classAt(view.text, quantity.end, end)
+}
+
+/** A deadline that stands behind what is counted: 20户企业年内完成搬迁. */
+function dueBehind(sentence: Sentence, { quantity, rule }: Draft): string {
+  return rule.startsWith('right') ? (DUE_BEHIND.exec(clauseRest(sentence, quantity.end))?.[1] ?? '') : ''
+}
+const DUE_BEHIND = /[^，。；]{2,16}?(年内|年底前|汛期前)/u
+
+/** A naming rule that is less sure than this found no name. */
+const DOUBT = 0.5
+
 function compose(sentence: Sentence, draft: Draft): ExtractedStatement {
   const { input, view, zone, start, end, cues, ranks } = sentence
   const { quantity, indicator, canonical, kind, gap } = draft
@@ -282,12 +305,19 @@ function compose(sentence: Sentence, draft: Draft): ExtractedStatement {
     rank: ranks ? rankAfter(behind(sentence, quantity.end), indicator) || rankBefore(gap) : '',
     basis: basisFor(sentence, words.basis, indicator),
     measure,
-    subset: subsetOf(indicator, canonical) || classAt(view.text, quantity.end, end),
+    subset: subsetFor(sentence, draft),
     binding: target ? bindingIn(cues, at) || (zone.expected ? 'expected' : '') : '',
-    due: words.due,
+    due: target ? words.due || dueBehind(sentence, draft) : '',
     list: target ? zone.list : '',
     sentence: spanOf(view, start, end),
     rule: `${draft.rule}+${when.by}`,
-    confidence: Math.round(draft.confidence * 100) / 100,
+    confidence: confidenceOf({
+      naming: draft.rule,
+      known: canonical !== '',
+      length: indicator.length,
+      by: when.by,
+      chinese: quantity.chinese,
+      doubtful: draft.confidence < DOUBT,
+    }),
   }
 }

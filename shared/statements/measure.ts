@@ -28,7 +28,7 @@ const PLAIN = new Set(
   (
     '生产总值|GDP|增加值|产值|收入|支出|税收|利润|利税|消费|零售|零售额|零售总额|进出口|进出口额|进出口总额|出口|出口额|销售额|交易额|成交额|营业额|产量|总产|' +
     '单产|用电量|吞吐量|周转量|发电量|就业|人次|旅客|游客|面积稳定|补贴|救助|补助|标准|价格|待遇|养老金|工资|播种面积|粮食面积|销售面积|服务面积|建成区面积|饲养量|运输|集群规模|到位资金|在校生|固定资产投资|规划|难题|天数|时间|次数|班列|航班|比例|人才|' +
-    '人口|人员|职工|学生|教师|工人|居民|群众|劳动力|活动|案件|起数|人数|建议|提案|线索|问题|矛盾|纠纷|能力|不良资产|不良贷款'
+    '人口|人员|职工|学生|教师|工人|居民|群众|劳动力|活动|案件|起数|人数|线索|问题|矛盾|纠纷|能力|不良资产|不良贷款'
   ).split('|'),
 )
 /** The longest and the shortest of them. */
@@ -48,7 +48,7 @@ const PLAIN_IDS = new Set(
 
 /** Whether what is counted may stand to the right of its number, and with it what was done. */
 export const looksRight = (gap: string): boolean => gap === '' || RIGHT_ENDS.includes(gap.charAt(gap.length - 1))
-const RIGHT_ENDS = '等，、的'
+const RIGHT_ENDS = '等，、的对'
 
 /** Of each, not of all. */
 const PER = /人均|户均|每[万千百]?[人名户个]|每千/u
@@ -56,7 +56,7 @@ const PLANNED = /总投资|计划投资|投资总额|投资概算|概算投资/u
 
 /** What was done with the things that stand to the right of their count: 15所学校开工建设. */
 const DONE_AFTER =
-  /^[^，。；、\d]{1,24}?(?:开工建设|开工|竣工|建成|投产|投用|投入使用|投入运营|完工|通车|建成运营|交付使用|达产|投运|改造完成|改造)(?:[^，。；\d]{0,8})?$/u
+  /^[^，。；、\d]{1,24}?(?:开工建设|开工|竣工|建成|投产|投用|投入使用|投入运营|完工|通车|建成运营|交付使用|达产|投运|改造完成|改造|整治|整修|修缮)(?:[^，。；\d]{0,8})?$/u
 const UNDER_WAY = /加快|推进|进展|前期|有序|开展|稳步|顺利|启动前|谋划|全力/u
 
 /** The act that holds for the number: of a clause that ends in 等 the first, else the last, a state giving way to an act. */

@@ -1,16 +1,16 @@
 import { holdsSign, signs } from './signs'
 
 /** Characters of which everything that has a subset holds one. */
-const OF_SUBSET = signs('级重上厕停泊桩充游夜旅外津企属')
+const OF_SUBSET = signs('级重上超过国厕停泊桩充游夜旅外津企属')
 
 /** Levels whose own things are a part of all of them: 省重点, 自治区级, 市级以上. */
 const LEVEL =
-  /(?:省、市|省市(?=级|重点)|国家|自治区|自治州|旗县|省|市|州|盟|区县|区|县|部)(?:(?:级|(?=重点))(?:重点)?(?:[（(]?及?以上[）)]?)?|以上)/u
+  /国家(?:和|、)省|国家(?=高新技术企业|科技型|科技项目|重大科技)|(?:省、市|省市(?=级|重点)|国家|自治区|自治州|旗县|(?<!副)省|市|州|盟|区县|区|县(?!级市)|部)(?:(?:级(?!行政审批|审批|财政)|(?=重点))(?:重点)?(?:[（(]?及?以上[）)]?)?|以上)/u
 const MAGNITUDE =
-  /(?:\d+(?:\.\d+)?(?:[-—]\d+)?|[十百千]?)(?:亿|千万|百万|万)(?:美?元)?及?以上(?=[^，。；\d]{0,12}(?:项目|企业|园区|市场|产业|单位|投资|集群))/u
+  /(?:总?投资|利税)(?:超|过|超过)(?:\d+(?:\.\d+)?)?(?:亿|千万|百万|万)元(?=[^，。；\d]{0,12}(?:项目|企业))|(?:\d+(?:\.\d+)?(?:[-—]\d+)?|[十百千]?)(?:亿|千万|百万|万)(?:美?元)?及?以上(?=[^，。；\d]{0,12}(?:项目|企业|园区|市场|产业|单位|投资|集群))/u
 /** Kinds of a thing that has a name of its own without them. */
 const OF: readonly (readonly [thing: RegExp, kinds: RegExp])[] = [
-  [/(?:公厕|厕所|户厕|卫生间)$/u, /旅游|农村|乡村|生态|城市/u],
+  [/(?:公厕|厕所|卫生间)$/u, /旅游|农村|乡村|生态|城市/u],
   [/(?:停车场|停车位|泊位)$/u, /公共|立体|生态|地下|智慧/u],
   [/(?:充电桩|充电设施|充电站)$/u, /非机动车|电动自行车|公共|电动汽车/u],
   [
@@ -32,7 +32,7 @@ export function subsetOf(indicator: string, canonical: string): string {
   const level = LEVEL.exec(indicator)
   if (level && !/(?:全|本|各|我|我们)$/u.test(indicator.slice(0, level.index)) && !OFFICE.test(indicator))
     return level[0]
-  const magnitude = indicator.includes('上') ? MAGNITUDE.exec(indicator) : null
+  const magnitude = indicator.includes('元') || indicator.includes('上') ? MAGNITUDE.exec(indicator) : null
   if (magnitude) return magnitude[0]
   if (canonical === 'key_projects' || canonical === 'key_project_investment') {
     return KEY_KIND.exec(indicator)?.[0] ?? ''
@@ -50,6 +50,14 @@ export function classBehind(after: string): string {
   const m = MAGNITUDE.exec(found)
   return m && m.index === 0 ? m[0] : ''
 }
+
+/**
+ * 投资500万元以上|工业项目311个: the threshold before a count is the class of what is counted.
+ * @param between the words from the threshold to the count
+ */
+export const classBefore = (threshold: string, between: string): string =>
+  CLASS_BETWEEN.test(between) ? `${threshold}${/^及?以上/u.exec(between)?.[0] ?? ''}` : ''
+const CLASS_BETWEEN = /^及?以上[^，。；、\d]{0,14}(?:项目|企业|园区|市场|产业|集群|单位)[^，。；、\d]{0,6}$/u
 
 /** A level of government that spends or holds, not a grade of things. */
 const OFFICE = /(?:市|区|县|州|省)级(?:财政|机关|部门|领导|政府|一般|公共|国企|单位)/u
