@@ -36,11 +36,16 @@ export function headingsOf(rows: readonly Row[], speechEnd: number, marked: read
   rows.forEach((row, index) => {
     const annex = row.start >= speechEnd ? annexOf(row, index) : null
     if (annex) glossary = GLOSSARY.test(`${annex.words}${rows[index + 1]?.ink.slice(0, LONGEST_ANNEX) ?? ''}`)
-    candidates.push(annex ?? (glossary ? null : candidateOf(row, index, look)))
+    candidates.push(annex ?? (glossary || isTitleRow(row, index) ? null : candidateOf(row, index, look)))
   })
   const merged = withHeadlines(rows, withGreatBold(candidates))
   return placed(headingsAmong(rows, merged), rows, speechEnd)
 }
+
+/** The title, where a report without line breaks begins with it. */
+const isTitleRow = ({ ink }: Row, index: number): boolean => index < HEAD_ROWS && TITLE_FIRST.test(ink)
+const HEAD_ROWS = 4
+const TITLE_FIRST = /^[#*\s]*(?:\d{4}年)?\p{Script=Han}{0,12}政府工作报告/u
 
 /** So few bold lines, some of them the usual great parts, are the great parts. */
 const GREAT_PARTS = 8

@@ -73,7 +73,8 @@ function bodiesIn(rows: readonly Row[], headings: readonly Heading[]): Bodies {
 function sectionOf(heading: Heading, bodies: Bodies, sections: readonly Section[], end: number): Section {
   const view = heading.appendix ? NO_VIEW : headingView(heading, bodies(heading.row + 1))
   const inherited = heading.parent === null ? 'none' : (sections[heading.parent]?.outlook ?? 'none')
-  const own = inherited === 'none' || isDecided(heading.title) ? firstOf(view.outlook, inherited) : inherited
+  const decided = heading.title.length <= LONGEST_DECIDED && isDecided(heading.title)
+  const own = inherited === 'none' || decided ? firstOf(view.outlook, inherited) : inherited
   return {
     start: heading.span.start,
     end,
@@ -90,6 +91,8 @@ function sectionOf(heading: Heading, bodies: Bodies, sections: readonly Section[
   }
 }
 
+/** Longer words are a numbered paragraph's first sentence, not a heading. */
+const LONGEST_DECIDED = 48
 const NO_VIEW: View = { outlook: 'none', year: null }
 const firstOf = (own: Outlook, other: Outlook): Outlook => (own === 'none' ? other : own)
 
