@@ -5,7 +5,7 @@ import { confidenceOf } from './confidence'
 import { type Cue, cuesOf, mayRank, needsOf } from './cues'
 import { bindingIn, type Place, wordsOf } from './governing'
 import type { StatementInput } from './input'
-import { looksRight, measureOf } from './measure'
+import { looksRight, measureByName, measureOf } from './measure'
 import type { Zone } from './outlook'
 import { rankAfter, rankBefore } from './ranks'
 import { isSign, signs } from './signs'
@@ -22,7 +22,9 @@ interface Sentence {
   start: number
   end: number
   cues: readonly Cue[]
-  acts: readonly Act[]
+  /** Up to the last number; null until they are asked for. */
+  acts: readonly Act[] | null
+  last: number
   /** A rank is named somewhere. */
   ranks: boolean
   subjects: SubjectReader
@@ -54,7 +56,10 @@ function clauseStart(text: string, from: number, limit: number): number {
 
 /** Acts of the number's clause; where it has none and leans on the clause before, of that. */
 function actsFor(sentence: Sentence, at: number): readonly Act[] {
-  const { view, acts, start } = sentence
+  const { view, start } = sentence
+  sentence.acts ??= actsOf(view.text, start, sentence.last)
+  const { acts } = sentence
+  if (acts.length === 0) return NO_ACTS
   const from = clauseStart(view.text, at, start)
   const own = between(acts, from, at)
   if (own.length > 0 || view.text.charCodeAt(from - 1) !== COMMA) return own
@@ -113,7 +118,8 @@ export function composer(
     start,
     end,
     cues: cuesOf(view.text, start, last, needs),
-    acts: actsOf(view.text, start, last),
+    acts: null,
+    last,
     ranks: mayRank(needs),
     subjects,
     topic: null,
@@ -144,12 +150,14 @@ const IN_NAME =
 
 function basisFor({ made }: Sentence, words: string, indicator: string): string {
   if (words !== '') return words
-  const named = NAMED.test(indicator) ? (IN_NAME.exec(indicator)?.[0] ?? '') : ''
+  const named =
+    indicator.includes('失业率') || indicator.includes('固定') || indicator.includes('研')
+      ? (IN_NAME.exec(indicator)?.[0] ?? '')
+      : ''
   if (named !== '') return named
   const before = made.at(-1)
   return before && before.indicator === indicator && before.kind === 'level' ? before.basis : ''
 }
-const NAMED = /失业率|固定资产|研[发究]/u
 
 /** Whose the number is: what its clause names, else the subject of its clause, of its sentence or of its paragraph. */
 function scopeFor(sentence: Sentence, { scope, quantity, gap, rule }: Draft): string {
@@ -182,8 +190,8 @@ const LEANING = /^(?:inherit|attribute|share)$/u
 function paragraphTopic(sentence: Sentence): Topic {
   const { view, zone, start, subjects } = sentence
   const head =
-    topicOf(subjects, view.text.slice(start, start + HEAD)) ||
-    topicOf(subjects, view.text.slice(zone.start, zone.start + HEAD))
+    topicOf(subjects, view.text.slice(start, start + HEAD), false) ||
+    (zone.start === start ? '' : topicOf(subjects, view.text.slice(zone.start, zone.start + HEAD), true))
   sentence.topic = { owner: head, at: start, whole: true }
   return sentence.topic
 }
@@ -243,6 +251,22 @@ function dueBehind(sentence: Sentence, { quantity, rule }: Draft): string {
 }
 const DUE_BEHIND = /[^，。；]{2,16}?(年内|年底前|汛期前)/u
 
+function measureFor(sentence: Sentence, draft: Draft, span: boolean): ExtractedStatement['measure'] {
+  const { indicator, canonical, gap, rule } = draft
+  const { start, end, unit } = draft.quantity
+  const named = measureByName(indicator, canonical, unit, rule)
+  if (named !== null) return named
+  return measureOf({
+    indicator,
+    gap,
+    unit,
+    span,
+    summed: span && SUMMED.test(sentence.view.text.slice(Math.max(sentence.start, start - SUM), start)),
+    acts: actsFor(sentence, start),
+    after: looksRight(gap) || rule.startsWith('right') ? clauseRest(sentence, end) : '',
+  })
+}
+
 /** A naming rule that is less sure than this found no name. */
 const DOUBT = 0.5
 
@@ -270,20 +294,7 @@ function compose(sentence: Sentence, draft: Draft): ExtractedStatement {
     role: when.role,
   }
   const words = wordsOf(cues, at)
-  const measure =
-    kind === 'level'
-      ? measureOf({
-          indicator,
-          canonical,
-          gap,
-          unit: quantity.unit,
-          span: when.year.includes('-'),
-          summed: SUMMED.test(before.slice(-SUM)),
-          rule: draft.rule,
-          acts: sentence.acts.length === 0 ? NO_ACTS : actsFor(sentence, quantity.start),
-          after: looksRight(gap) || draft.rule.startsWith('right') ? clauseRest(sentence, quantity.end) : '',
-        })
-      : ''
+  const measure = kind === 'level' ? measureFor(sentence, draft, when.year.includes('-')) : ''
   return {
     start: span.start,
     quantity: input.text.slice(span.start, span.end),

@@ -7,7 +7,6 @@ type Measure = ExtractedStatement['measure']
 /** What is known of a number when its 计量方式 is judged. */
 export interface Measured {
   indicator: string
-  canonical: string
   unit: string
   /** Acts of the clause up to the number, with those of the numbers before it in the same list. */
   acts: readonly Act[]
@@ -19,8 +18,6 @@ export interface Measured {
   span: boolean
   /** The words before the number sum up: 共, 四年市财政安排. */
   summed: boolean
-  /** What named it: the threshold of a class is no amount. */
-  rule: string
 }
 
 /** Flows of a year and states that come in one way only. */
@@ -31,9 +28,11 @@ const PLAIN = new Set(
     '人口|人员|职工|学生|教师|工人|居民|群众|劳动力|活动|案件|起数|人数|线索|问题|矛盾|纠纷|能力|不良资产|不良贷款'
   ).split('|'),
 )
-/** The longest and the shortest of them. */
+/** Their lengths, and the characters that they end in. */
 const ENDINGS = [2, 3, 4, 5] as const
-const isPlain = (name: string): boolean => ENDINGS.some((length) => PLAIN.has(name.slice(-length)))
+const LAST = new Set([...PLAIN].map((name) => name.charCodeAt(name.length - 1)))
+const isPlain = (name: string): boolean =>
+  LAST.has(name.charCodeAt(name.length - 1)) && ENDINGS.some((length) => PLAIN.has(name.slice(-length)))
 
 const PEOPLE = new Set(
   ['', '万', '千', '亿'].flatMap((many) =>
@@ -76,20 +75,29 @@ function ruling(acts: readonly Act[], gap: string): Act | null {
 }
 
 /**
- * 计量方式 of a level, as far as the words tell; '' for what comes in one way only (flows of a year, people, outputs).
+ * 计量方式 that the name alone tells: '' for what comes in one way only (flows of a year, people, outputs), null where
+ * it takes the words around.
+ * @param rule what named it: the threshold of a class is no amount
  */
-export function measureOf(m: Measured): Measure {
-  const { indicator } = m
-  if (m.rule === 'threshold' || PER.test(indicator)) return ''
-  const { money } = traitsOf(m.unit)
-  if (money && PLANNED.test(indicator)) return 'planned_total'
-  if (indicator.includes('签约') && !money) return 'signed'
-  if (indicator.endsWith('余额')) return 'stock'
-  if (PLAIN_IDS.has(m.canonical) || PEOPLE.has(m.unit) || isPlain(indicator)) {
-    return /(?:人|户|家|位|名)$/u.test(m.unit) && /(?:总量|总数|保有量)$/u.test(indicator) ? 'stock' : ''
+export function measureByName(indicator: string, canonical: string, unit: string, rule: string): Measure | null {
+  if (rule === 'threshold') return ''
+  if (indicator.includes('投资') || indicator.includes('概算')) {
+    if (PLANNED.test(indicator) && traitsOf(unit).money) return 'planned_total'
   }
+  if (indicator.includes('签约') && !traitsOf(unit).money) return 'signed'
+  if (indicator.endsWith('余额')) return 'stock'
+  if (PLAIN_IDS.has(canonical) || PEOPLE.has(unit) || isPlain(indicator)) {
+    return TOTAL.test(indicator) && /[人户家位名]$/u.test(unit) ? 'stock' : ''
+  }
+  return PER.test(indicator) ? '' : null
+}
+const TOTAL = /(?:总量|总数|保有量)$/u
+
+/** 计量方式 of a level by the acts of its clause, as far as the words tell. */
+export function measureOf(m: Measured): Measure {
+  const { money } = traitsOf(m.unit)
   if (isCumulative(m)) return 'cumulative'
-  if (money && NAMED_VENTURE.test(m.gap) && m.after.startsWith('的')) return 'planned_total'
+  if (money && m.after.startsWith('的') && NAMED_VENTURE.test(m.gap)) return 'planned_total'
   if (m.after !== '' && DONE_AFTER.test(m.after) && !UNDER_WAY.test(m.after)) return 'done'
   const act = ruling(m.acts, m.gap)
   if (!act || act.measure === 'none') return ''

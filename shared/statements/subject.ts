@@ -130,13 +130,22 @@ export function carried(
   return before !== 'own' && /^(?:以上|左右)?[、和][^，；。]*$/u.test(between) ? before : ''
 }
 
-/** Whom a paragraph or a sentence speaks of: its head names a part of the place and what that is to do. */
-export function topicOf(reader: SubjectReader, text: string): string {
-  if (!holdsSign(NAMES, text)) return ''
+/**
+ * Whom a paragraph or a sentence speaks of: its head names a part of the place and what that is to do. A sentence may
+ * also begin with what is to be done with one.
+ */
+export function topicOf(reader: SubjectReader, text: string, ofParagraph: boolean): string {
+  if (!text.includes('区') && !text.includes('园') && !text.includes('县域')) return ''
   const head = text.replace(/^(?:[—\-●#*]|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.])+/u, '')
   const named = TOPIC.exec(head)?.[0]
-  return named && !NO_NAME.test(named) ? reader.read(`${named}实现`) || '' : ''
+  if (named) return NO_NAME.test(named) ? '' : reader.read(`${named}实现`)
+  if (ofParagraph) return ''
+  const { owner, area } = LED.exec(head)?.groups ?? {}
+  return owner && !NO_NAME.test(owner) ? owner : (area ?? '')
 }
+/** 做强X园区，…: what a sentence begins to be done with a zone is of that zone. */
+const LED =
+  /^(?:积极|集中力量|大力|全力|着力|持续)?(?:做强|建强|推进|推动|加快|全面启动了?|启动|提升)(?<owner>[\u4e00-\u9fff·]{1,10}?(?:新区|产业园区?|工业园区?|先导区|保税区))(?:的?(?:开发)?建设|平台载体|发展|提质[^，。]{0,4})?[，。]|^(?<area>县域)(?:工业|经济|财政实力)/u
 const TOPIC =
   /^[\u4e00-\u9fff·]{0,8}?(?:新区|经开区|高新区|开发区|产业园|工业园|园区|先导区|保税区|综保区|产业集聚区)(?=(?:要|将|承载|坚持|着力|围绕))/u
 
