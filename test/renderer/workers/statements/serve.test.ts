@@ -5,36 +5,14 @@ import { StatementsClient, StatementsError, type WorkerLike } from '../../../../
 import {
   NO_FILTER,
   type QueryResult,
-  type Request,
   type StatementQuery,
   type Told,
 } from '../../../../renderer/workers/statements/protocol'
-import { serve } from '../../../../renderer/workers/statements/serve'
 import { reportId } from '../../../../shared/model/identity'
 import { hashOf, importFile, MemoryJournal, newProject, open, TEXT } from '../../storage/fixture'
+import { workerHere } from './worker-here'
 
 const until = (check: () => unknown): Promise<unknown> => vi.waitFor(check, { timeout: 30_000, interval: 20 })
-
-/** A worker in this thread, on the same database: what is posted is cloned as between threads. */
-function workerHere(): WorkerLike & { ended: boolean } {
-  const listeners: ((event: { data: unknown }) => void)[] = []
-  const { take, end } = serve({
-    postMessage: (message) => {
-      for (const listener of listeners) listener({ data: structuredClone(message) })
-    },
-  })
-  return {
-    ended: false,
-    postMessage: (message) => void take(structuredClone(message) as Request),
-    terminate() {
-      this.ended = true
-      end()
-    },
-    addEventListener: (type: 'message' | 'error', listener: (event: never) => void) => {
-      if (type === 'message') listeners.push(listener as (event: { data: unknown }) => void)
-    },
-  }
-}
 
 const ALL: StatementQuery = { report: null, filter: NO_FILTER, sort: [], group: null, find: null }
 

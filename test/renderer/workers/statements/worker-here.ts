@@ -1,0 +1,24 @@
+import type { WorkerLike } from '../../../../renderer/workers/statements/client'
+import type { Request } from '../../../../renderer/workers/statements/protocol'
+import { serve } from '../../../../renderer/workers/statements/serve'
+
+/** A worker in this thread, on the same database: what is posted is cloned as between threads. */
+export function workerHere(): WorkerLike & { ended: boolean } {
+  const listeners: ((event: { data: unknown }) => void)[] = []
+  const { take, end } = serve({
+    postMessage: (message) => {
+      for (const listener of listeners) listener({ data: structuredClone(message) })
+    },
+  })
+  return {
+    ended: false,
+    postMessage: (message) => void take(structuredClone(message) as Request),
+    terminate() {
+      this.ended = true
+      end()
+    },
+    addEventListener: (type: 'message' | 'error', listener: (event: never) => void) => {
+      if (type === 'message') listeners.push(listener as (event: { data: unknown }) => void)
+    },
+  }
+}
