@@ -20,6 +20,7 @@ export function own(named: string, attribute: string): string {
     '',
   )
   if (owner.endsWith(attribute)) return owner
+  if (base.length > 1 && base.endsWith(attribute.slice(0, 2))) return base + attribute.slice(2)
   return base + (base.endsWith('固定资产') ? attribute.replace(/^(?:累计)?完成/u, '') : attribute)
 }
 

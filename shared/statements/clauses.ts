@@ -32,6 +32,7 @@ export interface Draft {
 function polish(name: string, rule: string): string {
   const bare = rule.startsWith('right') ? name.replace(/^(?:全市|全区|全县|我市|我区|我县)/u, '') : cutLead(name)[0]
   if (rule === 'verb' || bare === '') return name.replace(/^的/u, '')
+  if (/人大|政协/u.test(bare)) return bare.replace(/^(?:(?:全国|国家|自治区|[省市区县州])[级、和]*)+(?=人大|政协)/u, '')
   if (!holdsSign(INNER, bare)) return bare
   return bare
     .replace(DOING, '')
@@ -42,7 +43,8 @@ function polish(name: string, rule: string): string {
     .replace(/(?<=[成好出上到行送])了/gu, '')
 }
 /** Words of time and measure inside a name: 水产品2006年出口总量, 城建累计投资. */
-const WITHIN = /([\u4e00-\u9fff]{2})(?:\d{4}年(?!鉴|以[前后来]|[底末间])|预计|月均|全年)(?=[\u4e00-\u9fff]{2})/gu
+const WITHIN =
+  /([\u4e00-\u9fff]{2})(?:\d{4}年(?!鉴|以[前后来]|[底末间])|(?<!年度|当年|年)计划(?=(?:实际|总)?投资)|预计|月均|全年)(?=[\u4e00-\u9fff]{2})/gu
 const INNER = signs('完实计均年了增率类')
 const DOING =
   /(?:预计)?(?:实现|完成)(?=(?:工业)?(?:增加值|年?(?:综合|总)?产值|总收入|收入|营业收入|营收|主营业务收入|销售|利润|(?:地方)?税收|利税|旅游|接待|(?:货物|旅客|集装箱)吞吐量|地区生产总值|生产总值|GDP))/u
@@ -156,7 +158,8 @@ function openList(state: State, i: number, gap: string, from: number): List | nu
 function untold(state: State, noun: string, i: number, count: number): readonly string[] | null {
   if (noun === '') return state.listed.length === count ? state.listed : null
   const pair = expandPair(noun, count)
-  if (pair || !isRate(state.quantities[i]?.unit ?? '') || splitNames(noun).length !== count) return pair
+  const fits = isRate(state.quantities[i]?.unit ?? '') || /(?:储量|产量|面积|[出存]栏|里程|人数|收入)$/u.test(noun)
+  if (pair || !fits || splitNames(noun).length !== count) return pair
   return distribute(noun, [], count)
 }
 
@@ -198,6 +201,7 @@ function idOf(state: State, name: string, unit: string, start: number): string {
   if (
     id === '' &&
     /(?:进资|到位资金)$/u.test(name) &&
+    state.text[start - 1] !== '外' &&
     /省外[^，；。]*$/u.test(state.text.slice(Math.max(state.start, start - 30), start))
   )
     return 'domestic_capital'

@@ -1,7 +1,7 @@
 import { ATTRIBUTE, own, STOCK, stockOf, withHead } from './attributes'
 import { shareOut } from './chains'
 import { cutTail, type LeftPhrase, readLeft, readRight } from './phrases'
-import { afterOf, isRate, type State, suffixLength, topicBefore } from './sentence'
+import { afterOf, isRate, type State, suffixLength, topicBefore, topicOf } from './sentence'
 import { endsWithSign, signs } from './signs'
 import { traitsOf, type UnitTraits } from './traits'
 
@@ -48,14 +48,23 @@ function ownedRight(state: State, i: number, attribute: string, after: string): 
   if (owner === '') return null
   const before = state.text.slice(state.quantities[i - 1]?.end ?? quantity.start)
   const name =
-    /^的/u.test(before) || attribute === '' || (GIVEN.test(owner) && !ATTRIBUTE.test(attribute))
+    (/^的/u.test(before) && !ATTRIBUTE.test(attribute)) ||
+    attribute === '' ||
+    (GIVEN.test(owner) && !ATTRIBUTE.test(attribute))
       ? owner
       : own(owner, attribute)
   return { names: [name], rule: 'right-owner', confidence: 0.85 }
 }
 
 /** What a class is told by: 人均住房面积不到12平方米的渔民. */
-const THRESHOLD = /(?:面积|收入|产值|投资|销售额|税收|人口|规模|总额|营收|交易额|利润|利税|额)$/u
+const THRESHOLD =
+  /(?:纳税|注册资[金本]|资产|金额|容量|面积|收入|产值|投资|销售额|税收|人口|规模|总额|营收|交易额|利润|利税|额)$/u
+
+/** What a threshold measures: 新上|投资500万元以上的项目; where nothing does, the class itself: 新签约10亿元以上|产业项目. */
+function thresholdName(noun: string, after: string, suffix: number): string {
+  if (/投资$/u.test(noun) && noun.length <= 8) return '投资'
+  return THRESHOLD.test(noun) || /[率额量值资金入]$/u.test(noun) ? noun : readRight(after.slice(suffix), true) || noun
+}
 
 /** 产值超, 年销售收入: a class is told by a measure, and how much of it. */
 function isThreshold(right: string): boolean {
@@ -107,6 +116,10 @@ function completed(state: State, noun: string, lead: string): string {
   return noun.endsWith('以上') ? noun + (/(?:项目|企业|单位|小区|家庭|社区|人口)$/u.exec(state.owner)?.[0] ?? '') : noun
 }
 
+const NO_TOPIC = { topic: '', done: false }
+/** Measures that are better named alone than by what was done in the clause before. */
+const OWN_WORD = /(?:产值|收入|营收|利润|税收|投资额?)$/u
+
 function attributeName(state: State, left: LeftPhrase, noun: string, from: number, threshold: boolean): Naming {
   const reached = REACHED.exec(left.lead)
   if (reached) return { names: [reached[0] + noun], rule: 'attribute', confidence: 0.8 }
@@ -115,7 +128,10 @@ function attributeName(state: State, left: LeftPhrase, noun: string, from: numbe
   const raised =
     noun === '资金' ? (/(?:筹措|筹集|投入|拨付|争取|安排|落实|下达|整合|拨出|补助)$/u.exec(left.lead)?.[0] ?? '') : ''
   if (raised !== '') return { names: [raised + noun], rule: 'verb', confidence: 0.8 }
-  const owner = (STOCK.test(noun) ? state.counted : '') || state.owner || topicBefore(state, from)
+  const { topic, done: acted } = state.owner === '' ? topicOf(state, from) : NO_TOPIC
+  const owner = (STOCK.test(noun) ? state.counted : '') || state.owner || topic
+  if (acted && OWN_WORD.test(noun) && !left.lead.endsWith('完成') && !/(?:项目|工程|产业|园区)$/u.test(topic))
+    return { names: [noun], rule: 'attribute', confidence: 0.6 }
   if (/(?:产值|收入|营收|利润|税收)$/u.test(noun) && state.owner === '' && owner.includes('、'))
     return { names: [noun], rule: 'attribute', confidence: 0.6 }
   const done = /^投资/u.test(noun) ? (/(?:累计)?完成$/u.exec(left.lead)?.[0] ?? '') : ''
@@ -219,7 +235,7 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
   const threshold =
     !rate &&
     (/^以[上下]/u.test(after) || /[超过]$/u.test(left.link)) &&
-    /^的?[\u4e00-\u9fff]/u.test(after.slice(suffix))
+    /^的?(?!大关|台阶|关口|门槛)[\u4e00-\u9fff]/u.test(after.slice(suffix))
   const status = isStatus(state, left.noun)
   const noun = completed(state, rate ? left.noun : lastAttribute(left.noun), left.lead)
   if (status) return { names: [noun], rule: 'attribute', confidence: 0.85 }
@@ -270,7 +286,8 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
     if (measure !== '') return { names: [noun + measure], rule: 'left', confidence: 0.75 }
   }
   const added = /(新增|净增|新建|新开工)$/u.exec(left.lead)
+  if (threshold) return { names: [thresholdName(noun, after, suffix)], rule: 'threshold', confidence: 0.8 }
   const each = /(?<![年月日平人])均|都|双双|分别/u.test(left.link)
   const names = shareOut((added?.[1] ?? '') + noun, each, rate)
-  return { names, rule: threshold ? 'threshold' : each ? 'each' : 'left', confidence: 0.95 }
+  return { names, rule: each ? 'each' : 'left', confidence: 0.95 }
 }

@@ -97,7 +97,10 @@ export function listLength(state: State, i: number): number {
 }
 
 /** The thing talked of in the clause before, where the number's own clause names nothing: 粮食喜获丰收，总产量61.9亿斤. */
-export function topicBefore(state: State, from: number): string {
+export const topicBefore = (state: State, from: number): string => topicOf(state, from).topic
+
+/** The topic, and whether its clause tells what is done to it rather than what it does (加强电网改造，投资34亿元). */
+export function topicOf(state: State, from: number): { topic: string; done: boolean } {
   const near = Math.max(state.start, from - FAR)
   const clause =
     state.text
@@ -105,12 +108,15 @@ export function topicBefore(state: State, from: number): string {
       .split(BOUNDARY)
       .at(-1) ?? ''
   const timeless = clause.replace(/^(?:到|截至)?\d{4}年(?:底|末)?|\d*\$.*$/gu, '')
-  if (/\d/u.test(timeless)) return ''
-  const [noun] = cutLead(timeless)
+  if (/\d/u.test(timeless)) return { topic: '', done: false }
+  const [noun, lead] = cutLead(timeless)
   const stop =
-    /(?:继续|如期|连续|丰收|高效|进展|列入|取得|再创|再上|形成|更加|支撑|顶压|聚焦|保持|质量和效益|增速|增幅|增长|快于|高于|稳定|突破|完成|增至|保持|排名|位居|居全|向|全面|稳步|加快|有序|深入|顺利|持续|喜获|不断|扎实|逐步|有力|明显|快速|成效|建设|改革|推进|提速|实现|获|被|成为|达)/u.exec(
+    /(?:蓬勃|活跃|继续|如期|连续|丰收|高效|进展|列入|取得|再创|再上|形成|更加|支撑|顶压|聚焦|保持|质量和效益|增速|增幅|增长|快于|高于|稳定|突破|完成|增至|保持|排名|位居|居全|向|全面|稳步|加快|有序|深入|顺利|持续|喜获|不断|扎实|逐步|有力|明显|快速|成效|建设|改革|推进|提速|实现|获|被|成为|达)/u.exec(
       noun,
     )
   const cut = stop && stop.index > 1 ? noun.slice(0, stop.index) : noun
-  return cut.length >= 2 && cut.length <= 16 ? trimNoun(cut) : ''
+  return { topic: cut.length >= 2 && cut.length <= 16 ? trimNoun(cut) : '', done: DONE_TO.test(lead) }
 }
+
+const DONE_TO =
+  /(?:推|加强|加快|做[强大优]|打[造响]|抓|发展|培育|实施|建设|提升|提高|深化|扩大|强化|坚持|改造|聚焦|完善|优化)/u
