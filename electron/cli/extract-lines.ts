@@ -14,8 +14,32 @@ const BATCHES_A_WORKER = 2
 /** The characters of lines that go to a worker together, where a chunk of the stream ends more than one. */
 const BATCH_CHARACTERS = 64 * 1024
 
-/** Where lines come from; ended early when nobody takes what they give. */
-export type LineSource = AsyncIterable<Uint8Array> & { destroy?(error?: Error): unknown }
+/**
+ * A stream that can be left while its next chunk is waited for. To destroy it is no way: a file that is standard input
+ * never tells that it is destroyed, and whoever waits for it waits for ever.
+ */
+class Leavable {
+  #left = false
+  #wake: () => void = () => undefined
+
+  leave(): void {
+    this.#left = true
+    this.#wake()
+  }
+
+  async *chunks(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    const iterator = stream[Symbol.asyncIterator]()
+    while (!this.#left) {
+      const next = await new Promise<IteratorResult<Uint8Array> | null>((resolve, reject) => {
+        // One place, not a race: what waits beside every chunk would keep them all.
+        this.#wake = () => resolve(null)
+        iterator.next().then(resolve, reject)
+      })
+      if (next === null || next.done) return
+      yield next.value
+    }
+  }
+}
 
 /** A batch for a worker, and what was passed over before it came to one. */
 interface Batch {
@@ -111,20 +135,21 @@ class Answers {
  * @returns the number of lines that failed
  */
 export async function extractLines(
-  stream: LineSource,
+  stream: AsyncIterable<Uint8Array>,
   pool: Pick<LinePool, 'answer'>,
   workers: number,
   output: Output,
 ): Promise<number> {
   const turns = new Turns(workers * BATCHES_A_WORKER)
   const answers = new Answers(output)
+  const input = new Leavable()
   const settled = (): void => {
     // Nobody takes the output: input that never comes must not be waited for.
-    if (answers.fault) stream.destroy?.()
+    if (answers.fault) input.leave()
     turns.give()
   }
   try {
-    for await (const lines of inputLines(stream, LINE_LIMIT)) {
+    for await (const lines of inputLines(input.chunks(stream), LINE_LIMIT)) {
       for (const { lines: given, tooLong } of batchesOf(lines)) {
         await turns.take()
         if (!answers.fault) answers.write(pool.answer(given), tooLong, settled)

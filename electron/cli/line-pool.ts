@@ -2,12 +2,15 @@ import { reasonOf } from '../files/problem'
 import type { Analyser } from './analyser'
 import type { AnsweredLines, GivenLine } from './line-answers'
 
+const NOTHING: AnsweredLines = { bytes: new Uint8Array(0), failures: [] }
+
 /** Workers that read lines, each a batch at a time. */
 export class LinePool {
   readonly #workers: readonly Analyser[]
   readonly #idle: Analyser[]
   readonly #waiting: ((analyser: Analyser) => void)[] = []
   readonly #summaries: boolean
+  #closed = false
 
   /**
    * @param size how many workers
@@ -35,12 +38,15 @@ export class LinePool {
     }
   }
 
-  /** Ends the workers, so that the process can end. */
+  /** Ends the workers, so that the process can end; what they were at is answered by nothing. */
   async close(): Promise<void> {
+    this.#closed = true
     await Promise.all(this.#workers.map((analyser) => analyser.close()))
   }
 
   async #together(analyser: Analyser, lines: readonly GivenLine[]): Promise<AnsweredLines> {
+    // A batch that was cut off must not start a worker that nobody ends.
+    if (this.#closed) return NOTHING
     try {
       return await analyser.lines({ lines, summaries: this.#summaries })
     } catch (error) {

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { PROJECT, run, SEEDS } from './command'
 
@@ -53,4 +56,18 @@ it('is quiet when its reader goes away', async () => {
   const [code] = await once(child, 'close')
   expect(err).toBe('')
   expect(code).toBe(0)
+})
+
+it('is quiet when its reader goes away, and its input is a file', async () => {
+  const path = join(tmpdir(), `duibiao lines ${process.pid}.jsonl`)
+  const text = readFileSync(join(PROJECT, SEEDS[0]), 'utf8')
+  writeFileSync(path, Array.from({ length: 20 }, (_, at) => `${JSON.stringify({ id: String(at), text })}\n`).join(''))
+  const child = spawn(process.execPath, ['electron/cli/duibiao.mjs', 'extract', '--stdin', '--jobs', '2'], {
+    cwd: PROJECT,
+    stdio: [openSync(path, 'r'), 'pipe', 'inherit'],
+  })
+  child.stdout?.once('data', () => child.stdout?.destroy())
+  const [code] = await once(child, 'close')
+  expect(code).toBe(0)
+  rmSync(path)
 })
