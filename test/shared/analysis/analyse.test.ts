@@ -41,6 +41,30 @@ describe('analyseFile', () => {
     expect(reports[0]?.report).toMatchObject({ place: { name: place }, repairedFrom, year, kind })
   })
 
+  it('finds the same past characters that nobody sees, at their own places', async () => {
+    const name = SEEDS[2] ?? ''
+    const clean = await analyse(name)
+    const sown = clean.text.text.replace(/(?<=[^\s])(?=[^\s])/g, (_, at: number) => (at % 7 === 0 ? '\u200b' : ''))
+    const { reports, text } = await analyse(name, new TextEncoder().encode(sown))
+    const seen = ({ start, end }: { start: number; end: number }): string =>
+      text.text.slice(start, end).replaceAll('\u200b', '')
+    const told = (from: typeof clean) =>
+      from.reports.map(({ report, sections, statements }) => ({
+        title: report.title,
+        year: report.year,
+        place: report.place?.name,
+        kind: report.kind,
+        sections: sections.map(({ title, outlook, year }) => [title, outlook, year]),
+        statements: statements.map(({ indicator, value, year, role }) => [indicator, value, year, role]),
+      }))
+    expect(told({ ...clean, reports })).toEqual(told(clean))
+    const heading = reports[0]?.sections[0]?.heading ?? { start: 0, end: 0 }
+    const original = clean.reports[0]?.sections[0]?.heading ?? { start: 0, end: 0 }
+    expect(seen(heading)).toBe(clean.text.text.slice(original.start, original.end))
+    expect(text.stretches.at(0)?.start).toBe(0)
+    expect(text.stretches.at(-1)?.end).toBe(text.text.length)
+  })
+
   it.each(SEEDS)('gives records of %s that fit their schemas and each other', async (name) => {
     const bytes = readFileSync(`seeds/${name}`)
     const { source, reading, text, reports } = await analyse(name, bytes)

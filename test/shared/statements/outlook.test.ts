@@ -94,3 +94,33 @@ describe('outlook without sections', () => {
     expect(zonesOf(input, makeView(text, 0, text.length, []))[0]?.role).toBe('target')
   })
 })
+
+describe('outlook of a report in one line', () => {
+  const body = '各项工作稳步推进，人民生活持续改善。'.repeat(60)
+  const heading = '一、2022年工作回顾'
+  const text = `${heading}过去五年，我们砥砺前行。${body}完成投资5亿元。`
+  const section: Section = {
+    start: 0,
+    end: text.length * 2,
+    heading: { start: 0, end: heading.length },
+    title: '2022年工作回顾',
+    level: 1,
+    parent: null,
+    outlook: 'review',
+    year: 2022,
+    dated: true,
+    topic: null,
+    topicWords: [],
+    appendix: false,
+  }
+  const last = (sections: Section[]): string | undefined => {
+    const line = text + text.slice(heading.length)
+    const input = inputOf(line, { sections })
+    return zonesOf(input, makeView(line, 0, line.length, [])).at(-1)?.year
+  }
+
+  it('goes by its headings', () => {
+    expect(last([section])).toBe('2022')
+    expect(last([])).not.toBe('2022')
+  })
+})

@@ -18,6 +18,11 @@ describe('furnitureOf', () => {
     ['推进项目建（下转第三版）', ['（下转第三版）']],
     ['（上接A1版）设', ['（上接A1版）']],
     ['(紧接第2版)设', ['(紧接第2版)']],
+    ['洛阳日报', ['洛阳日报']],
+    ['2023年4月12日 星期三', ['2023年4月12日 星期三']],
+    ['要闻 03', ['要闻 03']],
+    ['第3版：要闻', ['第3版：要闻']],
+    ['责编：张 伟 校对：李 娜 版式：王 芳', ['责编：张 伟 校对：李 娜 版式：王 芳']],
   ])('finds it in %j', (text, expected) => {
     expect(found(`开头的话。\n${text}\n后面的话。`)).toEqual(expected)
   })
@@ -27,12 +32,17 @@ describe('furnitureOf', () => {
     expect(found([1, 2, 3].map(page).join('\n'))).toEqual([1, 2, 3].flatMap((n) => ['甲县人民政府公报', `— ${n} —`]))
   })
 
-  it.each(['2020', '35\n41\n67', '一、工作回顾\n正文。\n一、工作回顾', '详见公报（下转第三版）后文。'])(
-    'finds none in %j',
-    (text) => {
-      expect(found(text)).toEqual([])
-    },
-  )
+  it.each([
+    '2020',
+    '订阅洛阳日报的读者',
+    '2023年4月12日，星期三的会议',
+    '编辑张伟在会上说',
+    '35\n41\n67',
+    '一、工作回顾\n正文。\n一、工作回顾',
+    '详见公报（下转第三版）后文。',
+  ])('finds none in %j', (text) => {
+    expect(found(text)).toEqual([])
+  })
 
   it('takes what the format says, once', () => {
     const text = '页眉\n正文。'

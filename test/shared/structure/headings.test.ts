@@ -87,6 +87,12 @@ describe('headings', () => {
     expect(outline(text)).toEqual(['1 2018年工作回顾', '2 转型迈出坚实步伐', '1 2019年工作安排', '2 推动创新'])
   })
 
+  it('end where the body begins in a text that has lost its line breaks', () => {
+    const filler = BODY.repeat(60)
+    const text = `**2019年政府工作报告——2019年1月5日在大会上** 一、攻坚克难，经济社会发展成效显著2018年，${filler}二、奋力拼搏，推动经济社会持续健康发展 今年是关键之年，${filler}`
+    expect(outline(text)).toEqual(['1 攻坚克难，经济社会发展成效显著', '1 奋力拼搏，推动经济社会持续健康发展'])
+  })
+
   it('are found where a converter left them at the end of a paragraph', () => {
     const text = `${under('（一）经济稳步增长')}${'全年完成投资。'.repeat(6)}（二）城乡协调推进\n${BODY}`
     expect(outline(text)).toEqual(['1 经济稳步增长', '1 城乡协调推进'])

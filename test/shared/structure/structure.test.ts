@@ -47,6 +47,8 @@ describe('readStructure finds', () => {
       SPEECH.replace('甲县政府工作报告', '# 甲县政府工作报告').replace('一、2020年工作回顾', '**一、2020年工作回顾**'),
     ],
     ['a byte order mark', `\uFEFF${SPEECH}`],
+    ['manual breaks', SPEECH.replaceAll('\n', '\v')],
+    ['full width digits', SPEECH.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
   ])('the same speech with %s', (_, text) => {
     expect(kinds(text)).toEqual(['full'])
     expect(

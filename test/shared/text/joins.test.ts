@@ -45,6 +45,31 @@ describe('findJoins', () => {
     expect(joined('成绩显著。新增市场主体\n1.2万户,增长8%。')).toContain('市场主体1.2万户')
   })
 
+  it.each([
+    ['建成投资61.\n9亿元的项目。', '投资61.9亿元'],
+    ['完成投资，共160亿\n元。', '160亿元'],
+  ])('joins a number broken in %j', (text, expected) => expect(joined(text)).toContain(expected))
+
+  const WRAPPED = [
+    '全市经济社会发展取得新的成绩新的进步各项工作迈上新的台阶',
+    '全市经济社会发展取得新的成绩新的进步各项工作迈上新的台阶为今后打下坚实基础',
+    '全市经济社会发展取得新的成绩新的进步各项工作迈上新的台阶为今后',
+  ]
+  const ragged = (mark: string): string =>
+    Array.from({ length: 6 }, () => `${WRAPPED.join(mark)}，成效显著。`).join('\n\n')
+
+  it('joins lines that were wrapped at any length', () => {
+    expect(findJoins(ragged('\n'))).toHaveLength(12)
+    expect(findJoins(ragged('\n\u3000\u3000'))).toHaveLength(12)
+    expect(findJoins(ragged('\v'))).toHaveLength(12)
+  })
+
+  it('keeps a heading as long as the lines apart by the blank line behind it', () => {
+    const heading = '二、稳中求进，奋力拼搏，推动经济社会持续健康发展走在全省前列'
+    const text = `${ragged('\n')}\n\n${heading}\n\n${ragged('\n')}`
+    expect(joined(text)).toContain(`${heading}\n\n全市`)
+  })
+
   it('joins the lines of a text that was wrapped at one width', () => {
     const line = '全市经济社会发展取得新的成绩新的进步各项工作'
     const text = Array.from({ length: 14 }, () => line).join('\n')

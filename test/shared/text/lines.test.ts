@@ -14,6 +14,10 @@ describe('linesOf', () => {
     ])
   })
 
+  it('cuts at the breaks of Word and of Unicode', () => {
+    expect(linesOf('甲\v乙\f丙\u2028丁\u2029戊').map(({ ink }) => ink)).toEqual(['甲', '乙', '丙', '丁', '戊'])
+  })
+
   it('loses nothing but the line breaks', () => {
     const text = fc.array(fc.constantFrom('瀍', '𠮷', '\r', '\n', '\r\n', '　', 'x')).map((parts) => parts.join(''))
     fc.assert(
