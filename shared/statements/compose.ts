@@ -2,7 +2,7 @@ import type { ExtractedStatement } from '#shared/model/statement'
 import { type Act, actsOf } from './acts'
 import type { Draft } from './clauses'
 import { confidenceOf } from './confidence'
-import { type Cue, cuesOf, mayRank, needsOf } from './cues'
+import { type Cue, cuesOf, mayPart, mayRank, needsOf } from './cues'
 import { bindingIn, type Place, wordsOf } from './governing'
 import type { StatementInput } from './input'
 import { looksRight, measureByName, measureOf } from './measure'
@@ -25,8 +25,9 @@ interface Sentence {
   /** Up to the last number; null until they are asked for. */
   acts: readonly Act[] | null
   last: number
-  /** A rank is named somewhere. */
+  /** A rank may be named somewhere, and a part of the place. */
   ranks: boolean
+  parts: boolean
   subjects: SubjectReader
   /** Whom it speaks of from its head on; null until that is asked. */
   topic: Topic | null
@@ -121,6 +122,7 @@ export function composer(
     acts: null,
     last,
     ranks: mayRank(needs),
+    parts: mayPart(needs),
     subjects,
     topic: null,
     made: [],
@@ -161,7 +163,7 @@ function basisFor({ made }: Sentence, words: string, indicator: string): string 
 
 /** Whose the number is: what its clause names, else the subject of its clause, of its sentence or of its paragraph. */
 function scopeFor(sentence: Sentence, { scope, quantity, gap, rule }: Draft): string {
-  const { view, start, made, subjects } = sentence
+  const { view, start, made, subjects, parts } = sentence
   const from = headOf(view.text, quantity.start, start)
   const clause = view.text.slice(from, quantity.start)
   if (scope !== 'own') {
@@ -169,8 +171,8 @@ function scopeFor(sentence: Sentence, { scope, quantity, gap, rule }: Draft): st
     return scope
   }
   const counted = clause !== gap && !/^[、和及与]/u.test(gap)
-  const own = counted ? '' : subjects.read(gap)
-  const subject = own !== '' || clause === gap ? own : subjects.read(clause)
+  const own = counted ? '' : subjects.read(gap, parts)
+  const subject = own !== '' || clause === gap ? own : subjects.read(clause, parts)
   if (subject !== '') {
     if (isHead(clause, subject)) sentence.topic = { owner: subject, at: from, whole: false }
     return subject
@@ -189,9 +191,9 @@ const LEANING = /^(?:inherit|attribute|share)$/u
 /** Whom the sentence, or else its paragraph, speaks of from the head on. */
 function paragraphTopic(sentence: Sentence): Topic {
   const { view, zone, start, subjects } = sentence
-  const head =
-    topicOf(subjects, view.text.slice(start, start + HEAD), false) ||
-    (zone.start === start ? '' : topicOf(subjects, view.text.slice(zone.start, zone.start + HEAD), true))
+  zone.topic ??= topicOf(subjects, view.text.slice(zone.start, zone.start + HEAD), true)
+  const own = sentence.parts ? topicOf(subjects, view.text.slice(start, start + HEAD), false) : ''
+  const head = own === '' ? zone.topic : own
   sentence.topic = { owner: head, at: start, whole: true }
   return sentence.topic
 }

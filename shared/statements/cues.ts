@@ -169,10 +169,12 @@ function tellsTime(text: string, at: number): boolean {
   return AFTER_NUMERAL[text.charCodeAt(end)] === 1
 }
 
-/** What a stretch of the view may hold: the patterns that are worth a try, and whether it may name a rank. */
+/** What a stretch of the view may hold: the patterns that are worth a try, and a rank or a part of the place. */
 export type Needs = number
 const RANK: Needs = 1 << 30
 mark(NEEDS, '第首榜前', RANK)
+const PART: Needs = 1 << 29
+mark(NEEDS, '区园每团场县城郊', PART)
 
 /** What the stretch may hold; 0 for nothing. */
 export function needsOf(text: string, start: number, end: number): Needs {
@@ -182,13 +184,15 @@ export function needsOf(text: string, start: number, end: number): Needs {
 }
 
 export const mayRank = (needs: Needs): boolean => (needs & RANK) !== 0
+/** Whether it may name a part of the place by what every place has (市区, 园区, 每个村). */
+export const mayPart = (needs: Needs): boolean => (needs & PART) !== 0
 
 /**
  * The cues of a stretch of the view, in order. They do not overlap.
  * @param start offsets in the view, end exclusive
  */
 export function cuesOf(text: string, start: number, end: number, needs: Needs): readonly Cue[] {
-  const active = needs & ~RANK
+  const active = needs & ~(RANK | PART)
   if (active === 0) return NO_CUES
   const found: Cue[] = []
   for (let at = start; at < end; at++) {

@@ -17,6 +17,8 @@ export interface Zone {
   list: ExtractedStatement['list']
   /** The paragraph calls its figures expected ones (预期目标). */
   expected: boolean
+  /** The part of the place that its paragraph speaks of, '' for none; undefined until that is asked. */
+  topic?: string
 }
 
 const REVIEW =

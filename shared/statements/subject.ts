@@ -41,8 +41,11 @@ export function isHead(clause: string, owner: string): boolean {
 }
 
 export interface SubjectReader {
-  /** The part of a place that a clause speaks of at its head, '' where it speaks of the place itself. */
-  read(clause: string): string
+  /**
+   * The part of a place that a clause speaks of at its head, '' where it speaks of the place itself.
+   * @param parts false where the sentence names no part that every place has: then only divisions are looked for
+   */
+  read(clause: string, parts: boolean): string
   /** Whether a clause speaks of the whole place or of a division, so that it takes over no subject. */
   turns(clause: string): boolean
 }
@@ -62,11 +65,11 @@ export function subjectReader(place: ReportPlace | null): SubjectReader {
   return {
     turns: (clause) =>
       OTHER.test(clause) || (heads.get(clause.charAt(0))?.some((name) => clause.startsWith(name)) ?? false),
-    read(raw) {
+    read(raw, parts) {
       const clause = startsWithSign(LEADS, raw) ? raw.replace(LEAD, '') : raw
       if (clause === '') return ''
       const part = raw.startsWith('在') ? '' : divisionOf(heads, clause)
-      if (part !== '') return part
+      if (part !== '' || !parts) return part
       if (!startsWithSign(HEADS, clause) && !holdsSign(NAMES, clause)) return ''
       const area = city ? AREA.exec(clause)?.groups : undefined
       if (area) return ruled(area.owner ?? '', area.rest ?? '', OF_TOWNS)
@@ -138,7 +141,7 @@ export function topicOf(reader: SubjectReader, text: string, ofParagraph: boolea
   if (!text.includes('区') && !text.includes('园') && !text.includes('县域')) return ''
   const head = text.replace(/^(?:[—\-●#*]|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.])+/u, '')
   const named = TOPIC.exec(head)?.[0]
-  if (named) return NO_NAME.test(named) ? '' : reader.read(`${named}实现`)
+  if (named) return NO_NAME.test(named) ? '' : reader.read(`${named}实现`, true)
   if (ofParagraph) return ''
   const { owner, area } = LED.exec(head)?.groups ?? {}
   return owner && !NO_NAME.test(owner) ? owner : (area ?? '')
