@@ -174,7 +174,7 @@ export type Needs = number
 const RANK: Needs = 1 << 30
 mark(NEEDS, '第首榜前', RANK)
 const PART: Needs = 1 << 29
-mark(NEEDS, '区园每团场县城郊', PART)
+mark(NEEDS, '区园每团场县城郊本', PART)
 
 /** What the stretch may hold; 0 for nothing. */
 export function needsOf(text: string, start: number, end: number): Needs {
