@@ -87,7 +87,7 @@ describe('the table of statements', () => {
     await expect.poll(() => page.getByRole('button', { name: /^去掉筛选/ }).count()).toBe(1)
     await page.getByRole('button', { name: '清除筛选' }).click()
     await page.getByRole('button', { name: '筛选', exact: true }).click()
-    await page.getByRole('button', { name: '存疑在前' }).click()
+    await page.getByRole('button', { name: '存疑优先' }).click()
   })
 
   it('settles rows by key, and a whole group at once; one step takes that back', async () => {

@@ -161,7 +161,7 @@ export const compare = {
       high: 'High end',
       unit: 'Unit',
       written: 'As written',
-      comparator: 'Comparator',
+      comparator: 'Bound',
       period: 'Period',
       wording: 'Wording',
       basis: 'Basis',

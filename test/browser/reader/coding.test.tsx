@@ -225,7 +225,7 @@ describe('review by keys', () => {
     await until(() => expect(text('.db-details .db-role')).toEqual(['Target']))
     await until(async () => expect((await statuses())[0]).toBe('160亿元 edited'))
     await press('i')
-    await until(() => expect(document.activeElement?.closest('.db-form-select')?.textContent).toContain('Known indicator'))
+    await until(() => expect(document.activeElement?.closest('.db-form-select')?.textContent).toContain('Indicator'))
     await press('{Escape}')
   })
 
