@@ -36,7 +36,7 @@ it('writes a number as written and normalised beside it', () => {
     归一值: '16000000000',
     归一单位: '元',
     性质: '目标',
-    所在清单: '主要目标',
+    所在清单: '主要预期目标',
     把握: '0.9',
     文件: '瀍河.txt',
     页: '3',
