@@ -128,12 +128,16 @@ const PREDICATE =
 const NOT_NOUN =
   /^(?:以上|以内|以下|左右|，|。|；|、|：|）|和|及|与|或|并|同比|增长|，|\n|”|！|？|…|（|左|完成|实现|达到|入选|荣?获|进入|被|投入|建成|竣工|开工|顺利|全部|按期|得到|通过|启动|纳入|落户|落地|正式|均|已|成功|超过|位居|挂牌|用于|就业|脱贫|级|\/|数增长|，|其中|不低于|不少于|不超过|不高于|[增升降减]到|[增升降减]至|削减|突破|拓展|跃升|增加到|提高到|下降|减少|提高|提升|发展到|由|到|至|为(?!民)|占|赴|居(?=[全第八首前于中各])|列|是|在(?![建编册校园岗职读库谈])|上升|扩大|缩短|压缩|参加|参与|，|升级|受益|建设(?!项目|工程|用地|任务)|改造(?!项目|工程|任务)|，|等)/u
 
+/** No name stands behind these. */
+const CLOSES = '，。；、：！？…”\n'
+
 /**
  * The thing counted that stands right of a number (5个|公共停车场), '' where no name follows.
  * @param after the text after the number and its 以上, up to the next number
  * @param followed another number follows in the sentence: what stands after the last 、 belongs to that one
  */
 export function readRight(after: string, followed = false): string {
+  if (after === '' || CLOSES.includes(after.charAt(0))) return ''
   let text = after.replace(/^(?:（[个只条家处项间座头]）)?的?/u, '')
   if (NOT_NOUN.test(text)) return ''
   PREDICATE.lastIndex = 1
