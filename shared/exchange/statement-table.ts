@@ -117,14 +117,14 @@ const headers = (language: Language): string[] =>
 
 /** Statements as a workbook of one sheet: as written, and normalised beside it. */
 export function statementWorkbook(
-  statements: readonly ListedStatement[],
+  statements: Iterable<ListedStatement>,
   words: StatementWords,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const names = headers(words.language)
   const sheet: Sheet = {
     name: translate(words.language, 'statementTable.title'),
     columns: COLUMNS.map(([, width], index) => ({ header: names[index] ?? '', width })),
-    rows: statements.map((statement) => lineOf(statement, words)),
+    rows: Array.from(statements, (statement) => lineOf(statement, words)),
   }
   return writeWorkbook([sheet])
 }
@@ -135,13 +135,19 @@ const AT_ONCE = 10_000
 const plain = (cell: SheetCell): CsvCell => (typeof cell === 'object' && cell !== null ? cell.value : cell)
 
 /** Statements as CSV, the same columns as the workbook. */
-export function statementCsv(statements: readonly ListedStatement[], words: StatementWords): Uint8Array<ArrayBuffer> {
+export function statementCsv(statements: Iterable<ListedStatement>, words: StatementWords): Uint8Array<ArrayBuffer> {
   const parts = [csvBytes([headers(words.language)])]
-  for (let at = 0; at < statements.length; at += AT_ONCE) {
-    const part = csvBytes(statements.slice(at, at + AT_ONCE).map((one) => lineOf(one, words).map(plain)))
+  let batch: CsvCell[][] = []
+  const write = () => {
     // Every piece begins with a byte order mark; only the first one keeps it.
-    parts.push(part.subarray(BOM_BYTES))
+    parts.push(csvBytes(batch).subarray(BOM_BYTES))
+    batch = []
   }
+  for (const statement of statements) {
+    batch.push(lineOf(statement, words).map(plain))
+    if (batch.length === AT_ONCE) write()
+  }
+  write()
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
   let to = 0
   for (const part of parts) {

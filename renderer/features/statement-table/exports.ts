@@ -7,8 +7,8 @@ import { currentDictionary, nameIn } from '../indicators'
 import { attempt } from '../places'
 import type { TableController } from './controller'
 
-/** Excel holds more, but a workbook of that size opens in minutes and fills the memory here. */
-export const WORKBOOK_ROWS = 100_000
+/** Excel holds more, but a workbook is made in memory as a whole: each row takes some 5 kB on the way. */
+const WORKBOOK_ROWS = 20_000
 
 /** Saves the rows that a table shows, in its order. */
 export async function exportTable(table: TableController, type: ExportType): Promise<void> {
