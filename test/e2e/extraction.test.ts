@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chooseInDialog, newFolder, newProfile, removeProfile, start, type Workbench } from './driver'
-import { importSample, libraryRow, openReport, pictureOnFailure, resultRows, statementRows } from './steps'
+import { currentTab, importSample, libraryRow, openReport, pictureOnFailure, resultRows, statementRows } from './steps'
 
 const command = (...words: string[]): string =>
   execFileSync(process.execPath, ['electron/cli/duibiao.mjs', ...words], { encoding: 'utf8', maxBuffer: 1e9 })
@@ -77,6 +77,8 @@ describe('an extraction that another machine made', () => {
     await line.getByText('1 个来源不在本课题中').waitFor()
     await line.getByText('ffffffffffff…').waitFor()
     await page.keyboard.press('Control+Shift+L')
-    await libraryRow(page, 'province.jsonl').first().waitFor()
+    await libraryRow(page, 'province.jsonl').first().dblclick()
+    await expect.poll(() => currentTab(page).innerText()).toContain('province.jsonl')
+    expect(bench.errors).toEqual([])
   })
 })
