@@ -31,6 +31,8 @@ interface Sentence {
   subjects: SubjectReader
   /** Whom it speaks of from its head on; null until that is asked. */
   topic: Topic | null
+  /** End of the number that was read last. */
+  done: number
   /** What was made of the sentence so far. */
   made: ExtractedStatement[]
 }
@@ -125,12 +127,14 @@ export function composer(
     parts: mayPart(needs),
     subjects,
     topic: null,
+    done: start,
     made: [],
   }
   return (draft) => {
     const made = compose(sentence, draft)
     if (made.rank !== '') shareRank(sentence.made, made)
     sentence.made.push(made)
+    sentence.done = draft.quantity.end
     return made
   }
 }
@@ -181,7 +185,7 @@ function scopeFor(sentence: Sentence, { scope, quantity, gap, rule }: Draft): st
   const before = made.at(-1)
   if (before && LEANING.test(rule)) return before.scope
   if (owner === '' && (!before || before.scope === 'own')) return 'own'
-  const between = before ? sinceOf(view, before.start + before.quantity.length, quantity.start) : ''
+  const between = before ? view.text.slice(sentence.done, quantity.start) : ''
   return carried(subjects, owner, whole, view.text.slice(at, quantity.start), before?.scope ?? 'own', between) || 'own'
 }
 
@@ -198,13 +202,6 @@ function paragraphTopic(sentence: Sentence): Topic {
   return sentence.topic
 }
 const HEAD = 24
-
-/** The view's words from an offset of the text up to one of the view. */
-function sinceOf(view: View, from: number, to: number): string {
-  let at = to
-  while (at > 0 && (view.at[at - 1] ?? 0) >= from) at--
-  return view.text.slice(at, to)
-}
 
 /** What a number is part of: a 其中 holds for its clause, and on for the same thing or the same unit. */
 function partFor({ view, start, made }: Sentence, { partOf, quantity, indicator }: Draft): string {
@@ -235,12 +232,13 @@ const SUMMED = /(?:(?<!公)共(?![同建享])|累计|合计)[^，。；]*$/u
 const SUM = 40
 
 /** What class of the indicator it is, by its name, or by the threshold before or behind the count. */
-function subsetFor({ view, end, made }: Sentence, { indicator, canonical, quantity, kind }: Draft): string {
+function subsetFor(sentence: Sentence, { indicator, canonical, quantity, kind }: Draft): string {
+  const { view, end, made } = sentence
   const named = subsetOf(indicator, canonical)
   if (named !== '' || kind !== 'level') return named
   const before = made.at(-1)
   if (before && before.comparator === 'ge' && before.unit.endsWith('元')) {
-    const between = sinceOf(view, before.start + before.quantity.length, quantity.start)
+    const between = view.text.slice(sentence.done, quantity.start)
     const told = classBefore(before.quantity, between)
     if (told !== '') return told
   }
