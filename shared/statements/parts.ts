@@ -5,6 +5,9 @@ import { nearestPhrase } from '../text/broken-text'
 /** The fields of a statement that are words of its text. */
 const WORDED = ['indicator', 'part_of', 'wording', 'period', 'base', 'rank', 'basis', 'subset', 'due', 'scope'] as const
 
+/** Names that the engine may put together of words that stand apart. */
+const COMPOSED: ReadonlySet<string> = new Set(['indicator', 'part_of'])
+
 /** A field that the text shows, or the number itself. */
 export type StatementPart = (typeof WORDED)[number] | 'quantity' | 'comparator'
 
@@ -28,9 +31,13 @@ const BOUNDS: Readonly<Record<Comparator, { behind: RegExp; before: RegExp } | n
   approx: { behind: /^(?:左右|上下)/u, before: /(?:大约|约为|将近|接近|大致|约|近)$/u },
 }
 
+/** 最高一次性补助5000元: what bounds the number stands before the verb. */
+const MOST = /最[高多](?=[^，。；、\d]{0,8}$)/u
 const INSIDE = /[余多几]/u
 /** So many characters on either side of a number can belong to its bound. */
-const REACH = 12
+const REACH = 24
+/** Further numbers behind one, with which it shares its bound: 15%、18%以上. */
+const SHARING = /^(?:[、和与及]\s*[\d.,]+(?:亿|万)?[^\d\s，。；、和与及以左上]{0,4}){1,3}/u
 
 /** The words around the number that make its bound; white space and a scan's line break may stand between. */
 function boundOf(text: string, comparator: Comparator, { start, end }: Span): Span | null {
@@ -39,14 +46,41 @@ function boundOf(text: string, comparator: Comparator, { start, end }: Span): Sp
   const inside = comparator === 'ge' ? INSIDE.exec(text.slice(start, end)) : null
   if (inside) return { start: start + inside.index, end: start + inside.index + 1 }
   const after = text.slice(end, end + REACH)
-  const gap = after.length - after.trimStart().length
-  const behind = words.behind.exec(after.trimStart())
-  if (behind) return { start: end + gap, end: end + gap + behind[0].length }
+  for (const passed of ['', SHARING.exec(after)?.[0] ?? '']) {
+    const rest = after.slice(passed.length)
+    const behind = words.behind.exec(rest.trimStart())
+    const from = end + passed.length + rest.length - rest.trimStart().length
+    if (behind) return { start: from, end: from + behind[0].length }
+  }
   const front = text.slice(Math.max(0, start - REACH), start).trimEnd()
-  const before = words.before.exec(front)
+  const before = words.before.exec(front) ?? (comparator === 'le' ? MOST.exec(front) : null)
   if (!before) return null
   const from = Math.max(0, start - REACH) + before.index
   return { start: from, end: from + before[0].length }
+}
+
+/** Shorter pieces than this say nothing of the name. */
+const PIECE = 2
+/** So much of a name must be found in pieces; less is another name that shares a word with it. */
+const ENOUGH = 3 / 4
+
+/** The pieces of a phrase that stand in the text, the longest first; `length` counts their characters. */
+function cut(text: string, within: Span, phrase: string, offset: number): { spans: Span[]; length: number } {
+  for (let length = phrase.length; length >= PIECE; length--)
+    for (let at = 0; at + length <= phrase.length; at++) {
+      const found = nearestPhrase(text, within, phrase.slice(at, at + length), offset)
+      if (!found) continue
+      const before = cut(text, within, phrase.slice(0, at), offset)
+      const behind = cut(text, within, phrase.slice(at + length), offset)
+      return { spans: [...before.spans, found, ...behind.spans], length: before.length + length + behind.length }
+    }
+  return { spans: [], length: 0 }
+}
+
+/** Where a name stands that is put together of words of its sentence: 重点项目13个，完成投资40亿元. */
+function piecesOf(text: string, within: Span, phrase: string, offset: number): Span[] {
+  const { spans, length } = cut(text, within, phrase, offset)
+  return length >= phrase.length * ENOUGH ? spans : []
 }
 
 const apart = (a: Span, b: Span): boolean => a.end <= b.start || b.end <= a.start
@@ -75,7 +109,8 @@ export function partsOf(
     const found =
       (behind ? nearestPhrase(text, { ...statement.sentence, start: quantity.end }, words, quantity.end) : null) ??
       nearestPhrase(text, statement.sentence, words, statement.start)
-    if (found && apart(found, quantity)) parts.push({ part, ...found })
+    const spans = found || !COMPOSED.has(part) ? [found] : piecesOf(text, statement.sentence, words, statement.start)
+    for (const span of spans) if (span && apart(span, quantity)) parts.push({ part, ...span })
   }
   return parts
 }

@@ -5,13 +5,23 @@ const SPECIAL = /[\\^$.*+?()[\]{}|]/gu
 /** A line break of a scan between two characters that belong together, with the indent after it. */
 const BREAK = '(?:\\r?\\n[ \\t\\u3000]*)?'
 
+/** The same between two Chinese characters, where a blank stands only by mistake of a scan: 年 均. */
+const BREAK_OR_BLANK = '(?:\\r?\\n[ \\t\\u3000]*|[ \\u3000])?'
+
+const HAN = /\p{Script=Han}/u
+
 /**
- * A regular expression (source) that finds a phrase also where a scan broke the line inside it.
+ * A regular expression (source) that finds a phrase also where a scan broke the line or left a blank inside it.
  * @param phrase as typed; a line break or a run of spaces in it matches any white space
  */
 export function phrasePattern(phrase: string): string {
   const characters = [...phrase.replace(/\s+/gu, ' ')]
-  return characters.map((c) => (c === ' ' ? '\\s+' : c.replace(SPECIAL, '\\$&'))).join(BREAK)
+  return characters
+    .map((c, index) => {
+      const gap = HAN.test(c) && HAN.test(characters[index - 1] ?? '') ? BREAK_OR_BLANK : BREAK
+      return `${index === 0 ? '' : gap}${c === ' ' ? '\\s+' : c.replace(SPECIAL, '\\$&')}`
+    })
+    .join('')
 }
 
 /**

@@ -50,6 +50,37 @@ describe('partsOf', () => {
     expect(parts.map(({ part }) => part)).toEqual(['quantity'])
   })
 
+  const spans = (text: string, index: number, part: string): string[] => {
+    const statement = read(text)[index]
+    if (!statement) throw new Error('no statement')
+    return partsOf(text, statement)
+      .filter((one) => one.part === part)
+      .map(({ start, end }) => text.slice(start, end))
+  }
+
+  test('finds a name that is put together of words that stand apart', () => {
+    const text = '今年实施省市重点项目13个，全年完成投资40亿元以上。'
+    expect(read(text)[1]?.indicator).toBe('省市重点项目完成投资')
+    expect(spans(text, 1, 'indicator').sort()).toEqual(['完成投资', '省市重点项目'].sort())
+  })
+
+  test('finds what 城乡居民 is told of each', () => {
+    expect(spans('城乡居民人均可支配收入分别增长3.7%、5.7%。', 1, 'indicator')).toEqual(['居民人均可支配收入'])
+  })
+
+  test('finds words in which a scan left a blank', () => {
+    const text = '商品购销总额年 均增长32%。'
+    const [statement] = read(text)
+    if (!statement) throw new Error('no statement')
+    const parts = partsOf(text, { ...statement, period: '年均' })
+    expect(parts).toContainEqual({ part: 'period', start: 6, end: 9 })
+  })
+
+  test('finds a bound that numbers share', () => {
+    expect(shown('旅游总人数、总花费分别增长15%、18%以上。', 0)).toMatchObject({ quantity: '15%', comparator: '以上' })
+    expect(shown('对困难学生最高一次性补助5000元。')).toMatchObject({ comparator: '最高' })
+  })
+
   test('every part is in the text, and none but the bound inside it covers the number', () => {
     const words = ['', '力争', '同比', '地区生产总值', '全市', '以上']
     fc.assert(
