@@ -4,7 +4,8 @@ import { StatementStore } from './store'
 
 /** The side of a channel that the worker holds. */
 export interface Channel {
-  postMessage(message: Answer | Told): void
+  /** @param transfer what goes over whole instead of being copied */
+  postMessage(message: Answer | Told, transfer: Transferable[]): void
 }
 
 type Handlers = { [T in RequestType]: (ask: Requests[T]['ask']) => Promise<Requests[T]['answer']> }
@@ -21,7 +22,7 @@ export function serve(channel: Channel): { take: (request: Request) => Promise<v
   }
   const handlers: Handlers = {
     open: async ({ project }) => {
-      opened ??= StatementStore.open(project, (told) => channel.postMessage(told))
+      opened ??= StatementStore.open(project, (told) => channel.postMessage(told, []))
       await opened
       return null
     },
@@ -42,9 +43,10 @@ export function serve(channel: Channel): { take: (request: Request) => Promise<v
     // Each handler takes what its own type of request carries.
     const handle = handlers[request.type] as (ask: Request) => Promise<unknown>
     try {
-      channel.postMessage({ id, ok: true, value: await handle(request) })
+      const value = await handle(request)
+      channel.postMessage({ id, ok: true, value }, value instanceof Uint8Array ? [value.buffer] : [])
     } catch (error) {
-      channel.postMessage({ id, ok: false, reason: reasonOf(error, 'statementTable.failed') })
+      channel.postMessage({ id, ok: false, reason: reasonOf(error, 'statementTable.failed') }, [])
     }
   }
   return { take, end: () => void opened?.then((one) => one.close()) }

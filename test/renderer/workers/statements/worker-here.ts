@@ -6,8 +6,9 @@ import { serve } from '../../../../renderer/workers/statements/serve'
 export function workerHere(): WorkerLike & { ended: boolean } {
   const listeners: ((event: { data: unknown }) => void)[] = []
   const { take, end } = serve({
-    postMessage: (message) => {
-      for (const listener of listeners) listener({ data: structuredClone(message) })
+    postMessage: (message, transfer) => {
+      const data = structuredClone(message, { transfer })
+      for (const listener of listeners) listener({ data })
     },
   })
   return {
