@@ -3,7 +3,7 @@ import { below, type Floors, raise } from './floors'
 import type { Score } from './score'
 
 const score = (f1: number, year: number): Score => ({
-  ...{ gold: 1, predicted: 1, precision: f1, recall: f1, f1, goldCore: 1, coreF1: f1 },
+  ...{ gold: 100, predicted: 100, precision: f1, recall: f1, f1, goldCore: 100, coreF1: f1 },
   fields: { value: 1, unit: 1, comparator: 1, kind: 1, role: 1, year, indicator: 1, canonical: 1 },
 })
 const FLOORS: Floors = {
@@ -23,7 +23,7 @@ it('names what lies below', () => {
   ])
 })
 
-it('raises floors to what was measured and lowers none', () => {
+it('raises floors to what was measured, those of files to one statement less, and lowers none', () => {
   const files = new Map([
     ['old', score(0.85, 0.99)],
     ['new', score(0.7777, 0.6)],
@@ -32,6 +32,6 @@ it('raises floors to what was measured and lowers none', () => {
   expect(raised).toEqual({
     ...FLOORS,
     scope: { precision: 0.9, recall: 0.76 },
-    files: { old: { f1: 0.9, coreF1: 0.85, fields: 0.99 }, new: { f1: 0.777, coreF1: 0.777, fields: 0.6 } },
+    files: { old: { f1: 0.9, coreF1: 0.84, fields: 0.98 }, new: { f1: 0.767, coreF1: 0.767, fields: 0.59 } },
   })
 })
