@@ -2,13 +2,15 @@ import { UNIT_PATTERN } from './lexicon'
 
 /**
  * Repairs of what a scan's reader mistakes inside numbers and units: l I | O o for 1 and 0, 。· , for the point, 忆 乙
- * for 亿, 兀 无 for 元, 0/0 and 96 for %. All work on the view, which has no blanks and no wraps left, and only where
+ * for 亿, 兀 无 for 元, 0/0 and 96 for %, 一 for the dash of a range. All work on the view, which has no blanks and no wraps left, and only where
  * the characters around leave no other reading.
  */
 
 const NINE = 0x39
 const ZERO = 0x30
 const POINT = 0x2e
+const PERCENT = 0x25
+const LONG_DASH = 0x2014
 const isDigit = (unit: number | undefined): boolean => unit !== undefined && unit >= ZERO && unit <= NINE
 
 /** Why a character of the view may be a slip of the reader; 0 for nearly all. */
@@ -18,6 +20,7 @@ const DOT = 2
 const HAN = 3
 const SLASH = 4
 const SIX = 5
+const DASH = 6
 const put = (characters: string, kind: number): void => {
   for (const character of characters) SUSPECT[character.charCodeAt(0)] = kind
 }
@@ -26,6 +29,7 @@ put('。·•‧∙・，', DOT)
 put('忆乙兀无', HAN)
 put('/', SLASH)
 put('6', SIX)
+put('一', DASH)
 
 /** Whether a character may be a slip at all. */
 export const maySuspect = (unit: number): boolean => SUSPECT[unit] !== 0
@@ -36,6 +40,7 @@ export function isSuspect(unit: number, before: number | undefined): boolean {
   if (kind === 0) return false
   if (kind === SIX) return before === NINE
   if (kind === DOT) return isDigit(before)
+  if (kind === DASH) return isDigit(before) || before === PERCENT
   return true
 }
 
@@ -139,16 +144,15 @@ export function repair(view: Repairable): number {
 function meant(kind: number, before: string, found: string, after: string): number | undefined {
   if (kind === LETTER) return digitFor(before, found, after).charCodeAt(0) || undefined
   if (kind === HAN) return hanFor(before, found, after).charCodeAt(0) || undefined
+  if (kind === DASH) return LONG_DASH
   return kind === DOT && isPoint(before, found, after) ? POINT : undefined
 }
 
 /** A look at the neighbours, before any pattern is tried. */
 function isWorthIt(kind: number, before: number | undefined, after: number | undefined): boolean {
   if (kind === LETTER) return isNumeral(before) || isNumeral(after) || isLetter(after)
-  return kind !== DOT || isDigit(after) || isLetter(after)
+  return (kind !== DOT && kind !== DASH) || isDigit(after) || isLetter(after)
 }
-const PERCENT = 0x25
-
 const isNumeral = (unit: number | undefined): boolean => isDigit(unit) || unit === POINT
 const isLetter = (unit: number | undefined): boolean => SUSPECT[unit ?? 0] === LETTER
 

@@ -29,6 +29,20 @@ const FOLDED: Readonly<Record<string, string>> = {
   '﹒': '.',
   '﹪': '%',
   '\u2236': '：',
+  '─': '—',
+  '━': '—',
+  ー: '—',
+  '﹘': '—',
+  '⸺': '—',
+  '‐': '-',
+  '‑': '-',
+  '﹣': '-',
+  '〜': '～',
+  '∼': '～',
+  '″': '"',
+  '＂': '"',
+  '〝': '“',
+  '〞': '”',
   '\r': '\n',
   '\v': '\n',
   '\f': '\n',
@@ -58,10 +72,13 @@ const COMMA = 0x2c
 const WIDE_COMMA = 0xff0c
 const BRACKET = 0x5b
 const TORTOISE = 0x3014
+const QUOTE = 0x22
+const OPENING = 0x201c
+const CLOSING = 0x201d
 
 /** The code units that are more than what they show; the others are told apart by one look. */
 const SPECIAL = new Uint8Array(0x1_0000)
-for (const unit of '*,，[〔&<\\\n\r\v\f\u2028\u2029') SPECIAL[unit.charCodeAt(0)] = 1
+for (const unit of '"″＂*,，[〔&<\\\n\r\v\f\u2028\u2029') SPECIAL[unit.charCodeAt(0)] = 1
 for (let unit = 0; unit < SPECIAL.length; unit++) if (maySuspect(SHOWN[unit] ?? 0)) SPECIAL[unit] = 1
 
 const isSpace = (c: string): boolean => SHOWN[c.charCodeAt(0)] === 0
@@ -95,6 +112,10 @@ const OPEN = [...'，、（'].map((mark) => mark.charCodeAt(0))
 /** Characters looked at on either side of a break inside a number. */
 const SPLIT = 12
 
+/** Whether a letter is a list mark that Word draws with a symbol font: l⇥建成12个. */
+const isBullet = (text: string, i: number): boolean =>
+  isSpace(text[i + 1] ?? '') && /(?:^|[\n\r\v])[ \t\u3000]*$/u.test(text.slice(Math.max(0, i - 8), i))
+
 /** Whether a bold mark stands where something begins or ends, rather than beside a number. */
 const opensItem = (text: string, i: number, before: number = NEWLINE): boolean =>
   !/[\d%、和的]/u.test(String.fromCharCode(before)) && !isDigit(text[i + 2])
@@ -125,6 +146,7 @@ export function makeView(text: string, start: number, end: number, joins: readon
   let joinAt = joins[next]?.start ?? end + 1
   const suspects: number[] = []
   let boldNumber = 0
+  let quoted = false
   for (let i = start; i < end; i++) {
     if (i >= joinAt) {
       while (i >= joinAt) {
@@ -163,7 +185,11 @@ export function makeView(text: string, start: number, end: number, joins: readon
         continue
       }
       if (shown === WIDE_COMMA && isGrouping(text, i, unit === WIDE_COMMA)) shown = COMMA
-      else if (unit !== WIDE_COMMA && isSuspect(shown, units[length - 1])) suspects.push(length)
+      else if (shown === QUOTE) {
+        shown = quoted ? CLOSING : OPENING
+        quoted = !quoted
+      } else if (shown === NEWLINE) quoted = false
+      else if (unit !== WIDE_COMMA && isSuspect(shown, units[length - 1]) && !isBullet(text, i)) suspects.push(length)
     }
     units[length] = shown
     at[length++] = i

@@ -32,5 +32,10 @@ export const KINDS: Readonly<Record<string, Dirt>> = {
   percents: characters.percents,
   'half width': characters.halfWidth,
   remnants: characters.remnants,
+  quotes: characters.quotes,
+  dashes: characters.dashes,
+  'spaced out': characters.spacedOut,
+  bullets: characters.bullets,
+  traditional: characters.traditional,
   scan,
 }
