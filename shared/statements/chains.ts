@@ -135,7 +135,7 @@ export function distribute(noun: string, before: readonly string[], count: numbe
 export function shareOut(noun: string, each: boolean, rate: boolean): string[] {
   if (!each && !rate) return [noun]
   const names = splitNames(noun)
-  if (names.length < 2 || names.some((name) => /实现|完成|达到|推进/u.test(name))) return [noun]
+  if (names.length < 2 || names.some((name) => name.length < 2 || /实现|完成|达到|推进/u.test(name))) return [noun]
   const full = share(names)
   return (each && full.every((name) => name.length <= 14)) || full.every((name) => MEASURE.test(name)) ? full : [noun]
 }

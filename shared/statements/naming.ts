@@ -45,7 +45,7 @@ function ownedRight(state: State, i: number, attribute: string, after: string): 
       ? state.text.slice(next.end, Math.min(state.end, next.end + 40))
       : after
   const owner = readRight(beyond, next !== undefined).replace(/等(?:一批|一系列)?[\u4e00-\u9fff]{0,6}$/u, '')
-  if (owner === '') return null
+  if (owner === '' || /^(?:目标|任务|速度|增速|比例|幅度|水平|要求|良好|历史|较)/u.test(owner)) return null
   const before = state.text.slice(state.quantities[i - 1]?.end ?? quantity.start)
   const name =
     (/^的/u.test(before) && !ATTRIBUTE.test(attribute)) ||
@@ -244,7 +244,7 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
     if (owned) return owned
   }
   const right =
-    rate && !after.startsWith('的') && (left.noun !== '' || suffix === 0)
+    rate && !after.startsWith('的') && (left.noun !== '' || (suffix === 0 && left.link !== ''))
       ? ''
       : thingOf(readRight(after.slice(suffix), state.quantities[i + 1] !== undefined), unit)
   const near = right === '' && traitsOf(unit).counts ? thresholdRight(state, i, right) : ''
@@ -260,7 +260,9 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
     state.quantities[i - 1]?.end === from
   )
     return { names: [right], rule: 'right', confidence: 0.85 }
-  if (right !== '' && (traitsOf(unit).counts || left.noun === '' || (product && !rate))) {
+  const measured =
+    noun !== '' && /^(?:总?面积|总?投资|总?里程|总?长度)$/u.test(right) && thresholdRight(state, i, right) === ''
+  if (right !== '' && !measured && (traitsOf(unit).counts || left.noun === '' || (product && !rate))) {
     const whole = thresholdRight(state, i, right)
     if (whole !== '') return { names: [whole], rule: 'right', confidence: 0.85 }
     if (ATTRIBUTE.test(cutTail(right)[0]) && cutTail(right)[1] !== '')
