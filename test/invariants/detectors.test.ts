@@ -38,6 +38,7 @@ describe('numbers of a quantity', () => {
     ['两条', [2]],
     ['9.2m2', [9.2]],
     ['6.5%—7%', [6.5, 7]],
+    ['301。2亿元', [301.2]],
     ['若干', []],
   ])('%s', (quantity, numbers) => expect(numbersIn(quantity)).toEqual(numbers))
 

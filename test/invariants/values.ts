@@ -45,6 +45,8 @@ const tidy = (quantity: string): string =>
   quantity
     .normalize('NFKC')
     .replace(/\s|&nbsp;/gu, '')
+    // A full stop of a sentence stands for the decimal point between two digits.
+    .replace(/(?<=\d)。(?=\d)/gu, '.')
     // Square and cubic metres have a digit of their own.
     .replace(/m[23]/gu, 'm')
     .replace(/(?<=[\d.,])[lI|]|[lI|](?=[\d.])/gu, '1')
