@@ -13,6 +13,7 @@ import {
   type Session,
 } from '../../storage'
 import { notify } from '../../workbench'
+import { currentDictionary } from '../indicators'
 import {
   activeReader,
   copyQuote,
@@ -167,7 +168,7 @@ export async function tagSelection(): Promise<void> {
   const place = ownPlace(found.report.place)
   const { text, joins, stretches } = reader.bundle.text
   const input = { text, start, end, year, kind, place, sections: found.sections, joins, stretches }
-  const draft = draftStatement({ ...input, selection })
+  const draft = draftStatement({ ...input, dictionary: currentDictionary(), selection })
   if (!draft) notify('warning', message('statements.tag.noNumber'))
   else if (draft.indicator === '') setForm({ type: 'add', report: found.report.id, draft, focus: 'indicator' })
   else await addDrafted(reader.session, found.report.id, draft)

@@ -205,6 +205,38 @@ describe('review by keys', () => {
     expect(document.querySelector('.db-form')).toBeNull()
   })
 
+  it('saves by Enter from a closed list, and gives the focus back to where the keys were', async () => {
+    await show()
+    const list = document.querySelector<HTMLElement>('.db-review-list')
+    list?.focus()
+    await press('j')
+    await until(() => expect(text('.db-part-quantity')).toEqual(['160亿元']))
+    await press('i')
+    await until(() => expect(document.activeElement?.getAttribute('role')).toBe('combobox'))
+    await press('retail{Enter}')
+    await until(() => expect(text('.db-form-select')[0]).toContain('Retail sales'))
+    await press('{Enter}')
+    await until(async () => {
+      const [first] = await reviewStatements(session.db, report)
+      expect(first).toMatchObject({ canonical: 'retail_sales', status: 'edited' })
+    })
+    expect(document.querySelector('.db-form')).toBeNull()
+    expect(document.activeElement).toBe(list)
+  })
+
+  it('never covers the number that the form is about', async () => {
+    await show()
+    await press('j')
+    await until(() => expect(text('.db-part-quantity')).toEqual(['160亿元']))
+    await press('e')
+    await until(() => {
+      const form = document.querySelector('.db-popup')?.getBoundingClientRect()
+      const number = document.querySelector('.db-part-quantity')?.getBoundingClientRect()
+      expect(form && number && (number.bottom <= form.top || form.bottom <= number.top)).toBe(true)
+    })
+    await press('{Escape}')
+  })
+
   it('tags a number that the engine left out', async () => {
     await show()
     select('5个')

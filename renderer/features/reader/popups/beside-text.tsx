@@ -1,8 +1,8 @@
-import type { EditorView } from '@codemirror/view'
+import { EditorView } from '@codemirror/view'
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Span } from '#shared/model/anchor'
-import { type Box, placeBeside } from './placement'
+import { type Box, lacking, placeBeside } from './placement'
 import './popups.css'
 
 /** Where a passage stands on the screen: the caret's line while the caret is in it, else its first line. */
@@ -24,7 +24,10 @@ interface Props {
   children: ReactNode
 }
 
-/** Something shown beside a passage of the text; it follows the text while that is scrolled. */
+/**
+ * Something shown beside a passage of the text; it follows the text while that is scrolled. Where there is no room
+ * beside the passage, the text makes some: what it is about is never covered.
+ */
 export function BesideText({ view, span, scope, onLeave, children }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<{ left: number; top: number } | null>(null)
@@ -36,7 +39,16 @@ export function BesideText({ view, span, scope, onLeave, children }: Props) {
     const page = { width: innerWidth, height: innerHeight }
     setAt(placeBeside(box ?? { left: 0, top: 0, bottom: 0 }, size, page, view.dom.getBoundingClientRect()))
   }, [view, start, end])
-  useLayoutEffect(place, [place])
+  useLayoutEffect(() => {
+    const box = boxOf(view, { start, end })
+    const size = frame.current?.getBoundingClientRect()
+    const missing = box && size ? lacking(box, size, { width: innerWidth, height: innerHeight }) : 0
+    if (box && missing > 0) {
+      const top = box.top - missing - view.scrollDOM.getBoundingClientRect().top
+      view.dispatch({ effects: EditorView.scrollIntoView(start, { y: 'start', yMargin: Math.max(top, 0) }) })
+    }
+    place()
+  }, [place, view, start, end])
   useEffect(() => {
     const observer = new ResizeObserver(place)
     if (frame.current) observer.observe(frame.current)

@@ -19,6 +19,14 @@ interface Size {
 }
 
 /**
+ * So far the box must go up for a popup to find room below it; 0 where there is room below or above it. CSS pixels.
+ */
+export function lacking(box: Box, { height }: Size, window: Size): number {
+  if (box.top - GAP - height >= GAP) return 0
+  return Math.max(0, box.bottom + height + 2 * GAP - window.height)
+}
+
+/**
  * Below the box where there is room, above it otherwise; always inside the window, and inside the frame (the text)
  * where that is wide enough, so that panels beside it stay in view. CSS pixels of the window.
  */

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { ExtractedStatement } from '#shared/model/statement'
 import { addStatement, editStatement } from '../../../storage'
 import { BesideText, type OpenReader, showStatement, useActiveReader } from '../../reader'
@@ -5,8 +6,6 @@ import { type OpenForm, setForm, useReview } from '../review-state'
 import { StatementForm } from './statement-form'
 
 async function save(reader: OpenReader, form: OpenForm, statement: ExtractedStatement): Promise<void> {
-  setForm(null)
-  reader.view.focus()
   if (form.type === 'edit') {
     await editStatement(reader.session, form.statement.report, form.statement.key, statement)
     return
@@ -20,20 +19,33 @@ export function FormHost() {
   const reader = useActiveReader()
   const form = useReview((state) => state.form)
   if (!reader || !form) return null
+  const { start } = form.type === 'edit' ? form.statement : form.draft
+  return <Beside key={`${start}:${form.type}`} reader={reader} form={form} />
+}
+
+function Beside({ reader, form }: { reader: OpenReader; form: OpenForm }) {
+  /** What had the focus before: the list, or the text. It gets it back, so that the same keys go on working. */
+  const before = useRef(document.activeElement)
   const statement = form.type === 'edit' ? form.statement : form.draft
   const span = { start: statement.start, end: statement.start + statement.quantity.length }
-  const leave = (focus: boolean) => {
+  const close = (focus: boolean) => {
     setForm(null)
-    if (focus) reader.view.focus()
+    if (!focus) return
+    const back = before.current?.closest<HTMLElement>('.db-review-list')
+    if (back) back.focus()
+    else reader.view.focus()
   }
   return (
-    <BesideText key={`${statement.start}:${form.type}`} view={reader.view} span={span} scope="form" onLeave={leave}>
+    <BesideText view={reader.view} span={span} scope="form" onLeave={close}>
       <StatementForm
         statement={statement}
         titleKey={`statements.form.${form.type}`}
         focus={form.focus}
-        onSave={(changed) => void save(reader, form, changed)}
-        onLeave={() => leave(true)}
+        onSave={(changed) => {
+          close(true)
+          void save(reader, form, changed)
+        }}
+        onLeave={() => close(true)}
       />
     </BesideText>
   )

@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd'
-import { type FormEvent, useMemo, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExtractedStatement } from '#shared/model/statement'
 import { Binding, Comparator, Measure, Role, StatementKind, TargetList } from '#shared/model/statement'
@@ -26,6 +26,16 @@ const LINES: readonly (readonly FieldName[])[] = [
 
 /** Fields of a few values, with what they can be. */
 const SELECTS = { measure: Measure.options, list: TargetList.options, binding: Binding.options } as const
+
+/** Enter saves from a closed list too, which would open otherwise: the arrows and typing open it. */
+function saveByEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  const { target } = event
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(target instanceof HTMLElement)) return
+  if (target.getAttribute('role') !== 'combobox' || target.getAttribute('aria-expanded') === 'true') return
+  event.preventDefault()
+  event.stopPropagation()
+  event.currentTarget.requestSubmit()
+}
 
 /** The fields of a statement; Enter saves. */
 export function StatementForm({ statement, titleKey, focus, onSave, onLeave }: Props) {
@@ -73,7 +83,7 @@ export function StatementForm({ statement, titleKey, focus, onSave, onLeave }: P
     </div>
   )
   return (
-    <form className="db-form" aria-label={t(titleKey)} onSubmit={submit}>
+    <form className="db-form" aria-label={t(titleKey)} onSubmit={submit} onKeyDownCapture={saveByEnter}>
       <p className="db-form-title">
         {t(titleKey)} <q>{statement.quantity}</q>
       </p>

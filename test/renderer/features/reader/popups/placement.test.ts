@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { placeBeside } from '../../../../../renderer/features/reader/popups/placement'
+import { lacking, placeBeside } from '../../../../../renderer/features/reader/popups/placement'
 
 const window = { width: 1000, height: 800 }
 const frame = { left: 300, right: 900 }
 const size = { width: 300, height: 200 }
+
+describe('lacking', () => {
+  const tall = { width: 300, height: 600 }
+
+  it.each([
+    ['nothing where it fits below', { left: 400, top: 100, bottom: 120 }, size, 0],
+    ['nothing where it fits above', { left: 400, top: 700, bottom: 720 }, tall, 0],
+    ['what is missing below', { left: 400, top: 300, bottom: 320 }, tall, 132],
+  ])('is %s', (_name, box, card, missing) => expect(lacking(box, card, window)).toBe(missing))
+})
 
 describe('placeBeside', () => {
   it.each([
