@@ -6,9 +6,17 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { userEvent } from 'vitest/browser'
 import { listenToKeys } from '../../../renderer/app/keys'
 import { feature as codebook } from '../../../renderer/features/codebook'
+import { currentDictionary, feature as indicators } from '../../../renderer/features/indicators'
 import { activeReader, feature as reader, readerStore } from '../../../renderer/features/reader'
 import { feature as statements } from '../../../renderer/features/statements'
-import { annotationsOf, listCodes, reviewStatements, type Session, SessionProvider } from '../../../renderer/storage'
+import {
+  annotationsOf,
+  listCodes,
+  reviewStatements,
+  type Session,
+  SessionProvider,
+  saveIndicator,
+} from '../../../renderer/storage'
 import { allCommands, registerCommands, type ViewParams } from '../../../renderer/workbench'
 import '../../../renderer/ui/theme.css'
 import { opened, TEXT } from '../../renderer/storage/fixture'
@@ -18,6 +26,7 @@ const Reader = reader.views[0]?.component
 const Statements = statements.views[0]?.component
 const Codebook = codebook.views[0]?.component
 const Form = statements.overlays?.[0]
+const Keeper = indicators.overlays?.[0]
 
 let session: Session
 let hash: string
@@ -44,7 +53,7 @@ afterEach(async () => {
 
 /** Shows reader, codebook and review side by side, as the window does. */
 async function show(params: ViewParams = {}): Promise<void> {
-  if (!Reader || !Statements || !Codebook || !Form) throw new Error('a view is missing')
+  if (!Reader || !Statements || !Codebook || !Form || !Keeper) throw new Error('a view is missing')
   const frame = document.createElement('div')
   frame.style.cssText = 'display:grid;grid-template-columns:200px 500px 300px;height:500px'
   document.body.append(frame)
@@ -57,6 +66,7 @@ async function show(params: ViewParams = {}): Promise<void> {
       <Reader viewKey={hash} params={params} visible />
       <Statements {...props} />
       <Form />
+      <Keeper />
     </SessionProvider>,
   )
   await until(() => expect(activeReader()?.statements.length).toBe(3))
@@ -246,6 +256,20 @@ describe('review by keys', () => {
       expect(found).toMatchObject({ value: 5, unit: '个', status: 'accepted', rule: 'user' })
     })
     await until(() => expect(text('.db-part-quantity')).toEqual(['5个']))
+  })
+
+  it('names a tagged number by the user’s indicators', async () => {
+    const own = { id: 'u_parking', name: '停车场数', english: 'Car parks', aliases: ['新增停车场'], excluded: [] }
+    const known = { ...own, units: ['count' as const], direction: 'up' as const, category: 'economy', warnings: [] }
+    await saveIndicator(session, known)
+    await show()
+    await until(() => expect(currentDictionary().byId('u_parking')).not.toBeNull())
+    select('5个')
+    await press('t')
+    await until(async () => {
+      const found = (await reviewStatements(session.db, report)).find(({ quantity }) => quantity === '5个')
+      expect(found).toMatchObject({ canonical: 'u_parking', status: 'accepted' })
+    })
   })
 
   it('turns a result into a target by one key, and shows what was read of it', async () => {
