@@ -8,7 +8,10 @@ import { inView, leftOut, makeView, spanOf, type View } from './view'
 
 const NUMERAL = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十百千万亿零〇半]+/u
 /** What may stand before the numeral in a selection that took in too much. */
-const UNIT_AFTER = /^[余多几]?[^\d\s，。；：！？、]{0,8}/u
+const UNIT_AFTER = /^[余多几]?[^\d\s，。；：！？、“”+＋×*/-]{0,8}/u
+
+/** Words that tell a place in an order (居全省第三) name no thing. */
+const NAMELESS = /第$/u
 
 /** A quantity made of the selection itself, where the grammar knows none there: 12标段. */
 function selected(view: View, from: number, to: number): Quantity | null {
@@ -34,7 +37,7 @@ function selected(view: View, from: number, to: number): Quantity | null {
  * Drafts a statement from a number that the user selected: the same analysis as the engine's, on the sentence
  * around the selection. What the engine leaves out on purpose (a rank, a code) is drafted too: the user's word counts.
  * @param input the report, and the selected span of the reading's text (UTF-16 code units)
- * @returns null where the selection holds no numeral
+ * @returns null where the selection holds no numeral; `indicator` is '' where the sentence names nothing
  */
 export function draftStatement(input: StatementInput & { selection: Span }): ExtractedStatement | null {
   const { selection } = input
@@ -49,7 +52,8 @@ export function draftStatement(input: StatementInput & { selection: Span }): Ext
   if (!quantity) return null
   const statements = readSentences({ ...input, start, end }, view, [quantity])
   const at = spanOf(view, quantity.start, quantity.end).start
-  return statements.find((statement) => statement.start === at) ?? null
+  const found = statements.find((statement) => statement.start === at) ?? null
+  return found && NAMELESS.test(found.indicator) ? { ...found, indicator: '', canonical: '' } : found
 }
 
 /** Whether the selection covers part of the quantity's numeral, not its unit alone. */
