@@ -204,13 +204,18 @@ function paragraphTopic(sentence: Sentence): Topic {
 const HEAD = 24
 
 /** What a number is part of: a 其中 holds for its clause, and on for the same thing or the same unit. */
-function partFor({ view, start, made }: Sentence, { partOf, quantity, indicator }: Draft): string {
-  if (partOf === '') return ''
+function partFor({ view, start, made }: Sentence, { partOf, quantity, indicator, gap }: Draft): string {
+  const last = made.at(-1)
+  if (partOf === '') {
+    if (!last || last.indicator === '') return ''
+    if (gap.includes('其中')) return last.part_of || last.indicator
+    return last.indicator === indicator && last.part_of !== indicator ? last.part_of : ''
+  }
   const between = view.text.slice(start, quantity.start)
   const rest = between.slice(between.lastIndexOf('其中') + 2)
   if (rest.includes('；')) return ''
   if (!rest.includes('，', 1)) return partOf
-  const before = made.at(-1)
+  const before = last
   if (!before || before.part_of === '') return /\d/u.test(rest) ? '' : partOf
   return before.unit === quantity.unit || before.indicator === indicator || indicator.startsWith(before.indicator)
     ? partOf

@@ -46,3 +46,15 @@ describe('words of a plan', () => {
     ['binding', '单位能耗下降5%（约束性），税收增长6%。', 'binding –'],
   ])('%s: %s', (field, sentence, expected) => expect(values(plan(sentence), field)).toBe(expected))
 })
+
+test('what a 其中 is part of, and what goes on with the part', () => {
+  const found = review('实际利用外资取得突破，达到12亿美元，其中外商直接投资8亿美元，增长3%，税收5亿元。')
+  expect(found.map((s) => s.part_of)).toEqual(['', '实际利用外资', '实际利用外资', ''])
+})
+
+test('a rank that sums up is of each, another of its indicator’s amount and rate', () => {
+  const ranks = (text: string): string[] => review(text).map((s) => s.rank)
+  expect(ranks('税收增长9%，投资增长8%，增幅均居全省第一。')).toEqual(['增幅均居全省第一', '增幅均居全省第一'])
+  expect(ranks('出口5亿美元、增长6%，总量居全省第3位。')).toEqual(['总量居全省第3位', '总量居全省第3位'])
+  expect(ranks('税收5亿元、增长6%，增速居全省第3位。')).toEqual(['', '增速居全省第3位'])
+})
