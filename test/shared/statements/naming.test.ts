@@ -81,6 +81,15 @@ const groups: Record<string, readonly (readonly [sentence: string, ...expected: 
       '一般公共预算收入 16.4% eq growth [public_budget_revenue]',
     ],
   ],
+  'examples and 各类 are no part of the name': [
+    ['攻克秸秆制糖、动车组转向架等重大关键技术130余项。', '重大关键技术 130余项 ge level'],
+    ['净增各类市场主体1.4万户。', '净增市场主体 1.4万户 eq level [new_market_entities]'],
+    ['加快89个环境整治、避险搬迁等项目前期工作。', '环境整治、避险搬迁等项目前期工作 89个 eq level'],
+  ],
+  'what stands behind a share without 的': [
+    ['全市40%乡镇开展土地确权登记颁证。', '乡镇 40% eq ratio'],
+    ['改造项目29个面积1100.53亩。', '改造项目 29个 eq level', '改造项目面积 1100.53亩 eq level'],
+  ],
   'the thing stands behind both numbers': [
     ['新建50公里污水管网、60公里雨水管网。', '新建污水管网 50公里 eq level [sewage_pipes]', '雨水管网 60公里 eq level'],
     ['1.2万群众受益。', '群众 1.2万 eq level'],
