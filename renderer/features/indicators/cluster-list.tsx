@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PhraseCount } from '#shared/statements/clusters'
 import { useSession } from '../../storage'
@@ -30,10 +30,13 @@ export function ClusterList({ rows, selected, onSelect, onOpen, onMap }: Cluster
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState('')
-  const at = Math.max(
-    0,
-    rows.findIndex((row) => rowKey(row) === current),
-  )
+  const found = rows.findIndex((row) => rowKey(row) === current)
+  /** Where the current line stood last: when it was mapped and is gone, the one that took its place is next. */
+  const last = useRef(0)
+  const at = found >= 0 ? found : Math.max(0, Math.min(last.current, rows.length - 1))
+  useEffect(() => {
+    last.current = at
+  }, [at])
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

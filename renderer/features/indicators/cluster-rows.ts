@@ -1,3 +1,4 @@
+import type { UnitFamily, UserIndicator } from '#shared/model/indicator'
 import type { PhraseCluster, PhraseCount } from '#shared/statements/clusters'
 
 /** A line of the list: a group of phrases, or one phrase of an open group. */
@@ -6,16 +7,30 @@ export type ClusterRow =
   | { type: 'phrase'; cluster: PhraseCluster; phrase: PhraseCount }
 
 /** Names a phrase with its family: 户 and % of one phrase are two. */
-export const phraseKey = ({ phrase, family }: Pick<PhraseCount, 'phrase' | 'family'>): string => `${family} ${phrase}`
+export const phraseKey = ({ phrase, family }: Phrase): string => `${family} ${phrase}`
 
 /** Names a group by its plainest phrase. */
 export const clusterKey = ({ head, family }: Pick<PhraseCluster, 'head' | 'family'>): string => `${family} ${head}`
 
-/** The groups without phrases that were mapped meanwhile; what is left without any goes. */
-export function without(clusters: readonly PhraseCluster[], mapped: ReadonlySet<string>): PhraseCluster[] {
-  if (mapped.size === 0) return [...clusters]
+/** Names a phrase and what it is counted in. */
+type Phrase = Pick<PhraseCount, 'phrase' | 'family'>
+
+/** Growth and shares are told of every indicator. */
+const isRate = (family: UnitFamily): boolean => family === 'percent' || family === 'points'
+
+/** Tells of a phrase whether it is a name that the user gave: the reports may not be read again by it yet. */
+export function namedBy(own: readonly UserIndicator[]): (phrase: Phrase) => boolean {
+  const owners = new Map<string, UserIndicator[]>()
+  for (const word of own)
+    for (const name of [word.name, ...word.aliases]) owners.set(name, [...(owners.get(name) ?? []), word])
+  return ({ phrase, family }) =>
+    owners.get(phrase)?.some(({ units }) => isRate(family) || units.includes(family)) ?? false
+}
+
+/** The groups without the phrases that have their indicator; what is left without any goes. */
+export function without(clusters: readonly PhraseCluster[], isNamed: (phrase: Phrase) => boolean): PhraseCluster[] {
   return clusters.flatMap((cluster) => {
-    const members = cluster.members.filter((member) => !mapped.has(phraseKey(member)))
+    const members = cluster.members.filter((member) => !isNamed(member))
     if (members.length === cluster.members.length) return cluster
     const count = members.reduce((sum, member) => sum + member.count, 0)
     return members.length === 0 ? [] : { ...cluster, members, count }

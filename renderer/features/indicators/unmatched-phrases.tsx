@@ -3,11 +3,11 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { message } from '#shared/model/identity'
 import type { PhraseCount } from '#shared/statements/clusters'
-import { mapPhrases, saveIndicator, useSession } from '../../storage'
+import { listIndicators, mapPhrases, saveIndicator, useLive, useSession } from '../../storage'
 import { notify } from '../../workbench'
 import { attempt } from '../places'
 import { ClusterList } from './cluster-list'
-import { clusterRows, phraseKey, without } from './cluster-rows'
+import { clusterRows, namedBy, without } from './cluster-rows'
 import { fieldsOf, newIndicatorId, readFields } from './draft'
 import styles from './indicators.module.css'
 import { useClusters } from './use-clusters'
@@ -22,10 +22,11 @@ export function UnmatchedPhrases({ onMade }: { onMade: (indicator: string) => vo
   const [typed, setTyped] = useState('')
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [selected, setSelected] = useState<ReadonlyMap<string, PhraseCount>>(new Map())
-  const [mapped, setMapped] = useState<ReadonlySet<string>>(new Set())
   const [target, setTarget] = useState<string | null>(null)
   const chooser = useRef<HTMLDivElement>(null)
-  const rows = useMemo(() => clusterRows(without(clusters ?? [], mapped), typed, open), [clusters, mapped, typed, open])
+  const own = useLive(listIndicators, [])
+  const left = useMemo(() => without(clusters ?? [], namedBy(own ?? [])), [clusters, own])
+  const rows = useMemo(() => clusterRows(left, typed, open), [left, typed, open])
   const options = useMemo(
     () =>
       dictionary.indicators.map((indicator) => ({
@@ -35,15 +36,11 @@ export function UnmatchedPhrases({ onMade }: { onMade: (indicator: string) => vo
       })),
     [dictionary, i18n.language],
   )
-  const settle = (phrases: readonly PhraseCount[]) => {
-    setMapped((before) => new Set([...before, ...phrases.map(phraseKey)]))
-    setSelected(new Map())
-  }
   const map = async (phrases: readonly PhraseCount[], indicator: string) => {
     const found = dictionary.byId(indicator)
     const mappings = phrases.map(({ phrase, family }) => ({ phrase, indicator, family }))
     if (!found || !(await attempt(mapPhrases(session, mappings)))) return
-    settle(phrases)
+    setSelected(new Map())
     const name = nameIn(found, i18n.language)
     notify('success', message('indicatorTable.unmatched.mapped', { count: phrases.length, name }))
   }
@@ -57,7 +54,7 @@ export function UnmatchedPhrases({ onMade }: { onMade: (indicator: string) => vo
       units: [...new Set(phrases.map(({ family }) => family))],
     })
     if (!result.ok || !(await attempt(saveIndicator(session, result.indicator)))) return
-    settle(phrases)
+    setSelected(new Map())
     onMade(result.indicator.id)
   }
   const chosen = [...selected.values()]
@@ -67,7 +64,7 @@ export function UnmatchedPhrases({ onMade }: { onMade: (indicator: string) => vo
     chooser.current?.querySelector('input')?.focus()
   }
   if (!clusters) return <p className={styles.empty}>{t('indicatorTable.unmatched.loading')}</p>
-  if (clusters.length === 0) return <p className={styles.empty}>{t('indicatorTable.unmatched.none')}</p>
+  if (left.length === 0) return <p className={styles.empty}>{t('indicatorTable.unmatched.none')}</p>
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a key that works anywhere on the page of the list
     <div className={styles.unmatched} onKeyDown={keys}>

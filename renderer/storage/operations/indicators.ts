@@ -11,11 +11,32 @@ const change = (key: string, after: UserIndicator | null): ProposedChange => ({ 
 
 /**
  * Saves the user's word on an indicator: one of the user's own (id `u_…`), or what is different in a built-in one. All
- * reports are read again by it in the background; what was accepted, edited or rejected stays. Null when nothing is
- * different.
+ * reports are read again by it in the background; what was accepted, edited or rejected stays. A name that is new here
+ * is taken from the user's other indicators. Null when nothing is different.
  */
 export const saveIndicator = (session: Session, indicator: UserIndicator): Promise<JournalEntry | null> =>
-  session.write(message('project.history.indicatorSaved', { name: indicator.name }), [change(indicator.id, indicator)])
+  session.write(message('project.history.indicatorSaved', { name: indicator.name }), () => saving(session, indicator))
+
+const namesOf = ({ name, aliases }: Pick<UserIndicator, 'name' | 'aliases'>): readonly string[] => [name, ...aliases]
+
+/**
+ * The records after an indicator is saved. A name stands for one indicator: one that is new here leaves the user's
+ * others, and one that a built-in indicator came with stays with the other that the user gave it to.
+ */
+async function saving(session: Session, indicator: UserIndicator): Promise<ProposedChange[]> {
+  const words = await session.db.indicators.toArray()
+  const known = words.find(({ id }) => id === indicator.id) ?? indicatorById(indicator.id)
+  const old = new Set(known ? namesOf(known) : [])
+  const added = new Set(namesOf(indicator).filter((name) => !old.has(name)))
+  const others = words.filter(({ id }) => id !== indicator.id)
+  const taken = new Set(others.flatMap(namesOf))
+  const aliases = indicator.aliases.filter((name) => added.has(name) || !taken.has(name))
+  const robbed = others.filter((other) => other.aliases.some((name) => added.has(name)))
+  return [
+    change(indicator.id, { ...indicator, aliases }),
+    ...robbed.map((other) => change(other.id, { ...other, aliases: other.aliases.filter((name) => !added.has(name)) })),
+  ]
+}
 
 /**
  * Takes the user's word on an indicator back: one of the user's own is gone, a built-in one is as it came. Null when

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { UserIndicator } from '#shared/model/indicator'
 import type { PhraseCluster, PhraseCount } from '#shared/statements/clusters'
 import {
   type ClusterRow,
   clusterKey,
   clusterRows,
-  phraseKey,
+  namedBy,
   phrasesOf,
   toggled,
   without,
@@ -35,11 +36,15 @@ describe('the list of unmatched phrases', () => {
   })
 
   it('leaves out what was mapped, and groups of which nothing is left', () => {
-    const mapped = new Set([phraseKey(phrase('学校', 5)), phraseKey(phrase('道路', 3))])
-    const [left, ...rest] = without([schools, roads], mapped)
+    const own: UserIndicator = {
+      ...{ id: 'u_built', name: '道路', english: 'Built', aliases: ['学校'], units: ['count', 'length'] },
+      ...{ direction: 'up', category: 'city', warnings: [], excluded: [] },
+    }
+    const [left, ...rest] = without([schools, roads], namedBy([own]))
     expect(rest).toEqual([])
     expect(left).toMatchObject({ count: 2, members: [{ phrase: '新建学校' }] })
-    expect(without([schools, roads], new Set())).toEqual([schools, roads])
+    expect(without([schools, roads], namedBy([]))).toEqual([schools, roads])
+    expect(without([roads], namedBy([{ ...own, units: ['money'] }]))).toEqual([roads])
   })
 
   it('ticks a group whole, and unticks it when all of it is ticked', () => {

@@ -35,6 +35,23 @@ const PARKING: UserIndicator = {
   excluded: [],
 }
 
+it('gives a name to one indicator: what is new here leaves the others, what came with it stays given', async () => {
+  const { session } = await opened()
+  const words = async () =>
+    Object.fromEntries((await listIndicators(session.db)).map(({ id, aliases }) => [id, aliases]))
+  await saveIndicator(session, PARKING)
+  await saveIndicator(session, { ...PARKING, id: 'u_other', name: '车场', aliases: ['新增停车场', '停车处'] })
+  expect(await words()).toEqual({ u_parking: [], u_other: ['新增停车场', '停车处'] })
+  await session.undo()
+  expect(await words()).toEqual({ u_parking: ['新增停车场'] })
+  const gdp = indicatorById('gdp')
+  if (!gdp) throw new Error('no gdp')
+  await saveIndicator(session, { ...PARKING, aliases: ['经济总量'] })
+  await saveIndicator(session, { ...gdp, excluded: ['绿色地区生产总值'] })
+  expect((await words()).gdp).toEqual(gdp.aliases.filter((alias) => alias !== '经济总量'))
+  session.close()
+})
+
 /** A project with two files; `restore` reads them again as the importer does. `read` notes what was read from the file. */
 async function opened() {
   const [project, journal] = [newProject(), new MemoryJournal()]
