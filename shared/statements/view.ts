@@ -1,11 +1,12 @@
 import type { Span } from '#shared/model/anchor'
 import { isNumberSplit } from '#shared/text/number-split'
 import { beginsRemnant, remnantAt } from '#shared/text/remnants'
+import { isTraditional, SIMPLIFIED } from '#shared/text/traditional'
 import type { StatementInput } from './input'
 import { isSuspect, maySuspect, repair } from './misread'
 
 /**
- * The report as the grammar reads it: widths folded, spaces, bold marks and line-wrap joins dropped, so that no rule
+ * The report as the grammar reads it: widths folded, traditional characters simplified, spaces, bold marks and line-wrap joins dropped, so that no rule
  * has to think of them. `at[i]` is the offset in the reading's text of the view's i-th character; `at[length]` is the
  * end of the span. The reading's text itself is never changed.
  */
@@ -64,6 +65,10 @@ for (let unit = 0x2000; unit <= 0x200f; unit++) SHOWN[unit] = 0
 for (let unit = 0x202a; unit <= 0x202e; unit++) SHOWN[unit] = 0
 for (let unit = 0; unit < 0x20; unit++) if (unit < 0x0a || unit > 0x0d) SHOWN[unit] = 0
 for (let unit = 0x7f; unit < 0xa0; unit++) SHOWN[unit] = 0
+
+/** The same for texts in traditional characters. */
+const SHOWN_SIMPLIFIED = SHOWN.slice()
+for (const [from, to] of SIMPLIFIED) SHOWN_SIMPLIFIED[from] = to
 
 const NEWLINE = 0x0a
 const RETURN = 0x0d
@@ -138,6 +143,7 @@ const decode = (units: Uint16Array): string => decoder.decode(units)
  * where one lies in another
  */
 export function makeView(text: string, start: number, end: number, joins: readonly Span[]): View {
+  const table = isTraditional(text, start, end) ? SHOWN_SIMPLIFIED : SHOWN
   const units = new Uint16Array(end - start)
   const at = new Int32Array(end - start + 1)
   let length = 0
@@ -157,7 +163,7 @@ export function makeView(text: string, start: number, end: number, joins: readon
       if (i >= end) break
     }
     const unit = text.charCodeAt(i)
-    let shown = SHOWN[unit] ?? unit
+    let shown = table[unit] ?? unit
     if (shown === 0) continue
     if (SPECIAL[unit] === 1) {
       if (unit === STAR && text.charCodeAt(i + 1) === STAR) {
