@@ -76,6 +76,23 @@ export function readFields(
   return { ok: true, indicator }
 }
 
+/** Names that are new in the form and stand for another indicator until it is saved. */
+export function sharedNames(
+  id: string,
+  fields: IndicatorFields,
+  stored: IndicatorFields,
+  indicators: readonly Indicator[],
+): { name: string; other: Indicator }[] {
+  const old = new Set([stored.name, ...namesIn(stored.aliases)])
+  const added = new Set(
+    [fields.name.trim(), ...namesIn(fields.aliases)].filter((name) => name !== '' && !old.has(name)),
+  )
+  return [...added].flatMap((name) => {
+    const other = indicators.find((one) => one.id !== id && (one.name === name || one.aliases.includes(name)))
+    return other ? [{ name, other }] : []
+  })
+}
+
 /** The indicators whose names, aliases or id hold what is typed, in their order. */
 export function found(indicators: readonly Indicator[], typed: string, category: string | null): Indicator[] {
   const wanted = typed.trim().toLocaleLowerCase()

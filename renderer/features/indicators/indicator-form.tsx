@@ -3,8 +3,9 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Direction, type Indicator, UnitFamily, type UserIndicator } from '#shared/model/indicator'
 import { INDICATORS } from '#shared/statements/indicators'
-import { fieldsOf, type IndicatorFields, isOwn, isSame, readFields, type WrongField } from './draft'
+import { fieldsOf, type IndicatorFields, isOwn, isSame, readFields, sharedNames, type WrongField } from './draft'
 import styles from './indicators.module.css'
+import { nameIn } from './use-dictionary'
 
 interface IndicatorFormProps {
   id: string
@@ -12,6 +13,12 @@ interface IndicatorFormProps {
   indicator: Indicator | UserIndicator | null
   /** True where the user has changed a built-in one. */
   changed: boolean
+  /** What was typed before and not saved. */
+  draft: IndicatorFields | null
+  /** The indicators whose names the form looks up. */
+  others: readonly Indicator[]
+  /** Keeps what is typed; null where it is what is stored. */
+  onDraft: (fields: IndicatorFields | null) => void
   onSave: (indicator: UserIndicator) => void
   /** Takes the user's word back: an own indicator goes, a built-in one is as it was. */
   onRemove: () => void
@@ -20,13 +27,19 @@ interface IndicatorFormProps {
 const CATEGORIES = [...new Set(INDICATORS.map(({ category }) => category))]
 
 /** One indicator: its names, what it is measured in, and which phrases are and are not it. */
-export function IndicatorForm({ id, indicator, changed, onSave, onRemove }: IndicatorFormProps) {
-  const { t } = useTranslation()
+export function IndicatorForm(props: IndicatorFormProps) {
+  const { id, indicator, changed, draft, others, onDraft, onSave, onRemove } = props
+  const { t, i18n } = useTranslation()
   const key = useId()
   const stored = fieldsOf(indicator)
-  const [fields, setFields] = useState<IndicatorFields>(stored)
+  const [fields, setFields] = useState<IndicatorFields>(draft ?? stored)
   const [wrong, setWrong] = useState<readonly WrongField[]>([])
-  const set = (patch: Partial<IndicatorFields>) => setFields((before) => ({ ...before, ...patch }))
+  const set = (patch: Partial<IndicatorFields>) => {
+    const next = { ...fields, ...patch }
+    setFields(next)
+    onDraft(isSame(next, stored) ? null : next)
+  }
+  const shared = sharedNames(id, fields, stored, others)
   const own = isOwn(id)
   const dirty = indicator === null || !isSame(fields, stored)
   const save = () => {
@@ -109,6 +122,11 @@ export function IndicatorForm({ id, indicator, changed, onSave, onRemove }: Indi
         <p id={`${key}-aliases-hint`} className={styles.quiet}>
           {t('indicatorTable.aliasesHint')}
         </p>
+        {shared.map(({ name, other }) => (
+          <p key={name} className={styles.note}>
+            {t('indicatorTable.shared', { name, other: nameIn(other, i18n.language) })}
+          </p>
+        ))}
       </div>
       <label htmlFor={`${key}-excluded`} className={styles.top}>
         {t('indicatorTable.excluded')}
@@ -140,7 +158,7 @@ export function IndicatorForm({ id, indicator, changed, onSave, onRemove }: Indi
         <Button type="primary" htmlType="submit" disabled={!dirty}>
           {t('indicatorTable.save')}
         </Button>
-        <Button disabled={!dirty} onClick={() => setFields(stored)}>
+        <Button disabled={!dirty} onClick={() => set(stored)}>
           {t('indicatorTable.discard')}
         </Button>
         {indicator !== null && (own || changed) && (

@@ -13,6 +13,8 @@ interface IndicatorListProps {
   indicators: readonly Indicator[]
   /** Ids of those that the user has changed. */
   changed: ReadonlySet<string>
+  /** Those of which the form is not saved yet. */
+  unsaved: { has(id: string): boolean }
   selected: string
   onSelect: (id: string) => void
   onAdd: () => void
@@ -21,7 +23,7 @@ interface IndicatorListProps {
 const ROW = 28
 
 /** The dictionary: search, one category, and the list; arrows choose. */
-export function IndicatorList({ indicators, changed, selected, onSelect, onAdd }: IndicatorListProps) {
+export function IndicatorList({ indicators, changed, unsaved, selected, onSelect, onAdd }: IndicatorListProps) {
   const { t, i18n } = useTranslation()
   const id = useId()
   const [typed, setTyped] = useState('')
@@ -47,6 +49,7 @@ export function IndicatorList({ indicators, changed, selected, onSelect, onAdd }
     if (next) onSelect(next.id)
   }
   const mark = (one: Indicator) => {
+    if (unsaved.has(one.id)) return t('indicatorTable.draft')
     if (isOwn(one.id)) return t('indicatorTable.own')
     return changed.has(one.id) ? t('indicatorTable.changed') : ''
   }

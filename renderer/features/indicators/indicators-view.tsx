@@ -5,7 +5,7 @@ import { message } from '#shared/model/identity'
 import { listIndicators, removeIndicator, saveIndicator, useLive, useSession } from '../../storage'
 import { notify, type ViewProps } from '../../workbench'
 import { attempt } from '../places'
-import { newIndicatorId } from './draft'
+import { type IndicatorFields, isOwn, newIndicatorId } from './draft'
 import { IndicatorForm } from './indicator-form'
 import { IndicatorList } from './indicator-list'
 import styles from './indicators.module.css'
@@ -14,12 +14,26 @@ import { useDictionary } from './use-dictionary'
 
 type Page = 'list' | 'unmatched'
 
+type Drafts = ReadonlyMap<string, IndicatorFields>
+
+/** The indicator that the list begins with. */
+const FIRST = 'gdp'
+
+interface EditorProps {
+  /** The indicator that is shown at first. */
+  first: string
+  drafts: Drafts
+  onDrafts: (change: (before: Drafts) => Drafts) => void
+}
+
 /** 指标表: the dictionary, what the user adds to it, and the phrases of the reports that it does not know. */
 export function IndicatorsView({ params }: ViewProps) {
   const { t } = useTranslation()
   const [page, setPage] = useState<Page>(params.page === 'unmatched' ? 'unmatched' : 'list')
   /** The indicator that was just made of phrases: the list opens at it. */
   const [made, setMade] = useState<string | null>(null)
+  /** Forms that are not saved yet, by indicator: looking something up elsewhere in the list must not lose them. */
+  const [drafts, setDrafts] = useState<Drafts>(new Map())
   return (
     <div className={styles.view} data-key-scope="indicators">
       <header className={styles.head}>
@@ -35,7 +49,7 @@ export function IndicatorsView({ params }: ViewProps) {
         <p className={styles.what}>{t(`indicatorTable.what.${page}`)}</p>
       </header>
       {page === 'list' ? (
-        <Editor first={made ?? 'gdp'} />
+        <Editor first={made ?? FIRST} drafts={drafts} onDrafts={setDrafts} />
       ) : (
         <UnmatchedPhrases
           onMade={(indicator) => {
@@ -48,46 +62,60 @@ export function IndicatorsView({ params }: ViewProps) {
   )
 }
 
-function Editor({ first }: { first: string }) {
+function Editor({ first, drafts, onDrafts }: EditorProps) {
   const { t } = useTranslation()
   const session = useSession()
   const dictionary = useDictionary()
   const own = useLive(listIndicators, [])
   const [selected, setSelected] = useState(first)
-  /** The id of an indicator that is being added and not stored yet. */
-  const [adding, setAdding] = useState<string | null>(null)
+  /** The id of an indicator that is being added. */
+  const [adding, setAdding] = useState(newIndicatorId)
   const changed = new Set(own?.map(({ id }) => id))
-  const id = adding ?? selected
+  // One of the user's own goes when its making is undone.
+  const id = selected === adding || dictionary.byId(selected) ? selected : FIRST
   const indicator = dictionary.byId(id)
   const stored = own?.find((one) => one.id === id)
-  const select = (next: string) => {
-    setAdding(null)
+  const add = () => {
+    const next = dictionary.byId(adding) ? newIndicatorId() : adding
+    setAdding(next)
     setSelected(next)
   }
+  const keep = (fields: IndicatorFields | null) =>
+    onDrafts((before) => {
+      const next = new Map(before)
+      if (fields) next.set(id, fields)
+      else next.delete(id)
+      return next
+    })
   return (
     <div className={styles.body}>
       <IndicatorList
         indicators={dictionary.indicators}
         changed={changed}
+        unsaved={drafts}
         selected={id}
-        onSelect={select}
-        onAdd={() => setAdding(newIndicatorId())}
+        onSelect={setSelected}
+        onAdd={add}
       />
-      {(indicator || adding) && (
+      {own && (
         <IndicatorForm
           // What is stored may change under the form: an undo, another window.
           key={`${id} ${JSON.stringify(stored ?? null)}`}
           id={id}
           indicator={stored ?? indicator}
           changed={stored !== undefined}
+          draft={drafts.get(id) ?? null}
+          others={dictionary.indicators}
+          onDraft={keep}
           onSave={async (next) => {
             if (!(await attempt(saveIndicator(session, next)))) return
-            select(next.id)
+            keep(null)
             notify('success', message('indicatorTable.saved', { name: next.name }))
           }}
           onRemove={async () => {
             if (!(await attempt(removeIndicator(session, id)))) return
-            if (!dictionary.byId(id)) select('gdp')
+            keep(null)
+            if (isOwn(id)) setSelected(FIRST)
             notify('success', message('indicatorTable.removed', { name: indicator?.name ?? '' }))
           }}
         />

@@ -8,9 +8,21 @@ import {
   namesIn,
   newIndicatorId,
   readFields,
+  sharedNames,
 } from '../../../../renderer/features/indicators/draft'
 
 const gdp = indicatorById('gdp')
+
+describe('sharedNames', () => {
+  it('tells names that are new in the form and stand for another indicator', () => {
+    if (!gdp) throw new Error('no gdp')
+    const empty = fieldsOf(null)
+    const typed = { ...empty, name: '低空经济', aliases: '经济总量\n无人机' }
+    expect(sharedNames('u_low', typed, empty, [gdp])).toEqual([{ name: '经济总量', other: gdp }])
+    expect(sharedNames('u_low', typed, typed, [gdp])).toEqual([])
+    expect(sharedNames('gdp', fieldsOf(gdp), empty, [gdp])).toEqual([])
+  })
+})
 
 describe('the form of an indicator', () => {
   it('reads names one a line, each once', () => {
