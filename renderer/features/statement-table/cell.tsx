@@ -3,9 +3,9 @@ import { Check, CircleDashed, type LucideIcon, Pencil, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { StatementStatus } from '#shared/model/statement'
 import type { Dictionary } from '#shared/statements/dictionary'
+import { formatNormal, formatQuantity } from '#shared/statements/format'
 import type { StatementRow } from '../../workers/statements/protocol'
 import { nameIn } from '../indicators'
-import { formatNormal, formatWritten } from './format'
 import styles from './statement-table.module.css'
 import { type ColumnId, columnOf } from './table-columns'
 
@@ -83,7 +83,7 @@ export function cellOf(id: ColumnId, row: StatementRow, words: CellWords): React
     case 'phrase':
       return row.indicator
     case 'written':
-      return formatWritten(row)
+      return formatQuantity(row)
     case 'normal':
       return formatNormal(row)
     case 'kind':

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { settle } from '#shared/compare/cells'
+import { formatNormal, formatQuantity } from '#shared/statements/format'
 import { unitOf } from '#shared/statements/units'
 import type { ReviewStatement } from '../../storage'
 import { useDictionary } from '../indicators'
 import { editCurrent, flipRole } from './actions'
 import type { FieldName } from './form/fields'
-import { formatQuantity } from './format'
 import { listedName } from './indicator-names'
 import { ruleWords } from './rule-words'
 
@@ -30,14 +30,13 @@ function useFacts(statement: ReviewStatement): Fact[] {
 }
 
 /** The number in the base unit of its family, where that is another than the one written: 16,000,000,000 元. */
-function normalised({ value, high, unit, comparator }: ReviewStatement): string {
+function normalised({ value, high, unit }: ReviewStatement): string {
   const { base, factor } = unitOf(unit)
   if (base === unit || (factor === 1 && base !== '%')) return ''
-  return formatQuantity({
-    value: settle(value * factor),
-    high: high === null ? null : settle(high * factor),
-    unit: base,
-    comparator,
+  return formatNormal({
+    normal: settle(value * factor),
+    normalHigh: high === null ? null : settle(high * factor),
+    normalUnit: base,
   })
 }
 

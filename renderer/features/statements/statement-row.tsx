@@ -1,9 +1,9 @@
 import { Check, CircleDashed, type LucideIcon, Pencil, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { StatementStatus } from '#shared/model/statement'
+import { formatQuantity } from '#shared/statements/format'
 import type { ReviewStatement } from '../../storage'
 import { useDictionary } from '../indicators'
-import { formatQuantity } from './format'
 import { listedName } from './indicator-names'
 import { ruleWords } from './rule-words'
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest'
+import { formatNormal, formatQuantity } from '#shared/statements/format'
 import { fieldFrom } from '../../../../renderer/features/statement-table/editor'
-import { formatNormal, formatWritten } from '../../../../renderer/features/statement-table/format'
 import { parseNumber } from '../../../../renderer/features/statement-table/parse-number'
 
 it('takes what a field can have', () => {
@@ -21,9 +21,9 @@ it('reads numbers as they are typed', () => {
 
 it('writes numbers as the report does, and in their base unit', () => {
   const row = { value: 160, high: null, unit: '亿元', comparator: 'ge' as const }
-  expect(formatWritten(row)).toBe('≥\u2009160\u2009亿元')
-  expect(formatWritten({ ...row, value: -1.5, unit: '%', comparator: 'eq' })).toBe('−1.5%')
-  expect(formatWritten({ ...row, value: 3, high: 5, unit: '家', comparator: 'range' })).toBe('3–5\u2009家')
+  expect(formatQuantity(row)).toBe('≥\u2009160\u2009亿元')
+  expect(formatQuantity({ ...row, value: -1.5, unit: '%', comparator: 'eq' })).toBe('−1.5%')
+  expect(formatQuantity({ ...row, value: 3, high: 5, unit: '家', comparator: 'range' })).toBe('3–5\u2009家')
   expect(formatNormal({ normal: 16_000_000_000, normalHigh: null, normalUnit: '元' })).toBe('16,000,000,000\u2009元')
   expect(formatNormal({ normal: 113_333_333.333_333, normalHigh: null, normalUnit: '平方米' })).toBe(
     '113,333,333.33\u2009平方米',

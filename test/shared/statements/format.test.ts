@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ExtractedStatement } from '#shared/model/statement'
-import { formatQuantity } from '../../../../renderer/features/statements/format'
+import { formatQuantity } from '#shared/statements/format'
 
 type Quantity = Pick<ExtractedStatement, 'value' | 'high' | 'unit' | 'comparator'>
 const quantity = (more: Partial<Quantity>): Quantity => ({ value: 8, high: null, unit: '%', comparator: 'eq', ...more })

@@ -11,7 +11,7 @@ const SIGNS: Readonly<Record<Comparator, string>> = {
 const number = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 })
 
 /** A number as it is read: thousands grouped, a real minus sign. */
-export const formatNumber = (value: number): string => number.format(value).replace('-', '−')
+const formatNumber = (value: number): string => number.format(value).replace('-', '−')
 
 /** Of large numbers two decimals are enough: what follows comes of a conversion (万亩 → 平方米), no report says it. */
 const LARGE = 1_000
@@ -25,8 +25,8 @@ const spaced = (unit: string): string => (/^[%‰℃]/u.test(unit) ? unit : unit
 const ends = (value: number, high: number | null, format = formatNumber): string =>
   high === null ? format(value) : `${format(value)}–${format(high)}`
 
-/** The number as the report writes it, its comparator as a sign before it: ≥ 160 亿元. */
-export const formatWritten = ({
+/** A quantity as lists show it, its comparator as a sign before it: ≥ 160 亿元, ≈ 8%, 3–5 家. */
+export const formatQuantity = ({
   value,
   high,
   unit,
@@ -34,7 +34,7 @@ export const formatWritten = ({
 }: Pick<ExtractedStatement, 'value' | 'high' | 'unit' | 'comparator'>): string =>
   `${SIGNS[comparator]}${ends(value, high)}${spaced(unit)}`
 
-/** The number in the base unit of its family: 16,000,000,000 元. */
+/** A quantity in the base unit of its family: 16,000,000,000 元. */
 export const formatNormal = ({
   normal,
   normalHigh,
