@@ -8,7 +8,6 @@ import { cutLead, readLeft } from './phrases'
 import type { Quantity } from './scan'
 import type { ScopeReader } from './scope'
 import { afterOf, gapStart, isRate, listLength, type State, topicBefore } from './sentence'
-import { holdsSign, signs } from './signs'
 import { traitsOf } from './traits'
 
 /** One statement as the clause says it, still without role and year. */
@@ -30,29 +29,36 @@ export interface Draft {
 
 /** Takes the report's own place words and years off the front: 全市地区生产总值 → 地区生产总值. */
 function polish(name: string, rule: string): string {
-  const bare = rule.startsWith('right') ? name.replace(/^(?:全市|全区|全县|我市|我区|我县)/u, '') : cutLead(name)[0]
+  const bare = rule.startsWith('right') ? name.replace(OWN_PLACE, '') : cutLead(name)[0]
   if (rule === 'verb' || bare === '') return name.replace(/^的/u, '')
-  if (/人大|政协/u.test(bare)) return bare.replace(/^(?:(?:全国|国家|自治区|[省市区县州])[级、和]*)+(?=人大|政协)/u, '')
-  if (!holdsSign(INNER, bare)) return bare
-  return bare
-    .replace(DOING, '')
-    .replace(WITHIN, '$1')
-    .replace(/总[量数](?=净增$)/u, '')
-    .replace(/^((?:[\u4e00-\u9fff]{1,4}|.{0,40}[占率额].{0,40}))?(?<!各级)各类(?=[\u4e00-\u9fff]{2})/u, '$1')
-    .replace(/^[\u4e00-\u9fff、]{5,}(?<!各级)各类(?=[\u4e00-\u9fff]{2})/u, '')
-    .replace(EXAMPLES, '')
-    .replace(/^([\u4e00-\u9fff]{2,4})的(?=[\u4e00-\u9fff]{1,4}率$)/u, '$1')
-    .replace(/(?<=[成好出上到行送])了/gu, '')
+  if (bare.includes('人大') || bare.includes('政协')) return bare.replace(LEVELS, '')
+  return REWORDED.reduce((text, [word, form, into]) => (text.includes(word) ? text.replace(form, into) : text), bare)
 }
+const OWN_PLACE = /^(?:全市|全区|全县|我市|我区|我县)/u
+const LEVELS = /^(?:(?:全国|国家|自治区|[省市区县州])[级、和]*)+(?=人大|政协)/u
 /** Examples in front of what they are examples of: 色拉路、宇拓路等|市政道路. */
 const EXAMPLES =
   /^[^“”（）]*、[^“”（）]*(?<![平高中初同对均优])等(?:一批)?(?=[\u4e00-\u9fff]{4})(?![级次待额价于]|行业|领域|区域|项目|方面|工程|企业|地区|产业)/u
 /** Words of time and measure inside a name: 水产品2006年出口总量, 城建累计投资. */
 const WITHIN =
   /([\u4e00-\u9fff]{2})(?:\d{4}年(?!鉴|以[前后来]|[底末间])|(?<!年度|当年|年)计划(?=(?:实际|总)?投资)|累计(?=投入)|预计|月均|全年)(?=[\u4e00-\u9fff]{2})/gu
-const INNER = signs('完实计均年了增率类等')
 const DOING =
   /(?:预计)?(?:实现|完成)(?=(?:工业)?(?:增加值|年?(?:综合|总)?产值|总收入|收入|营业收入|营收|主营业务收入|销售|利润|(?:地方)?税收|利税|旅游|接待|(?:货物|旅客|集装箱)吞吐量|地区生产总值|生产总值|GDP))/u
+
+/** What is taken out of names: the word that must be there for the form to be tried, the form, and what stays. */
+const REWORDED: readonly (readonly [word: string, form: RegExp, into: string])[] = [
+  ['完成', DOING, ''],
+  ['实现', DOING, ''],
+  ['年', WITHIN, '$1'],
+  ['计', WITHIN, '$1'],
+  ['月均', WITHIN, '$1'],
+  ['净增', /总[量数](?=净增$)/u, ''],
+  ['各类', /^((?:[\u4e00-\u9fff]{1,4}|.{0,40}[占率额].{0,40}))?(?<!各级)各类(?=[\u4e00-\u9fff]{2})/u, '$1'],
+  ['各类', /^[\u4e00-\u9fff、]{5,}(?<!各级)各类(?=[\u4e00-\u9fff]{2})/u, ''],
+  ['等', EXAMPLES, ''],
+  ['的', /^([\u4e00-\u9fff]{2,4})的(?=[\u4e00-\u9fff]{1,4}率$)/u, '$1'],
+  ['了', /(?<=[成好出上到行送])了/gu, ''],
+]
 
 /** What a report's sentences are read with. */
 export interface Readers {
