@@ -132,7 +132,7 @@ export function composer(
   }
   return (draft) => {
     const made = compose(sentence, draft)
-    if (made.rank !== '') shareRank(sentence.made, made)
+    if (made.rank !== '') shareRank(input.text, sentence.made, made)
     sentence.made.push(made)
     sentence.done = draft.quantity.end
     return made
@@ -140,12 +140,13 @@ export function composer(
 }
 
 /** A rank is of its indicator, so of the amount before the rate too; 均居第一 is of all that it sums up. */
-function shareRank(made: readonly ExtractedStatement[], ranked: ExtractedStatement): void {
-  const all = /均|都|双双/u.test(ranked.rank)
+function shareRank(text: string, made: readonly ExtractedStatement[], ranked: ExtractedStatement): void {
+  const all = /(?<!人)均|都|双双/u.test(ranked.rank)
+  const from = Math.max(text.lastIndexOf('；', ranked.start), text.lastIndexOf(';', ranked.start))
   if (!all && /^(?:增速|增幅)/u.test(ranked.rank)) return
   for (let i = made.length - 1; i >= 0; i--) {
     const before = made[i]
-    if (before?.rank !== '' || !(all || before.indicator === ranked.indicator)) return
+    if (before?.rank !== '' || before.start < from || !(all || before.indicator === ranked.indicator)) return
     before.rank = ranked.rank
   }
 }
@@ -183,7 +184,8 @@ function scopeFor(sentence: Sentence, { scope, quantity, gap, rule }: Draft): st
   }
   const { owner, at, whole } = sentence.topic ?? paragraphTopic(sentence)
   const before = made.at(-1)
-  if (before && LEANING.test(rule)) return before.scope
+  if (before && LEANING.test(rule))
+    return rule === 'attribute' && /^全[国省]$/u.test(before.scope) ? 'own' : before.scope
   if (owner === '' && (!before || before.scope === 'own')) return 'own'
   const between = before ? view.text.slice(sentence.done, quantity.start) : ''
   return carried(subjects, owner, whole, view.text.slice(at, quantity.start), before?.scope ?? 'own', between) || 'own'

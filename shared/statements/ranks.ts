@@ -8,6 +8,9 @@ const RANKING =
 const OWNER =
   /^(?:(?:全|我)?[国省市区州盟县]|全自治区|全地区|世界|全球|[省国区市州]内|(?:全[国省区市州]|全自治区|[东中西]部|[^，。；：、\d]{0,6}?)?(?:各|[一二三四五六七八九十百\d]+个?)?(?:[^，。；：、\d]{0,6}?(?:城市|城区|省份|省区|地区|市州|州市|盟市|市地|地市|区县|县区|县市|县级市|市区|县（市）|各市|各州|各县|开发区|高新区|州))?)(?:同类城市)?(?:中|里|的)?(?:排名|位次|排位)?(?:的)?(?:第[一二三四五六七八九十\d]+位?[、和])*$/u
 
+/** 由第16位|提升至第15位. */
+const RISEN = /^(?:提升|上升|前移|跃升|跃居|升|进位)(?:至|到|为)?[^，。；\d]{0,6}第\d{1,3}位?/u
+
 /** How far behind a number its rank may end. */
 const REACH = 40
 
@@ -23,7 +26,8 @@ export function rankAfter(after: string, indicator: string): string {
   const lead = near.slice(0, order.index)
   const owner = RANKING.exec(withoutName(lead, indicator))?.groups?.owner
   if (owner === undefined || !OWNER.test(owner) || (lead.length < 2 && order[0].length < 3)) return ''
-  return (lead + order[0]).replace(/^(?:以上|以下|左右|以内)?[，、]?(?:并|且)?/u, '')
+  const risen = RISEN.exec(near.slice(order.index + order[0].length))?.[0] ?? ''
+  return (lead + order[0] + risen).replace(/^(?:以上|以下|左右|以内)?[，、]?(?:并|且)?/u, '')
 }
 
 /** Takes the indicator's name, or the end of it, off the clause that tells its rank: ，出口总量居全省. */

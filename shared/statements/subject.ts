@@ -6,7 +6,7 @@ const LEAD =
   /^(?:[、，：；—\-●#]|其中|预计|去年|今年|全年|年内|同时|并|继续|进一步|全面|全部|已|共|确保|力争|在|对|加快|推进|推动|实施|完成|建设|支持|引导|规划建设)+/u
 /** What an owner does, straight behind its name; things in it that are planned or renewed are the place's own. */
 const DOES =
-  /^(?:要|将|已|共|累计|全年|年内|今年|新|再|可|实际|预计|计划|力争)*(?:均|都|也)?(?:突破|超过|达到|达|增至|实施|新增|新建|新开|新改建|建成|交付|整治|完成|开工|竣工|投入|引进|收储|签约|搬迁|减少|改造|整修|建设|实现|利用|安排|培育|主攻|入驻|种植|提供|种|养|有)/u
+  /^(?:要|将|已|共|累计|全年|年内|今年|新|再|可|实际|预计|计划|力争)*(?:均|都|也)?(?:实施|新增|新建|新开|新改建|建成|交付|整治|完成|开工|竣工|投入|引进|收储|签约|搬迁|减少|改造|整修|建设|实现|利用|安排|培育|主攻|入驻|种植|提供|种|养|有)/u
 /** What is measured of a part of a city. */
 const TOLD =
   /生产总值|增加值|产值|收入|税收|利润|投资|利用外资|进出口|出口|人口|空气|天数|浓度|能力|产能|产量|单产|吞吐量|分担率|覆盖率|竣工|危旧房|棚户区|通航|达标率|增速|债务|规模|占/u
@@ -24,6 +24,9 @@ const GROUPS =
 /** Owner names that hold a verb or a class are no names. */
 const NO_NAME =
   /^(?:投资|的|总投资|其中)|[、和]|推进|加快|建设|打造|培育|发展|实施|支持|新建|建成|规划|完善|加强|提升|引进|一批|全市|我市|国家级新区/u
+
+/** 入选全国|30座示范城市: the count is of the larger place's. */
+const AMONG = /(?:^|[在榜选围列是为])(全[国省])$/u
 
 const HEADS = signs('主市中城老郊东西各每园开工产重国省高经新区“0123456789两三四五六七八九十全')
 /** A zone's or a body's name holds one of these. */
@@ -69,7 +72,9 @@ export function subjectReader(place: ReportPlace | null): SubjectReader {
       const clause = startsWithSign(LEADS, raw) ? raw.replace(LEAD, '') : raw
       if (clause === '') return ''
       const part = raw.startsWith('在') ? '' : divisionOf(heads, clause)
-      if (part !== '' || !parts) return part
+      if (part !== '') return part
+      if (clause.endsWith('全国') || clause.endsWith('全省')) return AMONG.exec(clause)?.[1] ?? ''
+      if (!parts) return ''
       if (!startsWithSign(HEADS, clause) && !holdsSign(NAMES, clause)) return ''
       const area = city ? AREA.exec(clause)?.groups : undefined
       if (area) return ruled(area.owner ?? '', area.rest ?? '', OF_TOWNS)
@@ -100,7 +105,7 @@ function divisionOf(heads: ReadonlyMap<string, string[]>, clause: string): strin
 }
 
 /** A thing of it that came to an amount. */
-const REACHES = /^[^，]{2,14}(?:达到?|突破|增至)$/u
+const REACHES = /^(?:[^，]{2,14})?(?:均|都|也)?(?:达到?|突破|增至|超过)$/u
 const SUFFIX = /^(?:新?区|县|市|旗)/u
 
 const ruled = (owner: string, rest: string, never: RegExp | null): string =>
