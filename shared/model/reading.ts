@@ -11,7 +11,7 @@ export type Encoding = z.infer<typeof Encoding>
  * Version of the readers and parsers (formats, structure, places): raised whenever they find something else in the same
  * file, so that what an older one found is derived again.
  */
-export const PARSER_VERSION = 2
+export const PARSER_VERSION = 3
 
 /** One decoding of a source into text (读取): the list fields; its text lies in `ReadingText`. */
 export const Reading = z.object({

@@ -29,6 +29,8 @@ describe('misread digits, points and units', () => {
     ['同比增长8.596，', '同比增长8.5%，'],
     ['分别增长11%和1396，', '分别增长11%和13%，'],
     ['水平达92.3796，', '水平达92.37%，'],
+    ['新建3一5家', '新建3—5家'],
+    ['增长15%一20%', '增长15%—20%'],
   ])('%j is read as %j', (text, view) => expect(shown(text)).toBe(view))
 
   test.each([
@@ -42,6 +44,7 @@ describe('misread digits, points and units', () => {
     ['words with 无', '1.2万无房户，3个无废城市，50万无息贷款'],
     ['numbers that end in 96', '增长96%，达到1996年，综合指数104.96，完成1596。'],
     ['fractions', '完成3/4，0/3'],
+    ['the numeral 一', '完成8一是，5一批'],
   ])('leaves %s alone', (_, text) => expect(shown(text)).toBe(text))
 
   it('repairs every number in which some digits, not all, look like letters', () => {

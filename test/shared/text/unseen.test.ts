@@ -9,6 +9,17 @@ describe('seenText', () => {
     expect(seen.back({ start: 3, end: 7 })).toEqual({ start: 4, end: 9 })
   })
 
+  it('closes up a text in which every character stands apart, and no other', () => {
+    const apart = '政 府 工 作 报 告\n市 长  杨 雄'
+    expect(seenText(apart).text).toBe('政府工作报告\n市长  杨雄')
+    expect(seenText(apart).back({ start: 7, end: 9 })).toEqual({ start: 12, end: 15 })
+    expect(seenText('政府工作报告\n市长 杨雄').text).toBe('政府工作报告\n市长 杨雄')
+  })
+
+  it('shows a text in traditional characters in simplified ones', () => {
+    expect(seenText('地區生產總值增長').text).toBe('地区生产总值增长')
+  })
+
   it('leaves other texts as they are', () => {
     const text = '\ufeff政府工作报告\r\n'
     const span = { start: 1, end: 3 }
