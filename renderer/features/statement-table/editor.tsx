@@ -10,9 +10,9 @@ import {
   StatementKind,
   TargetList,
 } from '#shared/model/statement'
+import { parseNumber } from '#shared/text/typed-number'
 import type { StatementRow } from '../../workers/statements/protocol'
 import { nameIn, useDictionary } from '../indicators'
-import { parseNumber } from './parse-number'
 import styles from './statement-table.module.css'
 import { type ColumnId, columnOf, type EditableField } from './table-columns'
 

@@ -1,4 +1,3 @@
-import { Switch } from 'antd'
 import { ArrowDownWideNarrow } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Role, StatementStatus } from '#shared/model/statement'
@@ -16,7 +15,7 @@ export function ReviewBar({ counts }: { counts: ReviewCounts }) {
         <progress max={Math.max(counts.all, 1)} value={counts.reviewed} aria-label={t('statements.progress.label')} />
         <span className="db-figures">{t('statements.progress.of', { done: counts.reviewed, all: counts.all })}</span>
       </div>
-      <fieldset className="db-filter" aria-label={t('statements.filter.status')}>
+      <fieldset className="db-filter db-filter-status" aria-label={t('statements.filter.status')}>
         {[null, ...StatementStatus.options].map((status) => (
           <button
             key={status ?? 'all'}
@@ -43,18 +42,22 @@ export function ReviewBar({ counts }: { counts: ReviewCounts }) {
         </fieldset>
         <button
           type="button"
-          className="db-filter-order"
+          className="db-filter-toggle"
           aria-pressed={filter.order === 'attention'}
           title={t('statements.filter.attentionHint')}
           onClick={reorder}
         >
           <ArrowDownWideNarrow size={13} aria-hidden="true" /> {t('statements.filter.attention')}
         </button>
-        {/* biome-ignore lint/a11y/noLabelWithoutControl: the switch is inside */}
-        <label className="db-filter-known" title={t('statements.filter.knownHint')}>
-          <Switch size="small" checked={filter.known} onChange={(known) => setFilter({ known })} />
+        <button
+          type="button"
+          className="db-filter-toggle"
+          aria-pressed={filter.known}
+          title={t('statements.filter.knownHint')}
+          onClick={() => setFilter({ known: !filter.known })}
+        >
           {t('statements.filter.known')}
-        </label>
+        </button>
       </div>
     </header>
   )

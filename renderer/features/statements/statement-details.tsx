@@ -7,7 +7,7 @@ import { useDictionary } from '../indicators'
 import { editCurrent, flipRole } from './actions'
 import type { FieldName } from './form/fields'
 import { listedName } from './indicator-names'
-import { ruleWords } from './rule-words'
+import { certaintyWords } from './rule-words'
 
 /** Fields in words that are shown when the text tells them. */
 const WORDED = ['period', 'wording', 'base', 'rank', 'part_of', 'basis', 'subset', 'due'] as const
@@ -45,7 +45,7 @@ export function StatementDetails({ statement }: { statement: ReviewStatement }) 
   const { t, i18n } = useTranslation()
   const dictionary = useDictionary()
   const facts = useFacts(statement)
-  const { role, kind, year, canonical, confidence, rule } = statement
+  const { role, kind, year, canonical } = statement
   const normal = normalised(statement)
   const warnings = dictionary.byId(canonical)?.warnings ?? []
   const opener = (field: FieldName) => ({
@@ -95,9 +95,7 @@ export function StatementDetails({ statement }: { statement: ReviewStatement }) 
           {t(key)}
         </p>
       ))}
-      <p className="db-details-rule">
-        {t('statements.row.confidence', { percent: Math.round(confidence * 100), rule: ruleWords(t, rule) })}
-      </p>
+      <p className="db-details-rule">{certaintyWords(t, statement)}</p>
     </section>
   )
 }

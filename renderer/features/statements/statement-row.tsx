@@ -5,7 +5,7 @@ import { formatQuantity } from '#shared/statements/format'
 import type { ReviewStatement } from '../../storage'
 import { useDictionary } from '../indicators'
 import { listedName } from './indicator-names'
-import { ruleWords } from './rule-words'
+import { certaintyWords } from './rule-words'
 
 const ICONS: Record<StatementStatus, LucideIcon> = {
   suggested: CircleDashed,
@@ -20,9 +20,10 @@ const level = (confidence: number): string => (confidence >= 0.8 ? 'high' : conf
 /** One statement of the list. */
 export function StatementRow({ statement }: { statement: ReviewStatement }) {
   const { t, i18n } = useTranslation()
-  const { status, role, confidence, rule, year, kind, scope } = statement
+  const { status, role, confidence, year, kind, scope } = statement
   const Icon = ICONS[status]
   const name = listedName(useDictionary(), statement, i18n.language)
+  const certainty = certaintyWords(t, statement)
   return (
     <>
       <span className={`db-status db-status-${status}`} title={t(`statements.status.${status}`)}>
@@ -39,15 +40,7 @@ export function StatementRow({ statement }: { statement: ReviewStatement }) {
       </span>
       <span className="db-row-when db-figures">
         {year || t('statements.row.noYear')}
-        <i
-          className={`db-dot db-dot-${level(confidence)}`}
-          role="img"
-          title={t('statements.row.confidence', { percent: Math.round(confidence * 100), rule: ruleWords(t, rule) })}
-          aria-label={t('statements.row.confidence', {
-            percent: Math.round(confidence * 100),
-            rule: ruleWords(t, rule),
-          })}
-        />
+        <i className={`db-dot db-dot-${level(confidence)}`} role="img" title={certainty} aria-label={certainty} />
       </span>
     </>
   )

@@ -20,6 +20,33 @@ export function StatementsView() {
   )
 }
 
+/** The single keys, and what they do. */
+const KEYS = [
+  ['J K', 'move'],
+  ['A', 'accept'],
+  ['R', 'reject'],
+  ['E', 'edit'],
+  ['I', 'indicator'],
+  ['O', 'role'],
+  ['T', 'tag'],
+  ['F', 'order'],
+  ['U', 'reset'],
+  ['⇧A', 'section'],
+] as const
+
+function Keys() {
+  const { t } = useTranslation()
+  return (
+    <ul className="db-review-keys" aria-label={t('statements.keys.label')}>
+      {KEYS.map(([key, name]) => (
+        <li key={key}>
+          <kbd>{key}</kbd> {t(`statements.keys.${name}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Review({ reader }: { reader: OpenReader }) {
   const { t } = useTranslation()
   const id = useReaders(reportInFront)
@@ -47,7 +74,7 @@ function Review({ reader }: { reader: OpenReader }) {
         </p>
       )}
       {current && <StatementDetails statement={current} />}
-      <p className="db-review-keys">{t('statements.keys')}</p>
+      <Keys />
     </>
   )
 }

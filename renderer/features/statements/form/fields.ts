@@ -1,4 +1,5 @@
 import { ExtractedStatement } from '#shared/model/statement'
+import { parseNumber } from '#shared/text/typed-number'
 
 /** What the form holds: the statement's fields as they are typed. */
 export type Fields = Pick<
@@ -40,13 +41,6 @@ export function fieldsOf(statement: ExtractedStatement): Fields {
     ...{ value, high, unit, comparator, kind, role, year, indicator, canonical, scope },
     ...{ period, measure, basis, subset, wording, base, rank, part_of, binding, due, list },
   }
-}
-
-/** The number that was typed (1,234.5; full-width digits and minus signs too); null where it is none. */
-export function parseNumber(typed: string): number | null {
-  const plain = typed.normalize('NFKC').replace(/[\s,]/gu, '').replace(/[−–—]/gu, '-')
-  if (!/^-?\d+(\.\d+)?$/u.test(plain)) return null
-  return Number(plain)
 }
 
 export type FormResult = { ok: true; statement: ExtractedStatement } | { ok: false; wrong: FieldName[] }

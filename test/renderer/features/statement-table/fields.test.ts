@@ -2,7 +2,6 @@
 import { expect, it } from 'vitest'
 import { formatNormal, formatQuantity } from '#shared/statements/format'
 import { fieldFrom } from '../../../../renderer/features/statement-table/editor'
-import { parseNumber } from '../../../../renderer/features/statement-table/parse-number'
 
 it('takes what a field can have', () => {
   expect(fieldFrom('year', ' 2023 ')).toEqual({ year: '2023' })
@@ -13,10 +12,6 @@ it('takes what a field can have', () => {
   expect(fieldFrom('scope', '')).toEqual({ scope: 'own' })
   expect(fieldFrom('indicator', ' ')).toBeNull()
   expect(fieldFrom('basis', '')).toEqual({ basis: '' })
-})
-
-it('reads numbers as they are typed', () => {
-  expect(['1,234.5', '－3', '１２', '', '12a'].map(parseNumber)).toEqual([1234.5, -3, 12, null, null])
 })
 
 it('writes numbers as the report does, and in their base unit', () => {

@@ -1,23 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ExtractedStatement } from '#shared/model/statement'
-import { fieldsOf, parseNumber, readFields } from '../../../../../renderer/features/statements/form/fields'
+import { fieldsOf, readFields } from '../../../../../renderer/features/statements/form/fields'
 import { statementAt } from '../../../storage/fixture'
 
 const base = statementAt('160亿元')
-
-describe('parseNumber', () => {
-  it.each([
-    ['160', 160],
-    [' 1,234.5 ', 1234.5],
-    ['−2.3', -2.3],
-    ['１２．５', 12.5],
-    ['', null],
-    ['8%', null],
-    ['1.2.3', null],
-    ['1e5', null],
-  ])('%j is %s', (typed, value) => expect(parseNumber(typed)).toBe(value))
-})
 
 describe('the form', () => {
   it('gives an untouched statement back as it was', () => {
