@@ -52,11 +52,13 @@ export function readSentences(
       const first = quantities[next]
       if (!first || first.start >= zone.end) break
       const start = sentenceStart(view.text, first.start, zone.start)
-      const end = sentenceEnd(view.text, first.end, zone.end)
+      let end = sentenceEnd(view.text, first.end, zone.end)
       const within: Quantity[] = []
       for (let q = quantities[next]; q && q.start < end; q = quantities[next]) {
         within.push(q)
         next++
+        // 5.8％。 for ‰: the full stop is part of the unit, the sentence goes on behind it.
+        if (q.end > end) end = sentenceEnd(view.text, q.end, zone.end)
       }
       if (asked.length > 0 && !asked.some((a) => a.start >= start && a.start < end)) continue
       const compose = composer(input, view, zone, start, end, within.at(-1)?.start ?? end, subjects)
