@@ -53,13 +53,47 @@ const BUILT_IN_FORMS: readonly Form[] = ROWS.map((row) => ({
   excluded: NONE,
 }))
 
-/** Any of the words that a phrase must hold for a pattern to be tried at all. */
-const HINTED = new RegExp(
-  [...new Set(BUILT_IN_FORMS.flatMap((form) => (form.pattern ? form.hints : [])))]
-    .map((hint) => hint.replace('.', '\\.'))
-    .join('|'),
-  'u',
-)
+/** A word that names of some indicators hold, with the places of their forms. */
+interface Hint {
+  readonly word: string
+  readonly forms: number[]
+}
+
+/** The forms whose patterns are tried, and what tells which of them are worth it: hints by their first character. */
+interface Patterns {
+  readonly forms: readonly Form[]
+  readonly hints: ReadonlyMap<number, readonly Hint[]>
+  /** Places of the forms that are tried whatever a phrase holds. */
+  readonly always: readonly number[]
+}
+
+function patternsOf(forms: readonly Form[]): Patterns {
+  const hints = new Map<number, Hint[]>()
+  const always: number[] = []
+  for (const [place, form] of forms.entries())
+    for (const word of form.hints) {
+      if (word === '') {
+        always.push(place)
+        continue
+      }
+      const group = hints.get(word.charCodeAt(0)) ?? []
+      const known = group.find((hint) => hint.word === word)
+      if (known) known.forms.push(place)
+      else group.push({ word, forms: [place] })
+      hints.set(word.charCodeAt(0), group)
+    }
+  return { forms, hints, always }
+}
+
+/** Places of the forms that a phrase holds a hint of, in their order: a few of dozens, found in one walk over it. */
+function hintedBy({ hints, always }: Patterns, phrase: string): number[] {
+  const found = [...always]
+  for (let at = 0; at < phrase.length; at++)
+    for (const { word, forms } of hints.get(phrase.charCodeAt(at)) ?? NO_HINTS)
+      if (phrase.startsWith(word, at)) for (const place of forms) if (!found.includes(place)) found.push(place)
+  return found.length > 1 ? found.sort((a, b) => a - b) : found
+}
+const NO_HINTS: readonly Hint[] = []
 
 function fits(form: Form, unit: string | null): boolean {
   if (unit === null) return true
@@ -76,29 +110,38 @@ const bare = (text: string): string => text.replace(QUOTES, '')
 
 /** What a dictionary looks phrases up in. */
 interface Lookup {
-  readonly forms: readonly Form[]
+  readonly patterns: Patterns
   /** The user's names as whole phrases. */
   readonly exact: ReadonlyMap<string, readonly Name[]>
-  /** Names by their last character, the longest first: a phrase is asked only for those it can end with. */
+  /** Names by their last two characters, the longest first: a phrase is asked only for those it can end with. */
   readonly endings: ReadonlyMap<string, readonly Name[]>
+  /** Names of a single character, by it. */
+  readonly single: ReadonlyMap<string, readonly Name[]>
 }
 
-function search({ forms, exact, endings }: Lookup, written: string, unit: string | null): string {
-  for (const { form } of exact.get(written) ?? []) if (fits(form, unit)) return form.id
+function search({ patterns, exact, endings, single }: Lookup, written: string, unit: string | null): string {
+  for (const { form } of exact.get(written) ?? NO_NAMES) if (fits(form, unit)) return form.id
   const phrase = written.replace(BEHIND, '')
-  const barred = ({ excluded }: Form): boolean => excluded.size > 0 && (excluded.has(written) || excluded.has(phrase))
-  for (const form of HINTED.test(phrase) ? forms : []) {
-    if (!form.hints.some((hint) => phrase.includes(hint)) || !fits(form, unit)) continue
-    if (!form.pattern?.test(phrase) || form.avoid?.test(phrase) || barred(form)) continue
+  for (const place of hintedBy(patterns, phrase)) {
+    const form = patterns.forms[place]
+    if (!form || !fits(form, unit)) continue
+    if (!form.pattern?.test(phrase) || form.avoid?.test(phrase) || isBarred(form, written, phrase)) continue
     return form.id
   }
   const plain = bare(phrase)
-  for (const { ending, form } of endings.get(plain.at(-1) ?? '') ?? []) {
-    if (!plain.endsWith(ending) || form.avoid?.test(phrase) || barred(form) || !fits(form, unit)) continue
-    return form.pattern === null || ending === plain ? form.id : ''
-  }
+  for (const names of [endings.get(plain.slice(-2)), single.get(plain.slice(-1))])
+    for (const { ending, form } of names ?? NO_NAMES) {
+      if (!plain.endsWith(ending) || form.avoid?.test(phrase) || isBarred(form, written, phrase) || !fits(form, unit))
+        continue
+      return form.pattern === null || ending === plain ? form.id : ''
+    }
   return ''
 }
+const NO_NAMES: readonly Name[] = []
+
+/** Whether the user said that a phrase is never this indicator. */
+const isBarred = ({ excluded }: Form, written: string, phrase: string): boolean =>
+  excluded.size > 0 && (excluded.has(written) || excluded.has(phrase))
 
 const CACHE_LIMIT = 20_000
 
@@ -178,14 +221,18 @@ function build(own: readonly UserIndicator[]): Dictionary {
     .flatMap((indicator) => namesOf(indicator, users.get(indicator.id), formById.get(indicator.id)))
     .sort(byLength)
   const lookup: Lookup = {
-    forms: all.filter(({ pattern }) => pattern !== null),
+    patterns: patternsOf(all.filter(({ pattern }) => pattern !== null)),
     exact: grouped(
       names.filter((name) => name.own),
       ({ name }) => name,
     ),
     endings: grouped(
-      names.filter(({ ending }) => ending !== ''),
-      ({ ending }) => ending.at(-1) ?? '',
+      names.filter(({ ending }) => ending.length > 1),
+      ({ ending }) => ending.slice(-2),
+    ),
+    single: grouped(
+      names.filter(({ ending }) => ending.length === 1),
+      ({ ending }) => ending,
     ),
   }
   return {
