@@ -102,12 +102,16 @@ const MARK_AHEAD =
 const BODY_AHEAD =
   /^[^。；！？]{4,50}?(?=[ \u3000]*(?:(?:19|20)\d\d年(?=[，,是])|(?:刚刚)?过去的?[一五]年|今年(?=[，,是])|[一五]年来[，,]|各位代表|我们[将要]))/u
 const LONGEST_TITLE = 64
+/** Where behind a sentence the plan begins that had a paragraph of its own. */
+const TURN_AHEAD =
+  /(?<=[。！？])(?=(?:今年|20\d\d年)?的?(?:全[市区县州])?(?:政府工作|经济社会发展)?的?(?:总体要求|总体思路|主要预期目标|预期目标))/g
 /** Bold of this length stresses a passage. */
 const LONGEST_BOLD = 84
 
 /** In a line that lost its breaks: bold openings, and numbers that go on counting behind the end of a sentence. */
 function runOnCuts(ink: string): number[] {
   const cuts = new Set([0, ...boldOpenings(ink)])
+  for (const { index } of ink.matchAll(TURN_AHEAD)) cuts.add(index)
   const first = listMarkOf(ink.slice(0, 12).replace(/^\*+/, ''))
   const counts = new Map<string, number>(first?.value == null ? [] : [[first.family, first.value]])
   for (const { index } of ink.matchAll(MARK_AHEAD)) {
