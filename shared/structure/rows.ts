@@ -104,7 +104,7 @@ const BODY_AHEAD =
 const LONGEST_TITLE = 64
 /** Where behind a sentence the plan begins that had a paragraph of its own. */
 const TURN_AHEAD =
-  /(?<=[。！？])(?=(?:今年|20\d\d年)?的?(?:全[市区县州])?(?:政府工作|经济社会发展)?的?(?:总体要求|总体思路|主要预期目标|预期目标))/g
+  /(?<=[。！？][ \u3000]?)(?=(?:今年|20\d\d年)?的?(?:全[市区县州])?(?:政府工作|经济社会发展)?的?(?:总体要求|总体思路|主要预期目标|预期目标))/g
 /** Bold of this length stresses a passage. */
 const LONGEST_BOLD = 84
 
