@@ -33,6 +33,12 @@ export function layOver(engine: readonly ExtractedStatement[], touched: readonly
   return laid.sort((a, b) => a.statement.start - b.statement.start)
 }
 
+/** The key by which a touched statement is reviewed is also that of its cell: a click on a chart finds it. */
+export function touchedCell(statement: Statement): Cell | null {
+  const cell = toCell(statement, statement.status)
+  return cell && { ...cell, key: touchedKey(statement) }
+}
+
 function cellsOf(engine: readonly ExtractedStatement[], touched: readonly Statement[]): Cell[] {
   const cells: Cell[] = []
   for (const statement of unspoken(engine, touched)) {
@@ -41,9 +47,8 @@ function cellsOf(engine: readonly ExtractedStatement[], touched: readonly Statem
   }
   if (touched.length === 0) return cells
   for (const statement of touched) {
-    const cell = toCell(statement, statement.status)
-    // The key by which a touched statement is reviewed is also that of its cell: a click on a chart finds it.
-    if (cell) cells.push({ ...cell, key: touchedKey(statement) })
+    const cell = touchedCell(statement)
+    if (cell) cells.push(cell)
   }
   return cells.sort((a, b) => a.start - b.start)
 }

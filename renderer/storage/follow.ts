@@ -1,12 +1,14 @@
 import type { Change, JournalTable } from '#shared/model/journal'
 import type { Report } from '#shared/model/report'
 import { Source } from '#shared/model/source'
+import type { Statement } from '#shared/model/statement'
 import { reportIn } from './changes'
 import type { ProjectDatabase } from './database'
 import { deriveCells } from './derive'
 import { deriveStatements, isReadDifferently } from './derive-statements'
 import { sameValue } from './equal'
 import { MADE, NOT_MADE, RENAMED } from './made'
+import { patchCells, type Read } from './patch-cells'
 import { regroup } from './versions/regroup'
 import { within } from './within'
 
@@ -52,19 +54,35 @@ function hasSameCells(from: Report | null, to: Report | null): boolean {
   return fields.every((field) => sameValue(from[field], to[field]))
 }
 
-/** The reports whose cells follow from the given changes. */
-function reportsTouchedBy(changes: Changes): Set<string> {
+/** The reports whose cells are others as a whole after the given changes. */
+function reportsTurned(changes: Changes): Set<string> {
   const reports = new Set<string>()
-  for (const { table, key, before, after } of changes) {
+  for (const { table, key, before, after } of changes)
     if (table === 'reports' && !hasSameCells(reportIn(table, before), reportIn(table, after))) reports.add(key)
+  return reports
+}
+
+/** What the user says of reports, as it was and as it is; a record that is no statement makes its report count whole. */
+function wordsIn(changes: Changes, whole: Set<string>): Map<string, Statement[]> {
+  const words = new Map<string, Statement[]>()
+  for (const { table, before, after } of changes) {
     if (table !== 'statements') continue
     for (const record of [before, after]) {
       const report = textField(record, 'report')
-      if (report !== null) reports.add(report)
+      if (report === null || whole.has(report)) continue
+      if (!isStatement(record)) whole.add(report)
+      else words.set(report, [...(words.get(report) ?? []), record])
     }
   }
-  return reports
+  for (const report of whole) words.delete(report)
+  return words
 }
+
+/** What was written to `statements` was checked then; of a record from an older journal it is looked at here. */
+const isStatement = (record: unknown): record is Statement =>
+  textField(record, 'id') !== null &&
+  typeof Reflect.get(Object(record), 'start') === 'number' &&
+  Reflect.get(Object(record), 'origin') !== undefined
 
 /** The reports of the changes whose year, kind or place became another: their statements are read again. */
 function reportsReadAgain(changes: Changes): Set<string> {
@@ -108,14 +126,18 @@ async function unmakePlaces(db: ProjectDatabase, codes: ReadonlySet<string>): Pr
 /**
  * Derives again what follows from changes, inside the running transaction: statements of reports with another year,
  * kind or place, groups of versions, cells. What only a parser can tell is marked, for `Session.refresh`.
+ * @param read reports and engine outputs that are in memory
  */
-export async function followChanges(db: ProjectDatabase, changes: Changes): Promise<void> {
+export async function followChanges(db: ProjectDatabase, changes: Changes, read?: Read): Promise<void> {
   await within(deriveStatements(db, reportsReadAgain(changes)))
   const touched = reportsIn(changes)
   const turned = sourcesTurned(changes)
   if (turned.length > 0) touched.push(...(await db.reports.where('source').anyOf(turned).toArray()))
   await within(regroup(db, touched))
-  await within(deriveCells(db, reportsTouchedBy(changes)))
+  const whole = reportsTurned(changes)
+  const words = wordsIn(changes, whole)
+  await within(deriveCells(db, whole))
+  await within(patchCells(db, words, read))
   if (changes.some(({ table }) => table === 'indicators'))
     await db.readings.where('made').equals(MADE).modify({ made: RENAMED })
   if (changes.some(({ table }) => table === 'topics')) await db.readings.toCollection().modify({ made: NOT_MADE })

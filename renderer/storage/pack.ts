@@ -89,22 +89,90 @@ function reader(column: Column): (row: number) => unknown {
       return () => column.value
     case 'strings':
       return (row) => column.values[column.at[row] ?? 0]
-    case 'rows': {
-      const rows = unpackRows(column.rows)
-      return (row) => rows[row]
-    }
+    case 'rows':
+      return rowReader(column.rows)
     default:
       return (row) => column.values[row]
   }
 }
 
-/** The rows of a packed record. */
-export function unpackRows<T extends object>(packed: Packed<T>): T[] {
+function rowReader<T extends object>(packed: Packed<T>): (row: number) => T {
   const readers = Object.entries<Column>(packed.columns).map(([field, column]) => [field, reader(column)] as const)
-  return Array.from({ length: packed.length }, (_, index) => {
+  return (at) => {
     const row: Row = {}
-    for (const [field, read] of readers) row[field] = read(index)
+    for (const [field, read] of readers) row[field] = read(at)
     // The type that `packRows` was given; only this module makes packed rows.
     return row as T
-  })
+  }
 }
+
+/** The rows of a packed record. */
+export function unpackRows<T extends object>(packed: Packed<T>): T[] {
+  const read = rowReader(packed)
+  return Array.from({ length: packed.length }, (_, index) => read(index))
+}
+
+/** Some rows of a packed record, by their places. The others are not made. */
+export const unpackSome = <T extends object>(packed: Packed<T>, places: readonly number[]): T[] =>
+  places.map(rowReader(packed))
+
+/** Reads one field of a packed record by the place of the row. */
+export function fieldReader<T extends object, K extends keyof T & string>(
+  packed: Packed<T>,
+  field: K,
+): (row: number) => T[K] {
+  const column: Column | undefined = packed.columns[field]
+  const read = column ? reader(column) : () => undefined
+  // As in `rowReader`.
+  return read as (row: number) => T[K]
+}
+
+/** Rows that come in place of those from `from` up to `to`. */
+export interface Splice<T> {
+  from: number
+  to: number
+  rows: readonly T[]
+}
+
+function spliced<T>(values: readonly T[], splices: readonly Splice<T>[]): T[] {
+  const parts = splices.flatMap(({ from, rows }, index) => [
+    ...values.slice(splices[index - 1]?.to ?? 0, from),
+    ...rows,
+  ])
+  return [...parts, ...values.slice(splices.at(-1)?.to ?? 0)]
+}
+
+/** True where a column stays as it is: every splice has as many rows as it takes away, with the same values. */
+function stays(read: (row: number) => unknown, field: string, splices: readonly Splice<Row>[]): boolean {
+  return splices.every(
+    ({ from, to, rows }) =>
+      rows.length === to - from && rows.every((row, index) => Object.is(row[field], read(from + index))),
+  )
+}
+
+/**
+ * Puts rows in place of others: what `packRows` would make of the whole, without unpacking it. Only the columns that
+ * change are packed again.
+ * @param splices in the order of the rows, none touching another's
+ */
+export function spliceRows<T extends object>(packed: Packed<T>, splices: readonly Splice<T>[]): Packed<T> {
+  const plain = splices as unknown as readonly Splice<Row>[]
+  const length = splices.reduce((sum, { from, to, rows }) => sum + rows.length - (to - from), packed.length)
+  const fields = Object.keys(packed.columns)
+  const known = plain.every(({ rows }) => rows.every((row) => sameFields(Object.keys(row), fields)))
+  if (packed.length === 0 || length === 0 || !known) return packRows(spliced(unpackRows(packed), splices))
+  const columns: Record<string, Column> = {}
+  for (const [field, column] of Object.entries<Column>(packed.columns)) {
+    const read = reader(column)
+    if (stays(read, field, plain)) columns[field] = column
+    else {
+      const values = Array.from({ length: packed.length }, (_, index) => read(index))
+      const parts = plain.map(({ from, to, rows }) => ({ from, to, rows: rows.map((row) => row[field]) }))
+      columns[field] = packColumn(spliced(values, parts))
+    }
+  }
+  return { length, columns: columns as Packed<T>['columns'] }
+}
+
+const sameFields = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((field, index) => field === b[index])

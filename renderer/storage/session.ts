@@ -3,13 +3,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Message } from '#shared/model/identity'
 import { type Change, type JournalEntry, JournalTable } from '#shared/model/journal'
 import type { Project } from '#shared/model/project'
-import { allFromJournal, applyChanges, expectRecords, type ProposedChange } from './changes'
+import { allFromJournal, applyChanges, expectRecords, type ProposedChange, partsOf } from './changes'
 import type { ProjectDatabase } from './database'
 import { appendEntry, type EntryLinks, lastSequence } from './entry'
 import { JournalError, reasonOf, UndoConflictError } from './errors'
 import { DERIVED_TABLES, followChanges, isFollowed, needsParser } from './follow'
 import { inverseOf, nextRedo, nextUndo } from './history'
 import { type JournalPort, pushMirror } from './journal'
+import type { Read } from './patch-cells'
 import { Refresher, type RefreshProgress } from './refresh'
 import type { Restore } from './stale'
 import { UndoLabelWatch } from './undo-labels'
@@ -33,6 +34,12 @@ export interface SessionStatus {
 
 /** The changes of a write, or a function that works them out from the database, inside the transaction. */
 export type WriteInput = readonly ProposedChange[] | (() => Promise<readonly ProposedChange[]>)
+
+/**
+ * Makes some of a step's changes and what follows from them.
+ * @param read reports and engine outputs that are in memory
+ */
+export type MakePart = (proposed: readonly ProposedChange[], read?: Read) => Promise<void>
 
 /** The name of a step, or a function that makes it of the changes. */
 export type Operation = Message | ((changes: readonly Change[]) => Message)
@@ -111,8 +118,21 @@ export class Session {
   write(operation: Operation, changes: WriteInput): Promise<JournalEntry | null> {
     const tables = typeof changes === 'function' ? JournalTable.options : changes.map(({ table }) => table)
     return this.#commit(tables, async () => {
-      const proposed = typeof changes === 'function' ? await changes() : changes
-      return this.#record(operation, proposed)
+      const proposed = typeof changes === 'function' ? await within(changes()) : changes
+      return this.#note(operation, await within(this.#make(proposed)))
+    })
+  }
+
+  /**
+   * `write` for thousands of records: still one step and one transaction, but made part by part, so that the window is
+   * free between the parts.
+   * @param work called inside the transaction; it hands over one part of the changes after the other
+   */
+  writeInParts(operation: Operation, work: (make: MakePart) => Promise<void>): Promise<JournalEntry | null> {
+    return this.#commit(JournalTable.options, async () => {
+      const changes: Change[] = []
+      await within(work(async (proposed, read) => void changes.push(...(await within(this.#make(proposed, read))))))
+      return this.#note(operation, changes)
     })
   }
 
@@ -175,20 +195,24 @@ export class Session {
   async #invert(next: typeof nextUndo, linksTo: (entry: JournalEntry) => EntryLinks): Promise<JournalEntry | null> {
     const entry = await within(next(this.db, await lastSequence(this.db)))
     if (!entry) return null
-    const inverse = inverseOf(entry)
-    await within(expectRecords(this.db, inverse))
-    return this.#record(entry.operation, await within(allFromJournal(this.db, inverse)), linksTo(entry))
+    const changes: Change[] = []
+    for (const part of partsOf(inverseOf(entry))) {
+      await within(expectRecords(this.db, part))
+      changes.push(...(await within(this.#make(await within(allFromJournal(this.db, part))))))
+    }
+    return this.#note(entry.operation, changes, linksTo(entry))
   }
 
-  /** Inside the transaction: the changes, what follows from them, the entry. */
-  async #record(
-    operation: Operation,
-    proposed: readonly ProposedChange[],
-    links: EntryLinks = {},
-  ): Promise<JournalEntry | null> {
+  /** Inside the transaction: changes, and what follows from them. */
+  async #make(proposed: readonly ProposedChange[], read?: Read): Promise<Change[]> {
     const changes = await within(applyChanges(this.db, proposed))
+    if (changes.length > 0) await within(followChanges(this.db, changes, read))
+    return changes
+  }
+
+  /** Inside the transaction: the entry of a step. */
+  async #note(operation: Operation, changes: Change[], links: EntryLinks = {}): Promise<JournalEntry | null> {
     if (changes.length === 0 && links.undoes === undefined && links.redoes === undefined) return null
-    await within(followChanges(this.db, changes))
     return appendEntry(this.db, this.author, {
       at: new Date().toISOString(),
       operation: typeof operation === 'function' ? operation(changes) : operation,

@@ -4,12 +4,14 @@ import type { Report } from '#shared/model/report'
 import { ExtractedStatement, type Statement, statementKey } from '#shared/model/statement'
 import { makeAnchor } from '#shared/text/anchor'
 import type { ProposedChange } from '../changes'
-import type { ProjectDatabase } from '../database'
+import type { ProjectDatabase, StoredOutput } from '../database'
 import { touchedKey } from '../derive'
 import { sameValue } from '../equal'
 import { StorageError } from '../errors'
-import { unpackRows } from '../pack'
-import type { Session } from '../session'
+import { unpackSome } from '../pack'
+import { placesOf } from '../packed-keys'
+import type { Read } from '../patch-cells'
+import type { MakePart, Session } from '../session'
 import { within } from '../within'
 import { now } from './now'
 import { type AnyChange, type Changed, changedBy, type Found, type StatementChange } from './statement-change'
@@ -20,16 +22,21 @@ export interface StatementName {
   key: string
 }
 
-/** A report with what is said of its numbers. */
+/** A report with what is said of some of its numbers. */
 interface Opened {
   report: Report
   text: string
+  keys: ReadonlySet<string>
   engine: ReadonlyMap<string, ExtractedStatement>
   touched: ReadonlyMap<string, Statement>
 }
 
-/** How many reports are read at once. */
-const AT_ONCE = 50
+/** Reports of which some statements are changed together: their keys by report. */
+type Part = ReadonlyMap<string, ReadonlySet<string>>
+
+/** How many reports are read at once, and how many statements are changed at once: the window is free in between. */
+const REPORTS = 25
+const STATEMENTS = 200
 
 const gone = (table: string): StorageError => new StorageError(message('project.write.gone', { table }))
 
@@ -37,28 +44,44 @@ const gone = (table: string): StorageError => new StorageError(message('project.
 const byName = <T>(statements: readonly T[], nameOf: (statement: T) => string): Map<string, T> =>
   new Map(statements.map((statement) => [nameOf(statement), statement] as const).reverse())
 
-/** Reads reports, each with its text and its engine output once, in four requests for all of them. */
-async function openReports(db: ProjectDatabase, ids: readonly string[]): Promise<Opened[]> {
-  const reports = (await db.reports.bulkGet([...ids])).flatMap((report) => report ?? [])
+/** The engine's statements of some keys. */
+function engineOf({ statements }: StoredOutput, keys: ReadonlySet<string>): Map<string, ExtractedStatement> {
+  const places = placesOf(statements, keys)
+  const found = unpackSome(statements, [...places.values()])
+  return byName(found, statementKey)
+}
+
+/** A part that was read: its reports, and what of them is needed once more when their cells follow. */
+interface OpenedPart {
+  opened: Opened[]
+  read: Read
+}
+
+/** Reads the reports of a part, each with its text and its engine output once, in four requests for all of them. */
+async function openPart(db: ProjectDatabase, part: Part, { change }: By): Promise<OpenedPart> {
+  const reports = (await db.reports.bulkGet([...part.keys()])).flatMap((report) => report ?? [])
+  const ids = reports.map(({ id }) => id)
   const [texts, outputs, touched] = await Promise.all([
-    db.texts.bulkGet(reports.map(({ reading }) => reading)),
-    db.engineOutput.bulkGet(reports.map(({ id }) => id)),
-    db.statements
-      .where('report')
-      .anyOf(reports.map(({ id }) => id))
-      .toArray(),
+    // The largest of all that is read, and needed only where a record is written.
+    change.type === 'reset' ? [] : db.texts.bulkGet(reports.map(({ reading }) => reading)),
+    db.engineOutput.bulkGet(ids),
+    db.statements.where('report').anyOf(ids).toArray(),
   ])
-  return reports.map((report, index): Opened => {
+  const opened = reports.map((report, index): Opened => {
     const output = outputs[index]
-    const engine = output ? unpackRows(output.statements) : []
+    const keys = part.get(report.id) ?? new Set()
     const own = touched.filter((one) => one.report === report.id && one.reading === report.reading)
     return {
-      report,
-      text: texts[index]?.text ?? '',
-      engine: byName(engine, statementKey),
+      ...{ report, keys, text: texts[index]?.text ?? '' },
+      engine: output ? engineOf(output, keys) : new Map(),
       touched: byName(own, touchedKey),
     }
   })
+  const read = {
+    reports: new Map(reports.map((report) => [report.id, report])),
+    outputs: new Map(outputs.flatMap((output) => (output ? [[output.report, output]] : []))),
+  }
+  return { opened, read }
 }
 
 /**
@@ -103,26 +126,44 @@ function proposed(opened: Opened, key: string, found: Found, by: By): ProposedCh
   return same ? null : { table: 'statements', key: after.id, after }
 }
 
-/** Keys by their reports, in the order in which they are named, each once. */
-function byReport(names: readonly StatementName[]): Map<string, Set<string>> {
+/** Names by their reports, in the order in which they are named, each once, parted. */
+function partsOf(names: readonly StatementName[]): Part[] {
   const reports = new Map<string, Set<string>>()
   for (const { report, key } of names) {
     const keys = reports.get(report)
     if (keys) keys.add(key)
     else reports.set(report, new Set([key]))
   }
-  return reports
+  const parts: Map<string, Set<string>>[] = []
+  let statements = 0
+  for (const [report, keys] of reports) {
+    const last = parts.at(-1)
+    if (last && last.size < REPORTS && statements + keys.size <= STATEMENTS) last.set(report, keys)
+    else {
+      parts.push(new Map([[report, keys]]))
+      statements = 0
+    }
+    statements += keys.size
+  }
+  return parts
 }
 
-/** The changes of statements, inside the transaction. Those that are no longer there are passed over. */
-async function proposals(db: ProjectDatabase, names: readonly StatementName[], by: By): Promise<ProposedChange[]> {
-  const reports = byReport(names)
-  const ids = [...reports.keys()]
-  const changes: ProposedChange[] = []
+/**
+ * Changes statements part by part, inside the transaction. Those that are no longer there are passed over. The next part
+ * is read while one is written.
+ */
+async function changeParts(db: ProjectDatabase, names: readonly StatementName[], by: By, make: MakePart) {
+  const parts = partsOf(names)
+  const open = (part: Part | undefined) => part && within(openPart(db, part, by))
   let present = 0
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
-    for (const opened of await within(openReports(db, ids.slice(at, at + AT_ONCE)))) {
-      for (const key of reports.get(opened.report.id) ?? []) {
+  let next = open(parts[0])
+  for (let index = 0; index < parts.length; index++) {
+    const part = await next
+    next = open(parts[index + 1])
+    if (!part) continue
+    const changes: ProposedChange[] = []
+    for (const opened of part.opened) {
+      for (const key of opened.keys) {
         const found: Found = { engine: opened.engine.get(key) ?? null, touched: opened.touched.get(key) ?? null }
         if (!found.engine && !found.touched) continue
         present += 1
@@ -130,9 +171,9 @@ async function proposals(db: ProjectDatabase, names: readonly StatementName[], b
         if (change) changes.push(change)
       }
     }
+    await within(make(changes, part.read))
   }
   if (present === 0) throw gone('statements')
-  return changes
 }
 
 const VERBS = {
@@ -161,9 +202,9 @@ export async function makeChange(
   change: AnyChange,
 ): Promise<JournalEntry | null> {
   if (names.length === 0) return null
-  return session.write(
+  return session.writeInParts(
     (changes) => operationOf(change, changes),
-    () => proposals(session.db, names, { change, author: session.author, at: now() }),
+    (make) => changeParts(session.db, names, { change, author: session.author, at: now() }, make),
   )
 }
 
