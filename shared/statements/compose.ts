@@ -8,7 +8,7 @@ import type { StatementInput } from './input'
 import { looksRight, measureByName, measureOf } from './measure'
 import type { Zone } from './outlook'
 import { rankAfter, rankBefore } from './ranks'
-import { isSign, signs } from './signs'
+import { behindSign, findSign, signs } from './signs'
 import { carried, headOf, isHead, type SubjectReader, topicOf } from './subject'
 import { classBefore, classBehind, subsetOf } from './subset'
 import { spanOf, type View } from './view'
@@ -52,22 +52,17 @@ const FAR = 600
 /** How far behind a number its rank and what was done with the counted things are looked for. */
 const BEHIND = 48
 
-function clauseStart(text: string, from: number, limit: number): number {
-  for (let i = from - 1; i >= limit; i--) if (isSign(CLAUSE, text.charCodeAt(i))) return i + 1
-  return limit
-}
-
 /** Acts of the number's clause; where it has none and leans on the clause before, of that. */
 function actsFor(sentence: Sentence, at: number): readonly Act[] {
   const { view, start } = sentence
   sentence.acts ??= actsOf(view.text, start, sentence.last)
   const { acts } = sentence
   if (acts.length === 0) return NO_ACTS
-  const from = clauseStart(view.text, at, start)
+  const from = behindSign(CLAUSE, view.text, at, start)
   const own = between(acts, from, at)
   if (own.length > 0 || view.text.charCodeAt(from - 1) !== COMMA) return own
   if (!ENDS_COUNTED.test(view.text.slice(Math.max(start, from - 9), from - 1))) return own
-  const last = between(acts, clauseStart(view.text, from - 1, start), from).at(-1)
+  const last = between(acts, behindSign(CLAUSE, view.text, from - 1, start), from).at(-1)
   return last && /^(?:added|done|signed)$/u.test(last.measure) ? [last] : own
 }
 const COMMA = 0xff0c
@@ -87,10 +82,7 @@ const ENDS_COUNTED = /\d(?:\.\d+)?[万亿]?[余多]?[个座家所处条项套户
 /** The rest of the number's clause, up to the next number. */
 function clauseRest(sentence: Sentence, at: number): string {
   const { text } = sentence.view
-  const limit = Math.min(sentence.end, at + BEHIND)
-  let end = at
-  while (end < limit && !isSign(CLAUSE_ENDS, text.charCodeAt(end))) end++
-  return text.slice(at, end)
+  return text.slice(at, findSign(CLAUSE_ENDS, text, at, Math.min(sentence.end, at + BEHIND)))
 }
 const CLAUSE_ENDS = signs('，；：。、\n0123456789')
 
@@ -142,7 +134,8 @@ export function composer(
 /** A rank is of its indicator, so of the amount before the rate too; 均居第一 is of all that it sums up. */
 function shareRank(text: string, made: readonly ExtractedStatement[], ranked: ExtractedStatement): void {
   const all = /(?<!人)均|都|双双/u.test(ranked.rank)
-  const from = Math.max(text.lastIndexOf('；', ranked.start), text.lastIndexOf(';', ranked.start))
+  const told = text.slice(ranked.sentence.start, ranked.start)
+  const from = ranked.sentence.start + Math.max(told.lastIndexOf('；'), told.lastIndexOf(';'))
   if (!all && /^(?:增速|增幅)/u.test(ranked.rank)) return
   for (let i = made.length - 1; i >= 0; i--) {
     const before = made[i]

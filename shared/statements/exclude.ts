@@ -128,6 +128,7 @@ const SUMMED = /(?:围绕|聚焦|即|指|以|坚持|推进|实现|打造|构建|
 const MEASURES = /^[^，。；、\d]{0,20}?(?:措施|举措)(?=[，。；、和及”）\n]|$)/u
 const ORDERED = /(?:出台|印发|制定|落实|推出)[^，。；]{2,26}$/u
 
+const SLOGANS: ReadonlySet<string> = new Set(['个', '条', '项', '步'])
 const RANKED: ReadonlySet<string> = new Set(['位', '名', '强', '席'])
 
 /**
@@ -154,9 +155,9 @@ export function exclusionOf(text: string, quantity: Quantity): Exclusion | null 
   if (unit === '千伏' || unit === '道' || unit === '步' || unit === '行' || unit === '层' || unit === '度') {
     if (unit !== '度' || !/^电|^以|^。|^，/u.test(after)) return 'class'
   }
-  if (/^(?:一(?![批流])|多)/u.test(after) && /^(?:个|条|项|步)$/u.test(unit)) return 'slogan'
+  if (SLOGANS.has(unit) && /^(?:一(?![批流])|多)/u.test(after)) return 'slogan'
   if (unit === '条' && /^等?(?:政策|措施|意见|举措|规定|新政|禁令|路径|主线|底线|红线)/u.test(after)) return 'slogan'
-  if (/^[条项]$/u.test(unit) && MEASURES.test(text.slice(end, end + 26))) return 'slogan'
+  if ((unit === '条' || unit === '项') && MEASURES.test(text.slice(end, end + 26))) return 'slogan'
   if (unit === '条' && ORDERED.test(text.slice(Math.max(0, start - 30), start)) && !/^[\u4e00-\u9fff]/u.test(after))
     return 'slogan'
   if (insideQuotes(text, start, end, 14)) return 'slogan'

@@ -7,21 +7,11 @@ import type { StatementInput } from './input'
 import { zonesOf } from './outlook'
 import { type Quantity, scanQuantities } from './scan'
 import { scopeReader } from './scope'
-import { isSign, signs } from './signs'
+import { behindSign, findSign, signs } from './signs'
 import { subjectReader } from './subject'
 import { leftOut, makeView, type View } from './view'
 
 const ENDS = signs('。！？\n')
-
-function sentenceEnd(text: string, from: number, limit: number): number {
-  for (let i = from; i < limit; i++) if (isSign(ENDS, text.charCodeAt(i))) return i
-  return limit
-}
-
-function sentenceStart(text: string, from: number, limit: number): number {
-  for (let i = from - 1; i >= limit; i--) if (isSign(ENDS, text.charCodeAt(i))) return i + 1
-  return limit
-}
 
 /** The quantities that are statements, and with them those that the user asks for by hand. */
 function countedIn(view: View, asked: readonly Quantity[]): Quantity[] {
@@ -51,14 +41,14 @@ export function readSentences(
     while (next < quantities.length) {
       const first = quantities[next]
       if (!first || first.start >= zone.end) break
-      const start = sentenceStart(view.text, first.start, zone.start)
-      let end = sentenceEnd(view.text, first.end, zone.end)
+      const start = behindSign(ENDS, view.text, first.start, zone.start)
+      let end = findSign(ENDS, view.text, first.end, zone.end)
       const within: Quantity[] = []
       for (let q = quantities[next]; q && q.start < end; q = quantities[next]) {
         within.push(q)
         next++
         // 5.8％。 for ‰: the full stop is part of the unit, the sentence goes on behind it.
-        if (q.end > end) end = sentenceEnd(view.text, q.end, zone.end)
+        if (q.end > end) end = findSign(ENDS, view.text, q.end, zone.end)
       }
       if (asked.length > 0 && !asked.some((a) => a.start >= start && a.start < end)) continue
       const compose = composer(input, view, zone, start, end, within.at(-1)?.start ?? end, subjects)

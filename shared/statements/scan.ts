@@ -1,6 +1,7 @@
 import { parseChineseNumeral, parseNumeral } from '../text/numerals'
 import { UNIT_PATTERN } from './lexicon'
 import { firstSigns, isSign, signs } from './signs'
+import { traitsOf } from './traits'
 
 /** A numeral with its unit; offsets are those of the view. */
 export interface Quantity {
@@ -52,7 +53,7 @@ function arabic(text: string, at: number, found: Quantity[]): number {
       end,
       value,
       high: ranged ? parseNumeral(high) : null,
-      unit: tail,
+      unit: traitsOf(tail).unit,
       more: (high === undefined || ranged) && (more1 ?? more2) !== undefined,
       chinese: false,
     })
@@ -78,7 +79,15 @@ function chinese(text: string, at: number, found: Quantity[]): number {
   const value = parseChineseNumeral(numeral)
   const end = at + whole.length
   if (value === null) return at + 1
-  found.push({ start: at, end, value, high: null, unit: multiplier + unit, more: more1 + more2 !== '', chinese: true })
+  found.push({
+    start: at,
+    end,
+    value,
+    high: null,
+    unit: traitsOf(multiplier + unit).unit,
+    more: more1 + more2 !== '',
+    chinese: true,
+  })
   return end
 }
 

@@ -38,6 +38,18 @@ export const startsWithSign = (set: Signs, text: string): boolean => text !== ''
 export const endsWithSign = (set: Signs, text: string): boolean =>
   text !== '' && isSign(set, text.charCodeAt(text.length - 1))
 
+/** Offset of the first UTF-16 code unit of a set in `from`..`limit`; `limit` where there is none. */
+export function findSign(set: Signs, text: string, from: number, limit: number): number {
+  for (let i = from; i < limit; i++) if (((SETS[text.charCodeAt(i)] ?? 0) & set) !== 0) return i
+  return limit
+}
+
+/** Offset behind the last UTF-16 code unit of a set in `limit`..`from`; `limit` where there is none. */
+export function behindSign(set: Signs, text: string, from: number, limit: number): number {
+  for (let i = from - 1; i >= limit; i--) if (((SETS[text.charCodeAt(i)] ?? 0) & set) !== 0) return i + 1
+  return limit
+}
+
 /** The first characters of words, and the last ones. */
 export const firstSigns = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('')
 export const lastSigns = (words: readonly string[]): string =>

@@ -1,5 +1,5 @@
 import type { ReportPlace } from './scope'
-import { holdsSign, isSign, signs, startsWithSign } from './signs'
+import { behindSign, holdsSign, signs, startsWithSign } from './signs'
 
 /** Words in front of an owner that are no part of it. */
 const LEAD =
@@ -158,7 +158,4 @@ const TOPIC =
   /^[\u4e00-\u9fff·]{0,8}?(?:新区|经开区|高新区|开发区|产业园|工业园|园区|先导区|保税区|综保区|产业集聚区)(?=(?:要|将|承载|坚持|着力|围绕))/u
 
 /** Where the clause of an offset begins. */
-export function headOf(text: string, at: number, limit: number): number {
-  for (let i = at - 1; i >= limit; i--) if (isSign(BREAK, text.charCodeAt(i))) return i + 1
-  return limit
-}
+export const headOf = (text: string, at: number, limit: number): number => behindSign(BREAK, text, at, limit)

@@ -2,6 +2,8 @@ import { COUNTS, TIME_UNIT } from './lexicon'
 
 /** What the grammar asks of a unit. */
 export interface UnitTraits {
+  /** The unit itself: the same string for all its numbers, so that looking it up again needs no comparing. */
+  unit: string
   /** Counts things one by one: the thing may stand to its right. */
   counts: boolean
   /** A rate, a share or a difference of rates. */
@@ -22,6 +24,7 @@ export function traitsOf(unit: string): UnitTraits {
   const found = known.get(unit)
   if (found) return found
   const traits = {
+    unit,
     counts: COUNTS.test(unit),
     rate: /^(?:%。?|‰|倍|成|番|个?百分点)$/u.test(unit),
     points: /百分点$/u.test(unit),

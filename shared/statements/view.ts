@@ -81,18 +81,27 @@ const QUOTE = 0x22
 const OPENING = 0x201c
 const CLOSING = 0x201d
 
-/** The code units that are more than what they show; the others are told apart by one look. */
-const SPECIAL = new Uint8Array(0x1_0000)
-for (const unit of '"″＂*,，[〔&<\\\n\r\v\f\u2028\u2029') SPECIAL[unit.charCodeAt(0)] = 1
-for (let unit = 0; unit < SPECIAL.length; unit++) if (maySuspect(SHOWN[unit] ?? 0)) SPECIAL[unit] = 1
+/** A copy of a table with a mark at the code units that are more than what they show: one look tells them apart. */
+function marked(table: Uint16Array): Uint16Array {
+  const copy = table.slice()
+  for (const unit of '"″＂*,，[〔&<\\\n\r\v\f\u2028\u2029') copy[unit.charCodeAt(0)] = SPECIAL
+  for (let unit = 0; unit < copy.length; unit++) if (maySuspect(SHOWN[unit] ?? 0)) copy[unit] = SPECIAL
+  return copy
+}
+/** No text shows this control character. */
+const SPECIAL = 1
+const MARKED = marked(SHOWN)
+const MARKED_SIMPLIFIED = marked(SHOWN_SIMPLIFIED)
 
 const isSpace = (c: string): boolean => SHOWN[c.charCodeAt(0)] === 0
 const isDigit = (c: string | undefined): boolean =>
   c !== undefined && ((c >= '0' && c <= '9') || (c >= '０' && c <= '９'))
 
+const isWideDigit = (unit: number): boolean => unit >= 0xff10 && unit <= 0xff19
+
 /** A comma between groups of three digits; in full width only among digits of full width. */
 function isGrouping(text: string, i: number, wide: boolean): boolean {
-  if (wide) return /[０-９]/u.test(text.charAt(i - 1)) && /^[０-９]{3}(?![０-９])/u.test(text.slice(i + 1, i + 5))
+  if (wide) return isWideDigit(text.charCodeAt(i - 1)) && /^[０-９]{3}(?![０-９])/u.test(text.slice(i + 1, i + 5))
   return isDigit(text[i - 1]) && /^[\d０-９]{3}(?![\d０-９])/u.test(text.slice(i + 1, i + 5))
 }
 
@@ -143,7 +152,7 @@ const decode = (units: Uint16Array): string => decoder.decode(units)
  * where one lies in another
  */
 export function makeView(text: string, start: number, end: number, joins: readonly Span[]): View {
-  const table = isTraditional(text, start, end) ? SHOWN_SIMPLIFIED : SHOWN
+  const table = isTraditional(text, start, end) ? MARKED_SIMPLIFIED : MARKED
   const units = new Uint16Array(end - start)
   const at = new Int32Array(end - start + 1)
   let length = 0
@@ -165,7 +174,8 @@ export function makeView(text: string, start: number, end: number, joins: readon
     const unit = text.charCodeAt(i)
     let shown = table[unit] ?? unit
     if (shown === 0) continue
-    if (SPECIAL[unit] === 1) {
+    if (shown === SPECIAL) {
+      shown = SHOWN[unit] ?? unit
       if (unit === STAR && text.charCodeAt(i + 1) === STAR) {
         if (i >= boldNumber && opensItem(text, i, units[length - 1])) {
           units[length] = NEWLINE

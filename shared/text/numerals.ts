@@ -89,6 +89,7 @@ export function parseChineseInteger(text: string): number | null {
  */
 export function parseChineseNumeral(text: string): number | null {
   if (text === '半') return 0.5
+  if (!text.includes('点')) return parseChineseInteger(text)
   const [whole = '', fraction, ...rest] = text.split('点')
   if (rest.length > 0) return null
   const head = parseChineseInteger(whole)

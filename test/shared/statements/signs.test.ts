@@ -25,7 +25,7 @@ test.each([
   ['个月', 'time'],
   ['番', 'rate'],
 ])('traits of %s', (unit, expected) => {
-  const traits = Object.entries(traitsOf(unit)).flatMap(([name, told]) => (told ? [name] : []))
+  const traits = Object.entries(traitsOf(unit)).flatMap(([name, told]) => (told === true ? [name] : []))
   expect(traits.join(' ') || 'none').toBe(expected)
   expect(traitsOf(unit)).toBe(traitsOf(unit))
 })
