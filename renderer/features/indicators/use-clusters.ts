@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { PhraseCluster } from '#shared/statements/clusters'
 import { reasonOf, useSession } from '../../storage'
 import { notify } from '../../workbench'
-import { clientOf } from '../statement-table'
+import { clientOf } from '../../workers/statements/client'
 
 /** More groups than anyone maps at a sitting; the rarest are left out. */
 const LIMIT = 2_000

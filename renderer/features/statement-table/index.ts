@@ -3,8 +3,6 @@ import { type Feature, openView } from '../../workbench'
 import { readerStore, reportInFront } from '../reader'
 import { StatementTableView } from './statement-table-view'
 
-export { clientOf } from '../../workers/statements/client'
-
 /** Opens the table of a report's statements, or of the whole project's. */
 export const openStatementTable = (report: string | null): void =>
   openView({ type: 'statement-table', key: report ?? '', params: {} })
