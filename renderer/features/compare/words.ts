@@ -5,7 +5,7 @@ import { phrase } from '#shared/compare/phrase'
 import { type Language, languageOf } from '#shared/locales/translate'
 import type { Message } from '#shared/model/identity'
 import type { Dictionary } from '#shared/statements/dictionary'
-import { nameIn, useDictionary } from '../indicators'
+import { nameOf, useDictionary } from '../indicators'
 
 /** Everything that the compare view says about cells, in the language of the interface. */
 export interface Words {
@@ -18,12 +18,6 @@ export interface Words {
   value: (cell: MatrixCell) => string
   /** All about a cell, a line each, the heading first. */
   describe: (cell: MatrixCell, place: PlaceRef | undefined) => string[]
-}
-
-/** Name of an indicator in a language; a phrase is its own name. */
-function indicatorName(dictionary: Dictionary, language: Language, id: string): string {
-  const known = dictionary.byId(id)
-  return known ? nameIn(known, language) : id
 }
 
 function numberOf(cell: MatrixCell, t: Words['t'], number: Words['number']): string {
@@ -40,7 +34,7 @@ export function makeWords(language: Language, t: Words['t'], dictionary: Diction
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 4 })
   const number = (value: number): string => format.format(value)
   const say = (message: Message): string => phrase((key, params) => t(key, params), message)
-  const indicator = (id: string): string => indicatorName(dictionary, language, id)
+  const indicator = (id: string): string => nameOf(dictionary, id, language, t)
   return {
     language,
     t,

@@ -21,4 +21,4 @@ export const feature: Feature = {
   overlays: [DictionaryKeeper],
 }
 
-export { currentDictionary, nameIn, useDictionary } from './use-dictionary'
+export { currentDictionary, nameIn, nameOf, useDictionary } from './use-dictionary'

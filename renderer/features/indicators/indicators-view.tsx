@@ -108,8 +108,9 @@ function Editor({ first, drafts, onDrafts }: EditorProps) {
           others={dictionary.indicators}
           onDraft={keep}
           onSave={async (next) => {
-            if (!(await attempt(saveIndicator(session, next)))) return
+            // What is stored then shows the form anew: what was typed must not come up over it.
             keep(null)
+            if (!(await attempt(saveIndicator(session, next)))) return
             notify('success', message('indicatorTable.saved', { name: next.name }))
           }}
           onRemove={async () => {

@@ -23,6 +23,19 @@ export function DictionaryKeeper() {
   return null
 }
 
+/** Ids of the user's own indicators begin so. */
+const OWN_ID = /^u_[a-z0-9_]+$/u
+
+/**
+ * What an id is called: the indicator's name; that it was removed, for one of the user's own that is gone; a phrase is
+ * its own name.
+ */
+export function nameOf(dictionary: Dictionary, id: string, language: string, t: (key: string) => string): string {
+  const known = dictionary.byId(id)
+  if (known) return nameIn(known, language)
+  return OWN_ID.test(id) ? t('indicatorTable.gone') : id
+}
+
 /** An indicator's name in the interface's language. */
 export const nameIn = ({ name, english }: Pick<Indicator, 'name' | 'english'>, language: string): string =>
   language === 'en' ? english : name

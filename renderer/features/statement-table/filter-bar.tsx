@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Role, StatementStatus } from '#shared/model/statement'
 import type { StatementChoices } from '../../workers/statements/protocol'
-import { nameIn, useDictionary } from '../indicators'
+import { nameOf, useDictionary } from '../indicators'
 import type { TableController } from './controller'
 import { FilterBoxes, useChoices } from './filter-boxes'
 import { type Chip, chipsOf, cleared, isFiltering, withoutChip } from './filters'
@@ -99,10 +99,9 @@ function useChipName(choices: StatementChoices | null) {
   const { t, i18n } = useTranslation()
   const dictionary = useDictionary()
   return ({ box, value }: Chip): string => {
-    const known = dictionary.byId(String(value))
     switch (box) {
       case 'indicators':
-        return known ? nameIn(known, i18n.language) : String(value) || t('statementTable.unclassified')
+        return nameOf(dictionary, String(value), i18n.language, t) || t('statementTable.unclassified')
       case 'places':
         return choices?.places.find((place) => place.value === value)?.name || t('statementTable.without.place')
       case 'reportYears':

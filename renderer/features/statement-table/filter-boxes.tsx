@@ -6,7 +6,7 @@ import { Measure, StatementKind, TargetList } from '#shared/model/statement'
 import { useSession } from '../../storage'
 import { clientOf } from '../../workers/statements/client'
 import type { StatementChoices, StatementFilter } from '../../workers/statements/protocol'
-import { nameIn, useDictionary } from '../indicators'
+import { nameOf, useDictionary } from '../indicators'
 import type { TableController } from './controller'
 import styles from './statement-table.module.css'
 
@@ -80,10 +80,8 @@ export function FilterBoxes({ table, choices }: { table: TableController; choice
   const filter = useStore(table.store, (state) => state.filter)
   if (!choices) return null
   const set = (patch: Partial<StatementFilter>) => table.filter(patch)
-  const nameOf = (id: string): string => {
-    const known = dictionary.byId(id)
-    return known ? nameIn(known, i18n.language) : id || t('statementTable.unclassified')
-  }
+  const indicatorName = (id: string): string =>
+    nameOf(dictionary, id, i18n.language, t) || t('statementTable.unclassified')
   const named = (group: string, values: readonly string[]) =>
     values.map((value) => {
       const name = t(`statementTable.${group}.${value || 'none'}`)
@@ -95,7 +93,7 @@ export function FilterBoxes({ table, choices }: { table: TableController; choice
       <Box
         name="indicators"
         value={filter.indicators}
-        options={choices.indicators.map(({ value, count }) => counted(value, nameOf(value), count))}
+        options={choices.indicators.map(({ value, count }) => counted(value, indicatorName(value), count))}
         onChange={(indicators) => set({ indicators })}
       />
       {whole && (

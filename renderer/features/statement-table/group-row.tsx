@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Grouping, RowGroup } from '../../workers/statements/protocol'
-import { nameIn, useDictionary } from '../indicators'
+import { nameOf, useDictionary } from '../indicators'
 import styles from './statement-table.module.css'
 
 interface GroupRowProps {
@@ -23,10 +23,7 @@ function useName({ value, label }: RowGroup, by: Grouping): string {
   const { t, i18n } = useTranslation()
   const dictionary = useDictionary()
   if (by === 'status') return t(`statementTable.status.${value}`)
-  if (by === 'indicator') {
-    const known = dictionary.byId(value)
-    return known ? nameIn(known, i18n.language) : value || t('statementTable.unclassified')
-  }
+  if (by === 'indicator') return nameOf(dictionary, value, i18n.language, t) || t('statementTable.unclassified')
   return label || value || t(`statementTable.without.${by}`)
 }
 

@@ -10,6 +10,7 @@ export const indicatorTable = {
   own: 'own',
   changed: 'changed',
   draft: 'not saved',
+  gone: 'Removed indicator',
   find: 'Find by name, alias or id',
   category: 'Category',
   allCategories: 'All categories',

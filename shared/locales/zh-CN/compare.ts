@@ -80,7 +80,7 @@ export const compare = {
     estimateMark: '预',
     partial: '非全年：{{period}}',
     estimate: '预计数',
-    wording: '措辞：{{wording}}',
+    wording: '措辞力度：{{wording}}',
     candidates: '{{count}} 条数据，查看取舍',
   },
   pick: {

@@ -9,6 +9,7 @@ export const indicatorTable = {
   own: '自建',
   changed: '已改',
   draft: '未保存',
+  gone: '已删除的指标',
   find: '按名称、别名或代号查找',
   category: '类别',
   allCategories: '全部类别',

@@ -14,6 +14,11 @@ const only = (fields: Parameters<typeof cell>[0]) => {
   return found
 }
 
+it('says of an indicator of the user’s own that it was removed, and a phrase as it is', () => {
+  expect(words.indicator('u_7f3a_22')).toBe('已删除的指标')
+  expect(words.indicator('充电桩')).toBe('充电桩')
+})
+
 describe('value', () => {
   it.each([
     [{ value: 8, comparator: 'ge' }, '≥8'],
@@ -32,7 +37,7 @@ describe('describe', () => {
       '瀍河回族区 · 2022 · 地区生产总值 · 完成情况',
       '原文：8%',
       '时段：前三季度',
-      '措辞：力争',
+      '措辞力度：力争',
       '口径：可比价',
       '2023年报告（全文）',
     ])
