@@ -89,6 +89,7 @@ export const statements = {
       yearly: 'every year of several',
       carried: 'years of the sentence before',
       years: 'years named in the sentence',
+      estimate: 'estimate of the year just ended',
       turned: 'sentence turns to another year',
     },
   },

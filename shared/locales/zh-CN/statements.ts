@@ -88,6 +88,7 @@ export const statements = {
       yearly: '逐年的目标或情况',
       carried: '承接上一句的年份',
       years: '句中写明的几年',
+      estimate: '“预计”只指刚过去的一年',
       turned: '句中转到另一年',
     },
   },
