@@ -24,33 +24,37 @@ const WORDS: Readonly<Record<Act['measure'], string>> = {
   none: '加快|推进|推动|支持|鼓励|组织|举办|开展|打造|培育|扶持|发放|争创|创建|谋划|储备|开行|抓好|抓实|压减|减少|取消|下放|查处|化解|出台|制定|选派|编制|策划|对接|入选|荣获|获得|评选|表彰|完成率|覆盖|惠及|带动|涉及|建设规划|建设规模|建设标准|设立|协议供地',
 }
 
-/** Words by their first two characters; one of a single character stands under itself. */
-const BY_HEAD = new Map<number, (readonly [word: string, measure: Act['measure']])[]>()
+/** Words by their first character and their second one; one of a single character stands under 0. */
+const BY_HEAD = new Map<number, Map<number, (readonly [word: string, measure: Act['measure']])[]>>()
 const IS_HEAD = new Uint8Array(0x1_0000)
 const IS_SECOND = new Uint8Array(0x1_0000)
-const headOf = (first: number, second: number): number => (first - 0x3000) * 0x1_0000 + second
 for (const [measure, words] of Object.entries(WORDS) as [Act['measure'], string][]) {
   for (const word of words.split('|')) {
-    const head = headOf(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0)
-    IS_HEAD[word.charCodeAt(0)] = 1
-    if (word.length > 1) IS_SECOND[word.charCodeAt(1)] = 1
-    const group = BY_HEAD.get(head) ?? []
-    group.push([word, measure])
-    BY_HEAD.set(head, group)
+    const head = word.charCodeAt(0)
+    const second = word.length > 1 ? word.charCodeAt(1) : 0
+    IS_HEAD[head] = 1
+    if (word.length > 1) IS_SECOND[second] = 1
+    const groups = BY_HEAD.get(head) ?? new Map()
+    groups.set(second, [...(groups.get(second) ?? []), [word, measure]])
+    BY_HEAD.set(head, groups)
   }
 }
-for (const group of BY_HEAD.values()) group.sort((a, b) => b[0].length - a[0].length)
+for (const groups of BY_HEAD.values())
+  for (const group of groups.values()) group.sort((a, b) => b[0].length - a[0].length)
+
+const NO_WORDS: readonly (readonly [word: string, measure: Act['measure']])[] = []
 
 function actAt(text: string, at: number): Act | null {
-  const first = text.charCodeAt(at)
+  const groups = BY_HEAD.get(text.charCodeAt(at))
+  if (!groups) return null
   const second = text.charCodeAt(at + 1)
   if (IS_SECOND[second] === 1) {
-    for (const [word, measure] of BY_HEAD.get(headOf(first, second)) ?? []) {
+    for (const [word, measure] of groups.get(second) ?? NO_WORDS) {
       if (word.length === 2 || text.startsWith(word, at)) return { measure, word, start: at, end: at + word.length }
     }
   }
-  const [word, measure] = BY_HEAD.get(headOf(first, 0))?.[0] ?? ['', 'none']
-  return word === '' ? null : { measure, word, start: at, end: at + 1 }
+  const single = groups.get(0)?.[0]
+  return single ? { measure: single[1], word: single[0], start: at, end: at + 1 } : null
 }
 
 /**

@@ -8,6 +8,7 @@ import { cutLead, readLeft } from './phrases'
 import type { Quantity } from './scan'
 import type { ScopeReader } from './scope'
 import { afterOf, gapStart, isRate, listLength, type State, topicBefore } from './sentence'
+import { firstSigns, holdsSign, signs } from './signs'
 import { traitsOf } from './traits'
 
 /** One statement as the clause says it, still without role and year. */
@@ -32,6 +33,7 @@ function polish(name: string, rule: string): string {
   const bare = rule.startsWith('right') ? name.replace(OWN_PLACE, '') : cutLead(name)[0]
   if (rule === 'verb' || bare === '') return name.replace(/^的/u, '')
   if (bare.includes('人大') || bare.includes('政协')) return bare.replace(LEVELS, '')
+  if (!holdsSign(REWORDED_HEADS, bare)) return bare
   return REWORDED.reduce((text, [word, form, into]) => (text.includes(word) ? text.replace(form, into) : text), bare)
 }
 const OWN_PLACE = /^(?:全市|全区|全县|我市|我区|我县)/u
@@ -59,6 +61,7 @@ const REWORDED: readonly (readonly [word: string, form: RegExp, into: string])[]
   ['的', /^([\u4e00-\u9fff]{2,4})的(?=[\u4e00-\u9fff]{1,4}率$)/u, '$1'],
   ['了', /(?<=[成好出上到行送])了/gu, ''],
 ]
+const REWORDED_HEADS = signs(firstSigns(REWORDED.map(([word]) => word)))
 
 /** What a report's sentences are read with. */
 export interface Readers {

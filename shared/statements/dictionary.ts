@@ -105,6 +105,8 @@ function fits(form: Form, unit: string | null): boolean {
 /** What may stand behind a name and is no part of it: a note in brackets, a basis, 实际. */
 const BEHIND = /(?:（[^）]*）|按[^，、]{1,8}口径|实际)$/u
 
+const BEHIND_ENDS = '）径际'
+
 const QUOTES = /[“”"‘’「」『』《》]/gu
 const bare = (text: string): string => text.replace(QUOTES, '')
 
@@ -121,7 +123,7 @@ interface Lookup {
 
 function search({ patterns, exact, endings, single }: Lookup, written: string, unit: string | null): string {
   for (const { form } of exact.get(written) ?? NO_NAMES) if (fits(form, unit)) return form.id
-  const phrase = written.replace(BEHIND, '')
+  const phrase = BEHIND_ENDS.includes(written.charAt(written.length - 1)) ? written.replace(BEHIND, '') : written
   for (const place of hintedBy(patterns, phrase)) {
     const form = patterns.forms[place]
     if (!form || !fits(form, unit)) continue

@@ -81,7 +81,7 @@ const LINKS = `
   增长 增加 增速 增幅 涨幅 降幅 增长速度 提高 提升 上升 上涨 增至 增到 升至 降至 升到 降到 下降 减少 降低 压减 压缩 缩减 缩短 回落 改善 递增 翻 翻了 下调 上调 扩大 收窄 净增长 负增长 正增长 精简 削减 逆势 逆势增长 快速 大幅 再 从 不足 进一步 平稳
   控制 保持 稳定 维持 巩固 实现 完成 预计 预期 将 力争 争取 确保 已 已经 首次 再次 率先 历史性 成功 全部 发展 扩大到 发展到 增加到 提升至 提升到 上升至 上升到 跨过 迈过 连跨 继续 相当于 基本 减幅 又 目前 仍 跃升至 跃升到 攀升至 攀升到 回升至 回升到 下降至 下降到 定为 原有 缩小 可达 有 要 主要 实际 始终 迈上 跨上 跃上 跨越 突破了 修订 核定 五年 五年来 近五年 每年 每人 每立方米 每月 全年 当年 月人均 年人均 每天
 `
-export const LINK_WORDS: ReadonlySet<string> = new Set([
+const LINK_WORDS: ReadonlySet<string> = new Set([
   ...alternatives(LINKS).split('|'),
   '今年',
   '去年',
@@ -90,8 +90,15 @@ export const LINK_WORDS: ReadonlySet<string> = new Set([
   '和',
   '与',
 ])
-/** No such word is longer. */
-export const LONGEST_WORD = Math.max(...[...LINK_WORDS].map((word) => word.length))
+/** They by their last character, the longest first. */
+export const LINKS_BY_END: ReadonlyMap<number, readonly string[]> = (() => {
+  const groups = new Map<number, string[]>()
+  for (const word of [...LINK_WORDS].sort((a, b) => b.length - a.length)) {
+    const end = word.charCodeAt(word.length - 1)
+    groups.set(end, [...(groups.get(end) ?? []), word])
+  }
+  return groups
+})()
 /** Links that no list of words can say. */
 export const LINK_FORM =
   /(?:(?<![新净激])增(?:加|长)?|(?<!自然)增长率|(?<![节签预契集简特条])约|\d{4}年|(?:比|较)\d{4}年|连续(?:\d|[一二两三四五六七八九十])+年|(?<![通经超])过|(?<![实表体发呈])现|(?<=标准|补助|补贴)年|(?<![人年月日平户亩])均|(?:比|较)[^，。；]{1,6}(?:同期|年|末|底)|在\d{4}年(?:的)?基础上|(?<![惠普涉])及|(?<![许认])可)$/u

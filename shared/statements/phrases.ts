@@ -1,14 +1,4 @@
-import {
-  BARE,
-  LEAD,
-  LEAD_HEADS,
-  LINK_ENDS,
-  LINK_FORM,
-  LINK_FORM_ENDS,
-  LINK_WORDS,
-  LONGEST_WORD,
-  ONLY_VERB,
-} from './lexicon'
+import { BARE, LEAD, LEAD_HEADS, LINK_ENDS, LINK_FORM, LINK_FORM_ENDS, LINKS_BY_END, ONLY_VERB } from './lexicon'
 import { endsWithSign, holdsSign, signs, startsWithSign } from './signs'
 
 /** What stands left of a number: the name of what is measured, and the words that link it to the number. */
@@ -26,11 +16,14 @@ const MAX_LEFT = 60
 /** No link is longer. */
 const REACH = 14
 
+const NO_WORDS: readonly string[] = []
+
 /** Length of the longest link at the end of a phrase, 0 where none stands there. */
 function linkLength(phrase: string): number {
   const form = endsWithSign(LINK_FORM_ENDS, phrase) ? (LINK_FORM.exec(phrase.slice(-REACH))?.[0].length ?? 0) : 0
-  for (let length = Math.min(LONGEST_WORD, phrase.length); length > form; length--)
-    if (LINK_WORDS.has(phrase.slice(-length))) return length
+  for (const word of LINKS_BY_END.get(phrase.charCodeAt(phrase.length - 1)) ?? NO_WORDS)
+    if (word.length <= form) break
+    else if (phrase.endsWith(word)) return word.length
   return form
 }
 
@@ -144,23 +137,26 @@ export function readRight(after: string, followed = false): string {
   const stop = PREDICATE.exec(text)
   if (stop) text = text.slice(0, stop.index)
   else if (followed) text = text.replace(/[、和及与][^、和及与]{0,12}$/u, '')
-  text = text.replace(/(?:[和及与、][^和及与]*)?等?$/u, (tail) => (tail.endsWith('等') ? '' : tail))
-  text = text.replace(
-    /(?:[、和及与的了]|基本|(?<=.{3})后|(?<=[资入出额])中|大力|积极|充分|高度|共同|高标准|高质量|即将|正在|已经|分别|累计)+$/u,
-    '',
-  )
+  if (text.endsWith('等')) text = text.replace(/(?:[和及与、][^和及与]*)?等$/u, '')
+  if (LOOSE_ENDS.includes(text.charAt(text.length - 1))) text = text.replace(LOOSE, '')
   return /[\u4e00-\u9fffA-Za-z]/u.test(text) ? bareName(trimNoun(text.slice(0, 40))).replace(/^[达超过有]$/u, '') : ''
 }
 
+/** Words at the end that belong to what follows. */
+const LOOSE =
+  /(?:[、和及与的了]|基本|(?<=.{3})后|(?<=[资入出额])中|大力|积极|充分|高度|共同|高标准|高质量|即将|正在|已经|分别|累计)+$/u
+const LOOSE_ENDS = '、和及与的了本后中力极分度同准量将在经别计'
+
 /** 8个|镇的新村建设规划 → 镇新村建设规划, 20个|示范园建设 → 示范园: what is done to a thing is not its name. */
 function bareName(name: string): string {
-  const done = DONE.exec(name)
+  const done = DONE_ENDS.includes(name.charAt(name.length - 1)) ? DONE.exec(name) : null
   const bare = done && done.index > 2 ? name.slice(0, done.index) : name
   const of = bare.indexOf('的')
   return of > 0 && of <= PLAIN && !CLAUSE.test(bare.slice(0, of)) ? bare.slice(0, of) + bare.slice(of + 1) : bare
 }
 const DONE =
   /的?(?:(?:开工|续建|新建)?建设|(?:建设|(?<=的)(?:培育|创建|改造))?(?<!前期)(?:工作|任务)|的(?:投产|达产|竣工|开工|推进|实施|落地|复工)(?:[、和](?:投产|达产|竣工|开工|见效))*)$/u
+const DONE_ENDS = '设作务产工进施地效'
 /** No owner before 的 is longer. */
 const PLAIN = 10
 /** Words of a clause in front of 的: 年纳税200万元以上的企业. */

@@ -16,13 +16,26 @@ export interface UnitTraits {
 }
 
 const known = new Map<string, UnitTraits>()
+/** What was asked last: a number's unit is asked for a dozen times in a row. */
+let last: UnitTraits = {
+  unit: '',
+  counts: COUNTS.test(''),
+  rate: false,
+  points: false,
+  time: false,
+  money: false,
+  people: false,
+}
 /** Units are few; a text that makes up new ones must not fill the memory. */
 const LIMIT = 4_000
 
 /** The traits of a unit as written. */
 export function traitsOf(unit: string): UnitTraits {
-  const found = known.get(unit)
-  if (found) return found
+  if (last.unit !== unit) last = known.get(unit) ?? newTraits(unit)
+  return last
+}
+
+function newTraits(unit: string): UnitTraits {
   const traits = {
     unit,
     counts: COUNTS.test(unit),
