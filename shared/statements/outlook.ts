@@ -24,12 +24,12 @@ export interface Zone {
 const REVIEW =
   /回顾|过去[一五]?[个]?年|过去的[一五]年|五年来|工作总结|工作情况|年工作|已过|十[一二三四]五.{0,6}(?:发展|成就|时期.{0,8}(?:成|回顾))|取得.{0,10}(?:成效|成绩|成就|进展)|成效|显著|砥砺/u
 const PLAN =
-  /总体要求|总体思路|指导思想|奋斗目标|预期目标|主要目标|主要任务|目标任务|工作安排|工作建议|工作部署|工作打算|重点工作|工作重点|今年(?:的)?(?:政府)?工作|全力|工作计划|工作任务|目标和任务|主要工作|重点任务|安排意见|民生实事|实事|今后五年|未来五年/u
+  /总体要求|总体思路|指导思想|奋斗目标|预期目标|主要目标|主要任务|目标任务|工作安排|工作建议|工作部署|工作打算|重点工作|工作重点|今年(?:的)?(?:政府)?工作|全力|工作计划|工作任务|目标和任务|主要工作|重点任务|安排意见|民生实事|实事|[今未][后来][五5]年/u
 const APPENDIX =
   /^(?:附件|附录|附：)?[:：]?(?:\d{4}年)?(?:《?政府工作报告》?)?(?:有关|部分|相关)?(?:名词|词语|术语|用语|名词术语)(?:解释|注释|说明)|^注释[:：]?$|^名词解释/u
 /** The years that a paragraph or a heading looks back on, where they are several. */
 const OVER =
-  /(?:过去|这|近|走过)的?(?<past>[三四五])年(?!级)|(?<come>[三四五])年(?:来|间|里|工作|的?(?:奋斗|发展|历程|政府))|(?<term>本届政府|届政府(?:任期|履职)?的?(?<years>[三四五])?年?)|“?(?<plan>十[一二三四]?五|九五|八五)”?(?:时期|期间|以来|五年)/u
+  /(?:过去|这|近|走过)的?(?<past>[三四五5])年(?!级)|(?<come>[三四五]|(?<!\d)5)年(?:来|间|里|工作|的?(?:奋斗|发展|历程|政府))|(?<term>本届政府|届政府(?:任期|履职)?的?(?<years>[三四五])?年?)|“?(?<plan>十[一二三四]?五|九五|八五)”?(?:时期|期间|以来|五年)/u
 const NOW =
   /^(?:今年|\d{4}年(?:是|，|经济|全[市区县州]|政府|工作))|今年(?:是|，|全[市区县州]|经济|政府|的?工作|要|我们|的主要|我市|我[区县州])/u
 
@@ -43,7 +43,7 @@ function opensYear(line: string, year: number): boolean {
   const at = Math.max(head.indexOf('今年'), head.indexOf(`${year}年`))
   return (
     at >= 0 &&
-    !/五年|规划|时期|到$|至$|[-—]$/u.test(head.slice(0, at)) &&
+    !/[五5]年|规划|时期|到$|至$|[-—]$/u.test(head.slice(0, at)) &&
     !/^.{0,6}(?:到|至)\d{4}/u.test(head.slice(at))
   )
 }
@@ -89,17 +89,20 @@ function headingCuts({ sections }: StatementInput, view: View): number[] {
 
 const TOP_HEADING = /^(?:#+|第[一二三四五六七八]部分|[一二三四五六七八九十]{1,2}、|[（(]?[一二三四五六]{1,2}[）)])/u
 
+/** A slogan's name tells nothing: 统筹抓好“五大重点工作”，形成良好局面. */
+const QUOTED = /“[^”]*”/gu
+
 /** Whether a heading looks back or ahead; null where it tells neither. */
 export function headingOutlook(title: string, year: number | null): 'review' | 'plan' | null {
   const named = /(\d{4})年/u.exec(title)
   const of = named ? Number(named[1]) : null
-  if (/五年/u.test(title) && /今后|未来/u.test(title)) return 'plan'
+  if (/[五5]年/u.test(title) && /今后|未来/u.test(title)) return 'plan'
   if (of !== null && year !== null) {
     if (of >= year) return 'plan'
     if (!/(?:至|到|-|—|—)\d{4}/u.test(title)) return 'review'
   }
   if (/回顾|过去|五年来|总结/u.test(title)) return 'review'
-  if (PLAN.test(title)) return 'plan'
+  if (PLAN.test(title.replace(QUOTED, ''))) return 'plan'
   return REVIEW.test(title) ? 'review' : null
 }
 
@@ -109,7 +112,7 @@ function spanAhead(title: string, year: number | null): string | null {
   const plan = /“?(十[一二三四五]五|十五|九五)”?(?:期间|时期|发展|规划|目标|奋斗)/u.exec(title)
   const start = plan ? planStart(plan[1] ?? '') : null
   if (start !== null && (year === null || start >= year - 1)) return `${start}-${start + 4}`
-  return /(?:今后|未来)[四五]年|[新本]一?届政府|任期/u.test(title) && year !== null && !/今年|明年/u.test(title)
+  return /(?:今后|未来)[四五5]年|[新本]一?届政府|任期/u.test(title) && year !== null && !/今年|明年/u.test(title)
     ? `${year}-${year + 4}`
     : null
 }
@@ -125,7 +128,7 @@ function spanBack(text: string, year: number | null): string {
 
 /** Words by which a paragraph turns from several years to the last one. */
 const LAST_YEAR =
-  /^[^，。到至从比由]{0,9}?(?:去年|过去的?一年|一年来|刚刚过去的一年|(\d{4})年(?!来|以来|到|至|[-—–~]))/u
+  /^(?:各位代表[，！：]*)?[^，。到至从比由]{0,9}?(?:去年|这一年(?=，)|过去的?一年|一年来|刚刚过去的一年|(\d{4})年(?!来|以来|到|至|[-—–~]))/u
 
 /** Whether a paragraph of a review for several years turns to the last one. */
 function opensLast(line: string, year: number): boolean {
@@ -158,7 +161,7 @@ function atHeading(course: Course, line: string, top: boolean, year: number | nu
   } else if (outlook === 'review' && top && !course.settled) {
     course.role = 'actual'
     course.current = (!dated && spanBack(line, year)) || last
-    course.bound = dated && spanBack(line.replace(/\d{4}年/gu, ''), year) === ''
+    course.bound = dated && !OVER_TOO.test(line) && spanBack(line.replace(/\d{4}年/gu, ''), year) === ''
   } else if (year !== null) atParagraph(course, line, year)
 }
 
@@ -167,10 +170,19 @@ function atParagraph(course: Course, line: string, year: number): void {
     if (course.current.includes('-') && opensYear(line, year)) course.current = String(year)
   } else if (!course.bound) {
     const over = spanBack(line.slice(0, OPENING), year)
-    if (opensLast(line, year)) course.current = String(year - 1)
+    const last = opensLast(line, year)
+    if (last) course.current = String(year - 1)
     else if (over !== '') course.current = over
+    if ((last || over === '') && !course.current.includes('-')) {
+      const turn = line.includes('年') && TURNS_BACK.exec(line)?.[1]
+      if (turn) course.current = spanBack(turn, year) || course.current
+    }
   }
 }
+/** A paragraph that tells nothing yet of the last year before it turns to all five: 过去一年，我们…。五年来，…. */
+const TURNS_BACK = /^(?:\d{4}年|“十|[^\d“])*?。(?=(“?十[一二三四]五”?(?:时期|期间|以来)|五年来，|过去五年，))/u
+/** A heading that names a five-year plan or a term beside its year: 2020年和“十三五”工作回顾. */
+const OVER_TOO = /“?十[一二三四]?五”?(?:工作|发展|主要|[^，。]{0,10}回顾)|任期|届政府/u
 /** So far a paragraph's opening words reach. */
 const OPENING = 40
 
@@ -188,7 +200,7 @@ function localYears(course: Course, line: string, bullet: boolean, year: number 
   return ahead ?? course.current
 }
 /** A paragraph that opens with the years to come. */
-const AHEAD = /^(?:今后|未来)五年|^“?十[一二三四五]五”?(?:期间|时期)/u
+const AHEAD = /^(?:今后|未来)[五5]年|^“?十[一二三四五]五”?(?:期间|时期)/u
 
 /** Zones by the report's own words, where no section tells. */
 function judge(input: StatementInput, view: View, whole: boolean): Zone[] {

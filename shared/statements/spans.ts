@@ -3,7 +3,7 @@ import type { Zone } from './outlook'
 import { planStart } from './years'
 
 /** How many years a numeral stands for in 四年来, 过去五年. */
-export const YEARS: Readonly<Record<string, number>> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 }
+export const YEARS: Readonly<Record<string, number>> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 5: 5 }
 
 /** The years up to the one reviewed: 2018-2022 for five of a report of 2023. */
 export const lastYears = (count: number, reportYear: number): string =>
@@ -11,13 +11,13 @@ export const lastYears = (count: number, reportYear: number): string =>
 
 /** Words that name a time by themselves, in a stretch that speaks of several years. */
 const TOLD =
-  /(?<last>去年|上年(?!同|的|相)|过去的?一年|一年来)|(?<now>目前|现在|截[至止]|如今)|(?:(?:过去|近|这|这几|最近)(?:的)?(?<past>[两二三四五])年|(?<come>[两二三四五])年(?:来|间|累计|共|以来))|[到至](?<until>20\d\d)年(?:底|末)?|(?<!比|较|[于由从\d])(?<year>(?:19|20)\d\d)年(?!以来|来|底前|前|的|度|版)|“?(?<plan>十[一二三四]五|十五|九五)”?(?:期间|时期|以来)/gu
+  /(?<last>去年|上年(?!同|的|相)|过去的?一年|一年来)|(?<now>目前|现在|截[至止]|如今)|(?:(?:过去|近|这|这几|最近)(?:的)?(?<past>[两二三四五])年|(?<come>[两二三四五])年(?:来|间|累计|共|以来))|[到至](?<until>20\d\d)年(?:底|末)?|(?<!比|较|[于由从\d])(?<year>(?:19|20)\d\d)年(?!以来|来|底前|前|的|度|版|(?:底|末)?相比)|“?(?<plan>十[一二三四]五|十五|九五)”?(?:期间|时期|以来)/gu
 /** A change against a year long past is still told of the last one. */
 const AGAINST = /(?:比|较|是|为|相当于)(?:19|20)\d\d年|同比|比上年|较上年|比去年|由|从/u
 const ARRIVED = /[增升降扩提减缩跃].{0,3}[到至]/u
 const FROM_TO = /[由从][^。；]{2,40}[增升降扩提减缩跃].{0,3}[到至][^；]*$/u
 /** Against the sum of years before: 是“十五”的3倍. */
-const EARLIER = /“?十[一二三四]?五”?|九五|前[三四五]年|上届|总和/u
+const EARLIER = /“?(?:十[一二三四]?五|九五)(?!”?(?:期)?末)|前[三四五]年|上届|总和/u
 const YEARLY = /年均/u
 const SUMMED = /累计|(?<!公)共(?![同建享])|总共|合计|五年|四年|三年/u
 /** Words behind which a level stands as it came to be in the end. */

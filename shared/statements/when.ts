@@ -26,7 +26,7 @@ export interface Moment {
 }
 
 const MENTION =
-  /(?<![比较于自\d、])(?<!到)(\d{4})年(?!度|版|以来|以前|的?\d|的?$|基础|均|的基础|底前|前|计划|第|价格)/gu
+  /(?<![比较于自\d、])(?<!到)(\d{4})年(?!度|版|以来|以前|的?\d|的?$|基础|均|的基础|底前|前|计划|第|价格|[底末]?相比)/gu
 const UNTIL = /到(?:“?十[一二三四]五”?末(?:的)?)?(\d{4})年(?:底|末)?/gu
 const PLAN_SPAN = /“?(十[一二三四]五|十五|九五|八五)”?(?:期间|时期|以来|五年|规划期)/u
 const FROM =
@@ -72,6 +72,8 @@ function fromOf({ zone, sentence, gap, kind }: Moment): When | null {
   if (from[1]) return { role: 'actual', year: from[1], by: 'from' }
   const named = from[2]
   if (named === undefined && !FROM_BARE.test(gap)) return null
+  const than = named === undefined ? THAN.exec(sentence)?.[1] : undefined
+  if (than) return { role: 'actual', year: than, by: 'from' }
   if (isSpan(zone.year)) {
     const first = Number(zone.year.slice(0, 4))
     const told = FROM_TOLD.exec(sentence.slice(-120))?.[1]
@@ -81,6 +83,8 @@ function fromOf({ zone, sentence, gap, kind }: Moment): When | null {
   if (anchor === '') return { role: 'actual', year: '', by: 'from' }
   return { role: 'actual', year: String(Number(anchor) - (named === '前年' ? 2 : 1)), by: 'from' }
 }
+/** 2022年与2017年相比，由X提高到Y. */
+const THAN = /[与同和](\d{4})年[底末]?相比/u
 /** A bare 由 or 从 straight before the number. */
 const FROM_BARE = /(?:由|从)(?:过去|原来|当初|原有|以前)?的?$/u
 
@@ -118,7 +122,12 @@ export function whenOf(moment: Moment): When {
     const start = planStart(plan[1] ?? '')
     if (start !== null) {
       const stop = reportYear !== null && zone.role === 'actual' ? Math.min(start + 4, reportYear - 1) : start + 4
-      if (stop > start) return { role: base.role, year: `${start}-${stop}`, by: 'plan' }
+      if (stop > start) {
+        const years = `${start}-${stop}`
+        // A level to be reached by the plan's end: “十四五”时期……城镇化率提高到58%.
+        const year = zone.role === 'target' ? aheadOf(years, gap, kind, indicator).year : years
+        return { role: base.role, year, by: 'plan' }
+      }
     }
   }
   if (zone.role === 'target' && several) {

@@ -19,6 +19,8 @@ describe('a review of several years', () => {
     ['从2017年到2022年，生产总值从200亿元增加到350亿元，年均增长13%。', 'a2017 a2022 a2018-2022'],
     ['税收由2017年的20亿元增加到30亿元，增长0.5倍。', 'a2017 a2022 a2022'],
     ['累计完成投资500亿元。', 'a2018-2022'],
+    ['税收达到5亿元，是“十三五”末的1.6倍，是“十三五”的2倍。', 'a2022 a2022 a2018-2022'],
+    ['2022年与2017年相比，生产总值由200亿元提高到350亿元。', 'a2017 a2022'],
   ])('%s', (sentence, expected) => expect(years(`一、过去五年工作回顾\n${sentence}`)).toBe(expected))
 
   test('of as many years as its heading says', () => {
@@ -51,4 +53,8 @@ describe('a review of one year', () => {
 
 test('a result inside a plan', () => {
   expect(years('一、2023年工作安排\n土地出让金要在去年实现15亿元的基础上，达到20亿元。')).toBe('a2022 t2023')
+})
+
+test('a level of a five-year plan is one to be reached by its end', () => {
+  expect(years('一、主要目标\n“十五五”时期，税收年均增长7%，城镇化率提高到58%。')).toBe('t2026-2030 t2030')
 })
