@@ -246,6 +246,31 @@ describe.each(['light', 'dark'] as const)('the window in %s colours', (theme) =>
         await page.getByRole('heading', { name: '快捷键' }).waitFor()
       },
     ],
+    [
+      'the table of statements',
+      async (page) => {
+        await page.keyboard.press('Control+Alt+E')
+        await page.getByRole('button', { name: '存疑优先' }).waitFor()
+      },
+    ],
+    [
+      'the indicators',
+      async (page) => {
+        await page.keyboard.press('Control+Shift+I')
+        await page.getByRole('button', { name: '新建指标' }).click()
+        await page.getByRole('form', { name: '指标' }).getByRole('textbox', { name: '别名' }).fill('经济总量')
+        await page.getByText('“经济总量”现在归').waitFor()
+      },
+    ],
+    [
+      'the phrases that are no indicator yet',
+      async (page) => {
+        await page.getByText('未归类的说法').click()
+        await page.getByRole('tree').getByRole('treeitem').first().click()
+        await page.keyboard.press(' ')
+        await page.getByText('已选', { exact: false }).first().waitFor()
+      },
+    ],
   ]
 
   it.each(VIEWS)('%s has nothing that shuts someone out', async (_, show) => {

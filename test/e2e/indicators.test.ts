@@ -76,6 +76,11 @@ describe('indicators of the user', () => {
     await page.keyboard.press('Control+z')
     await expect.poll(() => line('项目', '158\\s个').count()).toBe(1)
     await page.getByRole('button', { name: '已采纳 1' }).waitFor()
+    await page.keyboard.press('Control+Shift+I')
+    await page.getByText('未归类的说法').click()
+    const phrases = page.getByRole('tree', { name: '未归类的说法' })
+    await phrases.getByLabel('项目', { exact: true }).first().waitFor()
+    await page.keyboard.press('Alt+ArrowLeft')
   })
 
   it('accepts all of a section as one step', async () => {
