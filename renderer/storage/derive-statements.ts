@@ -1,3 +1,4 @@
+import type { UserIndicator } from '#shared/model/indicator'
 import type { Report } from '#shared/model/report'
 import { ownPlace } from '#shared/places/own-place'
 import { type Dictionary, makeDictionary } from '#shared/statements/dictionary'
@@ -5,6 +6,7 @@ import { extractStatements } from '#shared/statements/extract'
 import { yearsOfSections } from '#shared/statements/section-years'
 import { ENGINE_VERSION } from '#shared/statements/version'
 import type { ProjectDatabase } from './database'
+import { sameValue } from './equal'
 import { givenStatements, isIn } from './extractions'
 import { packRows } from './pack'
 import { listIndicators } from './queries/user-records'
@@ -16,6 +18,18 @@ const told = ({ year, kind, place }: Report): string => JSON.stringify([year, ki
 /** True when the engine would read the two differently. */
 export const isReadDifferently = (a: Report, b: Report): boolean => told(a) !== told(b)
 
+/** The indicators that were asked for last. */
+let known: readonly UserIndicator[] = []
+
+/**
+ * The dictionary of the user's indicators, the same one while they say the same: it remembers what phrases are, and a
+ * background reading asks for thousands of reports one by one.
+ */
+function dictionaryOf(own: readonly UserIndicator[]): Dictionary {
+  if (!sameValue(own, known)) known = own
+  return makeDictionary(known)
+}
+
 /**
  * Reads the statements of reports again, with year, kind and place as they are now and by the user's indicators, inside
  * the running transaction; those of an imported extraction stand in their place. What the user accepted, edited or rejected stays as it is; cells are not derived here.
@@ -23,7 +37,7 @@ export const isReadDifferently = (a: Report, b: Report): boolean => told(a) !== 
 export async function deriveStatements(db: ProjectDatabase, reports: Iterable<string>): Promise<void> {
   const ids = [...reports]
   if (ids.length === 0) return
-  const dictionary = makeDictionary(await within(listIndicators(db)))
+  const dictionary = dictionaryOf(await within(listIndicators(db)))
   for (const id of ids) await within(deriveReport(db, id, dictionary))
 }
 

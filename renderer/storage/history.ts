@@ -1,6 +1,7 @@
 import type { Change, JournalEntry } from '#shared/model/journal'
 import type { InverseChange } from './changes'
 import type { ProjectDatabase } from './database'
+import { within } from './within'
 
 /*
  * The history is one line: every entry stands on the one before. An undo of entry n leaves the state that was before
@@ -8,13 +9,23 @@ import type { ProjectDatabase } from './database'
  * back. Both are found by following these links, without keeping a stack that a restart would lose.
  */
 
-type Entries = Pick<ProjectDatabase, 'journalMirror'>
+/** What of an entry the history is followed by. */
+type Link = Pick<JournalEntry, 'undoes' | 'redoes'>
+
+/** Gives the entry of a sequence. */
+type Entries<T extends Link> = (sequence: number) => Promise<T | undefined>
+
+/** The entries of a database, as they are stored. */
+export const entriesOf =
+  ({ journalMirror }: Pick<ProjectDatabase, 'journalMirror'>): Entries<JournalEntry> =>
+  (sequence) =>
+    journalMirror.get(sequence)
 
 /** The entry that the next undo takes back when `sequence` is the last one; null where there is none. */
-export async function nextUndo(db: Entries, sequence: number): Promise<JournalEntry | null> {
+export async function nextUndo<T extends Link>(entryAt: Entries<T>, sequence: number): Promise<T | null> {
   let at = sequence
   while (at > 0) {
-    const entry = await db.journalMirror.get(at)
+    const entry = await within(entryAt(at))
     if (!entry) return null
     if (entry.undoes === null) return entry
     at = entry.undoes - 1
@@ -23,10 +34,10 @@ export async function nextUndo(db: Entries, sequence: number): Promise<JournalEn
 }
 
 /** The undo that the next redo takes back when `sequence` is the last one; null where there is none. */
-export async function nextRedo(db: Entries, sequence: number): Promise<JournalEntry | null> {
+export async function nextRedo<T extends Link>(entryAt: Entries<T>, sequence: number): Promise<T | null> {
   let at = sequence
   while (at > 0) {
-    const entry = await db.journalMirror.get(at)
+    const entry = await within(entryAt(at))
     if (!entry) return null
     if (entry.undoes !== null) return entry
     if (entry.redoes === null) return null

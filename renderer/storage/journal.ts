@@ -20,6 +20,7 @@ export const JOURNAL_PAGE = 500
  * windows and the importer wrote in between, which the journal then passes over.
  * @param journalLast last sequence that the journal is known to have
  * @param upTo the sequence to stop at: what is written meanwhile waits for the next push
+ * @param newest the entry `upTo` where it is in memory: one of thousands of records is not read again
  * @param reached called with the journal's last sequence after each page
  */
 export async function pushMirror(
@@ -27,14 +28,18 @@ export async function pushMirror(
   journal: JournalPort,
   journalLast: number,
   upTo: number,
+  newest: JournalEntry | null = null,
   reached: (last: number) => void = () => undefined,
 ): Promise<void> {
   for (let last = journalLast; last < upTo; ) {
     const next = Math.min(upTo, last + JOURNAL_PAGE)
-    const entries = await db.journalMirror
-      .where('sequence')
-      .between(last + 1, next, true, true)
-      .toArray()
+    const entries =
+      newest?.sequence === last + 1 && next === last + 1
+        ? [newest]
+        : await db.journalMirror
+            .where('sequence')
+            .between(last + 1, next, true, true)
+            .toArray()
     const answer = await journal.append(entries)
     if (answer.last < next) throw new Error(`journal ends at ${answer.last}, not at ${next}`)
     last = next

@@ -8,7 +8,7 @@ import type { ProjectDatabase } from './database'
 import { appendEntry, type EntryLinks, lastSequence } from './entry'
 import { JournalError, reasonOf, UndoConflictError } from './errors'
 import { DERIVED_TABLES, followChanges, isFollowed, needsParser } from './follow'
-import { inverseOf, nextRedo, nextUndo } from './history'
+import { entriesOf, inverseOf, nextRedo, nextUndo } from './history'
 import { type JournalPort, pushMirror } from './journal'
 import type { Read } from './patch-cells'
 import { Refresher, type RefreshProgress } from './refresh'
@@ -74,6 +74,8 @@ export class Session {
   #pushing: Promise<void> = Promise.resolve()
   /** The push that starts after it. */
   #queued: Promise<void> | null = null
+  /** The last entry written here, while the journal does not have it. */
+  #newest: JournalEntry | null = null
   /** The sequence that the next push goes up to. */
   #wanted = 0
   readonly #labels: UndoLabelWatch
@@ -193,7 +195,7 @@ export class Session {
 
   /** Inside the transaction: the changes that take the next step back. */
   async #invert(next: typeof nextUndo, linksTo: (entry: JournalEntry) => EntryLinks): Promise<JournalEntry | null> {
-    const entry = await within(next(this.db, await lastSequence(this.db)))
+    const entry = await within(next(entriesOf(this.db), await lastSequence(this.db)))
     if (!entry) return null
     const changes: Change[] = []
     for (const part of partsOf(inverseOf(entry))) {
@@ -235,7 +237,8 @@ export class Session {
       entry = await this.db.transaction('rw', tables, body)
       if (entry) {
         this.#unsaved.add(entry.sequence)
-        void this.#labels.refresh()
+        this.#newest = entry
+        this.#labels.written(entry)
       }
     } finally {
       this.#running -= 1
@@ -252,6 +255,7 @@ export class Session {
 
   #reached(last: number): void {
     this.#journalLast = Math.max(this.#journalLast, last)
+    if (this.#newest && this.#newest.sequence <= this.#journalLast) this.#newest = null
     for (const sequence of this.#unsaved) if (sequence <= last) this.#unsaved.delete(sequence)
     this.#count()
   }
@@ -274,7 +278,7 @@ export class Session {
 
   async #send(upTo: number): Promise<void> {
     try {
-      await pushMirror(this.db, this.#journal, this.#journalLast, upTo, (last) => this.#reached(last))
+      await pushMirror(this.db, this.#journal, this.#journalLast, upTo, this.#newest, (last) => this.#reached(last))
       this.status.setState({ failed: null })
     } catch (error) {
       const failed = reasonOf(error, 'project.write.journal')

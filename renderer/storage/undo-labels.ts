@@ -1,8 +1,10 @@
 import Dexie from 'dexie'
 import type { Message } from '#shared/model/identity'
+import type { JournalEntry } from '#shared/model/journal'
 import type { ProjectDatabase } from './database'
 import { lastSequence } from './entry'
 import { nextRedo, nextUndo } from './history'
+import { within } from './within'
 
 /** Operations that the next undo and the next redo would take; null where there is none. */
 export interface UndoLabels {
@@ -16,6 +18,9 @@ export interface UndoLabels {
  */
 export const LABELS_PACE = 500
 
+/** What of an entry is needed here. */
+type Head = Pick<JournalEntry, 'operation' | 'undoes' | 'redoes'>
+
 /** Keeps the labels of undo and redo as the database has them, whoever writes: this window, another one, the importer. */
 export class UndoLabelWatch {
   readonly #db: ProjectDatabase
@@ -26,6 +31,7 @@ export class UndoLabelWatch {
   #reading: Promise<void> = Promise.resolve()
   #lastRead = Number.NEGATIVE_INFINITY
   #stopped = false
+  readonly #heads = new Map<number, Head>()
 
   /**
    * @param next told the labels at once and after every change
@@ -36,6 +42,12 @@ export class UndoLabelWatch {
     this.#next = next
     this.#failed = failed
     Dexie.on('storagemutated', this.#heard)
+    void this.refresh()
+  }
+
+  /** Takes in an entry that this window has written, and tells the labels at once. */
+  written(entry: JournalEntry): void {
+    this.#keep(entry)
     void this.refresh()
   }
 
@@ -62,13 +74,27 @@ export class UndoLabelWatch {
     this.#timer = setTimeout(() => void this.refresh(), wait)
   }
 
+  /** An entry without its changes: one of thousands is read at most once, for an entry never changes. */
+  async #entryAt(sequence: number): Promise<Head | undefined> {
+    const known = this.#heads.get(sequence)
+    if (known) return known
+    const entry = await this.#db.journalMirror.get(sequence)
+    if (entry) this.#keep(entry)
+    return entry
+  }
+
+  #keep({ sequence, operation, undoes, redoes }: JournalEntry): void {
+    this.#heads.set(sequence, { operation, undoes, redoes })
+  }
+
   async #read(): Promise<void> {
     if (this.#stopped) return
     this.#lastRead = performance.now()
     try {
       const labels = await this.#db.transaction('r', this.#db.meta, this.#db.journalMirror, async () => {
         const last = await lastSequence(this.#db)
-        const [undo, redo] = [await nextUndo(this.#db, last), await nextRedo(this.#db, last)]
+        const entryAt = (sequence: number) => this.#entryAt(sequence)
+        const [undo, redo] = [await within(nextUndo(entryAt, last)), await within(nextRedo(entryAt, last))]
         return { undo: undo?.operation ?? null, redo: redo?.operation ?? null }
       })
       if (!this.#stopped) this.#next(labels)

@@ -51,3 +51,14 @@ it('tells nothing and fails nowhere after its end', async () => {
   expect(told.length).toBe(before)
   expect(failed).not.toHaveBeenCalled()
 })
+
+it('takes in an entry of this window without reading it', async () => {
+  const { db, watch, write, last } = await open()
+  const read = vi.spyOn(db.journalMirror, 'get')
+  watch.written(await write('一'))
+  await watch.refresh()
+  expect(last()).toBe('一')
+  expect(read).not.toHaveBeenCalled()
+  watch.stop()
+  db.close()
+})
