@@ -99,11 +99,12 @@ export function readSentence(
     parts: false,
   }
   const drafts: Draft[] = []
+  const among = text.slice(start, end).indexOf('其中')
   let list: List | null = null
   for (const [i, quantity] of quantities.entries()) {
     const from = gapStart(state, i)
     const own = text.slice(from, quantity.start)
-    if (!state.parts && text.slice(quantities[i - 1]?.end ?? start, quantity.start).includes('其中')) state.parts = true
+    if (among >= 0 && start + among < quantity.start) state.parts = true
     if (!list || i >= list.until) list = openList(state, i, own, from)
     const member: List | null = list
     const gap = member && i > member.first ? member.gap + own : own
@@ -112,12 +113,13 @@ export function readSentence(
     const naming = member
       ? { names: [member.names[i - member.first] ?? ''], rule: 'respectively', confidence: 0.9 }
       : nameOf(state, i, gap, from)
-    const counts = traitsOf(quantities[i - 1]?.unit ?? '%').counts
+    const before = quantities[i - 1]
+    const counted = before?.end === from && traitsOf(before.unit).counts
     for (const raw of naming.names) {
       const draft = draftOf(state, quantity, raw, gap, after, naming)
       const name = naming.rule.startsWith('right') ? '' : draft.indicator
       draft.scope =
-        scopes.read(gap, name, clauseBefore(text, from, start), counts && quantities[i - 1]?.end === from) ||
+        scopes.read(gap, name, clauseBefore(text, from, start), counted) ||
         carriedScope(state, drafts.at(-1), naming, from)
       drafts.push(draft)
     }
@@ -209,12 +211,11 @@ function idOf(state: State, name: string, unit: string, start: number): string {
     state.dictionary.match(name, unit) ||
     (name.includes('累计') ? state.dictionary.match(name.replace('累计', ''), unit) : '')
   if (share && state.dictionary.isShare(whole)) return whole
-  const at = name.lastIndexOf('占')
-  const done = share && /计划|目标|任务|预算/u.test(name.slice(at))
-  const id = share ? (done ? state.dictionary.match(name.slice(0, at), unit) : '') : whole
+  const done = share && /计划|目标|任务|预算/u.test(name.slice(name.lastIndexOf('占')))
+  const id = share ? (done ? state.dictionary.match(name.slice(0, name.lastIndexOf('占')), unit) : '') : whole
   if (
     id === '' &&
-    /(?:进资|到位资金)$/u.test(name) &&
+    (name.endsWith('进资') || name.endsWith('到位资金')) &&
     state.text[start - 1] !== '外' &&
     /省外[^，；。]*$/u.test(state.text.slice(Math.max(state.start, start - 30), start))
   )

@@ -277,7 +277,7 @@ function compose(sentence: Sentence, draft: Draft): ExtractedStatement {
   const before = view.text.slice(Math.max(start, quantity.start - REACH), quantity.start)
   const when = whenOf({
     zone,
-    paragraph: () => view.text.slice(Math.max(zone.start, quantity.start - FAR), quantity.start),
+    paragraph: view.text.slice(Math.max(zone.start, quantity.start - FAR), quantity.start),
     sentence: before,
     gap,
     kind,

@@ -27,7 +27,7 @@ export function kindOf(quantity: Quantity, before: string, canonical: string): S
   const rate = unit.startsWith('%') || unit === '‰' || unit === '倍' || unit === '成'
   if (!rate) return 'level'
   if (canonical === 'cpi') return 'growth'
-  if (/占(?![有地补用道领])[^，]*$/u.test(before)) return 'ratio'
+  if (before.includes('占') && /占(?![有地补用道领])[^，]*$/u.test(before)) return 'ratio'
   if (RATE_NOUN.test(before)) return 'growth'
   if (ARRIVAL.test(before)) return 'ratio'
   return grows(before) ? 'growth' : 'ratio'

@@ -24,15 +24,18 @@ export interface Measured {
 const PLAIN = new Set(
   (
     '生产总值|GDP|增加值|产值|收入|支出|税收|利润|利税|消费|零售|零售额|零售总额|进出口|进出口额|进出口总额|出口|出口额|销售额|交易额|成交额|营业额|产量|总产|' +
-    '单产|用电量|吞吐量|周转量|发电量|就业|人次|旅客|游客|面积稳定|补贴|救助|补助|标准|价格|待遇|养老金|工资|播种面积|粮食面积|销售面积|服务面积|建成区面积|饲养量|运输|集群规模|到位资金|在校生|固定资产投资|规划|难题|天数|时间|次数|班列|航班|比例|人才|' +
+    '单产|用电量|吞吐量|周转量|发电量|就业|人次|旅客|游客|面积稳定|补贴|救助|补助|标准|价格|待遇|养老金|工资|播种面积|粮食面积|销售面积|服务面积|建成区面积|饲养量|运输|集群规模|到位资金|在校生|规划|难题|天数|时间|次数|班列|航班|比例|人才|' +
     '人口|人员|职工|学生|教师|工人|居民|群众|劳动力|活动|案件|起数|人数|线索|问题|矛盾|纠纷|能力|不良资产|不良贷款'
   ).split('|'),
 )
-/** Their lengths, and the characters that they end in. */
-const ENDINGS = [2, 3, 4, 5] as const
-const LAST = new Set([...PLAIN].map((name) => name.charCodeAt(name.length - 1)))
+/** They by their last character. */
+const BY_END = new Map<number, string[]>()
+for (const name of PLAIN) {
+  const end = name.charCodeAt(name.length - 1)
+  BY_END.set(end, [...(BY_END.get(end) ?? []), name])
+}
 const isPlain = (name: string): boolean =>
-  LAST.has(name.charCodeAt(name.length - 1)) && ENDINGS.some((length) => PLAIN.has(name.slice(-length)))
+  BY_END.get(name.charCodeAt(name.length - 1))?.some((plain) => name.endsWith(plain)) ?? false
 
 const PEOPLE = new Set(
   ['', '万', '千', '亿'].flatMap((many) =>
@@ -89,7 +92,7 @@ export function measureByName(indicator: string, canonical: string, unit: string
   if (PLAIN_IDS.has(canonical) || PEOPLE.has(unit) || isPlain(indicator)) {
     return TOTAL.test(indicator) && /[人户家位名]$/u.test(unit) ? 'stock' : ''
   }
-  return PER.test(indicator) ? '' : null
+  return (indicator.includes('均') || indicator.includes('每')) && PER.test(indicator) ? '' : null
 }
 const TOTAL = /(?:总量|总数|保有量)$/u
 

@@ -74,7 +74,7 @@ function isThreshold(right: string): boolean {
 
 /** 年产6000万只|铝制不粘锅等重大项目: goods are no projects. */
 const thingOf = (right: string, unit: string): string =>
-  /^[百千万亿]*[个项件]$/u.test(unit)
+  !right.includes('等') || /^[百千万亿]*[个项件]$/u.test(unit)
     ? right
     : right.replace(/(?<=[\u4e00-\u9fffA-Za-z]{2})等[^等]{0,8}(?:项目|工程)$/u, '')
 
@@ -209,6 +209,12 @@ function inheritedName(state: State, i: number, left: LeftPhrase, gap: string, f
   }
 }
 
+const MEASURE_ALONE = /^(?:总?面积|总?投资|总?里程|总?长度)$/u
+
+/** 年产|6000万只|铝制不粘锅: goods stand behind their number, where no word links it to a name. */
+const isProduct = (left: LeftPhrase, noun: string, unit: string): boolean =>
+  !traitsOf(unit).money && left.link === '' && !/[量积率额数]$/u.test(noun)
+
 /**
  * The names that the i-th number of a sentence belongs to: several where a predicate is shared out.
  * @param gap the words between the number before and this one, which begin at `from`
@@ -234,7 +240,7 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
   }
   const threshold =
     !rate &&
-    (/^以[上下]/u.test(after) || /[超过]$/u.test(left.link)) &&
+    (after.startsWith('以上') || after.startsWith('以下') || left.link.endsWith('超') || left.link.endsWith('过')) &&
     /^的?(?!大关|台阶|关口|门槛)[\u4e00-\u9fff]/u.test(after.slice(suffix))
   const status = isStatus(state, left.noun)
   const noun = completed(state, rate ? left.noun : lastAttribute(left.noun), left.lead)
@@ -249,7 +255,6 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
       : thingOf(readRight(after.slice(suffix), state.quantities[i + 1] !== undefined), unit)
   const near = right === '' && traitsOf(unit).counts ? thresholdRight(state, i, right) : ''
   if (near !== '') return { names: [near], rule: 'right', confidence: 0.8 }
-  const product = !traitsOf(unit).money && left.link === '' && !/[量积率额数]$/u.test(noun)
   if (right !== '' && GIVEN.test(right) && /获得?|争取到?|得到|给予|提供|落实/u.test(gap))
     return { names: [right], rule: 'right', confidence: 0.85 }
   if (
@@ -260,9 +265,9 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
     state.quantities[i - 1]?.end === from
   )
     return { names: [right], rule: 'right', confidence: 0.85 }
-  const measured =
-    noun !== '' && /^(?:总?面积|总?投资|总?里程|总?长度)$/u.test(right) && thresholdRight(state, i, right) === ''
-  if (right !== '' && !measured && (traitsOf(unit).counts || left.noun === '' || (product && !rate))) {
+  const measured = right !== '' && noun !== '' && MEASURE_ALONE.test(right) && thresholdRight(state, i, right) === ''
+  const counted = right !== '' && !measured
+  if (counted && (traitsOf(unit).counts || left.noun === '' || (!rate && isProduct(left, noun, unit)))) {
     const whole = thresholdRight(state, i, right)
     if (whole !== '') return { names: [whole], rule: 'right', confidence: 0.85 }
     if (ATTRIBUTE.test(cutTail(right)[0]) && cutTail(right)[1] !== '')
@@ -275,11 +280,14 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
   if (noun === '' && left.examples !== '' && right === '')
     return { names: [left.examples], rule: 'examples', confidence: 0.75 }
   if (noun === '') return inheritedName(state, i, left, gap, from, rate)
-  const before = traitsOf(state.quantities[i - 1]?.unit ?? '')
-  if (noun === '人均' && state.owner !== '' && (before.money || before.rate))
-    return { names: [noun + state.owner], rule: 'attribute', confidence: 0.8 }
+  if (noun === '人均' && state.owner !== '') {
+    const before = traitsOf(state.quantities[i - 1]?.unit ?? '')
+    if (before.money || before.rate) return { names: [noun + state.owner], rule: 'attribute', confidence: 0.8 }
+  }
   const bare =
-    /^[实完取创达]/u.test(noun) && !ATTRIBUTE.test(noun) ? noun.replace(/^(?:实现|完成|取得|创造|达到?)/u, '') : noun
+    '实完取创达'.includes(noun.charAt(0)) && !ATTRIBUTE.test(noun)
+      ? noun.replace(/^(?:实现|完成|取得|创造|达到?)/u, '')
+      : noun
   if (ATTRIBUTE.test(bare)) return attributeName(state, left, bare, from, threshold)
   if (state.parts && state.wholeUnit === unit && !rate && !traitsOf(unit).counts && OF_WHOLE.test(noun))
     return { names: [state.whole], rule: 'inherit', confidence: 0.75 }
@@ -287,9 +295,9 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
     const measure = MEASURED.exec(state.last)?.[0] ?? ''
     if (measure !== '') return { names: [noun + measure], rule: 'left', confidence: 0.75 }
   }
-  const added = /(新增|净增|新建|新开工)$/u.exec(left.lead)
+  const added = left.lead === '' ? null : /(新增|净增|新建|新开工)$/u.exec(left.lead)
   if (threshold) return { names: [thresholdName(noun, after, suffix)], rule: 'threshold', confidence: 0.8 }
-  const each = /(?<![年月日平人])均|都|双双|分别/u.test(left.link)
+  const each = left.link !== '' && /(?<![年月日平人])均|都|双双|分别/u.test(left.link)
   const names = shareOut((added?.[1] ?? '') + noun, each, rate)
   return { names, rule: each ? 'each' : 'left', confidence: 0.95 }
 }

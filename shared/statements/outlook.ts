@@ -211,7 +211,7 @@ function judge(input: StatementInput, view: View, whole: boolean): Zone[] {
   const course: Course = { role: 'actual', current: last, settled: false, bound: false, aims: '' }
   for (const paragraph of paragraphs(text, () => headingCuts(input, view))) {
     const line = paragraph.text.replace(/^[#*\-●—\s]+/u, '')
-    if (!whole && APPENDIX.test(line) && line.length < 30 && zones.length > 5) return zones
+    if (!whole && line.length < 30 && zones.length > 5 && APPENDIX.test(line)) return zones
     const heading = line.length <= 45 && !/[。；]$/u.test(line)
     const top = heading && TOP_HEADING.test(paragraph.text) && !/^[（(]/u.test(line)
     if (heading) atHeading(course, line, top, year)

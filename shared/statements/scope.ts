@@ -87,6 +87,7 @@ function partsOf(parts: readonly string[]): Parts | null {
 
 /** A clause that names no subject of its own: that of the clause before goes on. */
 const LEANS = /^(?:累计引进|引进|年?(?:旅客|货邮)吞吐量|年?(?:销售|营业|交易)(?:收入|额))/u
+const LEANS_HEADS = '累引年旅货销营交'
 
 /** The body that a clause is about. */
 function topicOf(clause: string): string {
@@ -148,7 +149,9 @@ export function scopeReader(place: ReportPlace | null): ScopeReader {
       if (trade) return (trade.owner ?? '').slice(1)
       const each = clause.includes('每') ? EACH.exec(clause) : null
       if (each) return each[0]
-      return before !== '' && LEANS.test(clause) ? topicOf(cutOff(before)) : ''
+      return before !== '' && LEANS_HEADS.includes(clause.charAt(0)) && LEANS.test(clause)
+        ? topicOf(cutOff(before))
+        : ''
     },
   }
 }

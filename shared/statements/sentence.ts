@@ -2,7 +2,7 @@ import type { Dictionary } from './dictionary'
 import { SUFFIX } from './lexicon'
 import { cutLead, trimNoun } from './phrases'
 import type { Quantity } from './scan'
-import { isSign, signs } from './signs'
+import { behindSign, isSign, signs } from './signs'
 import { traitsOf } from './traits'
 
 /** No list of 分别 is longer; it also keeps the time linear. */
@@ -11,7 +11,6 @@ const LONGEST_LIST = 16
 const LONGEST_LINK = 6
 /** A topic is looked for so many characters back. */
 const FAR = 48
-const BOUNDARY = /[，；：。！？\n…]/u
 const BOUNDS = signs('，；：。！？\n…')
 const OPEN = 0xff08
 const CLOSE = 0xff09
@@ -102,11 +101,8 @@ export const topicBefore = (state: State, from: number): string => topicOf(state
 /** The topic, and whether its clause tells what is done to it rather than what it does (加强电网改造，投资34亿元). */
 export function topicOf(state: State, from: number): { topic: string; done: boolean } {
   const near = Math.max(state.start, from - FAR)
-  const clause =
-    state.text
-      .slice(near, Math.max(near, from - 1))
-      .split(BOUNDARY)
-      .at(-1) ?? ''
+  const end = Math.max(near, from - 1)
+  const clause = state.text.slice(behindSign(BOUNDS, state.text, end, near), end)
   const timeless = clause.replace(/^(?:到|截至)?\d{4}年(?:底|末)?|\d*\$.*$/gu, '')
   if (/\d/u.test(timeless)) return { topic: '', done: false }
   const [noun, lead] = cutLead(timeless)

@@ -146,6 +146,9 @@ const LONGEST_BOLD = 24
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
 const decode = (units: Uint16Array): string => decoder.decode(units)
 
+/** Where a view's characters are put together before they are decoded; longer ones have room of their own. */
+const SCRATCH = new Uint16Array(0x1_0000)
+
 /**
  * Makes the view of a span.
  * @param joins line breaks inside sentences, and furniture, in the order of the text; what they cover is dropped, also
@@ -153,7 +156,7 @@ const decode = (units: Uint16Array): string => decoder.decode(units)
  */
 export function makeView(text: string, start: number, end: number, joins: readonly Span[]): View {
   const table = isTraditional(text, start, end) ? MARKED_SIMPLIFIED : MARKED
-  const units = new Uint16Array(end - start)
+  const units = end - start > SCRATCH.length ? new Uint16Array(end - start) : SCRATCH
   const at = new Int32Array(end - start + 1)
   let length = 0
   let next = joins.findIndex((join) => join.end > start)

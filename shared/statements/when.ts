@@ -15,7 +15,7 @@ export interface When {
 export interface Moment {
   zone: Zone
   /** Words of the paragraph up to the number; looked at only where several years are spoken of. */
-  paragraph: () => string
+  paragraph: string
   /** The sentence up to the number. */
   sentence: string
   /** Words between the number before and this one. */
@@ -114,7 +114,7 @@ export function whenOf(moment: Moment): When {
   if (zone.role === 'actual' && several && reportYear !== null) {
     const turn = turned(moment)
     if (turn) return turn
-    return { role: 'actual', ...pastOf(zone, moment.paragraph(), sentence, gap, kind, indicator, reportYear) }
+    return { role: 'actual', ...pastOf(zone, moment.paragraph, sentence, gap, kind, indicator, reportYear) }
   }
   const told = zone.role === 'target' || several ? sentence : gap
   const plan = told.includes('五') ? PLAN_SPAN.exec(told) : null

@@ -25,6 +25,6 @@ test.each<[zone: Zone, sentence: string, gap: string, kind: StatementKind, expec
   [PLAN, '年均增长', '年均增长', 'growth', 'target 2023-2027'],
   [PLAN, '去年建成', '去年建成', 'level', 'actual 2022'],
 ])('%o %s', (zone, sentence, gap, kind, expected) => {
-  const when = whenOf({ zone, paragraph: () => sentence, sentence, gap, kind, indicator: '', reportYear: 2023 })
+  const when = whenOf({ zone, paragraph: sentence, sentence, gap, kind, indicator: '', reportYear: 2023 })
   expect(`${when.role} ${when.year}`).toBe(expected)
 })
