@@ -142,8 +142,11 @@ export function ClusterList({ rows, selected, onSelect, onOpen, onMap }: Cluster
                   </button>
                   <span className={styles.name}>{row.type === 'cluster' ? cluster.head : row.phrase.phrase}</span>
                   {many && (
-                    <span className={styles.mark}>
-                      {t('indicatorTable.unmatched.members', { count: cluster.members.length })}
+                    <span
+                      className={`${styles.mark} db-figures`}
+                      title={t('indicatorTable.unmatched.members', { count: cluster.members.length })}
+                    >
+                      ×{cluster.members.length}
                     </span>
                   )}
                 </span>
