@@ -135,10 +135,13 @@ function clauseBefore(text: string, from: number, start: number): string {
 }
 const NEAR = 40
 
+/** Rules by which a number is told of what the one before it is of. */
+export const LEANING: ReadonlySet<string> = new Set(['inherit', 'attribute', 'share'])
+
 /** A number that leans on the one before, or stands behind it after 、, is of the same owner. */
 function carriedScope(state: State, before: Draft | undefined, naming: Naming, from: number): string {
   if (!before || before.scope === 'own') return 'own'
-  if (/^(?:inherit|attribute|share)$/u.test(naming.rule)) return before.scope
+  if (LEANING.has(naming.rule)) return before.scope
   const joined = /^(?:以上|以下|以内|左右)?[、和]/u.test(state.text.slice(before.quantity.end, before.quantity.end + 4))
   return joined && from - before.quantity.end <= 2 ? before.scope : 'own'
 }

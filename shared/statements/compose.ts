@@ -1,6 +1,6 @@
 import type { ExtractedStatement } from '#shared/model/statement'
 import { type Act, actsOf } from './acts'
-import type { Draft } from './clauses'
+import { type Draft, LEANING } from './clauses'
 import { confidenceOf } from './confidence'
 import { type Cue, cuesOf, mayPart, mayRank, needsOf } from './cues'
 import { bindingIn, type Place, wordsOf } from './governing'
@@ -177,15 +177,12 @@ function scopeFor(sentence: Sentence, { scope, quantity, gap, rule }: Draft): st
   }
   const { owner, at, whole } = sentence.topic ?? paragraphTopic(sentence)
   const before = made.at(-1)
-  if (before && LEANING.test(rule))
+  if (before && LEANING.has(rule))
     return rule === 'attribute' && /^全[国省]$/u.test(before.scope) ? 'own' : before.scope
   if (owner === '' && (!before || before.scope === 'own')) return 'own'
   const between = before ? view.text.slice(sentence.done, quantity.start) : ''
   return carried(subjects, owner, whole, view.text.slice(at, quantity.start), before?.scope ?? 'own', between) || 'own'
 }
-
-/** Rules by which a number is told of what the one before it is of. */
-const LEANING = /^(?:inherit|attribute|share)$/u
 
 /** Whom the sentence, or else its paragraph, speaks of from the head on. */
 function paragraphTopic(sentence: Sentence): Topic {

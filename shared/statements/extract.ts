@@ -15,11 +15,10 @@ const ENDS = signs('。！？\n')
 
 /** The quantities that are statements, and with them those that the user asks for by hand. */
 function countedIn(view: View, asked: readonly Quantity[]): Quantity[] {
-  const counted = scanQuantities(view.text).filter(
-    (quantity) =>
-      exclusionOf(view.text, quantity) === null && !asked.some((a) => a.start < quantity.end && quantity.start < a.end),
-  )
-  return [...counted, ...asked].sort((a, b) => a.start - b.start)
+  const counted = scanQuantities(view.text).filter((quantity) => exclusionOf(view.text, quantity) === null)
+  if (asked.length === 0) return counted
+  const others = counted.filter(({ start, end }) => !asked.some((a) => a.start < end && start < a.end))
+  return [...others, ...asked].sort((a, b) => a.start - b.start)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ATTRIBUTE, own, STOCK, stockOf, withHead } from './attributes'
+import { isAttribute, own, STOCK, stockOf, withHead } from './attributes'
 import { shareOut } from './chains'
 import { cutTail, type LeftPhrase, readLeft, readRight } from './phrases'
 import { afterOf, isRate, type State, suffixLength, topicBefore, topicOf } from './sentence'
@@ -28,8 +28,8 @@ function rateName(state: State, gap: string, from: number): Naming | null {
   const [target] = cutTail(share[0].replace(/[^\u4e00-\u9fff”“）（A-Za-z]+$/u, ''))
   const near = readLeft(gap.slice(0, share.index)).noun
   const before = state.last || topicBefore(state, from)
-  const owner = near === '' ? before : ATTRIBUTE.test(near) ? own(state.owner || topicBefore(state, from), near) : near
-  const names = shareOut(owner, false, near !== '' && !ATTRIBUTE.test(near)).map(
+  const owner = near === '' ? before : isAttribute(near) ? own(state.owner || topicBefore(state, from), near) : near
+  const names = shareOut(owner, false, near !== '' && !isAttribute(near)).map(
     (name, i, all) => withHead(name, i, all) + target,
   )
   return { names, rule: 'share', confidence: near === '' ? 0.75 : 0.9 }
@@ -48,9 +48,9 @@ function ownedRight(state: State, i: number, attribute: string, after: string): 
   if (owner === '' || /^(?:目标|任务|速度|增速|比例|幅度|水平|要求|良好|历史|较)/u.test(owner)) return null
   const before = state.text.slice(state.quantities[i - 1]?.end ?? quantity.start)
   const name =
-    (/^的/u.test(before) && !ATTRIBUTE.test(attribute)) ||
+    (/^的/u.test(before) && !isAttribute(attribute)) ||
     attribute === '' ||
-    (GIVEN.test(owner) && !ATTRIBUTE.test(attribute))
+    (GIVEN.test(owner) && !isAttribute(attribute))
       ? owner
       : own(owner, attribute)
   return { names: [name], rule: 'right-owner', confidence: 0.85 }
@@ -69,7 +69,7 @@ function thresholdName(noun: string, after: string, suffix: number): string {
 /** 产值超, 年销售收入: a class is told by a measure, and how much of it. */
 function isThreshold(right: string): boolean {
   const [measure, link] = cutTail(right)
-  return ATTRIBUTE.test(measure) || (THRESHOLD.test(measure) && /[超过达到足于破]$/u.test(link))
+  return isAttribute(measure) || (THRESHOLD.test(measure) && /[超过达到足于破]$/u.test(link))
 }
 
 /** 年产6000万只|铝制不粘锅等重大项目: goods are no projects. */
@@ -99,7 +99,7 @@ function thresholdRight(state: State, i: number, right: string): string {
 function lastAttribute(noun: string): string {
   const cut = Math.max(noun.lastIndexOf('、'), noun.lastIndexOf('和'))
   const last = noun.slice(cut + 1)
-  return cut > 0 && ATTRIBUTE.test(last) ? last : noun
+  return cut > 0 && isAttribute(last) ? last : noun
 }
 
 const STATUS_ENDS = signs('项划工产展达设利或和、')
@@ -270,7 +270,7 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
   if (counted && (traitsOf(unit).counts || left.noun === '' || (!rate && isProduct(left, noun, unit)))) {
     const whole = thresholdRight(state, i, right)
     if (whole !== '') return { names: [whole], rule: 'right', confidence: 0.85 }
-    if (ATTRIBUTE.test(cutTail(right)[0]) && cutTail(right)[1] !== '')
+    if (isAttribute(cutTail(right)[0]) && cutTail(right)[1] !== '')
       return inheritedName(state, i, left, gap, from, rate)
     const added = /((?:新增|净增|新建成?|新开工|新引进)(?:建设|续建|改造|改建|扩建|培育|认定)?)[^，]{0,2}$/u.exec(
       left.lead + left.noun + left.link,
@@ -285,10 +285,10 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
     if (before.money || before.rate) return { names: [noun + state.owner], rule: 'attribute', confidence: 0.8 }
   }
   const bare =
-    '实完取创达'.includes(noun.charAt(0)) && !ATTRIBUTE.test(noun)
+    '实完取创达'.includes(noun.charAt(0)) && !isAttribute(noun)
       ? noun.replace(/^(?:实现|完成|取得|创造|达到?)/u, '')
       : noun
-  if (ATTRIBUTE.test(bare)) return attributeName(state, left, bare, from, threshold)
+  if (isAttribute(bare)) return attributeName(state, left, bare, from, threshold)
   if (state.parts && state.wholeUnit === unit && !rate && !traitsOf(unit).counts && OF_WHOLE.test(noun))
     return { names: [state.whole], rule: 'inherit', confidence: 0.75 }
   if (money(unit) && traitsOf(state.quantities[i - 1]?.unit ?? '').money && OF_WHOLE.test(noun)) {

@@ -244,7 +244,9 @@ export function zonesOf(input: StatementInput, view: View, whole = false): Zone[
   const list = listReader()
   for (const zone of zones) {
     const line = view.text.slice(zone.start, zone.end)
-    Object.assign(zone, list(line, zone.role === 'target', !zone.year.includes('-')))
+    const listing = list(line, zone.role === 'target', !zone.year.includes('-'))
+    zone.list = listing.list
+    zone.expected = listing.expected
   }
   return zones
 }
@@ -269,8 +271,8 @@ function outlooksOf(input: StatementInput, view: View, whole: boolean): Zone[] {
     if (!best) return zone
     const turned = best.turn !== undefined && at >= best.turn
     const role: Role = isReview(best, input.year) && !turned ? 'actual' : 'target'
-    const title = spanAhead(best.title, input.year)
-    if (role === 'target' && title !== null) {
+    const title = role === 'target' ? spanAhead(best.title, input.year) : null
+    if (title !== null) {
       if (input.year !== null && opensYear(view.text.slice(zone.start, zone.start + 40), input.year)) opened = best
       return { ...zone, role, year: opened === best ? String(input.year) : title }
     }

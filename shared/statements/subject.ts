@@ -78,7 +78,7 @@ export function subjectReader(place: ReportPlace | null): SubjectReader {
       if (!startsWithSign(HEADS, clause) && !holdsSign(NAMES, clause)) return ''
       const area = city ? AREA.exec(clause)?.groups : undefined
       if (area) return ruled(area.owner ?? '', area.rest ?? '', OF_TOWNS)
-      const each = EACH.exec(clause)?.groups ?? GROUPS.exec(clause)?.groups
+      const each = (clause.includes('每') ? EACH.exec(clause)?.groups : undefined) ?? GROUPS.exec(clause)?.groups
       if (each) return each.owner ?? ''
       const zone = ZONE.exec(clause)?.groups
       return zone?.rest && !NO_NAME.test(zone.owner ?? '') ? ruled(zone.owner ?? '', zone.rest ?? '', null) : ''
