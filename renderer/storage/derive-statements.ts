@@ -8,7 +8,7 @@ import { ENGINE_VERSION } from '#shared/statements/version'
 import type { ProjectDatabase } from './database'
 import { sameValue } from './equal'
 import { givenStatements, isIn } from './extractions'
-import { packRows } from './pack'
+import { packRows, samePacked } from './pack'
 import { listIndicators } from './queries/user-records'
 import { within } from './within'
 
@@ -33,21 +33,25 @@ function dictionaryOf(own: readonly UserIndicator[]): Dictionary {
 /**
  * Reads the statements of reports again, with year, kind and place as they are now and by the user's indicators, inside
  * the running transaction; those of an imported extraction stand in their place. What the user accepted, edited or rejected stays as it is; cells are not derived here.
+ * @returns the reports whose statements are others than before: the rest is not written again
  */
-export async function deriveStatements(db: ProjectDatabase, reports: Iterable<string>): Promise<void> {
+export async function deriveStatements(db: ProjectDatabase, reports: Iterable<string>): Promise<string[]> {
   const ids = [...reports]
-  if (ids.length === 0) return
+  if (ids.length === 0) return []
   const dictionary = dictionaryOf(await within(listIndicators(db)))
-  for (const id of ids) await within(deriveReport(db, id, dictionary))
+  const others: string[] = []
+  for (const id of ids) if (await within(deriveReport(db, id, dictionary))) others.push(id)
+  return others
 }
 
-async function deriveReport(db: ProjectDatabase, reportId: string, dictionary: Dictionary): Promise<void> {
+async function deriveReport(db: ProjectDatabase, reportId: string, dictionary: Dictionary): Promise<boolean> {
   const report = await db.reports.get(reportId)
   const stored = report && (await db.texts.get(report.reading))
-  if (!report || !stored) return
+  if (!report || !stored) return false
   const { source, start, end, year, kind, place } = report
   const { text, joins, stretches } = stored
-  const sections = yearsOfSections((await db.sections.get(reportId))?.sections ?? [], year)
+  const [sectioned, output] = await Promise.all([db.sections.get(reportId), db.engineOutput.get(reportId)])
+  const sections = yearsOfSections(sectioned?.sections ?? [], year)
   const given = await within(givenStatements(db, source, text))
   const statements =
     given?.filter((statement) => isIn(report, statement)) ??
@@ -56,6 +60,10 @@ async function deriveReport(db: ProjectDatabase, reportId: string, dictionary: D
       place: ownPlace(place),
       dictionary,
     })
-  await db.sections.put({ report: reportId, source, sections })
-  await db.engineOutput.put({ report: reportId, source, engine: ENGINE_VERSION, statements: packRows(statements) })
+  if (!sectioned || !sameValue(sectioned.sections, sections))
+    await db.sections.put({ report: reportId, source, sections })
+  const packed = packRows(statements)
+  if (output?.engine === ENGINE_VERSION && samePacked(output.statements, packed)) return false
+  await db.engineOutput.put({ report: reportId, source, engine: ENGINE_VERSION, statements: packed })
+  return true
 }

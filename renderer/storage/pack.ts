@@ -4,6 +4,8 @@
  * faster, and it stays below the 64 KiB from which Chromium puts a value into a file of its own.
  */
 
+import { sameValue } from './equal'
+
 type Row = Record<string, unknown>
 
 /** One field of all rows. */
@@ -176,3 +178,23 @@ export function spliceRows<T extends object>(packed: Packed<T>, splices: readonl
 
 const sameFields = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((field, index) => field === b[index])
+
+const sameList = (a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean =>
+  a.length === b.length && Array.prototype.every.call(a, (value: unknown, index) => sameValue(value, b[index]))
+
+function sameColumn(a: Column, b: Column | undefined): boolean {
+  if (a.type === 'same') return b?.type === 'same' && sameValue(a.value, b.value)
+  if (a.type === 'rows') return b?.type === 'rows' && samePacked(a.rows, b.rows)
+  if (a.type === 'strings') return b?.type === 'strings' && sameList(a.values, b.values) && sameList(a.at, b.at)
+  return b?.type === a.type && sameList(a.values, b.values)
+}
+
+/** True when two packed records hold the same rows, with the same fields in the same order. */
+export function samePacked<T extends object>(a: Packed<T>, b: Packed<T>): boolean {
+  const columns: Record<string, Column> = b.columns
+  return (
+    a.length === b.length &&
+    sameFields(Object.keys(a.columns), Object.keys(b.columns)) &&
+    Object.entries<Column>(a.columns).every(([field, column]) => sameColumn(column, columns[field]))
+  )
+}

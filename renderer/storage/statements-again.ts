@@ -19,8 +19,8 @@ export function readStatementsAgain(db: ProjectDatabase, hash: string): Promise<
     if (reading?.made !== RENAMED) return false
     const found = await reports.where('source').equals(hash).toArray()
     const ids = found.filter((report) => report.reading === reading.id).map(({ id }) => id)
-    await within(deriveStatements(db, ids))
-    await within(deriveCells(db, ids))
+    // Nothing else of them is another: an indicator concerns few reports, and writing is what takes the time.
+    await within(deriveCells(db, await within(deriveStatements(db, ids))))
     await readings.put({ ...reading, made: MADE })
     return true
   })

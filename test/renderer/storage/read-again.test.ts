@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto'
 import { readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { analyseFile } from '#shared/analysis/analyse'
+import { UnitFamily } from '#shared/model/indicator'
 import { placeByCode } from '#shared/places/gazetteer'
 import { FORMAT_RESOURCES } from '../../../electron/cli/format-resources'
 import {
@@ -9,9 +10,11 @@ import {
   listCells,
   reviewStatements,
   type Session,
+  saveIndicator,
   storeImport,
   updateReport,
 } from '../../../renderer/storage'
+import { readStatementsAgain } from '../../../renderer/storage/statements-again'
 import { AT, dump, MemoryJournal, newProject, open } from './fixture'
 
 const HASH = '72280f6944ee79bd'.padEnd(64, '0')
@@ -109,4 +112,30 @@ it('gives the same after a rebuild, and after the file is read once more', async
   })
   expect(await dump(rebuilt.db)).toEqual(before)
   rebuilt.close()
+})
+
+it('writes only what an indicator has changed, when all is read again for it', async () => {
+  const { session, report } = await withSeed()
+  const { db } = session
+  const [kept] = await dump(db, ['journalMirror', 'meta', 'readings']).then(({ cells }) => cells ?? [])
+  const [outputs, cells] = [vi.spyOn(db.engineOutput, 'put'), vi.spyOn(db.cells, 'bulkPut')]
+  const hash = (await db.reports.get(report))?.source ?? ''
+  const written = () => [outputs.mock.calls.length, cells.mock.calls.flatMap(([rows]) => rows).length]
+  const indicator = {
+    ...{ id: 'u_moon', name: '月球基地数', english: 'moon bases', aliases: [], excluded: [] },
+    ...{ units: [...UnitFamily.options], direction: 'up' as const, category: 'user', warnings: [] },
+  }
+  await saveIndicator(session, indicator)
+  expect(await readStatementsAgain(db, hash)).toBe(true)
+  expect(written()).toEqual([0, 0])
+  expect(await db.cells.get(report)).toEqual(kept)
+  const phrase =
+    (await reviewStatements(db, report)).find(({ canonical, indicator: words }) => canonical === '' && words !== '')
+      ?.indicator ?? ''
+  await saveIndicator(session, { ...indicator, aliases: [phrase] })
+  await readStatementsAgain(db, hash)
+  expect(written()).toEqual([1, 1])
+  const named = (await reviewStatements(db, report)).filter(({ canonical }) => canonical === 'u_moon')
+  expect(named.map((one) => one.indicator)).toContain(phrase)
+  session.close()
 })
