@@ -117,6 +117,7 @@ export function readSentence(
     const counted = before?.end === from && traitsOf(before.unit).counts
     for (const raw of naming.names) {
       const draft = draftOf(state, quantity, raw, gap, after, naming)
+      if (pressed(draft, drafts.at(-1))) draft.kind = 'growth'
       const name = naming.rule.startsWith('right') ? '' : draft.indicator
       draft.scope =
         scopes.read(gap, name, clauseBefore(text, from, start), counted) ||
@@ -146,6 +147,15 @@ function carriedScope(state: State, before: Draft | undefined, naming: Naming, f
   return joined && from - before.quantity.end <= 2 ? before.scope : 'own'
 }
 
+/** 增长8%，力争10%: the same growth, only more of it. */
+const pressed = (draft: Draft, before: Draft | undefined): boolean =>
+  draft.kind === 'ratio' &&
+  draft.rule === 'inherit' &&
+  before?.kind === 'growth' &&
+  before.quantity.unit === draft.quantity.unit &&
+  PRESSED.test(draft.gap)
+const PRESSED = /^[、（并]*(?:力争|争取|确保|冲刺|奋斗目标)(?:达到?|完成|实现|突破|为)?$/u
+
 /** A list of numbers that belong to names in order (分别). */
 interface List {
   names: readonly string[]
@@ -165,7 +175,9 @@ function openList(state: State, i: number, gap: string, from: number): List | nu
     const same = Array.from({ length: count }, () => state.last)
     return { names: same, gap, first: i, until: i + count, suffix: '' }
   }
-  const names = told ? namesOfList(state, left.noun, from, count) : untold(state, left.noun, i, count)
+  const names = told
+    ? namesOfList(state, left.noun, from, count)
+    : untold(state, COMPARED.test(gap) ? '' : left.noun, i, count)
   if (!names) return null
   state.listed = names
   const last = state.quantities[i + count - 1]
@@ -175,12 +187,26 @@ function openList(state: State, i: number, gap: string, from: number): List | nu
 
 /** Names of a list without 分别: 二氧化硫、化学需氧量排放量降低1.6%和3%; 增长16.7%和141.7% behind a list of as many. */
 function untold(state: State, noun: string, i: number, count: number): readonly string[] | null {
-  if (noun === '') return state.listed.length === count ? state.listed : null
+  if (noun === '') return state.listed.length === count ? state.listed : sidesBefore(state, i, count)
   const pair = expandPair(noun, count)
   const fits = isRate(state.quantities[i]?.unit ?? '') || /(?:储量|产量|面积|[出存]栏|里程|人数|收入)$/u.test(noun)
   if (pair || !fits || splitNames(noun).length !== count) return pair
   return distribute(noun, [], count)
 }
+
+/** 游客650万人次、旅游收入80亿元，增长15%和25%: as many amounts of different things as rates. */
+function sidesBefore(state: State, i: number, count: number): readonly string[] | null {
+  const { quantities, subjects } = state
+  if (count !== 2 || i < count || subjects.length < count || !isRate(quantities[i]?.unit ?? '')) return null
+  if (quantities.slice(i - count, i).some(({ unit }) => isRate(unit))) return null
+  const names = subjects.slice(-count)
+  return names.at(-1) === state.last && names.every((name) => state.dictionary.match(name, null) !== '') ? names : null
+}
+
+/** Names in a list, joined, are no longer. */
+const LISTED = 40
+/** 是“十三五”末的1.8倍和1.9倍, 比上年提高2个和3个百分点: what it is compared with names nothing. */
+const COMPARED = /^(?:是|为|比|较|相当于)/u
 
 /** 分别高于全国、全省1.2、0.8个百分点: one thing against several. */
 const AGAINST = /(?:[高低快慢好]于|超过|领先)[^，、和]{1,8}[、和][^，]{1,8}$/u
@@ -194,7 +220,7 @@ function namesOfList(state: State, noun: string, from: number, count: number): s
     if (owners.length === count) return owners.map((owner) => owner + noun)
   }
   if (noun === '' && state.subjects.length < count) {
-    const topic = topicBefore(state, from)
+    const topic = topicBefore(state, from, LISTED)
     const owners = expandPair(topic, count) ?? splitNames(topic)
     if (owners.length === count) return owners
   }
@@ -255,9 +281,12 @@ function draftOf(state: State, quantity: Quantity, raw: string, gap: string, aft
 /** How many names a sentence is remembered by. */
 const SUBJECTS = 32
 
+/** 连续跨越3个台阶: what comes next is of what climbed them. */
+const STEPS = /(?:台阶|大关|关口)$/u
+
 /** Keeps what later numbers of the sentence may lean on. */
 function noteName(state: State, name: string, canonical: string, rule: string, unit: string): void {
-  if (rule === 'threshold') return
+  if (rule === 'threshold' || (state.last !== '' && STEPS.test(name))) return
   state.rightward = rule.startsWith('right')
   state.shared = rule === 'share' ? name : ''
   if (rule === 'share') state.last ||= name.slice(0, Math.max(0, name.lastIndexOf('占')))

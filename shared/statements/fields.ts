@@ -9,7 +9,7 @@ const GROWTH =
   /增长|增加|增幅|增速|提高|上涨|上升|提升|改善|涨幅|递增|扩大|翻|下降|减少|降低|压减|压缩|回落|缩减|削减|缩短|收窄|降幅|下滑|精简|(?<![新净])增$/u
 /** 提高到, 降至: what follows is where it came to, not by how much. */
 const ARRIVAL =
-  /(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|压减|回落|缩短|扩大|精简|发展|增|降|升|控制|保持|稳定|缩减)(?:到|至|为|成|在)(?:了)?(?:月人均|年人均|人均|每[^，]{0,4})?[^，]{0,3}$/u
+  /(?:提高|提升|上升|增加|增长|下降|降低|减少|压缩|压减|回落|缩短|扩大|精简|发展|增|降|升|控制|保持|稳定|缩减)(?:到|至|为|成|在)(?:了)?(?:(?:\d{4}年[底末]?|\d{1,2}月份?)的?(?![增下降]))?(?:月人均|年人均|人均|每[^，]{0,4})?[^，]{0,3}$/u
 const RATE_NOUN = /增速|增幅|涨幅|降幅/u
 
 /** Verbs of change count next to the number, or as the clause's own verb in front: 减少文件36%. */
@@ -18,6 +18,8 @@ function grows(before: string): boolean {
   return GROWTH.test(near) || /^(?:、|和)?(?:减少|压减|压缩|缩减|削减|降低|精简)/u.test(before)
 }
 const NEAR = 14
+/** An index of prices (102.9%) is above this, a rise of them below. */
+const INDEX = 90
 
 /** 总量, 增速, 比重, 百分点: from the unit and the words before it. */
 export function kindOf(quantity: Quantity, before: string, canonical: string): StatementKind {
@@ -26,7 +28,7 @@ export function kindOf(quantity: Quantity, before: string, canonical: string): S
   if (unit === '番') return 'growth'
   const rate = unit.startsWith('%') || unit === '‰' || unit === '倍' || unit === '成'
   if (!rate) return 'level'
-  if (canonical === 'cpi') return 'growth'
+  if (canonical === 'cpi') return quantity.value > INDEX ? 'ratio' : 'growth'
   if (before.includes('占') && /占(?![有地补用道领])[^，]*$/u.test(before)) return 'ratio'
   if (RATE_NOUN.test(before)) return 'growth'
   if (ARRIVAL.test(before)) return 'ratio'

@@ -155,8 +155,8 @@ function bareName(name: string): string {
   return of > 0 && of <= PLAIN && !CLAUSE.test(bare.slice(0, of)) ? bare.slice(0, of) + bare.slice(of + 1) : bare
 }
 const DONE =
-  /的?(?:(?:开工|续建|新建)?建设|(?:建设|(?<=的)(?:培育|创建|改造))?(?<!前期)(?:工作|任务)|的(?:投产|达产|竣工|开工|推进|实施|落地|复工)(?:[、和](?:投产|达产|竣工|开工|见效))*)$/u
-const DONE_ENDS = '设作务产工进施地效'
+  /的?(?:(?:开工|续建|新建)?建设|(?:建设|(?<=的)(?:培育|创建|改造))?(?<!前期)(?:工作|任务)|建设(?:进度|步伐)|的(?:投产|达产|竣工|开工|推进|实施|落地|复工)(?:[、和](?:投产|达产|竣工|开工|见效))*)$/u
+const DONE_ENDS = '设作务产工进施地效度伐'
 /** No owner before 的 is longer. */
 const PLAIN = 10
 /** Words of a clause in front of 的: 年纳税200万元以上的企业. */

@@ -96,10 +96,13 @@ export function listLength(state: State, i: number): number {
 }
 
 /** The thing talked of in the clause before, where the number's own clause names nothing: 粮食喜获丰收，总产量61.9亿斤. */
-export const topicBefore = (state: State, from: number): string => topicOf(state, from).topic
+export const topicBefore = (state: State, from: number, longest = LONGEST_TOPIC): string =>
+  topicOf(state, from, longest).topic
+/** No topic is longer, unless it is a list of names. */
+const LONGEST_TOPIC = 16
 
 /** The topic, and whether its clause tells what is done to it rather than what it does (加强电网改造，投资34亿元). */
-export function topicOf(state: State, from: number): { topic: string; done: boolean } {
+export function topicOf(state: State, from: number, longest = LONGEST_TOPIC): { topic: string; done: boolean } {
   const near = Math.max(state.start, from - FAR)
   const end = Math.max(near, from - 1)
   const clause = state.text.slice(behindSign(BOUNDS, state.text, end, near), end)
@@ -107,11 +110,11 @@ export function topicOf(state: State, from: number): { topic: string; done: bool
   if (/\d/u.test(timeless)) return { topic: '', done: false }
   const [noun, lead] = cutLead(timeless)
   const stop =
-    /(?:蓬勃|活跃|继续|如期|连续|丰收|高效|进展|列入|取得|再创|再上|形成|更加|支撑|顶压|聚焦|保持|质量和效益|增速|增幅|增长|快于|高于|稳定|突破|完成|增至|保持|排名|位居|居全|向|全面|稳步|加快|有序|深入|顺利|持续|喜获|不断|扎实|逐步|有力|明显|快速|成效|建设|改革|推进|提速|实现|获|被|成为|达)/u.exec(
+    /(?:蓬勃|活跃|继续|如期|连续|丰收|高效|进展|列入|取得|再创|再上|形成|更加|支撑|顶压|聚焦|保持|质量和效益|增速|增幅|增长|快于|高于|稳定|突破|完成|增至|保持|排名|位居|居全|向|全面|稳步|加快|有序|深入|顺利|持续|喜获|不断|扎实|逐步|有力|明显|快速|成效|建设|改革|推进|提速|全部|双双|翻番|翻一番|实现|获|被|成为|达)/u.exec(
       noun,
     )
   const cut = stop && stop.index > 1 ? noun.slice(0, stop.index) : noun
-  return { topic: cut.length >= 2 && cut.length <= 16 ? trimNoun(cut) : '', done: DONE_TO.test(lead) }
+  return { topic: cut.length >= 2 && cut.length <= longest ? trimNoun(cut) : '', done: DONE_TO.test(lead) }
 }
 
 const DONE_TO =

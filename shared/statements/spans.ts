@@ -11,7 +11,7 @@ export const lastYears = (count: number, reportYear: number): string =>
 
 /** Words that name a time by themselves, in a stretch that speaks of several years. */
 const TOLD =
-  /(?<last>去年|上年(?!同|的|相)|过去的?一年|一年来)|(?<now>目前|现在|截[至止]|如今)|(?:(?:过去|近|这|这几|最近)(?:的)?(?<past>[两二三四五])年|(?<come>[两二三四五])年(?:来|间|累计|共|以来))|[到至](?<until>20\d\d)年(?:底|末)?|(?<!比|较|[于由从\d])(?<year>(?:19|20)\d\d)年(?!以来|来|底前|前|的|度|版|(?:底|末)?相比)|“?(?<plan>十[一二三四]五|十五|九五)”?(?:期间|时期|以来)/gu
+  /(?<last>去年|(?<!每)全年|上年(?!同|的|相)|过去的?一年|一年来)|(?<now>目前|现在|截[至止]|如今)|(?:(?:过去|近|这|这几|最近)(?:的)?(?<past>[两二三四五])年|(?<come>[两二三四五])年(?:来|间|累计|共|以来))|[到至](?<until>20\d\d)年(?:底|末)?|(?<!比|较|[于由从\d])(?<year>(?:19|20)\d\d)年(?!以来|来|底前|前|的|度|版|(?:底|末)?相比)|“?(?<plan>十[一二三四]五|十五|九五)”?(?:期间|时期|以来)/gu
 /** A change against a year long past is still told of the last one. */
 const AGAINST = /(?:比|较|是|为|相当于)(?:19|20)\d\d年|同比|比上年|较上年|比去年|由|从/u
 const ARRIVED = /[增升降扩提减缩跃].{0,3}[到至]/u
@@ -28,6 +28,11 @@ const DOING =
 /** Amounts of a single year by their nature. */
 const OF_A_YEAR =
   /(?:生产总值|GDP|增加值|总产值|产值|财政(?:总)?收入|预算收入|可支配收入|纯收入|零售总额|进出口总额|余额|总量|保有量|人口|覆盖率|里程|绿地面积|住房面积|天数|产量)$/u
+
+/** What comes in over the years: behind 五年累计 it is their sum. */
+const FLOW = /(?:利用|引进|到位)(?:外商|[内外境])[^，]{0,4}[资金]/u
+/** How many of them there are: 全市高新技术企业665家. */
+const STOCK = /^全[市州区县盟](?:共有|有)?[^增建引获认]{0,8}(?:企业|主体|合作社)$/u
 
 /** Only the year that has just ended is estimated. */
 const ESTIMATED = /预计|初步(?:核算|统计)/u
@@ -69,9 +74,9 @@ function ofTheEnd(kind: StatementKind, sentence: string, gap: string, indicator:
   if (ARRIVED.test(gap)) return true
   if (kind === 'growth') return AGAINST.test(gap) || FROM_TO.test(sentence)
   if (kind === 'points') return false
-  if (SUMMED.test(gap)) return false
+  if (SUMMED.test(gap) || (FLOW.test(indicator) && SUMMED.test(sentence))) return false
   if (OF_A_YEAR.test(indicator)) return true
-  return REACHED.test(gap) && !DOING.test(gap)
+  return (REACHED.test(gap) && !DOING.test(gap)) || (kind === 'level' && STOCK.test(gap))
 }
 
 /**
