@@ -130,11 +130,12 @@ export function readSentence(
 
 /** The clause before the one that begins at `from`, '' where that opens the sentence or follows a number. */
 function clauseBefore(text: string, from: number, start: number): string {
-  if (text[from - 1] !== '，') return ''
+  if (text.charCodeAt(from - 1) !== COMMA) return ''
   const near = text.slice(Math.max(start, from - NEAR), from - 1)
   return near.slice(Math.max(near.lastIndexOf('，'), near.lastIndexOf('；')) + 1)
 }
 const NEAR = 40
+const COMMA = 0xff0c
 
 /** Rules by which a number is told of what the one before it is of. */
 export const LEANING: ReadonlySet<string> = new Set(['inherit', 'attribute', 'share'])

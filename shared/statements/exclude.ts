@@ -24,14 +24,23 @@ const RESULT_WORDS =
   /压缩|缩短|压减|提速|提前|办结|时限|耗时|用时|时间|寿命|天数|优良|达标|日数|只需|仅需|不超过|周期|降至|减至|控制/u
 const POLICY_BEFORE = /(?:意见|措施|政策|举措|办法|规定|禁令|细则|方案|若干|发展|经济|新政|惠企|条例|铁律|准则|清单)$/u
 
+const OPENED = '“'.charCodeAt(0)
+const CLOSED = '”'.charCodeAt(0)
+const CORNER_OPENED = '「'.charCodeAt(0)
+const CORNER_CLOSED = '」'.charCodeAt(0)
+const STOP = '。'.charCodeAt(0)
+const NEWLINE = 0x0a
+
 /** The nearest opening quotation mark that is still open at `index` and its closing one, within `reach` characters. */
 function insideQuotes(text: string, start: number, end: number, reach: number): boolean {
   for (let i = start - 1; i >= Math.max(0, start - reach); i--) {
-    const c = text[i]
-    if (c === '”' || c === '。' || c === '\n' || c === '」') return false
-    if (c === '“' || c === '「') {
-      for (let j = end; j < Math.min(text.length, i + reach + 2); j++)
-        if (text[j] === '”' || text[j] === '」') return true
+    const c = text.charCodeAt(i)
+    if (c === CLOSED || c === CORNER_CLOSED || c === STOP || c === NEWLINE) return false
+    if (c === OPENED || c === CORNER_OPENED) {
+      for (let j = end; j < Math.min(text.length, i + reach + 2); j++) {
+        const other = text.charCodeAt(j)
+        if (other === CLOSED || other === CORNER_CLOSED) return true
+      }
       return false
     }
   }

@@ -113,7 +113,9 @@ const NOTED =
 function basisOf(cues: readonly Cue[], at: Place): string {
   const cue = lastCue(cues, 'basis', at.start)
   if (cue && COUNTED.test(at.text.slice(cue.end, at.start))) return cue.word
-  const note = at.text[at.end] === '（' ? BRACKET.exec(at.text.slice(at.end, at.end + 30))?.groups?.note : undefined
+  const note = at.text.startsWith('（', at.end)
+    ? BRACKET.exec(at.text.slice(at.end, at.end + 30))?.groups?.note
+    : undefined
   return note === undefined ? '' : (NOTED.exec(note)?.[0] ?? '')
 }
 
@@ -126,7 +128,7 @@ const NONE: Words = { period: '', wording: '', due: '', base: '', basis: '' }
  */
 export function wordsOf(cues: readonly Cue[], at: Place): Words {
   const before = cues[0] && cues[0].start < at.start
-  if (!before) return at.text[at.end] === '（' ? { ...NONE, basis: basisOf(cues, at) } : NONE
+  if (!before) return at.text.startsWith('（', at.end) ? { ...NONE, basis: basisOf(cues, at) } : NONE
   const due = dueOf(cues, at)
   return {
     period: periodOf(cues, at) || (at.role === 'actual' && /^到.*[底末]$/u.test(due) ? due : ''),
@@ -140,7 +142,7 @@ export function wordsOf(cues: readonly Cue[], at: Place): Words {
 /** 约束性, 预期性, where the sentence says so of this number or of a list that it is in. */
 export function bindingIn(cues: readonly Cue[], at: Place): '' | 'binding' | 'expected' {
   const cue = lastCue(cues, 'binding', at.start)
-  const note = at.text[at.end] === '（' ? at.text.slice(at.end, at.end + 8) : ''
+  const note = at.text.startsWith('（', at.end) ? at.text.slice(at.end, at.end + 8) : ''
   if (note.includes('约束性')) return 'binding'
   if (note.includes('预期性')) return 'expected'
   if (!cue || at.text[cue.start - 1] === '（') return ''

@@ -71,7 +71,7 @@ export function subjectReader(place: ReportPlace | null): SubjectReader {
     read(raw, parts) {
       const clause = startsWithSign(LEADS, raw) ? raw.replace(LEAD, '') : raw
       if (clause === '') return ''
-      const part = raw.startsWith('在') ? '' : divisionOf(heads, clause)
+      const part = heads.size === 0 || raw.startsWith('在') ? '' : divisionOf(heads, clause)
       if (part !== '') return part
       if (clause.endsWith('全国') || clause.endsWith('全省')) return AMONG.exec(clause)?.[1] ?? ''
       if (!parts) return ''
