@@ -215,6 +215,20 @@ const MEASURE_ALONE = /^(?:总?面积|总?投资|总?里程|总?长度)$/u
 const isProduct = (left: LeftPhrase, noun: string, unit: string): boolean =>
   !traitsOf(unit).money && left.link === '' && !/[量积率额数]$/u.test(noun)
 
+/** 游客25万人次，旅游收入9亿元，均增长10%: the names of the amounts that one rate is told of, null where it is one. */
+function allBefore(state: State, i: number, link: string): string[] | null {
+  if (!/(?<![年月日平人])均|都/u.test(link)) return null
+  let from = i
+  while (from > 0 && !isRate(state.quantities[from - 1]?.unit ?? '%')) from--
+  const count = i - from
+  if (count < 2 || count > MOST) return null
+  if (state.listed.length === count) return [...state.listed]
+  const names = state.subjects.slice(-count)
+  return names.length === count && names.at(-1) === state.last ? names : null
+}
+/** One rate is told of no more amounts than this. */
+const MOST = 4
+
 /**
  * The names that the i-th number of a sentence belongs to: several where a predicate is shared out.
  * @param gap the words between the number before and this one, which begin at `from`
@@ -230,6 +244,8 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
     if (share) return share
     if (state.shared !== '' && traitsOf(unit).points && (left.noun === '' || COMPARED.test(gap)))
       return { names: [state.shared], rule: 'share', confidence: 0.8 }
+    const all = left.noun === '' && /[均都]/u.test(left.link) ? allBefore(state, i, left.link) : null
+    if (all) return { names: all, rule: 'each', confidence: 0.8 }
     if (state.last !== '' && (COMPARED.test(gap.replace(/^[、和，]/u, '')) || CORRECTED.test(left.noun)))
       return { names: [state.last], rule: 'inherit', confidence: 0.8 }
   }

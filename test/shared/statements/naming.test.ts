@@ -23,6 +23,10 @@ const groups: Record<string, readonly (readonly [sentence: string, ...expected: 
     ['高新技术企业翻番、达到560户。', '高新技术企业 560户 eq level [high_tech_firms]'],
     ['加快18个重点项目建设进度。', '重点项目 18个 eq level [key_projects]'],
     ['抓好96件重点项目前期工作。', '重点项目前期工作 96件 eq level [key_projects]'],
+    ['取得重大进展项目18个。', '取得重大进展项目 18个 eq level'],
+    ['重大项目新开工200个。', '重大项目新开工 200个 eq level [key_projects]'],
+    ['高新技术企业认定备案10家。', '高新技术企业认定备案 10家 eq level [high_tech_firms]'],
+    ['市场主体登记存量98万户。', '市场主体登记存量 98万户 eq level [market_entities]'],
     ['162个老旧小区换新颜。', '老旧小区换新颜 162个 eq level [old_communities]'],
     [
       '生产总值连续跨越4000亿元、5000亿元2个台阶，达到5515亿元。',
@@ -45,6 +49,13 @@ const groups: Record<string, readonly (readonly [sentence: string, ...expected: 
       '旅游收入 80亿元 eq level [tourism_revenue]',
       '接待游客 15% eq growth [tourist_visits]',
       '旅游收入 25% eq growth [tourism_revenue]',
+    ],
+    [
+      '接待游客650万人次，旅游收入80亿元，均同比增长15%。',
+      '接待游客 650万人次 eq level [tourist_visits]',
+      '旅游收入 80亿元 eq level [tourism_revenue]',
+      '接待游客 15% eq growth [tourist_visits]',
+      '旅游收入 15% eq growth [tourism_revenue]',
     ],
     [
       '城乡居民人均可支配收入分别达到3万元、1万元，是2017年的1.8倍和1.9倍。',
