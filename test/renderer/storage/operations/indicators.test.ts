@@ -19,7 +19,7 @@ import {
   storeImports,
   updateReport,
 } from '../../../../renderer/storage'
-import { MADE, NOT_MADE, RENAMED } from '../../../../renderer/storage/made'
+import { NOT_MADE, RENAMED } from '../../../../renderer/storage/made'
 import { readStatementsAgain, userRecords } from '../../../../renderer/storage/worker'
 import { AT, analysed, hashOf, importFile, MemoryJournal, newProject, open, readByEngine } from '../fixture'
 
@@ -135,14 +135,16 @@ it('leaves a reading that must be made from its file to be made from its file', 
   session.close()
 })
 
-it('tells a source that needs nothing from one whose statements are stale', async () => {
+it('tells a source whose file must be read from one whose statements alone are stale, and takes others along', async () => {
   const { session } = await opened()
-  expect(await readStatementsAgain(session.db, hashOf(1))).toBe(false)
+  expect(await readStatementsAgain(session.db, hashOf(1))).toBe(true)
   expect(await readStatementsAgain(session.db, hashOf(7))).toBe(false)
+  await session.db.readings.toCollection().modify({ made: NOT_MADE })
+  expect(await readStatementsAgain(session.db, hashOf(1))).toBe(false)
   await session.db.readings.toCollection().modify({ made: RENAMED })
   expect(await staleSources(session.db)).toHaveLength(2)
   expect(await readStatementsAgain(session.db, hashOf(1))).toBe(true)
-  expect(await staleSources(session.db)).toHaveLength(1)
+  expect(await staleSources(session.db)).toEqual([])
   session.close()
 })
 
