@@ -5,10 +5,10 @@ import { useStore } from 'zustand'
 import { useSession } from '../../storage'
 import { displayKeys } from '../../workbench'
 import { askToChange, changeChosen, STEP, stopChange, unselect, VERBS } from './actions'
+import styles from './bulk-bar.module.css'
 import type { TableController } from './controller'
 import { fieldFrom, OPTIONS, searchOption, useIndicatorOptions } from './editor'
 import { sizeOf } from './ranges'
-import styles from './statement-table.module.css'
 import type { EditableField } from './table-columns'
 
 const KEYS = { accept: 'a', reject: 'r', reset: 'u' } as const

@@ -13,7 +13,7 @@ import {
 import { parseNumber } from '#shared/text/typed-number'
 import type { StatementRow } from '../../workers/statements/protocol'
 import { nameIn, useDictionary } from '../indicators'
-import styles from './statement-table.module.css'
+import styles from './editor.module.css'
 import { type ColumnId, columnOf, type EditableField } from './table-columns'
 
 /** How an edit ends: with a change of fields or none, and where the keyboard goes on. */

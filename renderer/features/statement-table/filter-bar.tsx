@@ -9,8 +9,8 @@ import { nameOf, useDictionary } from '../indicators'
 import type { TableController } from './controller'
 import { FilterBoxes, useChoices } from './filter-boxes'
 import { type Chip, chipsOf, cleared, isFiltering, withoutChip } from './filters'
+import styles from './filters.module.css'
 import { openFilters, useRemembered } from './remembered'
-import styles from './statement-table.module.css'
 
 /** A letter is searched this long after it, in milliseconds: the next one mostly follows. */
 const TYPING = 200

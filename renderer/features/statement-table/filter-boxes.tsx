@@ -8,7 +8,7 @@ import { clientOf } from '../../workers/statements/client'
 import type { StatementChoices, StatementFilter } from '../../workers/statements/protocol'
 import { nameOf, useDictionary } from '../indicators'
 import type { TableController } from './controller'
-import styles from './statement-table.module.css'
+import styles from './filters.module.css'
 
 interface Option<T> {
   value: T

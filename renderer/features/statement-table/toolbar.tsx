@@ -6,8 +6,8 @@ import { IconButton } from '../../ui/icon-button'
 import { runCommand } from '../../workbench'
 import { GROUPINGS, type Grouping } from '../../workers/statements/protocol'
 import { ATTENTION, type TableController } from './controller'
+import styles from './filters.module.css'
 import { resetColumns, showColumn, useRemembered } from './remembered'
-import styles from './statement-table.module.css'
 import { COLUMN_IDS } from './table-columns'
 
 function ColumnChooser() {
