@@ -77,9 +77,11 @@ export class Refresher {
   /** What is given to the importer and is stale afterwards has lost its original: it is not given again. */
   async #rounds(): Promise<string[]> {
     const given = new Set<string>()
+    let total = 0
     for (let round = await this.#stale(given); round.length > 0; round = await this.#stale(given)) {
-      const total = given.size + round.length
-      this.#tell({ refreshing: { done: given.size, total } })
+      // Some are taken along with others: what is left tells how far it is.
+      total = Math.max(total, round.length)
+      this.#tell({ refreshing: { done: total - round.length, total } })
       const batch = round.slice(0, AT_ONCE)
       for (const { hash } of batch) given.add(hash)
       await this.#restore(batch)

@@ -19,7 +19,7 @@ import {
   storeImports,
   updateReport,
 } from '../../../../renderer/storage'
-import { NOT_MADE, RENAMED } from '../../../../renderer/storage/made'
+import { MADE, NOT_MADE, RENAMED } from '../../../../renderer/storage/made'
 import { readStatementsAgain, userRecords } from '../../../../renderer/storage/worker'
 import { AT, analysed, hashOf, importFile, MemoryJournal, newProject, open, readByEngine } from '../fixture'
 
