@@ -33,5 +33,5 @@ export function own(named: string, attribute: string): string {
 /** 产业项目个数和投资额: an attribute behind the first name is of the same thing. */
 export const withHead = (name: string, i: number, all: readonly string[]): string =>
   i > 0 && isAttribute(name) && !isAttribute(all[0] ?? '')
-    ? own((all[0] ?? '').replace(/(?:个数|数量|数)$/u, ''), name)
+    ? own((all[0] ?? '').replace(/(?<!人)(?:个数|数量|数)$/u, ''), name)
     : name

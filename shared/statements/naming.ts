@@ -185,6 +185,9 @@ function classBefore(state: State, i: number, from: number): string {
   return /^的?([\u4e00-\u9fff]{2,14})，$/u.exec(words)?.[1] ?? ''
 }
 
+/** 完成投资930亿元以上，力争突破1000亿元: more of the same. */
+const MORE = /^[、（并]*(?:力争|争取|确保|冲刺)(?:达到?|完成|实现|突破)$/u
+
 function inheritedName(state: State, i: number, left: LeftPhrase, gap: string, from: number, rate: boolean): Naming {
   const risen = /^(?:由|从)/u.test(gap) ? topicBefore(state, from) : ''
   if (risen === '' && /^(?:由|从)/u.test(gap)) {
@@ -195,7 +198,8 @@ function inheritedName(state: State, i: number, left: LeftPhrase, gap: string, f
   const unit = state.quantities[i]?.unit ?? ''
   const told = rate ? '' : toldByVerb(left, traitsOf(unit), unit === '次', afterOf(state, i))
   if (told !== '') return { names: [told], rule: 'verb', confidence: 0.8 }
-  const inherited = (rate ? state.last : state.owner) || state.last || topicBefore(state, from)
+  const more = !rate && unit === state.quantities[i - 1]?.unit && MORE.test(gap)
+  const inherited = (rate || more ? state.last : state.owner) || state.last || topicBefore(state, from)
   if (/净增/u.test(gap))
     return { names: [`${inherited.replace(/总[量数]$/u, '')}净增`], rule: 'inherit', confidence: 0.8 }
   if (inherited !== '') {

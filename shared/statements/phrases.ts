@@ -103,7 +103,7 @@ const lastName = (names: string): string => trimNoun(names.split(/[、和]/u).at
 /** Takes quotes that do not pair and stray marks off a name. */
 export function trimNoun(noun: string): string {
   const marked = startsWithSign(MARKS, noun) || endsWithSign(MARKS, noun)
-  let out = marked ? noun.replace(/^[、，：；—\-·）)]+|[、，：；—\-·（(]+$/gu, '') : noun
+  let out = marked ? noun.replace(/^[、，：；—\-·）)]+|[、，：；—\-·（(≥≤]+$/gu, '') : noun
   if (!holdsSign(QUOTES, out)) return out
   const opened = (out.match(/[“「]/gu) ?? []).length
   const closed = (out.match(/[”」]/gu) ?? []).length
@@ -112,7 +112,7 @@ export function trimNoun(noun: string): string {
   return out
 }
 
-const MARKS = signs('、，：；—-·）)（(')
+const MARKS = signs('、，：；—-·）)（(≥≤')
 const QUOTES = signs('“「”」')
 
 /** Where the thing counted ends and a predicate begins: 12个省、市重点项目|完成投资. */

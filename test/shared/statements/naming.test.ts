@@ -27,6 +27,22 @@ const groups: Record<string, readonly (readonly [sentence: string, ...expected: 
     ['重大项目新开工200个。', '重大项目新开工 200个 eq level [key_projects]'],
     ['高新技术企业认定备案10家。', '高新技术企业认定备案 10家 eq level [high_tech_firms]'],
     ['市场主体登记存量98万户。', '市场主体登记存量 98万户 eq level [market_entities]'],
+    ['全员劳动生产率达18万元/人。', '全员劳动生产率 18万元/人 eq level [labour_productivity]'],
+    ['空气优良天数比例≥72%。', '空气优良天数比例 72% eq ratio [good_air_days]'],
+    ['城乡居民可支配收入增长8%。', '城乡居民可支配收入 8% eq growth [income_all]'],
+    ['城镇老旧小区改造项目开工38个。', '城镇老旧小区改造项目开工 38个 eq level [old_communities]'],
+    ['推进41个老旧小区微改造。', '老旧小区微改造 41个 eq level [old_communities]'],
+    ['重点项目建成18个。', '重点项目建成 18个 eq level [key_projects]'],
+    [
+      '重点项目完成投资93亿元，力争突破100亿元。',
+      '重点项目完成投资 93亿元 eq level [key_project_investment]',
+      '重点项目完成投资 100亿元 ge level [key_project_investment]',
+    ],
+    [
+      '旅游接待人数和总收入分别增长12%和13%。',
+      '旅游接待人数 12% eq growth [tourist_visits]',
+      '旅游总收入 13% eq growth [tourism_revenue]',
+    ],
     ['162个老旧小区换新颜。', '老旧小区换新颜 162个 eq level [old_communities]'],
     [
       '生产总值连续跨越4000亿元、5000亿元2个台阶，达到5515亿元。',
