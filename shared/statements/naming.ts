@@ -18,9 +18,12 @@ const COMPARED =
 /** 剔除留抵退税因素，可比增长: the same thing on another basis. */
 const CORRECTED = /^(?:剔除|扣除|不含|按)[^，]*(?:因素|影响|口径|价格?|退税|后|计算)$/u
 /** 占 as a verb, not the one in 占有率, 占地, 占补平衡. */
-const SHARE = /占(?![有地补用道领])[^，]*$/u
+const SHARE = /占(?![有补用道领]|地(?!区生产总值))[^，]*$/u
 /** Attributes that say of what they are by their verb: 惠及群众. */
 const REACHED = /(?:惠及|带动|覆盖|受益|吸纳)$/u
+
+/** 汽车、医药、食品4大产业增加值: one share of all of them. */
+const SUMMED = /[\d一二三四五六七八九十两]大[^、]{0,8}$/u
 
 function rateName(state: State, gap: string, from: number): Naming | null {
   const share = gap.includes('占') ? SHARE.exec(gap) : null
@@ -29,7 +32,7 @@ function rateName(state: State, gap: string, from: number): Naming | null {
   const near = readLeft(gap.slice(0, share.index)).noun
   const before = state.last || topicBefore(state, from)
   const owner = near === '' ? before : isAttribute(near) ? own(state.owner || topicBefore(state, from), near) : near
-  const names = shareOut(owner, false, near !== '' && !isAttribute(near)).map(
+  const names = shareOut(owner, false, near !== '' && !isAttribute(near) && !SUMMED.test(near)).map(
     (name, i, all) => withHead(name, i, all) + target,
   )
   return { names, rule: 'share', confidence: near === '' ? 0.75 : 0.9 }
@@ -230,6 +233,8 @@ function allBefore(state: State, i: number, link: string): string[] | null {
   const names = state.subjects.slice(-count)
   return names.length === count && names.at(-1) === state.last ? names : null
 }
+/** 占比由31%提高到36%: the share came to that, not what it is a share of. */
+const ARRIVED = /^(?:提高|提升|上升|增加|扩大|下降|降低|回落|[增升降])[到至]/u
 /** One rate is told of no more amounts than this. */
 const MOST = 4
 
@@ -246,7 +251,10 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
   if (rate) {
     const share = rateName(state, gap, from)
     if (share) return share
-    if (state.shared !== '' && traitsOf(unit).points && (left.noun === '' || COMPARED.test(gap)))
+    if (
+      state.shared !== '' &&
+      ((traitsOf(unit).points && (left.noun === '' || COMPARED.test(gap))) || (left.noun === '' && ARRIVED.test(gap)))
+    )
       return { names: [state.shared], rule: 'share', confidence: 0.8 }
     const all = left.noun === '' && /[均都]/u.test(left.link) ? allBefore(state, i, left.link) : null
     if (all) return { names: all, rule: 'each', confidence: 0.8 }

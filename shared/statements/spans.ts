@@ -18,7 +18,7 @@ const ARRIVED = /[增升降扩提减缩跃].{0,3}[到至]/u
 const FROM_TO = /[由从][^。；]{2,40}[增升降扩提减缩跃].{0,3}[到至][^；]*$/u
 /** Against the sum of years before: 是“十五”的3倍. */
 const EARLIER = /“?(?:十[一二三四]?五|九五)(?!”?(?:期)?末)|前[三四五]年|上届|总和/u
-const YEARLY = /年均/u
+const YEARLY = /年(?:平)?均/u
 const SUMMED = /累计|(?<!公)共(?![同建享])|总共|合计|五年|四年|三年/u
 /** Words behind which a level stands as it came to be in the end. */
 const REACHED =
@@ -137,7 +137,7 @@ export function backOf(
   const count = YEARS[back?.[1] ?? back?.[2] ?? '']
   if (count !== undefined && !ofTheEnd(kind, sentence, gap, indicator))
     return { year: lastYears(count, reportYear), by: 'years' }
-  return /年均(?:分别)?(?:增长|递增|下降|提高)/u.test(gap) ? { year: lastYears(5, reportYear), by: 'years' } : null
+  return /年平?均(?:分别)?(?:增长|递增|下降|提高)/u.test(gap) ? { year: lastYears(5, reportYear), by: 'years' } : null
 }
 const YEARS_BACK =
-  /(?:过去|近|这|最近)的?([两二三四五])年(?!级|规划|计划|行动)|(?<!连续)([两二三四五])年(?:来|累计|间|共)/u
+  /(?:过去|近|这|最近)的?([两二三四五])年(?!级|规划|计划|行动)|(?<!连续)([两二三四五]|(?<!\d)5)年(?:来|累计|间|共)/u

@@ -143,6 +143,10 @@ export function whenOf(moment: Moment): When {
     if (sentence.includes('五年') && FIVE_AHEAD.test(sentence.slice(0, 12) + gap))
       return { role: 'target', ...aheadOf(five, gap, kind, indicator) }
   }
+  if (zone.role === 'actual' && reportYear !== null && /年平?均/u.test(gap)) {
+    const back = backOf(sentence, gap, kind, indicator, reportYear)
+    if (back) return { role: 'actual', ...back }
+  }
   const named = namedYear(sentence, zone, reportYear)
   if (named !== null) return { role: base.role, year: named, by: 'named' }
   const turn = turned(moment)

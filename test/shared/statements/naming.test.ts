@@ -53,6 +53,16 @@ const groups: Record<string, readonly (readonly [sentence: string, ...expected: 
     ],
     ['实施7所重点医院改扩建工程。', '重点医院改扩建工程 7所 eq level'],
   ],
+  'a share comes to a share, and is one of all that is summed': [
+    [
+      '工业投资占固定资产投资的比重由18%提高到33%。',
+      '工业投资占固定资产投资的比重 18% eq ratio',
+      '工业投资占固定资产投资的比重 33% eq ratio',
+    ],
+    ['旅游、金融等十大产业增加值占地区生产总值42%。', '十大产业增加值占地区生产总值 42% eq ratio'],
+    ['新增50万个就业岗位。', '新增就业岗位 50万个 eq level [urban_new_jobs]'],
+    ['内资到位资金达252亿元。', '内资到位资金 252亿元 eq level [domestic_capital]'],
+  ],
   'more of the same growth, and an index of prices': [
     ['税收增长6%，力争8%。', '税收 6% eq growth [tax_revenue]', '税收 8% eq growth [tax_revenue]'],
     ['居民消费价格指数102%。', '居民消费价格指数 102% eq ratio [cpi]'],
