@@ -1,8 +1,10 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Annotation } from '#shared/model/annotation'
+import type { Bookmark } from '#shared/model/bookmark'
 import type { Cell, ReportCells } from '#shared/model/cell'
 import type { Code } from '#shared/model/code'
 import type { Comparison } from '#shared/model/comparison'
+import type { Correction } from '#shared/model/correction'
 import type { UserIndicator } from '#shared/model/indicator'
 import type { JournalEntry } from '#shared/model/journal'
 import type { Memo } from '#shared/model/memo'
@@ -63,6 +65,8 @@ export class ProjectDatabase extends Dexie {
   declare readonly comparisons: EntityTable<Comparison, 'id'>
   declare readonly memos: EntityTable<Memo, 'id'>
   declare readonly rules: EntityTable<Rule, 'id'>
+  declare readonly corrections: EntityTable<Correction, 'id'>
+  declare readonly bookmarks: EntityTable<Bookmark, 'id'>
   declare readonly journalMirror: EntityTable<JournalEntry, 'sequence'>
   declare readonly meta: Table<MetaRow, MetaRow['key']>
 

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { Annotation } from '#shared/model/annotation'
+import { Bookmark } from '#shared/model/bookmark'
 import { Code } from '#shared/model/code'
 import { Comparison } from '#shared/model/comparison'
+import { Correction } from '#shared/model/correction'
 import { message } from '#shared/model/identity'
 import { UserIndicator } from '#shared/model/indicator'
 import type { JournalTable } from '#shared/model/journal'
@@ -27,6 +29,8 @@ const RECORDS = {
   comparisons: { schema: Comparison, key: 'id' },
   memos: { schema: Memo, key: 'id' },
   rules: { schema: Rule, key: 'id' },
+  corrections: { schema: Correction, key: 'id' },
+  bookmarks: { schema: Bookmark, key: 'id' },
 } satisfies Record<JournalTable, { schema: z.ZodType; key: string }>
 
 /** A record of some table, its schema checked. */

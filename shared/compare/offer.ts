@@ -112,5 +112,6 @@ export function firstComparison(
     role: 'both',
     kind,
     view: 'bar',
+    author: '',
   }
 }

@@ -10,6 +10,12 @@ export const Settings = z.object({
   readingFont: z.enum(['serif', 'sans']).default('serif'),
   /** Reading text size in CSS pixels. */
   readingSize: z.int().min(12).max(32).default(17),
+  /** Width of the text in characters (em). */
+  readingWidth: z.int().min(24).max(80).default(42),
+  /** Line height as a multiple of the size. */
+  readingLineHeight: z.number().min(1.2).max(2.6).default(1.9),
+  /** Ground of the text: as the theme has it, paper, dark, or black on white and white on black at most contrast. */
+  readingGround: z.enum(['theme', 'paper', 'dark', 'contrast']).default('theme'),
 })
 export type Settings = z.infer<typeof Settings>
 

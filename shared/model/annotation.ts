@@ -14,6 +14,8 @@ export const Annotation = z.object({
   /** 备忘 */
   memo: z.string(),
   author: z.string(),
+  /** The autocoding rule that made it, null for one made by hand. */
+  rule: Uuid.nullable().default(null),
   createdAt: Instant,
   updatedAt: Instant,
   /** True when neither position nor quote could be found in the current reading. */

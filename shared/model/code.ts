@@ -14,6 +14,7 @@ export const Code = z.object({
   order: z.number(),
   /** The digit that applies it in the reader, 1 to 9. */
   key: z.int().min(1).max(9).nullable(),
+  author: z.string().default(''),
   createdAt: Instant,
 })
 export type Code = z.infer<typeof Code>

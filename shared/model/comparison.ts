@@ -15,6 +15,8 @@ export const Comparison = z.object({
   role: z.enum(['actual', 'target', 'both']),
   kind: StatementKind,
   view: z.enum(['table', 'bar', 'line']),
+  /** Who saved it first; empty while it is not saved. */
+  author: z.string().default(''),
   updatedAt: Instant,
 })
 export type Comparison = z.infer<typeof Comparison>

@@ -14,6 +14,8 @@ export const JournalTable = z.enum([
   'comparisons',
   'memos',
   'rules',
+  'corrections',
+  'bookmarks',
 ])
 export type JournalTable = z.infer<typeof JournalTable>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Span } from './anchor'
+import { TextChange } from './correction'
 import { Format } from './format'
 import { Hash, Instant, Message } from './identity'
 
@@ -51,10 +52,16 @@ export const Stretch = Span.extend({
 })
 export type Stretch = z.infer<typeof Stretch>
 
-/** The text of a reading and what was found in it by form alone. It never changes; a new decoding is a new reading. */
+/**
+ * The text of a reading and what was found in it by form alone. Only the user's corrections change it; a new decoding
+ * is a new reading.
+ */
 export const ReadingText = z.object({
   reading: z.string(),
+  /** The text with the user's corrections. */
   text: z.string(),
+  /** The corrections that `text` has, in the order of the text as it was read; absent where there are none. */
+  corrections: z.array(TextChange).optional(),
   stretches: z.array(Stretch),
   /** Line breaks that a scan put inside a sentence: each span covers the break, the view shows it as nothing. */
   joins: z.array(Span),

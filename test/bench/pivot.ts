@@ -24,6 +24,7 @@ function comparisonOf({ cells }: Library, years: number): Comparison {
     role: 'both',
     kind,
     view: 'table',
+    author: '',
     updatedAt: '2026-01-01T00:00:00.000Z',
   }
 }

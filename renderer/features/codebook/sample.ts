@@ -10,9 +10,13 @@ export type SampleCode = Pick<Code, 'name' | 'color' | 'key' | 'definition' | 'e
  * The sample codes as records, as far as the codebook has none of the same name. A digit that is taken stays with
  * the code that has it.
  * @param existing codes of the codebook
- * @param at time of making, ISO 8601
+ * @param made who makes them, and when (ISO 8601)
  */
-export function sampleRecords(samples: readonly SampleCode[], existing: readonly Code[], at: string): Code[] {
+export function sampleRecords(
+  samples: readonly SampleCode[],
+  existing: readonly Code[],
+  made: Pick<Code, 'author'> & { at: string },
+): Code[] {
   const ids = new Map(existing.map(({ name, id }) => [name, id]))
   const missing = samples.filter(({ name }) => !ids.has(name))
   for (const { name } of missing) ids.set(name, newId())
@@ -27,7 +31,8 @@ export function sampleRecords(samples: readonly SampleCode[], existing: readonly
       parent: (parent !== null && ids.get(parent)) || null,
       key: taken.has(key) ? null : key,
       order: last + i + 1,
-      createdAt: at,
+      author: made.author,
+      createdAt: made.at,
     }
     return [code]
   })
@@ -36,7 +41,8 @@ export function sampleRecords(samples: readonly SampleCode[], existing: readonly
 /** Adds the codes of the sample project's codebook: one undoable step. */
 export async function addSampleCodes(session: Session): Promise<void> {
   await session.write(message('codebook.history.sample'), async () => {
-    const records = sampleRecords(sample.codes, await session.db.codes.toArray(), new Date().toISOString())
+    const made = { author: session.author, at: new Date().toISOString() }
+    const records = sampleRecords(sample.codes, await session.db.codes.toArray(), made)
     return records.map((code) => ({ table: 'codes' as const, key: code.id, after: code }))
   })
 }

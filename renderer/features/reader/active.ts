@@ -8,6 +8,9 @@ import type { ReviewStatement, Session, SourceBundle } from '../../storage'
 
 /** A reader that is open: its surface and what it shows. Replaced as a whole when any of it changes. */
 export interface OpenReader {
+  /** Names this surface: two may show the same source. The tab of a source has its hash. */
+  id: string
+  /** The source that it shows. */
   hash: string
   view: EditorView
   session: Session
@@ -24,8 +27,9 @@ export type Popup =
   | { type: 'memo'; span: Span | null; annotation: string | null }
 
 interface ReaderState {
+  /** By their ids. */
   readers: ReadonlyMap<string, OpenReader>
-  /** Source hash of the reader in front. */
+  /** Id of the reader in front. */
   active: string | null
   /** Report of the reader in front that was last gone to, or into which the caret moved last. */
   report: string | null
@@ -67,27 +71,27 @@ export const useActiveReader = (): OpenReader | null => useReaders(activeOf)
 /** Puts an open reader's present state into the store; the first one comes to the front. */
 export function putReader(reader: OpenReader): void {
   readerStore.setState((state) => ({
-    readers: new Map(state.readers).set(reader.hash, reader),
-    active: state.active ?? reader.hash,
+    readers: new Map(state.readers).set(reader.id, reader),
+    active: state.active ?? reader.id,
   }))
 }
 
 /** Takes a closed reader out; another open one comes to the front. */
-export function dropReader(hash: string, view: EditorView): void {
+export function dropReader(id: string, view: EditorView): void {
   readerStore.setState((state) => {
-    if (state.readers.get(hash)?.view !== view) return {}
+    if (state.readers.get(id)?.view !== view) return {}
     const readers = new Map(state.readers)
-    readers.delete(hash)
-    if (state.active !== hash) return { readers }
+    readers.delete(id)
+    if (state.active !== id) return { readers }
     const next = [...readers.keys()].at(-1) ?? null
     return { readers, active: next, report: null, statement: null, popup: null, respanning: null }
   })
 }
 
 /** Brings a reader to the front: it is the one that commands, outline and review work on. */
-export function bringToFront(hash: string): void {
-  if (readerStore.getState().active === hash) return
-  readerStore.setState({ active: hash, report: null, statement: null, popup: null, respanning: null })
+export function bringToFront(id: string): void {
+  if (readerStore.getState().active === id) return
+  readerStore.setState({ active: id, report: null, statement: null, popup: null, respanning: null })
 }
 
 /** The report that the reader in front is about: the one noted, else the first of the source. */

@@ -43,7 +43,7 @@ function Stepper({
 /** The page at the top of the view, for a format that has pages. */
 function PageHere({ reader }: { reader: OpenReader }) {
   const { t } = useTranslation()
-  const top = useReaders((state) => (state.active === reader.hash ? state.top : 0))
+  const top = useReaders((state) => (state.active === reader.id ? state.top : 0))
   const { pages } = reader.bundle.text
   const page = pages.findLast(({ start }) => start <= top) ?? pages[0]
   if (!page) return null
@@ -59,7 +59,7 @@ export function Toolbar({ reader }: { reader: OpenReader }) {
   const { reports, source } = reader.bundle
   const report = (reports.find(({ report: one }) => one.id === shown) ?? reports[0])?.report
   return (
-    <header className="db-reader-bar" onPointerDownCapture={() => bringToFront(reader.hash)}>
+    <header className="db-reader-bar" onPointerDownCapture={() => bringToFront(reader.id)}>
       <Tool command="view.outline" icon={ListTree} label={t('reader.outline.title')} />
       <div className="db-reader-name" title={report?.title || source.name}>
         <strong>{report?.place?.name ?? (report?.title || source.name)}</strong>

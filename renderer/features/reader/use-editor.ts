@@ -32,24 +32,24 @@ const wordsOf = (t: ReturnType<typeof useTranslation>['t']): FindWords => ({
   count: (current, all) => (all === 0 ? t('reader.find.none') : t('reader.find.count', { current, all })),
 })
 
-const eventsOf = (hash: string): EditorEvents => ({
+const eventsOf = (id: string): EditorEvents => ({
   onSelection(view) {
     const { main } = view.state.selection
-    const reader = readerStore.getState().readers.get(hash)
+    const reader = readerStore.getState().readers.get(id)
     const report = reader?.bundle.reports.find(({ report: r }) => r.start <= main.head && main.head < r.end)
-    if (report && readerStore.getState().active === hash) readerStore.setState({ report: report.report.id })
+    if (report && readerStore.getState().active === id) readerStore.setState({ report: report.report.id })
     if (!main.empty) showPopup(null)
   },
   onScroll(offset) {
-    if (readerStore.getState().active === hash) readerStore.setState({ top: offset })
+    if (readerStore.getState().active === id) readerStore.setState({ top: offset })
   },
   onClick(offset, view) {
-    bringToFront(hash)
+    bringToFront(id)
     const mark = annotationsAt(view.state, offset)[0]
     showPopup(mark ? { type: 'card', annotation: mark.id } : null)
   },
   onStripe(annotation, view) {
-    bringToFront(hash)
+    bringToFront(id)
     view.focus()
     showPopup({ type: 'card', annotation })
   },
@@ -59,10 +59,9 @@ const eventsOf = (hash: string): EditorEvents => ({
  * The reading surface of a source inside an element: made when the text is there, made anew only for another text.
  * @returns null until it stands
  */
-export function useEditor(parent: RefObject<HTMLElement | null>, bundle: SourceBundle): EditorView | null {
+export function useEditor(id: string, parent: RefObject<HTMLElement | null>, bundle: SourceBundle): EditorView | null {
   const [view, setView] = useState<EditorView | null>(null)
   const words = useFindWords()
-  const hash = bundle.source.hash
   const { text, reading } = bundle.text
   const [firstWords] = useState(words)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a reading's text never changes, its id stands for it
@@ -71,7 +70,7 @@ export function useEditor(parent: RefObject<HTMLElement | null>, bundle: SourceB
     const made = createEditor(parent.current, {
       text,
       words: firstWords,
-      events: eventsOf(hash),
+      events: eventsOf(id),
       extensions: note,
     })
     setView(made)
@@ -79,7 +78,7 @@ export function useEditor(parent: RefObject<HTMLElement | null>, bundle: SourceB
       setView(null)
       made.destroy()
     }
-  }, [reading, hash, parent, firstWords])
+  }, [reading, id, parent, firstWords])
   useEffect(() => {
     if (view) setWords(view, words)
   }, [view, words])

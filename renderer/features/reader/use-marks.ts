@@ -1,21 +1,18 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { partsOf } from '#shared/statements/parts'
-import { setViewTitle } from '../../workbench'
 import { type OpenReader, useReaders } from './active'
 import { setAnnotations } from './editor/annotation-marks'
 import { setPages } from './editor/page-marks'
 import { setCurrentStatement, setStatements } from './editor/statement-marks'
 import { setStructure } from './editor/structure-marks'
-import { shortTitle } from './labels'
 import { annotationMarks, pageMarks, statementMarks, structureMarks } from './marks'
 
-/** Brings annotations, statements, structure and the tab's title into the view whenever they change. */
+/** Brings annotations, statements and structure into the view whenever they change. */
 export function useMarks(reader: OpenReader | null): void {
   const { t } = useTranslation()
   const { view, bundle, annotations, codes, statements } = reader ?? {}
   const current = useReaders((state) => state.statement)
-  const report = useReaders((state) => state.report)
 
   useEffect(() => {
     if (view && bundle) view.dispatch({ effects: setStructure.of(structureMarks(bundle, t)) })
@@ -39,10 +36,4 @@ export function useMarks(reader: OpenReader | null): void {
     const found = statements.find(({ report: id, key }) => id === current?.report && key === current.key)
     view.dispatch({ effects: setCurrentStatement.of(found ? partsOf(bundle.text.text, found) : []) })
   }, [view, bundle, statements, current])
-
-  useEffect(() => {
-    if (!bundle) return
-    const shown = bundle.reports.find(({ report: one }) => one.id === report) ?? bundle.reports[0]
-    setViewTitle('reader', bundle.source.hash, shortTitle(shown?.report ?? null, bundle.source))
-  }, [bundle, report])
 }

@@ -27,17 +27,17 @@ export function readParams(params: ViewParams): ReaderParams {
 }
 
 /** Goes where the parameters point, each time they are given. */
-export function useParams(view: EditorView | null, bundle: SourceBundle, params: ViewParams): void {
+export function useParams(id: string, view: EditorView | null, bundle: SourceBundle, params: ViewParams): void {
   const latest = useRef(bundle)
   latest.current = bundle
   useEffect(() => {
-    if (view) follow(view, latest.current, readParams(params))
-  }, [view, params])
+    if (view) follow(id, view, latest.current, readParams(params))
+  }, [id, view, params])
 }
 
-function follow(view: EditorView, bundle: SourceBundle, params: ReaderParams): void {
+function follow(id: string, view: EditorView, bundle: SourceBundle, params: ReaderParams): void {
   const { start, end } = params
-  bringToFront(bundle.source.hash)
+  bringToFront(id)
   const inside = bundle.reports.find(({ report }) =>
     params.report ? report.id === params.report : start !== null && report.start <= start && start < report.end,
   )?.report

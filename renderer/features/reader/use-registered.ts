@@ -3,13 +3,13 @@ import { dropReader, type OpenReader, putReader } from './active'
 
 /** Keeps an open reader known to commands, outline and review while it is mounted. */
 export function useRegistered(reader: OpenReader | null): void {
-  const { hash, view, session, bundle, annotations, codes, statements } = reader ?? {}
+  const { id, hash, view, session, bundle, annotations, codes, statements } = reader ?? {}
   useLayoutEffect(() => {
-    if (!hash || !view || !session || !bundle || !annotations || !codes || !statements) return
-    putReader({ hash, view, session, bundle, annotations, codes, statements })
-  }, [hash, view, session, bundle, annotations, codes, statements])
+    if (!id || !hash || !view || !session || !bundle || !annotations || !codes || !statements) return
+    putReader({ id, hash, view, session, bundle, annotations, codes, statements })
+  }, [id, hash, view, session, bundle, annotations, codes, statements])
   useEffect(() => {
-    if (!hash || !view) return
-    return () => dropReader(hash, view)
-  }, [hash, view])
+    if (!id || !view) return
+    return () => dropReader(id, view)
+  }, [id, view])
 }

@@ -24,7 +24,15 @@ async function existing(session: Session, id: string): Promise<Annotation> {
 export async function addAnnotation(session: Session, made: NewAnnotation): Promise<Annotation> {
   const at = now()
   const { author } = session
-  const annotation: Annotation = { ...made, id: newId(), author, createdAt: at, updatedAt: at, orphan: false }
+  const annotation: Annotation = {
+    ...made,
+    id: newId(),
+    author,
+    rule: null,
+    createdAt: at,
+    updatedAt: at,
+    orphan: false,
+  }
   await session.write(message('project.history.annotationAdded', { quote: excerpt(made.anchor.quote) }), [
     { table: 'annotations', key: annotation.id, after: annotation },
   ])

@@ -72,6 +72,7 @@ export async function addCode(session: Session, made: NewCode): Promise<Code> {
       example: made.example ?? '',
       order: lastOrder(codes, parent) + 1,
       key: made.key === undefined ? firstFreeDigit(codes) : made.key,
+      author: session.author,
       createdAt: now(),
     }
     return [...takeDigit(codes, added.key, id), change(added)]

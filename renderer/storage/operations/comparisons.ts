@@ -6,7 +6,11 @@ import type { Session } from '../session'
 /** Saves a comparison, a new one or a changed one; null when nothing is different. */
 export const saveComparison = (session: Session, comparison: Comparison): Promise<JournalEntry | null> =>
   session.write(message('project.history.comparisonSaved', { name: comparison.name }), [
-    { table: 'comparisons', key: comparison.id, after: comparison },
+    {
+      table: 'comparisons',
+      key: comparison.id,
+      after: { ...comparison, author: comparison.author || session.author },
+    },
   ])
 
 /** Takes a saved comparison away; null when there is none. */

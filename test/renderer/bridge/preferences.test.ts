@@ -13,7 +13,16 @@ const INFO = {
   system: { language: 'en', dark: true },
   user: 'li',
 }
-const SETTINGS = { language: 'system', theme: 'system', author: '', readingFont: 'serif', readingSize: 17 }
+const SETTINGS = {
+  language: 'system',
+  theme: 'system',
+  author: '',
+  readingFont: 'serif',
+  readingSize: 17,
+  readingWidth: 42,
+  readingLineHeight: 1.9,
+  readingGround: 'theme',
+}
 
 it('reads them from main, follows changes, and takes back what main could not keep', async () => {
   const main = fakeMain({

@@ -9,9 +9,11 @@ import { MemoryJournal, newProject, open } from './fixture'
 
 const TABLES = [
   'annotations',
+  'bookmarks',
   'cells',
   'codes',
   'comparisons',
+  'corrections',
   'engineOutput',
   'extractions',
   'findings',

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
+import { DATA_VERSION } from '#shared/model/project'
 import { openDatabase, ProjectDatabase } from '../../../renderer/storage'
 import { databaseName } from '../../../renderer/storage/database'
 import { MIGRATIONS } from '../../../renderer/storage/migrations'
@@ -17,6 +18,6 @@ it('adds the table of extractions and leaves what is there', async () => {
   const db = await openDatabase(id)
   expect(await db.extractions.toArray()).toEqual([])
   expect([await db.sources.toArray(), await db.texts.toArray()]).toEqual([[source], [text]])
-  expect((await db.meta.get('dataVersion'))?.value).toBe(4)
+  expect((await db.meta.get('dataVersion'))?.value).toBe(DATA_VERSION)
   db.close()
 })

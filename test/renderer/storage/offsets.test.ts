@@ -61,6 +61,7 @@ function exported(records: Awaited<ReturnType<typeof stored>>['records'], text: 
     role: 'both',
     kind: 'growth',
     view: 'table',
+    author: '',
   })
   const csv = comparisonCsv(matrix, {
     language: 'zh-CN',

@@ -104,6 +104,7 @@ it('keeps comparisons, the last changed first', async () => {
     role: 'both',
     kind: 'level',
     view: 'bar',
+    author: '乙',
     updatedAt,
   })
   const older = comparison('旧', '2026-01-01T00:00:00.000Z')

@@ -85,6 +85,7 @@ export const comparison = (fields: Partial<Comparison> = {}): Comparison => ({
   role: 'actual',
   kind: 'growth',
   view: 'table',
+  author: '',
   updatedAt: '2026-01-01T00:00:00Z',
   ...fields,
 })

@@ -28,7 +28,7 @@ function content(reader: OpenReader, popup: Popup): ReactNode {
 
 /** The popup of the reader in front, beside its passage; it follows the text while that is scrolled. */
 export function PopupHost({ reader }: { reader: OpenReader }) {
-  const popup = useReaders((state) => (state.active === reader.hash ? state.popup : null))
+  const popup = useReaders((state) => (state.active === reader.id ? state.popup : null))
   if (!popup) return null
   return (
     <BesideText

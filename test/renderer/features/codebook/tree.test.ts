@@ -13,6 +13,7 @@ const code = (id: string, parent: string | null = null, more: Partial<Code> = {}
   example: '',
   order: 1,
   key: null,
+  author: '',
   createdAt: '2026-01-02T03:04:05.000Z',
   ...more,
 })
@@ -43,7 +44,7 @@ describe('the sample codebook', () => {
   const at = '2026-01-02T03:04:05.000Z'
 
   it('becomes records that stand in its tree, each key once', () => {
-    const made = sampleRecords(samples.codes, [], at)
+    const made = sampleRecords(samples.codes, [], { author: 'a', at })
     expect(made.map(({ name }) => name)).toEqual(samples.codes.map(({ name }) => name))
     const names = new Map(made.map(({ id, name }) => [id, name]))
     expect(made.map(({ parent }) => (parent ? names.get(parent) : null))).toEqual(
@@ -57,7 +58,7 @@ describe('the sample codebook', () => {
     const first = samples.codes[0]
     const own = code('mine', null, { name: '我的', key: first?.key ?? null, order: 7 })
     const same = code('same', null, { name: samples.codes[1]?.name ?? '', order: 8 })
-    const made = sampleRecords(samples.codes, [own, same], at)
+    const made = sampleRecords(samples.codes, [own, same], { author: 'a', at })
     expect(made).toHaveLength(samples.codes.length - 1)
     expect(made[0]).toMatchObject({ name: first?.name, key: null, order: 9 })
   })

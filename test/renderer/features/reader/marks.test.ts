@@ -15,6 +15,7 @@ const annotation = (id: string, more: Partial<Annotation> = {}): Annotation => (
   codes: ['c2', 'gone', 'c1'],
   memo: 'm',
   author: '',
+  rule: null,
   createdAt: '',
   updatedAt: '',
   orphan: false,
@@ -30,6 +31,7 @@ const code = (id: string, color: string) => ({
   example: '',
   order: 1,
   key: null,
+  author: '',
   createdAt: '',
 })
 

@@ -6,7 +6,16 @@ import { LanguageStatus, ThemeStatus } from '../../../../renderer/features/setti
 import { registerCommands } from '../../../../renderer/workbench'
 import { acting, click, draw, type FakeMain, fakeMain, type as typeInto } from '../../app/harness'
 
-const SETTINGS = { language: 'system', theme: 'system', author: '', readingFont: 'serif', readingSize: 17 }
+const SETTINGS = {
+  language: 'system',
+  theme: 'system',
+  author: '',
+  readingFont: 'serif',
+  readingSize: 17,
+  readingWidth: 42,
+  readingLineHeight: 1.9,
+  readingGround: 'theme',
+}
 const INFO = {
   version: '1.2.3',
   electron: '33.2.1',

@@ -11,6 +11,7 @@ const code = (id: string, name: string, parent: string | null = null): Code => (
   example: '',
   order: 1,
   key: null,
+  author: '',
   createdAt: '2026-01-02T03:04:05.000Z',
 })
 

@@ -1,0 +1,65 @@
+import { useEffect, useRef } from 'react'
+import { annotationsOf, listCodes, reviewStatements, type SourceBundle, useLive, useSession } from '../../storage'
+import type { ViewParams } from '../../workbench'
+import { bringToFront, type OpenReader } from './active'
+import { PopupHost } from './popups/popup-host'
+import './reader.css'
+import './statement-marks.css'
+import { RemovedBar } from './removed-bar'
+import { RespanBar } from './respan-bar'
+import { Toolbar } from './toolbar'
+import { useEditor } from './use-editor'
+import { useMarks } from './use-marks'
+import { useParams } from './use-params'
+import { useRegistered } from './use-registered'
+
+const NONE: readonly never[] = []
+
+interface Props {
+  /** Names this surface among all that are open. */
+  id: string
+  bundle: SourceBundle
+  /** Where to go; see `readParams`. */
+  params: ViewParams
+  /** False while it lies behind another tab. */
+  visible: boolean
+}
+
+/** The text of one source with its marks, its tools above it and what pops up beside its passages. */
+export function ReaderSurface({ id, bundle, params, visible }: Props) {
+  const session = useSession()
+  const surface = useRef<HTMLDivElement>(null)
+  const { hash, hidden } = bundle.source
+  const reports = bundle.reports.map(({ report }) => report.id)
+  const annotations = useLive((db) => annotationsOf(db, hash), [hash]) ?? NONE
+  const codes = useLive(listCodes, []) ?? NONE
+  const statements =
+    useLive(
+      async (db) => (await Promise.all(reports.map((one) => reviewStatements(db, one)))).flat(),
+      [reports.join()],
+    ) ?? NONE
+  const view = useEditor(id, surface, bundle)
+  const shown: OpenReader | null = view && { id, hash, view, session, bundle, annotations, codes, statements }
+  // The commands know no reader of a removed source: it can be read and nothing else.
+  const reader = hidden ? null : shown
+  useRegistered(reader)
+  useMarks(shown)
+  useParams(id, view, bundle, params)
+  useEffect(() => {
+    if (visible) bringToFront(id)
+  }, [visible, id])
+  return (
+    <section
+      className="db-reader"
+      data-key-scope="reader statements"
+      onPointerDownCapture={() => bringToFront(id)}
+      onFocusCapture={() => bringToFront(id)}
+    >
+      {hidden && <RemovedBar hash={hash} />}
+      {reader && <Toolbar reader={reader} />}
+      <RespanBar id={id} />
+      <div className="db-reader-surface" ref={surface} />
+      {reader && visible && <PopupHost reader={reader} />}
+    </section>
+  )
+}
