@@ -22,15 +22,15 @@ export interface InverseChange extends ProposedChange {
   expected: unknown | null
 }
 
-/** Statements that are made at once: more would keep the window busy. */
+/** Records that are made at once: more would keep the window busy. */
 const PART = 200
 
-/**
- * Parts a step, in its order. Only statements can be made part by part, since what follows from them stays inside their
- * report; any other step is one part.
- */
+/** What follows from a statement stays inside its report, and nothing follows from an annotation. */
+const PARTED: ReadonlySet<JournalTable> = new Set(['statements', 'annotations'])
+
+/** Parts a step, in its order, when it is of statements or annotations alone; any other step is one part. */
 export function partsOf<T extends ProposedChange>(changes: readonly T[]): (readonly T[])[] {
-  if (changes.some(({ table }) => table !== 'statements')) return [changes]
+  if (changes.some(({ table }) => !PARTED.has(table))) return [changes]
   const parts: (readonly T[])[] = []
   for (let at = 0; at < changes.length; at += PART) parts.push(changes.slice(at, at + PART))
   return parts

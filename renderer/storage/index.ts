@@ -7,10 +7,15 @@ export type { StoreImportOptions } from './import-record'
 export type { JournalPort } from './journal'
 export { type OpenOptions, openSession } from './open'
 export {
+  type AnnotationChange,
   type AnnotationPatch,
   addAnnotation,
+  addAnnotations,
+  changeAnnotations,
+  editAnnotations,
   type NewAnnotation,
   removeAnnotation,
+  removeAnnotations,
   updateAnnotation,
 } from './operations/annotations'
 export { changeStatements, type StatementName } from './operations/change-statements'
