@@ -11,6 +11,8 @@ export {
   noteLocation,
   openView,
   setViewTitle,
+  takeAsked,
+  tellPosition,
   useNavigation,
 } from './navigation'
 export { dismissNotice, type Notice, notify, useNotices } from './notices'

@@ -27,6 +27,36 @@ interface NavigationState {
 /** More places than this are forgotten from the far end. */
 const HISTORY_LIMIT = 200
 
+const named = ({ type, key }: Pick<Location, 'type' | 'key'>): string => `${type}:${key}`
+
+const positions = new Map<string, () => ViewParams | null>()
+const asked = new Set<string>()
+
+/**
+ * Lets a view tell where in it the user is: the parameters that lead back there. Asked when the user goes elsewhere, so
+ * that coming back is coming back to the line that was left.
+ * @returns the function that takes it off
+ */
+export function tellPosition(type: string, key: string, position: () => ViewParams | null): () => void {
+  const name = named({ type, key })
+  positions.set(name, position)
+  return () => {
+    if (positions.get(name) === position) positions.delete(name)
+  }
+}
+
+/** The place with the position that its view tells; as it was gone to where the view tells none. */
+const asLeft = (location: Location): Location => {
+  const params = positions.get(named(location))?.()
+  return params ? { ...location, params } : location
+}
+
+/**
+ * True when somebody has gone to this view since it was asked last: then its parameters say where. Else they are those
+ * of a layout that was restored, and the view stands where it stood.
+ */
+export const takeAsked = (type: string, key: string): boolean => asked.delete(named({ type, key }))
+
 const store = createStore<NavigationState>(() => ({ current: null, back: [], forward: [] }))
 let host: LayoutHost | null = null
 
@@ -43,12 +73,12 @@ const same = (a: Location, b: Location): boolean =>
 
 /** Opens a view, or brings it to the front with new parameters, and remembers where the user was. */
 export function openView(location: Location, options: { beside?: boolean } = {}): void {
+  const { current, back } = store.getState()
+  const left = current && asLeft(current)
+  asked.add(named(location))
   host?.show(location, { beside: options.beside ?? false })
-  store.setState((state) => {
-    if (state.current && same(state.current, location)) return { ...state, current: location }
-    const back = state.current ? [...state.back, state.current].slice(-HISTORY_LIMIT) : state.back
-    return { current: location, back, forward: [] }
-  })
+  if (current && same(current, location)) store.setState({ current: location })
+  else store.setState({ current: location, back: left ? [...back, left].slice(-HISTORY_LIMIT) : back, forward: [] })
 }
 
 /** Closes a view. */
@@ -66,7 +96,7 @@ export function noteLocation(location: Location): void {
     const { current } = state
     if (!current || (current.type === location.type && current.key === location.key))
       return { ...state, current: location }
-    return { current: location, back: [...state.back, current].slice(-HISTORY_LIMIT), forward: [] }
+    return { current: location, back: [...state.back, asLeft(current)].slice(-HISTORY_LIMIT), forward: [] }
   })
 }
 
@@ -75,7 +105,9 @@ export function goBack(): boolean {
   const { back, current, forward } = store.getState()
   const target = back.at(-1)
   if (!target) return false
-  store.setState({ current: target, back: back.slice(0, -1), forward: current ? [current, ...forward] : forward })
+  const rest = current ? [asLeft(current), ...forward] : forward
+  store.setState({ current: target, back: back.slice(0, -1), forward: rest })
+  asked.add(named(target))
   host?.show(target, { beside: false })
   return true
 }
@@ -85,7 +117,8 @@ export function goForward(): boolean {
   const { back, current, forward } = store.getState()
   const target = forward[0]
   if (!target) return false
-  store.setState({ current: target, back: current ? [...back, current] : back, forward: forward.slice(1) })
+  store.setState({ current: target, back: current ? [...back, asLeft(current)] : back, forward: forward.slice(1) })
+  asked.add(named(target))
   host?.show(target, { beside: false })
   return true
 }

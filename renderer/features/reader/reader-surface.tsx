@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { annotationsOf, listCodes, reviewStatements, type SourceBundle, useLive, useSession } from '../../storage'
 import type { ViewParams } from '../../workbench'
 import { bringToFront, type OpenReader } from './active'
+import { usePosition } from './places/use-position'
 import { PopupHost } from './popups/popup-host'
 import './reader.css'
 import './statement-marks.css'
@@ -23,10 +24,12 @@ interface Props {
   params: ViewParams
   /** False while it lies behind another tab. */
   visible: boolean
+  /** True for the text of a tab of its own. */
+  tab?: boolean
 }
 
 /** The text of one source with its marks, its tools above it and what pops up beside its passages. */
-export function ReaderSurface({ id, bundle, params, visible }: Props) {
+export function ReaderSurface({ id, bundle, params, visible, tab = false }: Props) {
   const session = useSession()
   const surface = useRef<HTMLDivElement>(null)
   const { hash, hidden } = bundle.source
@@ -44,7 +47,8 @@ export function ReaderSurface({ id, bundle, params, visible }: Props) {
   const reader = hidden ? null : shown
   useRegistered(reader)
   useMarks(shown)
-  useParams(id, view, bundle, params)
+  useParams({ id, view, bundle, params, visible, tab })
+  usePosition(tab ? id : null, hash, view)
   useEffect(() => {
     if (visible) bringToFront(id)
   }, [visible, id])

@@ -20,5 +20,5 @@ export function ReaderView({ viewKey, params, visible }: ViewProps) {
   }, [bundle, known, viewKey])
   if (bundle === undefined || (bundle?.source.hidden && !known)) return <div className="db-reader" aria-busy="true" />
   if (bundle === null) return <p className="db-reader-missing">{t('reader.missing')}</p>
-  return <ReaderSurface id={viewKey} bundle={bundle} params={params} visible={visible} />
+  return <ReaderSurface id={viewKey} bundle={bundle} params={params} visible={visible} tab />
 }

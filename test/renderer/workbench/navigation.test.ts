@@ -71,3 +71,32 @@ it('tells the host to close, to rename and to show beside', () => {
   n.closeView('reader', 'a')
   expect(n.shown).toEqual(['reader:a beside', 'reader:a = 西工 2020', 'close reader:a'])
 })
+
+it('comes back to the line that was left, where a view tells it', () => {
+  let line = 0
+  const stop = n.tellPosition('reader', 'a', () => ({ start: line }))
+  n.openView(at('reader', 'a', { statement: 's' }))
+  line = 40
+  n.openView(at('compare', 'c'))
+  n.goBack()
+  expect(n.currentLocation()).toEqual(at('reader', 'a', { start: 40 }))
+  line = 70
+  n.goForward()
+  n.goBack()
+  expect(n.currentLocation()).toEqual(at('reader', 'a', { start: 70 }))
+  stop()
+  line = 90
+  n.noteLocation(at('library'))
+  n.goBack()
+  expect(n.currentLocation()).toEqual(at('reader', 'a', { start: 70 }))
+})
+
+it('knows a view that was gone to from one that a layout brought back', () => {
+  n.noteLocation(at('reader', 'a'))
+  expect(n.takeAsked('reader', 'a')).toBe(false)
+  n.openView(at('reader', 'a'))
+  expect([n.takeAsked('reader', 'a'), n.takeAsked('reader', 'a')]).toEqual([true, false])
+  n.openView(at('library'))
+  n.goBack()
+  expect(n.takeAsked('reader', 'a')).toBe(true)
+})

@@ -40,8 +40,11 @@ export function goToSpan(view: EditorView, span: Span): void {
   })
 }
 
-/** Scrolls so that an offset stands near the top, and puts the caret there, without marking anything. */
-export function scrollToTop(view: EditorView, offset: number): void {
-  const anchor = Math.min(offset, view.state.doc.length)
-  view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'start', yMargin: 24 }) })
+/** Scrolls so that an offset stands near the top, without marking anything; the caret goes to a place of its own. */
+export function scrollToTop(view: EditorView, offset: number, caret: number): void {
+  const length = view.state.doc.length
+  view.dispatch({
+    selection: { anchor: Math.min(caret, length) },
+    effects: EditorView.scrollIntoView(Math.min(offset, length), { y: 'start', yMargin: 8 }),
+  })
 }

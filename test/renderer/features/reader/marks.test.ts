@@ -85,14 +85,14 @@ describe('shortTitle', () => {
 
 describe('readParams', () => {
   it.each([
-    [{}, { report: null, start: null, end: null, statement: null }],
+    [{}, { report: null, start: null, end: null, statement: null, caret: null }],
     [
-      { report: 'r', start: 3, end: 9, statement: '' },
-      { report: 'r', start: 3, end: 9, statement: null },
+      { report: 'r', start: 3, end: 9, statement: '', caret: null },
+      { report: 'r', start: 3, end: 9, statement: null, caret: null },
     ],
     [
-      { report: 4, start: -1, end: 1.5, statement: null },
-      { report: null, start: null, end: null, statement: null },
+      { report: 4, start: -1, end: 1.5, statement: null, caret: null },
+      { report: null, start: null, end: null, statement: null, caret: null },
     ],
   ])('of %j', (params, read) => expect(readParams(params)).toEqual(read))
 })

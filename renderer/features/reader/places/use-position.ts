@@ -1,0 +1,62 @@
+import type { EditorView } from '@codemirror/view'
+import { useEffect } from 'react'
+import { useSession } from '../../../storage'
+import { tellPosition, type ViewParams } from '../../../workbench'
+import { keepPosition, type Position } from './positions'
+
+/** A position is kept this long after the last scroll, in milliseconds. */
+const KEEP_AFTER = 400
+/** The first line in view is looked for this far below the upper edge, in pixels: a line that is cut off does not count. */
+const BELOW_EDGE = 12
+
+/** Where a text stands: the first line that is wholly in view, also inside of a long paragraph. */
+export function positionIn(view: EditorView): Position {
+  const { left, top } = view.scrollDOM.getBoundingClientRect()
+  const content = view.contentDOM.getBoundingClientRect()
+  const x = Math.max(left, content.left) + 80
+  const offset = view.posAtCoords({ x, y: top + BELOW_EDGE }, false)
+  return { top: offset, caret: view.state.selection.main.head }
+}
+
+/** The parameters of a reader that lead to a position. */
+const paramsOf = ({ top, caret }: Position): ViewParams => ({
+  report: null,
+  start: top,
+  end: null,
+  statement: null,
+  caret,
+})
+
+/** A hidden text has no height, and so no line in view. */
+const isLaidOut = (view: EditorView): boolean => view.scrollDOM.clientHeight > 0
+
+/**
+ * Keeps where the text of a tab stands, over a restart too, and tells it to the history of places visited.
+ * @param key identity of the tab; null for a reader inside another view, which keeps its own place
+ */
+export function usePosition(key: string | null, hash: string, view: EditorView | null): void {
+  const { project } = useSession()
+  useEffect(() => {
+    if (!view || key === null) return
+    return tellPosition('reader', key, () => (isLaidOut(view) ? paramsOf(positionIn(view)) : null))
+  }, [view, key])
+  useEffect(() => {
+    if (!view || key === null) return
+    const keep = () => {
+      if (isLaidOut(view)) keepPosition(project.id, hash, positionIn(view))
+    }
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const later = () => {
+      clearTimeout(timer)
+      timer = setTimeout(keep, KEEP_AFTER)
+    }
+    const moved = ['scroll', 'keyup', 'mouseup']
+    for (const name of moved) view.scrollDOM.addEventListener(name, later, { passive: true })
+    window.addEventListener('pagehide', keep)
+    return () => {
+      clearTimeout(timer)
+      for (const name of moved) view.scrollDOM.removeEventListener(name, later)
+      window.removeEventListener('pagehide', keep)
+    }
+  }, [view, key, hash, project.id])
+}
