@@ -1,3 +1,4 @@
+import { feature as bookmarks } from '../features/bookmarks'
 import { feature as codebook } from '../features/codebook'
 import { feature as compare } from '../features/compare'
 import { feature as doubts } from '../features/doubts'
@@ -22,6 +23,7 @@ export const FEATURES: readonly Feature[] = [
   indicators,
   imports,
   reader,
+  bookmarks,
   codebook,
   compare,
   statements,

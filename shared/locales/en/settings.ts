@@ -13,10 +13,16 @@ export const settings = {
     label: 'Your name',
     hint: 'Written on annotations, changes and operations from now on; the system’s user name while empty.',
   },
-  readingFont: { label: 'Reading font', serif: 'Serif', sans: 'Sans' },
-  readingSize: {
-    label: 'Reading size',
-    sample: '今年经济社会发展主要预期目标:地区生产总值增长6%以上,一般公共预算收入增长5%。',
+  readingFont: { label: 'Font', serif: 'Serif', sans: 'Sans' },
+  readingSize: { label: 'Size', value: '{{value}} pixels' },
+  readingWidth: { label: 'Line width', value: '{{value}} characters' },
+  readingLineHeight: { label: 'Line height', value: '{{value}} times the size' },
+  readingGround: { label: 'Ground', theme: 'As window', paper: 'Paper', dark: 'Dark', contrast: 'Contrast' },
+  readingStripes: { label: 'Stripes', codes: 'A column per code', overlaps: 'Overlaps only' },
+  reading: {
+    title: 'Typography',
+    reset: 'Back to defaults',
+    sample: '今年经济社会发展主要预期目标：地区生产总值增长6%以上，一般公共预算收入增长5%，居民收入与经济增长同步。',
   },
   keys: {
     title: 'Keyboard shortcuts',
@@ -27,6 +33,7 @@ export const settings = {
     scope: {
       library: 'Library',
       doubts: 'To settle',
+      bookmarks: 'Bookmarks',
       reader: 'Reader',
       codebook: 'Codebook',
       statements: 'Statements',

@@ -1,4 +1,5 @@
 import { app } from './app'
+import { bookmarks } from './bookmarks'
 import { cli } from './cli'
 import { codebook } from './codebook'
 import { compare } from './compare'
@@ -20,6 +21,7 @@ import { topics } from './topics'
 
 export const dictionary = {
   app,
+  bookmarks,
   cli,
   codebook,
   compare,

@@ -4,10 +4,16 @@ export const settings = {
   language: { label: '界面语言', system: '跟随系统', 'zh-CN': '中文', en: 'English', other: '切换界面语言' },
   theme: { label: '外观', system: '跟随系统', light: '浅色', dark: '深色', other: '切换浅色和深色' },
   author: { label: '署名', hint: '写入此后所做的标注、修改和操作记录；留空则用系统用户名。' },
-  readingFont: { label: '正文字体', serif: '宋体', sans: '黑体' },
-  readingSize: {
-    label: '正文字号',
-    sample: '今年经济社会发展主要预期目标：地区生产总值增长6%以上，一般公共预算收入增长5%。',
+  readingFont: { label: '字体', serif: '宋体', sans: '黑体' },
+  readingSize: { label: '字号', value: '{{value}} 像素' },
+  readingWidth: { label: '行宽', value: '每行 {{value}} 字' },
+  readingLineHeight: { label: '行距', value: '{{value}} 倍' },
+  readingGround: { label: '底色', theme: '随外观', paper: '纸色', dark: '深色', contrast: '高对比' },
+  readingStripes: { label: '标注条', codes: '每编码一列', overlaps: '只分重叠' },
+  reading: {
+    title: '正文排版',
+    reset: '恢复默认',
+    sample: '今年经济社会发展主要预期目标：地区生产总值增长6%以上，一般公共预算收入增长5%，居民收入与经济增长同步。',
   },
   keys: {
     title: '快捷键',
@@ -18,6 +24,7 @@ export const settings = {
     scope: {
       library: '资料库',
       doubts: '待核对',
+      bookmarks: '书签',
       reader: '阅读器',
       codebook: '编码表',
       statements: '数据项',
