@@ -18,11 +18,16 @@ export {
   removeAnnotations,
   updateAnnotation,
 } from './operations/annotations'
+export { addBookmark, type NewBookmark, removeBookmark, renameBookmark } from './operations/bookmarks'
 export { changeStatements, type StatementName } from './operations/change-statements'
-export { addCode, type CodePatch, type NewCode, removeCode, updateCode } from './operations/codes'
+export { addCode, type CodePatch, type NewCode, recolorCodes, updateCode } from './operations/codes'
 export { removeComparison, saveComparison } from './operations/comparisons'
 export { mapPhrases, type PhraseMapping, removeIndicator, saveIndicator } from './operations/indicators'
+export { mergeCodes } from './operations/merge-codes'
+export { type CodePlace, moveCodes } from './operations/move-codes'
+export { type MemoSubject, removeMemo, saveMemo } from './operations/memos'
 export { addPlace, type NewPlace, type PlacePatch, removePlace, updatePlace } from './operations/places'
+export { type CodeRemoval, removeCode, removeCodes } from './operations/remove-codes'
 export {
   confirmReports,
   groupReports,
@@ -33,6 +38,7 @@ export {
   updateReports,
 } from './operations/reports'
 export { hideSource, showSource, updateProvenance } from './operations/sources'
+export { splitCode } from './operations/split-code'
 export type { BulkField, StatementChange } from './operations/statement-change'
 export {
   acceptStatement,
@@ -45,12 +51,14 @@ export {
 export { resetTopics, saveTopics } from './operations/topics'
 export type { StoredImport } from './outcome'
 export { annotationsOf } from './queries/annotations'
+export { bookmarksOf, listBookmarks, type PlacedBookmark } from './queries/bookmarks'
 export { listCells } from './queries/cells'
 export { codeCounts, listCodes } from './queries/codes'
 export { getComparison, listComparisons } from './queries/comparisons'
 export { type DoubtfulReport, listDoubtful } from './queries/doubtful'
 export { listHistory } from './queries/history'
 export { type LibraryRow, listLibrary } from './queries/library'
+export { type LinkedThing, linkedThings, listMemos, type MemoRow, memoOf } from './queries/memos'
 export { getReportBundle, listReports, type ReportBundle } from './queries/reports'
 export { getSourceBundle, type ReportWithSections, type SourceBundle } from './queries/sources'
 export { type ReviewStatement, reviewStatements, statementsOfOtherYear } from './queries/statements'
