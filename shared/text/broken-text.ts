@@ -10,16 +10,19 @@ const BREAK_OR_BLANK = '(?:\\r?\\n[ \\t\\u3000]*|[ \\u3000])?'
 
 const HAN = /\p{Script=Han}/u
 
+const escaped = (character: string): string => character.replace(SPECIAL, '\\$&')
+
 /**
  * A regular expression (source) that finds a phrase also where a scan broke the line or left a blank inside it.
  * @param phrase as typed; a line break or a run of spaces in it matches any white space
+ * @param each the source for one character of it
  */
-export function phrasePattern(phrase: string): string {
+export function phrasePattern(phrase: string, each: (character: string) => string = escaped): string {
   const characters = [...phrase.replace(/\s+/gu, ' ')]
   return characters
     .map((c, index) => {
       const gap = HAN.test(c) && HAN.test(characters[index - 1] ?? '') ? BREAK_OR_BLANK : BREAK
-      return `${index === 0 ? '' : gap}${c === ' ' ? '\\s+' : c.replace(SPECIAL, '\\$&')}`
+      return `${index === 0 ? '' : gap}${c === ' ' ? '\\s+' : each(c)}`
     })
     .join('')
 }

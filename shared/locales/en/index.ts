@@ -1,4 +1,5 @@
 import { app } from './app'
+import { autocode } from './autocode'
 import { bookmarks } from './bookmarks'
 import { cli } from './cli'
 import { codebook } from './codebook'
@@ -21,6 +22,7 @@ import { topics } from './topics'
 
 export const dictionary = {
   app,
+  autocode,
   bookmarks,
   cli,
   codebook,
