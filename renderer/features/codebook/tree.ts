@@ -1,3 +1,4 @@
+import { childrenOf, withBelow } from '#shared/coding/code-tree'
 import type { Code } from '#shared/model/code'
 
 /** A line of the codebook. */
@@ -8,26 +9,6 @@ export interface CodeRow {
   hasChildren: boolean
   /** Annotations that carry the code itself. */
   count: number
-}
-
-/** The codes below each code, in order; those whose parent is gone or in a ring stand at the top. */
-function childrenOf(codes: readonly Code[]): Map<string | null, Code[]> {
-  const parents = new Map(codes.map(({ id, parent }) => [id, parent]))
-  const children = new Map<string | null, Code[]>()
-  for (const code of codes) {
-    const parent = reachesTop(code, parents) && code.parent !== null && parents.has(code.parent) ? code.parent : null
-    children.set(parent, [...(children.get(parent) ?? []), code])
-  }
-  return children
-}
-
-function reachesTop(code: Code, parents: ReadonlyMap<string, string | null>): boolean {
-  const seen = new Set([code.id])
-  for (let at = code.parent; at !== null; at = parents.get(at) ?? null) {
-    if (seen.has(at)) return false
-    seen.add(at)
-  }
-  return true
 }
 
 /**
@@ -55,10 +36,6 @@ export function codeRows(
 
 /** The codes that `id` may be moved under: all but itself and what stands below it. */
 export function possibleParents(codes: readonly Code[], id: string): Code[] {
-  const below = new Set([id])
-  for (let size = 0; size !== below.size; ) {
-    size = below.size
-    for (const { id: other, parent } of codes) if (parent !== null && below.has(parent)) below.add(other)
-  }
+  const below = withBelow(codes, [id])
   return codes.filter((code) => !below.has(code.id))
 }
