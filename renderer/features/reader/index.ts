@@ -2,6 +2,7 @@ import { BookOpenText, ListTree } from 'lucide-react'
 import type { Feature } from '../../workbench'
 import { readerCommands } from './commands'
 import { OutlineView } from './outline-view'
+import { placeCommands } from './places/commands'
 import { ReaderView } from './reader-view'
 
 /** The reader (tab) and the outline of the reader in front (left panel). */
@@ -21,7 +22,7 @@ export const feature: Feature = {
       place: 'top',
     },
   ],
-  commands: readerCommands,
+  commands: [...readerCommands, ...placeCommands],
 }
 
 export { activeReader, type OpenReader, readerStore, reportInFront, useActiveReader, useReaders } from './active'

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { annotationsOf, listCodes, reviewStatements, type SourceBundle, useLive, useSession } from '../../storage'
 import type { ViewParams } from '../../workbench'
 import { bringToFront, type OpenReader } from './active'
+import { PageBar } from './places/page-bar'
 import { usePosition } from './places/use-position'
 import { PopupHost } from './popups/popup-host'
 import './reader.css'
@@ -61,6 +62,7 @@ export function ReaderSurface({ id, bundle, params, visible, tab = false }: Prop
     >
       {hidden && <RemovedBar hash={hash} />}
       {reader && <Toolbar reader={reader} />}
+      {reader && <PageBar reader={reader} />}
       <RespanBar id={id} />
       <div className="db-reader-surface" ref={surface} />
       {reader && visible && <PopupHost reader={reader} />}

@@ -8,7 +8,15 @@ export const bookmarks = {
   removed: 'Bookmark taken away',
   gone: 'text has changed',
   lost: '“{{quote}}” is not found in the present text: the file is read in another way.',
+  page: {
+    hint: 'Page {{first}} to {{last}}, or a place such as 40%; Enter goes there',
+    none: 'This file has no pages; type a place, Enter goes there',
+    placeholder: 'Page',
+    share: '40%, for example',
+    missing: 'There is no page “{{page}}”',
+  },
   command: {
+    goToPage: 'Go to a page',
     toggle: 'Set a bookmark, or take the one here away',
     open: 'Go to the bookmark',
     rename: 'Rename the bookmark',

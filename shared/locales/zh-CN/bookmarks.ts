@@ -8,7 +8,15 @@ export const bookmarks = {
   removed: '已取消书签',
   gone: '原文已变',
   lost: '“{{quote}}”在现在的正文里找不到了：这个文件换了读取方式。',
+  page: {
+    hint: '第 {{first}} 页到第 {{last}} 页，或 40% 这样的位置，回车前往',
+    none: '这个文件没有页码，可以输入位置，回车前往',
+    placeholder: '页码',
+    share: '例如 40%',
+    missing: '没有“{{page}}”这一页',
+  },
   command: {
+    goToPage: '转到某一页',
     toggle: '加书签，或取消这里的书签',
     open: '到书签处',
     rename: '给书签改名',
