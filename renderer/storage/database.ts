@@ -6,7 +6,7 @@ import type { Code } from '#shared/model/code'
 import type { Comparison } from '#shared/model/comparison'
 import type { Correction } from '#shared/model/correction'
 import type { UserIndicator } from '#shared/model/indicator'
-import type { JournalEntry } from '#shared/model/journal'
+import type { JournalEntry, JournalHead } from '#shared/model/journal'
 import type { Memo } from '#shared/model/memo'
 import type { Place } from '#shared/model/place'
 import { DATA_VERSION, type MetaRow } from '#shared/model/project'
@@ -68,6 +68,7 @@ export class ProjectDatabase extends Dexie {
   declare readonly corrections: EntityTable<Correction, 'id'>
   declare readonly bookmarks: EntityTable<Bookmark, 'id'>
   declare readonly journalMirror: EntityTable<JournalEntry, 'sequence'>
+  declare readonly journalHeads: EntityTable<JournalHead, 'sequence'>
   declare readonly meta: Table<MetaRow, MetaRow['key']>
 
   /**

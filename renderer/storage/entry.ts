@@ -1,5 +1,5 @@
 import type { Message } from '#shared/model/identity'
-import type { Change, JournalEntry } from '#shared/model/journal'
+import { type Change, headOf, type JournalEntry } from '#shared/model/journal'
 import type { ProjectDatabase } from './database'
 
 /** What an entry takes back, if it takes anything back. */
@@ -7,6 +7,10 @@ export interface EntryLinks {
   undoes?: number
   redoes?: number
 }
+
+/** Tables that a transaction must hold to write an entry. */
+export const ENTRY_TABLES = ['journalMirror', 'journalHeads', 'meta'] as const
+type EntryTables = Pick<ProjectDatabase, (typeof ENTRY_TABLES)[number]>
 
 /** The sequence of the last journal entry that the database holds, 0 for none. */
 export const lastSequence = async (db: Pick<ProjectDatabase, 'meta'>): Promise<number> =>
@@ -24,11 +28,7 @@ export interface Step {
  * Writes journal entries under the next sequences, inside the running transaction: transactions over `meta` run one
  * after the other in all windows, so sequences have no gaps and no doubles.
  */
-export async function appendEntries(
-  db: Pick<ProjectDatabase, 'meta' | 'journalMirror'>,
-  author: string,
-  steps: readonly Step[],
-): Promise<JournalEntry[]> {
+export async function appendEntries(db: EntryTables, author: string, steps: readonly Step[]): Promise<JournalEntry[]> {
   if (steps.length === 0) return []
   const last = await lastSequence(db)
   const entries = steps.map(({ at, operation, changes, links = {} }, index): JournalEntry => {
@@ -36,16 +36,16 @@ export async function appendEntries(
     return { sequence: last + index + 1, at, author, operation, changes, undoes, redoes }
   })
   const value = last + entries.length
-  await Promise.all([db.journalMirror.bulkAdd(entries), db.meta.put({ key: 'lastSequence', value })])
+  await Promise.all([
+    db.journalMirror.bulkAdd(entries),
+    db.journalHeads.bulkAdd(entries.map(headOf)),
+    db.meta.put({ key: 'lastSequence', value }),
+  ])
   return entries
 }
 
 /** Writes one journal entry; see `appendEntries`. */
-export async function appendEntry(
-  db: Pick<ProjectDatabase, 'meta' | 'journalMirror'>,
-  author: string,
-  step: Step,
-): Promise<JournalEntry> {
+export async function appendEntry(db: EntryTables, author: string, step: Step): Promise<JournalEntry> {
   const [entry] = await appendEntries(db, author, [step])
   if (!entry) throw new Error('no entry was written')
   return entry

@@ -27,6 +27,13 @@ export class DataVersionError extends StorageError {
 /** A step of undo or redo that no longer fits: a record is not what the step left behind. Nothing was changed. */
 export class UndoConflictError extends StorageError {
   override readonly name = 'UndoConflictError'
+  /** What the step did, null while that is not known. */
+  readonly operation: Message | null
+
+  constructor(reason: Message, operation: Message | null = null, options?: ErrorOptions) {
+    super(reason, options)
+    this.operation = operation
+  }
 }
 
 /** The database has the change, the journal on disk does not have it yet; `Session.flush` tries again. */

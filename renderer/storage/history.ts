@@ -1,4 +1,4 @@
-import type { Change, JournalEntry } from '#shared/model/journal'
+import type { Change, JournalEntry, JournalHead } from '#shared/model/journal'
 import type { InverseChange } from './changes'
 import type { ProjectDatabase } from './database'
 import { within } from './within'
@@ -15,11 +15,11 @@ type Link = Pick<JournalEntry, 'undoes' | 'redoes'>
 /** Gives the entry of a sequence. */
 type Entries<T extends Link> = (sequence: number) => Promise<T | undefined>
 
-/** The entries of a database, as they are stored. */
-export const entriesOf =
-  ({ journalMirror }: Pick<ProjectDatabase, 'journalMirror'>): Entries<JournalEntry> =>
+/** The heads of a database's entries. */
+export const headsOf =
+  ({ journalHeads }: Pick<ProjectDatabase, 'journalHeads'>): Entries<JournalHead> =>
   (sequence) =>
-    journalMirror.get(sequence)
+    journalHeads.get(sequence)
 
 /** The entry that the next undo takes back when `sequence` is the last one; null where there is none. */
 export async function nextUndo<T extends Link>(entryAt: Entries<T>, sequence: number): Promise<T | null> {

@@ -16,5 +16,6 @@ export const importTables = (db: ProjectDatabase): Table[] => [
   db.extractions,
   db.indicators,
   db.journalMirror,
+  db.journalHeads,
   db.meta,
 ]

@@ -1,8 +1,8 @@
 import { type Message, message } from '#shared/model/identity'
-import { type JournalEntry, JournalTable } from '#shared/model/journal'
+import { headOf, type JournalEntry, JournalTable } from '#shared/model/journal'
 import { allFromJournal, type ProposedChange } from './changes'
 import type { ProjectDatabase } from './database'
-import { lastSequence } from './entry'
+import { ENTRY_TABLES, lastSequence } from './entry'
 import { sameValue } from './equal'
 import { StorageError } from './errors'
 import { DERIVED_TABLES, followChanges } from './follow'
@@ -40,8 +40,7 @@ export interface ReconcileOptions {
 /** False when sources were imported and none is there. */
 async function hasItsSources(db: ProjectDatabase): Promise<boolean> {
   if ((await db.sources.count()) > 0) return true
-  const imports = db.journalMirror.filter(({ changes }) => changes.some(({ table }) => table === 'sources'))
-  return (await imports.count()) === 0
+  return (await db.journalHeads.filter(({ kinds }) => kinds.includes('imports')).count()) === 0
 }
 
 /**
@@ -51,10 +50,18 @@ async function hasItsSources(db: ProjectDatabase): Promise<boolean> {
  */
 export async function isDamaged(db: ProjectDatabase, journal: JournalPort, journalLast: number): Promise<boolean> {
   // One look at all: an import may go on while a window opens, and between two looks the figures would differ.
-  const { last, whole } = await db.transaction('r', db.meta, db.journalMirror, db.sources, async () => {
-    const last = await lastSequence(db)
-    return { last, whole: (await db.journalMirror.count()) === last && (last === 0 || (await hasItsSources(db))) }
-  })
+  const { last, whole } = await db.transaction(
+    'r',
+    db.meta,
+    db.journalMirror,
+    db.journalHeads,
+    db.sources,
+    async () => {
+      const last = await lastSequence(db)
+      const counts = [await db.journalMirror.count(), await db.journalHeads.count()]
+      return { last, whole: counts.every((count) => count === last) && (last === 0 || (await hasItsSources(db))) }
+    },
+  )
   if (!whole) return true
   const common = Math.min(last, journalLast)
   if (common === 0) return false
@@ -71,7 +78,7 @@ function lastOfEach(entries: readonly JournalEntry[]): ProposedChange[] {
 }
 
 async function applyPage(db: ProjectDatabase, entries: JournalEntry[], reached: number): Promise<void> {
-  const names = new Set<string>([...JournalTable.options, ...DERIVED_TABLES, 'journalMirror', 'meta'])
+  const names = new Set<string>([...JournalTable.options, ...DERIVED_TABLES, ...ENTRY_TABLES])
   const tables = [...names].map((name) => db.table(name))
   await db.transaction('rw', tables, async () => {
     const changes = await within(allFromJournal(db, lastOfEach(entries)))
@@ -83,6 +90,7 @@ async function applyPage(db: ProjectDatabase, entries: JournalEntry[], reached: 
     const all = entries.flatMap((entry) => entry.changes)
     await within(followChanges(db, all))
     await db.journalMirror.bulkPut(entries)
+    await db.journalHeads.bulkPut(entries.map(headOf))
     await db.meta.put({ key: 'lastSequence', value: reached })
   })
 }

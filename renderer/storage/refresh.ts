@@ -1,6 +1,7 @@
 import type { Message } from '#shared/model/identity'
 import type { ProjectDatabase } from './database'
 import { reasonOf } from './errors'
+import { exclusive } from './exclusive'
 import { type Original, type Restore, staleSources } from './stale'
 
 /** How many sources are given to the importer at once: what the user imports meanwhile comes between. */
@@ -63,7 +64,8 @@ export class Refresher {
 
   async #all(): Promise<string[]> {
     try {
-      const unread = await this.#rounds()
+      // Of several windows one reads again; the others find nothing left to read.
+      const unread = await exclusive(`duibiao.refresh.${this.#db.name}`, () => this.#rounds())
       if (!this.#stopped) this.#tell({ refreshing: null, refreshFailed: null })
       return unread
     } catch (error) {

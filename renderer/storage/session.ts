@@ -3,12 +3,21 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Message } from '#shared/model/identity'
 import { type Change, type JournalEntry, JournalTable } from '#shared/model/journal'
 import type { Project } from '#shared/model/project'
-import { allFromJournal, applyChanges, expectRecords, type ProposedChange, partsOf } from './changes'
+import {
+  allFromJournal,
+  applyChanges,
+  expectRecords,
+  type InverseChange,
+  type ProposedChange,
+  partsOf,
+} from './changes'
 import type { ProjectDatabase } from './database'
-import { appendEntry, type EntryLinks, lastSequence } from './entry'
+import { appendEntry, ENTRY_TABLES, type EntryLinks, lastSequence } from './entry'
 import { JournalError, reasonOf, UndoConflictError } from './errors'
 import { DERIVED_TABLES, followChanges, isFollowed, needsParser } from './follow'
-import { entriesOf, inverseOf, nextRedo, nextUndo } from './history'
+import { headsOf, inverseOf, nextRedo, nextUndo } from './history'
+import { HistoryIndex } from './history-index'
+import type { HistoryMove } from './history-tree'
 import { type JournalPort, pushMirror } from './journal'
 import type { Read } from './patch-cells'
 import { Refresher, type RefreshProgress } from './refresh'
@@ -43,6 +52,21 @@ export type MakePart = (proposed: readonly ProposedChange[], read?: Read) => Pro
 
 /** The name of a step, or a function that makes it of the changes. */
 export type Operation = Message | ((changes: readonly Change[]) => Message)
+
+/** How far a walk through the history is, in steps. */
+export interface WalkProgress {
+  done: number
+  total: number
+}
+
+/** What became of a walk: how many steps were taken back or brought again, and whether the point was reached. */
+export interface WalkOutcome {
+  steps: number
+  reached: boolean
+}
+
+/** What the entry that takes another one back says of it. */
+type LinksTo = (entry: Pick<JournalEntry, 'sequence'>) => EntryLinks
 
 /** What a session needs. */
 export interface SessionOptions {
@@ -80,6 +104,7 @@ export class Session {
   #wanted = 0
   readonly #labels: UndoLabelWatch
   readonly #refresher: Refresher
+  readonly #history: HistoryIndex
 
   constructor({ db, project, journal, journalLast, author, restore }: SessionOptions) {
     this.db = db
@@ -95,6 +120,7 @@ export class Session {
       refreshing: null,
       refreshFailed: null,
     }))
+    this.#history = new HistoryIndex(db)
     this.#refresher = new Refresher(
       db,
       restore,
@@ -153,6 +179,30 @@ export class Session {
   }
 
   /**
+   * Brings the project to what it was after an entry, 0 for before the first: steps are taken back, and brought again
+   * where the point lies on a branch that a later step has left. Each is an entry of its own, so that undo and redo go
+   * on step by step from there. Several are made in one transaction.
+   * @param told how far it is
+   * @param signal ends it between two transactions: the project is then as it was after one of the steps between
+   * @throws UndoConflictError with the step's name when a record is no longer what that step left; those before it are
+   * made
+   */
+  async goTo(
+    sequence: number,
+    told: (progress: WalkProgress) => void = () => undefined,
+    signal?: AbortSignal,
+  ): Promise<WalkOutcome> {
+    await this.#history.read()
+    for (let done = 0; ; ) {
+      if (signal?.aborted) return { steps: done, reached: false }
+      const { steps, left } = await this.#settled(() => this.#walk(sequence))
+      done += steps
+      told({ done, total: done + left })
+      if (left === 0) return { steps: done, reached: true }
+    }
+  }
+
+  /**
    * Sends everything to the journal that it does not have yet.
    * @throws JournalError when that fails
    */
@@ -178,31 +228,83 @@ export class Session {
     this.db.close()
   }
 
+  #takeBack(next: typeof nextUndo, linksTo: LinksTo): Promise<JournalEntry | null> {
+    return this.#settled(() => this.#commit(JournalTable.options, () => this.#invertNext(next, linksTo)))
+  }
+
   /**
-   * Takes a step back. Where a step before it gave a source another reading, the records of that one may still be on
-   * their way: what does not fit yet is tried once more when they are there.
+   * Takes steps back. Where one before gave a source another reading, the records of that may still be on their way,
+   * by this window's hand or another's: what does not fit yet is tried once more when they are there. It is not asked
+   * whether they are on their way, since they may have come between the look and the question.
    */
-  async #takeBack(next: typeof nextUndo, linksTo: (entry: JournalEntry) => EntryLinks): Promise<JournalEntry | null> {
-    const attempt = () => this.#commit(JournalTable.options, () => this.#invert(next, linksTo))
+  async #settled<T>(attempt: () => Promise<T>): Promise<T> {
     try {
       return await attempt()
     } catch (error) {
-      if (!(error instanceof UndoConflictError) || !this.#refresher.isRunning) throw error
+      if (!(error instanceof UndoConflictError)) throw error
       await this.refresh()
       return attempt()
     }
   }
 
-  /** Inside the transaction: the changes that take the next step back. */
-  async #invert(next: typeof nextUndo, linksTo: (entry: JournalEntry) => EntryLinks): Promise<JournalEntry | null> {
-    const entry = await within(next(entriesOf(this.db), await lastSequence(this.db)))
-    if (!entry) return null
+  /** Inside the transaction: takes back what an undo or redo comes to next; null where there is nothing. */
+  async #invertNext(next: typeof nextUndo, linksTo: LinksTo): Promise<JournalEntry | null> {
+    const head = await within(next(headsOf(this.db), await lastSequence(this.db)))
+    return head && this.#invert(head.sequence, linksTo(head))
+  }
+
+  /** Inside the transaction: the changes that take an entry back. */
+  async #invert(sequence: number, links: EntryLinks): Promise<JournalEntry> {
+    const entry = await this.db.journalMirror.get(sequence)
+    if (!entry) throw new Error(`no entry ${sequence}`)
     const changes: Change[] = []
     for (const part of partsOf(inverseOf(entry))) {
-      await within(expectRecords(this.db, part))
+      await within(this.#expect(entry, part))
       changes.push(...(await within(this.#make(await within(allFromJournal(this.db, part))))))
     }
-    return this.#note(entry.operation, changes, linksTo(entry))
+    const made = { at: new Date().toISOString(), operation: entry.operation, changes, links }
+    return within(appendEntry(this.db, this.author, made))
+  }
+
+  async #expect({ operation }: JournalEntry, part: readonly InverseChange[]): Promise<void> {
+    try {
+      await within(expectRecords(this.db, part))
+    } catch (error) {
+      if (!(error instanceof UndoConflictError)) throw error
+      throw new UndoConflictError(error.reason, operation, { cause: error })
+    }
+  }
+
+  /** Inside the transaction: a move through the history. */
+  #move(move: HistoryMove): Promise<JournalEntry | null> {
+    if (move.type === 'redo') return this.#invert(move.undo, { redoes: move.undo })
+    return this.#invertNext(nextUndo, ({ sequence }) => ({ undoes: sequence }))
+  }
+
+  /**
+   * Some moves towards the point after an entry, in one transaction. Those before one that does not fit are made: it
+   * is then the first of the next walk.
+   */
+  async #walk(sequence: number, most = Number.POSITIVE_INFINITY): Promise<{ steps: number; left: number }> {
+    let [steps, left] = [0, 0]
+    try {
+      await this.#commitAll(JournalTable.options, async () => {
+        const next = await within(this.#history.next(sequence, most))
+        left = next.left
+        const entries: JournalEntry[] = []
+        for (const move of next.moves) {
+          const entry = await within(this.#move(move))
+          if (!entry) throw new Error(`nothing before step ${move.step}`)
+          entries.push(entry)
+          steps = entries.length
+        }
+        return entries
+      })
+      return { steps, left: left - steps }
+    } catch (error) {
+      if (error instanceof UndoConflictError && steps > 0) return this.#walk(sequence, steps)
+      throw error
+    }
   }
 
   /** Inside the transaction: changes, and what follows from them. */
@@ -227,26 +329,36 @@ export class Session {
     touched: readonly JournalTable[],
     body: () => Promise<JournalEntry | null>,
   ): Promise<JournalEntry | null> {
-    const names = new Set<string>([...touched, 'journalMirror', 'meta'])
+    const [entry = null] = await this.#commitAll(touched, async () => {
+      const made = await within(body())
+      return made ? [made] : []
+    })
+    return entry
+  }
+
+  async #commitAll(
+    touched: readonly JournalTable[],
+    body: () => Promise<JournalEntry[]>,
+  ): Promise<readonly JournalEntry[]> {
+    const names = new Set<string>([...touched, ...ENTRY_TABLES])
     if (touched.some(isFollowed)) for (const name of DERIVED_TABLES) names.add(name)
     const tables: Table[] = [...names].map((name) => this.db.table(name))
     this.#running += 1
     this.#count()
-    let entry: JournalEntry | null
+    let entries: readonly JournalEntry[]
     try {
-      entry = await this.db.transaction('rw', tables, body)
-      if (entry) {
-        this.#unsaved.add(entry.sequence)
-        this.#newest = entry
-        this.#labels.written(entry)
-      }
+      entries = await this.db.transaction('rw', tables, body)
+      for (const { sequence } of entries) this.#unsaved.add(sequence)
+      this.#newest = entries.at(-1) ?? this.#newest
+      if (entries.length > 0) this.#labels.written(entries)
     } finally {
       this.#running -= 1
       this.#count()
     }
-    if (entry && needsParser(entry.changes)) void this.refresh()
-    if (entry) await this.#pushUpTo(entry.sequence)
-    return entry
+    if (entries.some(({ changes }) => needsParser(changes))) void this.refresh()
+    const last = entries.at(-1)
+    if (last) await this.#pushUpTo(last.sequence)
+    return entries
   }
 
   #count(): void {

@@ -45,9 +45,9 @@ export class UndoLabelWatch {
     void this.refresh()
   }
 
-  /** Takes in an entry that this window has written, and tells the labels at once. */
-  written(entry: JournalEntry): void {
-    this.#keep(entry)
+  /** Takes in entries that this window has written, and tells the labels at once. */
+  written(entries: readonly JournalEntry[]): void {
+    for (const entry of entries) this.#keep(entry)
     void this.refresh()
   }
 
@@ -68,22 +68,22 @@ export class UndoLabelWatch {
   }
 
   #hear(parts: object): void {
-    if (this.#timer || !Object.keys(parts).some((part) => part.startsWith(`idb://${this.#db.name}/journalMirror/`)))
+    if (this.#timer || !Object.keys(parts).some((part) => part.startsWith(`idb://${this.#db.name}/journalHeads/`)))
       return
     const wait = Math.max(0, this.#lastRead + LABELS_PACE - performance.now())
     this.#timer = setTimeout(() => void this.refresh(), wait)
   }
 
-  /** An entry without its changes: one of thousands is read at most once, for an entry never changes. */
+  /** An entry without its changes; read at most once, for an entry never changes. */
   async #entryAt(sequence: number): Promise<Head | undefined> {
     const known = this.#heads.get(sequence)
     if (known) return known
-    const entry = await this.#db.journalMirror.get(sequence)
+    const entry = await this.#db.journalHeads.get(sequence)
     if (entry) this.#keep(entry)
     return entry
   }
 
-  #keep({ sequence, operation, undoes, redoes }: JournalEntry): void {
+  #keep({ sequence, operation, undoes, redoes }: Head & Pick<JournalEntry, 'sequence'>): void {
     this.#heads.set(sequence, { operation, undoes, redoes })
   }
 
@@ -91,7 +91,7 @@ export class UndoLabelWatch {
     if (this.#stopped) return
     this.#lastRead = performance.now()
     try {
-      const labels = await this.#db.transaction('r', this.#db.meta, this.#db.journalMirror, async () => {
+      const labels = await this.#db.transaction('r', this.#db.meta, this.#db.journalHeads, async () => {
         const last = await lastSequence(this.#db)
         const entryAt = (sequence: number) => this.#entryAt(sequence)
         const [undo, redo] = [await within(nextUndo(entryAt, last)), await within(nextRedo(entryAt, last))]

@@ -18,6 +18,7 @@ const TABLES = [
   'extractions',
   'findings',
   'indicators',
+  'journalHeads',
   'journalMirror',
   'memos',
   'meta',

@@ -12,7 +12,7 @@ async function open() {
   const watch = new UndoLabelWatch(db, (labels) => told.push(labels), failed)
   await watch.refresh()
   const write = (name: string) =>
-    db.transaction('rw', db.journalMirror, db.meta, () =>
+    db.transaction('rw', db.journalMirror, db.journalHeads, db.meta, () =>
       appendEntry(db, '甲', { at: '2026-01-02T03:04:05.000Z', operation: message('test', { name }), changes: [] }),
     )
   return { db, told, failed, watch, write, last: () => told.at(-1)?.undo?.params?.name }
@@ -54,8 +54,8 @@ it('tells nothing and fails nowhere after its end', async () => {
 
 it('takes in an entry of this window without reading it', async () => {
   const { db, watch, write, last } = await open()
-  const read = vi.spyOn(db.journalMirror, 'get')
-  watch.written(await write('一'))
+  const read = vi.spyOn(db.journalHeads, 'get')
+  watch.written([await write('一')])
   await watch.refresh()
   expect(last()).toBe('一')
   expect(read).not.toHaveBeenCalled()
