@@ -3,6 +3,8 @@ import { annotationsOf, listCodes, reviewStatements, type SourceBundle, useLive,
 import type { ViewParams } from '../../workbench'
 import { bringToFront, type OpenReader } from './active'
 import { PageBar } from './places/page-bar'
+import './places/places.css'
+import { useBookmarks } from './places/use-bookmarks'
 import { usePosition } from './places/use-position'
 import { PopupHost } from './popups/popup-host'
 import './reader.css'
@@ -49,6 +51,7 @@ export function ReaderSurface({ id, bundle, params, visible, tab = false }: Prop
   useRegistered(reader)
   useMarks(shown)
   useParams({ id, view, bundle, params, visible, tab })
+  useBookmarks(view, bundle)
   usePosition(tab ? id : null, hash, view)
   useEffect(() => {
     if (visible) bringToFront(id)

@@ -8,6 +8,7 @@ export const bookmarks = {
   removed: 'Bookmark taken away',
   gone: 'text has changed',
   lost: '“{{quote}}” is not found in the present text: the file is read in another way.',
+  mark: 'Bookmark: {{name}}',
   page: {
     hint: 'Page {{first}} to {{last}}, or a place such as 40%; Enter goes there',
     none: 'This file has no pages; type a place, Enter goes there',

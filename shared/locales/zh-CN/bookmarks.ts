@@ -8,6 +8,7 @@ export const bookmarks = {
   removed: '已取消书签',
   gone: '原文已变',
   lost: '“{{quote}}”在现在的正文里找不到了：这个文件换了读取方式。',
+  mark: '书签：{{name}}',
   page: {
     hint: '第 {{first}} 页到第 {{last}} 页，或 40% 这样的位置，回车前往',
     none: '这个文件没有页码，可以输入位置，回车前往',
