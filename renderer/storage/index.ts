@@ -18,14 +18,15 @@ export {
   removeAnnotations,
   updateAnnotation,
 } from './operations/annotations'
+export { type Autocoded, autocode, type CodedCounts } from './operations/autocode'
 export { addBookmark, type NewBookmark, removeBookmark, renameBookmark } from './operations/bookmarks'
 export { changeStatements, type StatementName } from './operations/change-statements'
 export { addCode, type CodePatch, type NewCode, recolorCodes, updateCode } from './operations/codes'
 export { removeComparison, saveComparison } from './operations/comparisons'
 export { mapPhrases, type PhraseMapping, removeIndicator, saveIndicator } from './operations/indicators'
+export { type MemoSubject, removeMemo, saveMemo } from './operations/memos'
 export { mergeCodes } from './operations/merge-codes'
 export { type CodePlace, moveCodes } from './operations/move-codes'
-export { type MemoSubject, removeMemo, saveMemo } from './operations/memos'
 export { addPlace, type NewPlace, type PlacePatch, removePlace, updatePlace } from './operations/places'
 export { type CodeRemoval, removeCode, removeCodes } from './operations/remove-codes'
 export {
@@ -37,6 +38,7 @@ export {
   updateReport,
   updateReports,
 } from './operations/reports'
+export { type RuleDraft, removeRule, saveRule } from './operations/rules'
 export { hideSource, showSource, updateProvenance } from './operations/sources'
 export { splitCode } from './operations/split-code'
 export type { BulkField, StatementChange } from './operations/statement-change'
@@ -58,8 +60,10 @@ export { getComparison, listComparisons } from './queries/comparisons'
 export { type DoubtfulReport, listDoubtful } from './queries/doubtful'
 export { listHistory } from './queries/history'
 export { type LibraryRow, listLibrary } from './queries/library'
+export { type LinkCandidate, linkCandidates } from './queries/link-candidates'
 export { type LinkedThing, linkedThings, listMemos, type MemoRow, memoOf } from './queries/memos'
 export { getReportBundle, listReports, type ReportBundle } from './queries/reports'
+export { listRules } from './queries/rules'
 export { getSourceBundle, type ReportWithSections, type SourceBundle } from './queries/sources'
 export { type ReviewStatement, reviewStatements, statementsOfOtherYear } from './queries/statements'
 export { listIndicators, listTopics, listUserPlaces } from './queries/user-records'
