@@ -133,6 +133,7 @@ const STEPS: Record<string, Step> = {
   },
   undo: ({ session }) => session.undo(),
   redo: ({ session }) => session.redo(),
+  goTo: async ({ session, journal }, pick) => session.goTo(pick % (journal.last + 1)),
   reopen: async (world) => {
     world.session.close()
     world.session = (await opened(world.session.project, world.journal)).session
