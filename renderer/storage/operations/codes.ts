@@ -1,5 +1,6 @@
+import { nextColor } from '#shared/coding/code-colors'
 import { isInside } from '#shared/coding/code-tree'
-import { CODE_COLORS, type Code } from '#shared/model/code'
+import type { Code } from '#shared/model/code'
 import { message, newId } from '#shared/model/identity'
 import type { JournalEntry } from '#shared/model/journal'
 import type { ProposedChange } from '../changes'
@@ -36,11 +37,9 @@ export async function existingCode(session: Session, id: string): Promise<Code> 
   return code
 }
 
-/** The colour that the fewest codes have. */
-function leastUsedColor(codes: readonly Code[]): string {
-  const uses = (color: string): number => codes.filter((code) => code.color === color).length
-  return CODE_COLORS.reduce<string>((best, color) => (uses(color) < uses(best) ? color : best), CODE_COLORS[0])
-}
+/** A colour that stays apart from those of the siblings and the parent, and as far as can be from all others. */
+const freeColor = (codes: readonly Code[], parent: string | null): string =>
+  nextColor(codes.map((code) => ({ color: code.color, near: code.parent === parent || code.id === parent })))
 
 const firstFreeDigit = (codes: readonly Code[]): number | null =>
   DIGITS.find((digit) => codes.every((code) => code.key !== digit)) ?? null
@@ -66,7 +65,7 @@ export function newCode(
     id,
     name: made.name.trim(),
     parent,
-    color: made.color ?? leastUsedColor(codes),
+    color: made.color ?? freeColor(codes, parent),
     definition: made.definition ?? '',
     example: made.example ?? '',
     order: lastOrder(codes, parent) + 1,
