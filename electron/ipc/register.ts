@@ -2,6 +2,7 @@ import { CHANNELS, type Channel } from '#shared/ipc/channels'
 import { type AppNeeds, appHandlers } from './app'
 import { type ClipboardNeeds, clipboardHandlers } from './clipboard'
 import { type ExportNeeds, exportHandlers } from './export'
+import { type FileNeeds, fileHandlers } from './file'
 import { type AnswerNeeds, answer, type Handlers, type RequestEvent } from './handle'
 import { type ImportNeeds, importHandlers } from './import'
 import { type JournalNeeds, journalHandlers } from './journal'
@@ -14,6 +15,7 @@ import { type WindowNeeds, windowHandlers } from './window'
 export type HandlerNeeds = AppNeeds &
   ClipboardNeeds &
   ExportNeeds &
+  FileNeeds &
   ImportNeeds &
   JournalNeeds &
   ProjectNeeds &
@@ -31,6 +33,7 @@ export const allHandlers = (needs: HandlerNeeds): Handlers => ({
   ...appHandlers(needs),
   ...clipboardHandlers(needs),
   ...exportHandlers(needs),
+  ...fileHandlers(needs),
   ...importHandlers(needs),
   ...journalHandlers(needs),
   ...projectHandlers(needs),

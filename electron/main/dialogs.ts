@@ -5,6 +5,7 @@ import type { Output } from '#shared/ipc/contract'
 import { type Language, translate } from '#shared/locales/translate'
 import { READABLE_EXTENSIONS } from '../files/readable'
 import type { ExportType } from '../ipc/export'
+import type { OpenType } from '../ipc/file'
 
 /** Asks for files or a folder to import; null when the dialog was left. */
 export async function choosePaths(
@@ -24,6 +25,25 @@ export async function choosePaths(
       : { title: text('chooseFolder'), properties: ['openDirectory'] },
   )
   return canceled || filePaths.length === 0 ? null : filePaths
+}
+
+/** Asks for one file to open; null when the dialog was left. */
+export async function chooseOpenPath(
+  window: BrowserWindow,
+  language: Language,
+  type: OpenType,
+): Promise<string | null> {
+  const text = (key: string): string => translate(language, `menu.dialog.${key}`)
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: text('openFile'),
+    properties: ['openFile'],
+    filters: [
+      // Excel saves tables with tabs under .txt.
+      { name: text(type), extensions: type === 'csv' ? ['csv', 'txt', 'tsv'] : [type] },
+      { name: text('allFiles'), extensions: ['*'] },
+    ],
+  })
+  return (!canceled && filePaths[0]) || null
 }
 
 /** Asks where to save; the extension is added where the user left it out. Null when the dialog was left. */

@@ -1,24 +1,21 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, clipboard, ipcMain, Menu } from 'electron'
-import type { EventName } from '#shared/ipc/channels'
-import type { EventPayload } from '#shared/ipc/contract'
+import { app, clipboard, ipcMain, Menu } from 'electron'
+import { hasEnded, type ImportProgress } from '#shared/ipc/imports'
 import type { Settings } from '#shared/ipc/settings'
 import { translate } from '#shared/locales/translate'
 import { Feeder } from '../files/feeder'
 import { type OpenProject, ProjectFolders } from '../files/project-folder'
 import { SettingsFile } from '../files/settings'
 import { WatchedFolders } from '../files/watched-folders'
-import { readWindowState, writeWindowState } from '../files/window-state'
-import { sendEvent } from '../ipc/events'
 import { type HandlerNeeds, registerHandlers } from '../ipc/register'
 import { watchMain, watchWindow } from './crash'
 import { appInfo, diagnostics, userName } from './diagnostics'
-import { choosePaths, chooseSavePath, showAbout } from './dialogs'
+import { chooseOpenPath, choosePaths, chooseSavePath, showAbout } from './dialogs'
 import { IMPORTER_LANES, startImporter } from './importer-window'
 import { Inbox } from './inbox'
-import { bringToFront, openMainWindow } from './main-window'
 import { menuTemplate } from './menu'
 import { Preferences } from './preferences'
+import { Windows } from './windows'
 
 /** Errors that harm nothing at once: written to standard error, where a terminal and a test can see them. */
 const log = (what: string, error: unknown): void => console.error(`${what}:`, error)
@@ -32,28 +29,43 @@ export class Program {
   readonly #feeder: Feeder
   readonly #inbox: Inbox
   readonly #watched: WatchedFolders
-  #window: BrowserWindow | null = null
-  #remembered: Promise<void> = Promise.resolve()
+  readonly #windows: Windows
+  /** The contents that asked for an import, by its run. */
+  readonly #askers = new Map<string, unknown>()
   #closed = false
 
   private constructor(settings: SettingsFile) {
+    this.#windows = new Windows(this.#profile, {
+      dark: () => this.#preferences.system.dark,
+      language: () => this.#language,
+      opened: (window) => watchWindow(window, this.#crashNeeds()),
+      ready: () => this.#inbox.open(),
+      deaf: () => this.#inbox.close(),
+      closed: () => {
+        void this.#feeder.close()
+        app.quit()
+      },
+      logFailure: (error) => log('window state', error),
+    })
     this.#preferences = new Preferences(settings, {
       settingsChanged: (changed) => this.#settingsChanged(changed),
       systemChanged: (system) => {
         this.#buildMenu()
-        this.#send('system:changed', system)
+        this.#windows.send('system:changed', system)
       },
     })
-    this.#projects = new ProjectFolders(this.#profile, { onGap: (last) => this.#send('journal:behind', { last }) })
+    // One window is enough: what it sends is what all of them have.
+    const onGap = (last: number) => this.#windows.sendOne('journal:behind', { last })
+    this.#projects = new ProjectFolders(this.#profile, { onGap })
     this.#feeder = new Feeder({
       startImporter,
       lanes: IMPORTER_LANES,
       project: () => this.#openProject(),
       author: () => this.#preferences.settings.author || this.#user,
-      report: (progress) => this.#send('import:progress', progress),
+      report: (progress) => this.#reportImport(progress),
     })
     this.#watched = new WatchedFolders(this.#profile, {
-      found: (folder, files) => this.#send('watch:found', { folder, files }),
+      found: (folder, files) => this.#windows.send('watch:found', { folder, files }),
     })
     this.#inbox = new Inbox((paths) => this.#feeder.enqueue({ mode: 'import', paths }))
   }
@@ -65,11 +77,11 @@ export class Program {
     const program = new Program(settings)
     watchMain(program.#crashNeeds())
     registerHandlers(ipcMain, program.#handlerNeeds(), {
-      isWorkbench: (contents) => contents === program.#window?.webContents,
+      isWorkbench: (contents) => program.#windows.has(contents),
       logDefect: log,
     })
     program.#buildMenu()
-    await program.#openWindow()
+    await program.#windows.open()
     app.on('will-quit', (event) => program.#quit(event))
     return program
   }
@@ -79,33 +91,19 @@ export class Program {
     this.#inbox.add(paths)
   }
 
-  /** Brings the window to the front: somebody started the program again. */
+  /** Brings a window to the front: somebody started the program again. */
   show(): void {
-    if (this.#window) bringToFront(this.#window)
+    this.#windows.show()
   }
 
-  async #openWindow(): Promise<void> {
-    const window = openMainWindow({
-      state: await readWindowState(this.#profile),
-      dark: this.#preferences.system.dark,
-      language: this.#language,
-      remember: (state) => {
-        // One after another, so that the last one stands; leaving waits for it.
-        this.#remembered = this.#remembered
-          .then(() => writeWindowState(this.#profile, state))
-          .catch((error: unknown) => log('window state', error))
-      },
-    })
-    this.#window = window
-    watchWindow(window, this.#crashNeeds())
-    // A page that loads again has no listeners until it says so.
-    window.webContents.on('did-start-loading', () => this.#inbox.close())
-    window.on('closed', () => {
-      this.#window = null
-      this.#inbox.close()
-      void this.#feeder.close()
-      app.quit()
-    })
+  /** Every window hears of an import; the one that asked for it, else the current one, shows what it came to. */
+  #reportImport(progress: ImportProgress): void {
+    const asker = this.#askers.get(progress.run)
+    const own = this.#windows.has(asker) ? asker : this.#windows.current?.webContents
+    this.#windows.sendEach('import:progress', (contents) =>
+      contents === own ? progress : { ...progress, elsewhere: true },
+    )
+    if (hasEnded(progress)) this.#askers.delete(progress.run)
   }
 
   #handlerNeeds(): HandlerNeeds {
@@ -117,12 +115,24 @@ export class Program {
       openedProject: (id) => this.#projects.opened(id),
       feeder: this.#feeder,
       watched: this.#watched,
-      choosePaths: async (what) => this.#window && choosePaths(this.#window, this.#language, what),
+      choosePaths: async (what, contents) => {
+        const window = this.#windows.asking(contents)
+        return window && choosePaths(window, this.#language, what)
+      },
+      askedFor: (run, contents) => void this.#askers.set(run, contents),
       sampleFolder: join(app.getAppPath(), 'seeds'),
-      chooseSavePath: async (name, type) => this.#window && chooseSavePath(this.#window, this.#language, name, type),
+      chooseSavePath: async (name, type, contents) => {
+        const window = this.#windows.asking(contents)
+        return window && chooseSavePath(window, this.#language, name, type)
+      },
+      chooseOpenPath: async (type, contents) => {
+        const window = this.#windows.asking(contents)
+        return window && chooseOpenPath(window, this.#language, type)
+      },
       writeClipboard: (text) => clipboard.writeText(text),
-      windowReady: () => {
-        this.#inbox.open()
+      openWindow: () => this.#windows.open(),
+      windowReady: (contents) => {
+        this.#windows.ready(contents)
         this.#watched.load().catch((error: unknown) => log('watched folders', error))
       },
     }
@@ -146,7 +156,7 @@ export class Program {
 
   #settingsChanged(settings: Settings): void {
     this.#buildMenu()
-    this.#send('settings:changed', settings)
+    this.#windows.send('settings:changed', settings)
   }
 
   #buildMenu(): void {
@@ -155,19 +165,18 @@ export class Program {
       settings: this.#preferences.settings,
       platform: process.platform,
       packaged: app.isPackaged,
-      command: (command) => this.#send('menu:command', { command }),
+      command: (command) => this.#windows.sendOne('menu:command', { command }),
       changeSettings: (change) => {
         const settings = { ...this.#preferences.settings, ...change }
         this.#preferences.write(settings).catch((error: unknown) => log('settings', error))
       },
-      about: () => void (this.#window && showAbout(this.#window, this.#language, this.#info())),
+      about: () => {
+        const { current } = this.#windows
+        if (current) void showAbout(current, this.#language, this.#info())
+      },
       copyDiagnostics: () => clipboard.writeText(diagnostics(this.#info())),
     })
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))
-  }
-
-  #send<E extends EventName>(event: E, payload: EventPayload<E>): void {
-    if (this.#window) sendEvent(this.#window.webContents, event, payload)
   }
 
   /** Leaves when all is written: what was answered is on disk, what is on its way there gets there. */
@@ -176,7 +185,7 @@ export class Program {
     event.preventDefault()
     // What the importer has answered goes into the journal before the journal is closed.
     const closed = this.#feeder.close().then(() => this.#projects.close())
-    Promise.all([closed, this.#watched.close(), this.#remembered])
+    Promise.all([closed, this.#watched.close(), this.#windows.settled()])
       .catch((error: unknown) => log('journal', error))
       .finally(() => {
         this.#closed = true

@@ -29,8 +29,10 @@ export const CHANNELS = [
   'watch:import',
   'watch:dismiss',
   'export:save',
+  'file:open',
   'clipboard:write',
   'window:ready',
+  'window:new',
 ] as const
 export type Channel = (typeof CHANNELS)[number]
 

@@ -17,6 +17,9 @@ const SafeName = z
   .max(200)
   .refine((name) => !/[/\\\u0000-\u001f]/.test(name), 'file names hold no separators or control characters')
 
+/** The largest file that is opened beside imports: a table, a list of codes. 16 MiB. */
+export const OPEN_LIMIT = 16 * 1024 * 1024
+
 /** Every request: what goes in and what comes out. Both ends validate both. */
 export const CONTRACT = {
   /** Version, runtime and the system's state, for the about page and the first paint. */
@@ -121,9 +124,16 @@ export const CONTRACT = {
     }),
     output: z.object({ saved: z.string().nullable() }),
   },
+  /** Lets the user choose a file and gives its name and bytes, at most `OPEN_LIMIT`; null when the dialog was left. */
+  'file:open': {
+    input: z.object({ type: z.enum(['csv', 'json']) }),
+    output: z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }).nullable(),
+  },
   'clipboard:write': { input: z.object({ text: z.string().max(1_000_000) }), output: Nothing },
   /** The window has listeners: main imports the files that waited (command line, system). */
   'window:ready': { input: Nothing, output: Nothing },
+  /** Opens another window of the same project. */
+  'window:new': { input: Nothing, output: Nothing },
 } satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>
 
 export type Contract = typeof CONTRACT

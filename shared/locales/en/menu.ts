@@ -2,6 +2,7 @@ export const menu = {
   name: '对标 Duibiao',
   file: {
     title: '&File',
+    newWindow: 'New Window',
     open: 'Import Files…',
     openFolder: 'Import Folder…',
     sample: 'Import Sample Reports',
@@ -61,6 +62,7 @@ export const menu = {
   dialog: {
     chooseFiles: 'Import files',
     chooseFolder: 'Import a folder',
+    openFile: 'Open file',
     save: 'Save',
     reports: 'Reports',
     allFiles: 'All files',

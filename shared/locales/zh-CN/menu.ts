@@ -2,6 +2,7 @@ export const menu = {
   name: '对标 Duibiao',
   file: {
     title: '文件(&F)',
+    newWindow: '新建窗口',
     open: '导入文件…',
     openFolder: '导入文件夹…',
     sample: '导入示例报告',
@@ -60,6 +61,7 @@ export const menu = {
   dialog: {
     chooseFiles: '导入文件',
     chooseFolder: '导入文件夹',
+    openFile: '打开文件',
     save: '保存',
     reports: '报告',
     allFiles: '所有文件',

@@ -1,9 +1,9 @@
-import { mkdtemp, readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CHANNELS, EVENTS } from '#shared/ipc/channels'
-import { CONTRACT, EVENT_CONTRACT } from '#shared/ipc/contract'
+import { CONTRACT, EVENT_CONTRACT, OPEN_LIMIT } from '#shared/ipc/contract'
 import { Settings } from '#shared/ipc/settings'
 import { DICTIONARIES } from '#shared/locales/translate'
 import { ProjectFolders } from '../../../electron/files/project-folder'
@@ -17,14 +17,18 @@ const RUN = '0b1f2c64-7c0e-4f0b-9d55-0d6c1a2b3c4d'
 let folders: ProjectFolders
 let folder: string
 let called: unknown[]
+let asked: [run: string, asking: unknown][]
 let chosenFolder: string[] | null
+let chosenFile: string | null
 let listeners: Map<string, (event: RequestEvent, payload: unknown) => Promise<unknown>>
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'duibiao-test-'))
   folders = new ProjectFolders(folder)
   called = []
+  asked = []
   chosenFolder = null
+  chosenFile = null
   listeners = new Map()
   registerHandlers({ handle: (channel, listener) => void listeners.set(channel, listener) }, needs(), {
     isWorkbench: (contents) => contents === 'workbench',
@@ -82,8 +86,14 @@ function needs(): HandlerNeeds {
     choosePaths: async (what) => (what === 'files' ? ['/a.txt'] : chosenFolder),
     sampleFolder: join(import.meta.dirname, '../../../seeds'),
     chooseSavePath: async (name, type) => (type === 'csv' ? join(folder, name) : null),
+    chooseOpenPath: async (type) => {
+      called.push(type)
+      return chosenFile
+    },
     writeClipboard: (text) => void called.push(text),
-    windowReady: () => void called.push('ready'),
+    askedFor: (run, asking) => void asked.push([run, asking]),
+    openWindow: async () => void called.push('new'),
+    windowReady: (contents) => void called.push(['ready', contents]),
   }
 }
 
@@ -135,6 +145,8 @@ describe('the handlers', () => {
       RUN,
     ])
     expect(await ask('import:status', null)).toEqual({ ok: true, value: null })
+    // What is read again for the database is no window's own; the others show what came of them where they were asked for.
+    expect(asked).toEqual(Array.from({ length: 3 }, () => [RUN, 'workbench']))
   })
 
   it('pause, go on with and forget imports, and read originals again', async () => {
@@ -182,6 +194,22 @@ describe('the handlers', () => {
     })
   })
 
+  it('open the file that the user chose, as it is, and no larger one', async () => {
+    expect(await ask('file:open', { type: 'csv' })).toEqual({ ok: true, value: null })
+    chosenFile = join(folder, '编码表.csv')
+    expect(await ask('file:open', { type: 'csv' })).toMatchObject({ error: { key: 'errors.file.vanished' } })
+    const bytes = new Uint8Array([0xef, 0xbb, 0xbf, 0xb1, 0x0d])
+    await writeFile(chosenFile, bytes)
+    expect(await ask('file:open', { type: 'json' })).toEqual({ ok: true, value: { name: '编码表.csv', bytes } })
+    expect(called).toEqual(['csv', 'csv', 'json'])
+    await truncate(chosenFile, OPEN_LIMIT + 1)
+    expect(await ask('file:open', { type: 'csv' })).toMatchObject({ error: { key: 'errors.file.tooLarge' } })
+    expect(await ask('file:open', { type: 'csv', path: '/etc/passwd' })).toMatchObject({
+      error: { key: 'errors.file.tooLarge' },
+    })
+    expect(await ask('file:open', { type: 'exe' })).toMatchObject({ error: { key: 'errors.ipc.input' } })
+  })
+
   it('read and write settings, answer about the app, copy text, hear that the window is ready', async () => {
     const settings = { ...Settings.parse({}), author: '李' }
     expect(await ask('settings:write', settings)).toEqual({ ok: true, value: settings })
@@ -189,7 +217,8 @@ describe('the handlers', () => {
     expect(await ask('app:info', null)).toMatchObject({ ok: true, value: { version: '1' } })
     await ask('clipboard:write', { text: '西工区' })
     await ask('window:ready', null)
-    expect(called).toEqual(['西工区', 'ready'])
+    await ask('window:new', null)
+    expect(called).toEqual(['西工区', ['ready', 'workbench'], 'new'])
   })
 })
 
