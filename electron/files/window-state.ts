@@ -17,8 +17,19 @@ const WindowState = z.object({
   height: z.int().positive(),
   maximised: z.boolean(),
 })
-/** Where the main window stood. */
+/** Where a window stood. */
 export type WindowState = z.infer<typeof WindowState>
+
+const WindowStates = z.object({
+  /** Number of the window that was left last: the next start opens that one. */
+  last: z.int().positive(),
+  /** Where each stood, by its number. */
+  windows: z.record(z.string().regex(/^[1-9]\d*$/), WindowState),
+})
+/** Where the windows stood; a window keeps its number, and with it its place and its layout. */
+export type WindowStates = z.infer<typeof WindowStates>
+
+const NOTHING: WindowStates = { last: 1, windows: {} }
 
 /** Where a window opens: no position means the middle of the screen. */
 export type Placement = Partial<Pick<Area, 'x' | 'y'>> & Pick<WindowState, 'width' | 'height' | 'maximised'>
@@ -32,14 +43,28 @@ const GRIP = { width: 120, height: 32 } as const
 
 const path = (folder: string): string => join(folder, 'window.json')
 
-/** The remembered state, null where there is none; a damaged file counts as none, it is written anew at close. */
-export async function readWindowState(folder: string): Promise<WindowState | null> {
-  const file = await readJson(path(folder), WindowState)
-  return file.state === 'read' ? file.value : null
+/** The remembered states; a damaged file counts as none, it is written anew at close. One window had a file before. */
+export async function readWindowStates(folder: string): Promise<WindowStates> {
+  const file = await readJson(path(folder), z.union([WindowStates, WindowState]))
+  if (file.state !== 'read') return NOTHING
+  return 'windows' in file.value ? file.value : { last: 1, windows: { 1: file.value } }
 }
 
-/** Remembers the state. */
-export const writeWindowState = (folder: string, state: WindowState): Promise<void> => writeJson(path(folder), state)
+/** Remembers the states. */
+export const writeWindowStates = (folder: string, states: WindowStates): Promise<void> =>
+  writeJson(path(folder), states)
+
+/** How far a further window stands from the one that it was opened from, in device-independent pixels. */
+const CASCADE = 32
+
+/** Where a window that was never there opens: beside another one, with its size. */
+export const cascaded = ({ x, y, width, height }: WindowState): WindowState => ({
+  x: x + CASCADE,
+  y: y + CASCADE,
+  width,
+  height,
+  maximised: false,
+})
 
 /**
  * Where the window opens: as it was left, unless the display it stood on is gone or smaller now.

@@ -5,8 +5,14 @@ import { failure, type Result, success } from '#shared/ipc/result'
 import { Problem } from '../files/problem'
 import { isTrustedSender, type SenderFrame } from './trusted-sender'
 
-/** What a handler gets and gives; what it throws becomes a failure. */
-export type Handler<C extends Channel> = (input: z.output<Contract[C]['input']>) => Output<C> | Promise<Output<C>>
+/**
+ * What a handler gets and gives; what it throws becomes a failure. `asking` is the contents that sent the request: there
+ * may be several windows.
+ */
+export type Handler<C extends Channel> = (
+  input: z.output<Contract[C]['input']>,
+  asking: unknown,
+) => Output<C> | Promise<Output<C>>
 
 /** A handler for each channel: a missing or an extra one does not compile. */
 export type Handlers = { [C in Channel]: Handler<C> }
@@ -20,7 +26,7 @@ export interface RequestEvent {
 
 /** What answering needs beside the handler. */
 export interface AnswerNeeds {
-  /** Whether these contents are those of the workbench's window. */
+  /** Whether these contents are those of a window of the workbench. */
   isWorkbench(contents: unknown): boolean
   /** Told of errors that no handler meant: they are defects. */
   logDefect(channel: Channel, error: unknown): void
@@ -38,7 +44,7 @@ export function answer<C extends Channel>(channel: C, handler: Handler<C>, needs
     if (!input.success) return failure('errors.ipc.input', { channel, detail: detailOf(input.error) })
     try {
       // The contract has just proved the type that the compiler cannot follow through the index.
-      const value: unknown = await handler(input.data as z.output<Contract[C]['input']>)
+      const value: unknown = await handler(input.data as z.output<Contract[C]['input']>, event.sender)
       const output = contract.output.safeParse(value)
       if (output.success) return success(output.data)
       needs.logDefect(channel, output.error)

@@ -22,10 +22,10 @@ export function ownUrl(address: string): URL | null {
 }
 
 /**
- * Whether a request may be answered: it comes from the main frame of the workbench's page, in the workbench's window.
+ * Whether a request may be answered: it comes from the main frame of the workbench's page, in a window of the workbench.
  * The address alone would not do: any page of ours can give itself another one (`history.replaceState`).
  * @param frame null when the frame is gone by now
- * @param inWorkbench whether the sender is the contents of the workbench's window
+ * @param inWorkbench whether the sender is the contents of a window of the workbench
  */
 export function isTrustedSender(frame: SenderFrame | null, inWorkbench: boolean): boolean {
   if (!inWorkbench || !frame || frame.parent !== null) return false

@@ -5,8 +5,10 @@ import type { Handlers } from './handle'
 export interface WatchHandlerNeeds {
   watched: Pick<WatchedFolders, 'list' | 'add' | 'remove' | 'pending' | 'decide'>
   feeder: Pick<Feeder, 'enqueue'>
-  /** Asks the user for a folder; null when the dialog was left. */
-  choosePaths(what: 'folder'): Promise<string[] | null>
+  /** Asks the user for a folder, in the window that asked; null when the dialog was left. */
+  choosePaths(what: 'folder', asking: unknown): Promise<string[] | null>
+  /** Notes which window asked for a run. */
+  askedFor(run: string, asking: unknown): void
 }
 
 /** Handlers of `watch:*`. */
@@ -17,8 +19,8 @@ export const watchHandlers = (
   'watch:list' | 'watch:choose' | 'watch:remove' | 'watch:pending' | 'watch:import' | 'watch:dismiss'
 > => ({
   'watch:list': () => needs.watched.list(),
-  'watch:choose': async () => {
-    const [folder] = (await needs.choosePaths('folder')) ?? []
+  'watch:choose': async (_input, asking) => {
+    const [folder] = (await needs.choosePaths('folder', asking)) ?? []
     if (folder === undefined) return { folder: null }
     await needs.watched.add(folder)
     return { folder }
@@ -28,9 +30,11 @@ export const watchHandlers = (
     return null
   },
   'watch:pending': () => needs.watched.pending(),
-  'watch:import': async ({ folder }) => {
+  'watch:import': async ({ folder }, asking) => {
     const paths = await needs.watched.decide(folder)
-    return { run: needs.feeder.enqueue({ mode: 'import', paths, base: folder }) }
+    const run = needs.feeder.enqueue({ mode: 'import', paths, base: folder })
+    needs.askedFor(run, asking)
+    return { run }
   },
   'watch:dismiss': async ({ folder }) => {
     await needs.watched.decide(folder)

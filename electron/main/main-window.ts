@@ -4,8 +4,10 @@ import { placeWindow, SMALLEST, type WindowState } from '../files/window-state'
 import { WORKBENCH_PAGE } from '../ipc/trusted-sender'
 import { GROUND, makeWindow, pageUrl } from './window-factory'
 
-/** What the main window is opened with. */
+/** What a window of the workbench is opened with. */
 export interface MainWindowOptions {
+  /** The window's number: it has a place and a layout of its own. */
+  number: number
   state: WindowState | null
   dark: boolean
   language: Language
@@ -13,7 +15,7 @@ export interface MainWindowOptions {
   remember(state: WindowState): void
 }
 
-/** Opens the main window; it is shown when its first paint is ready. */
+/** Opens a window of the workbench; it is shown when its first paint is ready. */
 export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   const { maximised, ...bounds } = placeWindow(options.state, workAreas())
   const window = makeWindow(
@@ -30,7 +32,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   if (maximised) window.maximize()
   window.once('ready-to-show', () => window.show())
   watchState(window, options.remember)
-  void window.loadURL(pageUrl(WORKBENCH_PAGE))
+  void window.loadURL(pageUrl(options.number === 1 ? WORKBENCH_PAGE : `${WORKBENCH_PAGE}?window=${options.number}`))
   return window
 }
 
@@ -47,13 +49,19 @@ function workAreas() {
   return [main, ...others].map((display) => display.workArea)
 }
 
+/** Where a window stands. */
+export const stateOf = (window: BrowserWindow): WindowState => ({
+  ...window.getNormalBounds(),
+  maximised: window.isMaximized(),
+})
+
 /** Tells the state when the window has stood still for a while, and at its end. */
 function watchState(window: BrowserWindow, remember: (state: WindowState) => void): void {
   let timer: NodeJS.Timeout | null = null
   const write = (): void => {
     if (timer) clearTimeout(timer)
     timer = null
-    remember({ ...window.getNormalBounds(), maximised: window.isMaximized() })
+    remember(stateOf(window))
   }
   const later = (): void => {
     if (timer) clearTimeout(timer)

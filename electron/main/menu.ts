@@ -39,6 +39,8 @@ function fileMenu(model: MenuModel): Item {
   return {
     label: text(model, 'file.title'),
     submenu: [
+      commandItem(model, 'file.newWindow', 'window.new', 'CmdOrCtrl+Shift+N'),
+      SEPARATOR,
       commandItem(model, 'file.open', 'import.files', 'CmdOrCtrl+O'),
       commandItem(model, 'file.openFolder', 'import.folder', 'CmdOrCtrl+Alt+O'),
       commandItem(model, 'file.sample', 'import.sample'),

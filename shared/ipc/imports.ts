@@ -83,6 +83,8 @@ export const ImportProgress = z.object({
   part: z.object({ done: z.int().nonnegative(), total: z.int().positive() }).nullable(),
   /** True for a run that goes on after an interruption. */
   resumed: z.boolean(),
+  /** Set in a window that has not asked for it, and need not show what it came to. */
+  elsewhere: z.literal(true).optional(),
   lines: z.array(ImportLine),
 })
 export type ImportProgress = z.infer<typeof ImportProgress>

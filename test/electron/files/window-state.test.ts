@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { placeWindow, readWindowState, writeWindowState } from '../../../electron/files/window-state'
+import { cascaded, placeWindow, readWindowStates, writeWindowStates } from '../../../electron/files/window-state'
 import { temporaryFolder } from './entries'
 
 const DISPLAY = { x: 0, y: 24, width: 1920, height: 1056 }
@@ -32,10 +32,21 @@ describe('placeWindow', () => {
 describe('window.json', () => {
   it('comes back, and a damaged one counts as none', async () => {
     const folder = await temporaryFolder()
-    expect(await readWindowState(folder)).toBeNull()
-    await writeWindowState(folder, STATE)
-    expect(await readWindowState(folder)).toEqual(STATE)
+    expect(await readWindowStates(folder)).toEqual({ last: 1, windows: {} })
+    const states = { last: 2, windows: { 1: STATE, 2: cascaded(STATE) } }
+    await writeWindowStates(folder, states)
+    expect(await readWindowStates(folder)).toEqual(states)
     await writeFile(join(folder, 'window.json'), '{"x":1}')
-    expect(await readWindowState(folder)).toBeNull()
+    expect(await readWindowStates(folder)).toEqual({ last: 1, windows: {} })
   })
+
+  it('of the time of one window is that window', async () => {
+    const folder = await temporaryFolder()
+    await writeFile(join(folder, 'window.json'), JSON.stringify(STATE))
+    expect(await readWindowStates(folder)).toEqual({ last: 1, windows: { 1: STATE } })
+  })
+})
+
+it('opens a further window a little apart from the one before, not maximised', () => {
+  expect(cascaded({ ...STATE, maximised: true })).toEqual({ ...STATE, x: 132, y: 112 })
 })
