@@ -5,6 +5,7 @@ import { feature as doubts } from '../features/doubts'
 import { feature as imports } from '../features/import'
 import { feature as indicators } from '../features/indicators'
 import { feature as library } from '../features/library'
+import { feature as memos } from '../features/memos'
 import { feature as places } from '../features/places'
 import { feature as project } from '../features/project'
 import { feature as reader } from '../features/reader'
@@ -25,6 +26,7 @@ export const FEATURES: readonly Feature[] = [
   reader,
   bookmarks,
   codebook,
+  memos,
   compare,
   statements,
   statementTable,

@@ -23,6 +23,7 @@ export { addBookmark, type NewBookmark, removeBookmark, renameBookmark } from '.
 export { changeStatements, type StatementName } from './operations/change-statements'
 export { addCode, type CodePatch, type NewCode, recolorCodes, updateCode } from './operations/codes'
 export { removeComparison, saveComparison } from './operations/comparisons'
+export { addCorrections, type NewCorrection, removeCorrections, type StepProgress } from './operations/corrections'
 export { mapPhrases, type PhraseMapping, removeIndicator, saveIndicator } from './operations/indicators'
 export { type MemoSubject, removeMemo, saveMemo } from './operations/memos'
 export { mergeCodes } from './operations/merge-codes'
@@ -57,11 +58,20 @@ export { bookmarksOf, listBookmarks, type PlacedBookmark } from './queries/bookm
 export { listCells } from './queries/cells'
 export { codeCounts, listCodes } from './queries/codes'
 export { getComparison, listComparisons } from './queries/comparisons'
+export { correctionsOf, type ListedCorrection, listCorrections, type PlacedCorrection } from './queries/corrections'
 export { type DoubtfulReport, listDoubtful } from './queries/doubtful'
 export { listHistory } from './queries/history'
 export { type LibraryRow, listLibrary } from './queries/library'
 export { type LinkCandidate, linkCandidates } from './queries/link-candidates'
-export { type LinkedThing, linkedThings, listMemos, type MemoRow, memoOf } from './queries/memos'
+export {
+  type LinkedThing,
+  linkedThings,
+  listMemos,
+  type MemoAbout,
+  type MemoRow,
+  memoAbout,
+  memoOf,
+} from './queries/memos'
 export { getReportBundle, listReports, type ReportBundle } from './queries/reports'
 export { listRules } from './queries/rules'
 export { getSourceBundle, type ReportWithSections, type SourceBundle } from './queries/sources'

@@ -10,6 +10,7 @@ import { imports } from './import'
 import { indicators } from './indicators'
 import { indicatorTable } from './indicatorTable'
 import { library } from './library'
+import { memos } from './memos'
 import { menu } from './menu'
 import { places } from './places'
 import { project } from './project'
@@ -33,6 +34,7 @@ export const dictionary = {
   indicators,
   indicatorTable,
   library,
+  memos,
   menu,
   places,
   project,

@@ -38,6 +38,9 @@ export const settings = {
       codebook: 'Codebook',
       statements: 'Statements',
       compare: 'Compare',
+      memos: 'Memos',
+      memo: 'Memo editor',
+      quotes: 'Quotes',
     },
   },
   about: {

@@ -29,6 +29,9 @@ export const settings = {
       codebook: '编码表',
       statements: '数据项',
       compare: '对比',
+      memos: '备忘',
+      memo: '备忘编辑',
+      quotes: '摘录表',
     },
   },
   about: {

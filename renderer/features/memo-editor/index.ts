@@ -1,0 +1,6 @@
+export { boxState } from './box-state'
+export { draftOf, draftsLeft, forgetDraft } from './drafts'
+export { LinkedText } from './linked-text'
+export { MemoBox } from './memo-box'
+export { draftKeyOf, MemoField } from './memo-field'
+export { openThing } from './open-thing'

@@ -1,0 +1,10 @@
+import { createStore } from 'zustand/vanilla'
+
+/** What the commands of the memos do in the view in front; null where there is nothing to do it with. */
+interface MemosState {
+  open: (() => void) | null
+  edit: (() => void) | null
+  remove: (() => void | Promise<void>) | null
+}
+
+export const memosState = createStore<MemosState>(() => ({ open: null, edit: null, remove: null }))

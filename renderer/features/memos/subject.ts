@@ -1,0 +1,19 @@
+import type { MemoRow, MemoSubject } from '../../storage'
+import type { ViewParams } from '../../workbench'
+import { KINDS } from './filter'
+
+/**
+ * The subject whose memo the parameters ask for: `subject` names it (`project`, `report:<id>` …), `memo` is the id of a
+ * memo among the rows.
+ * @param project id of the project
+ */
+export function subjectIn(params: ViewParams, rows: readonly MemoRow[], project: string): MemoSubject | null {
+  const { subject, memo } = params
+  if (typeof memo === 'string')
+    return rows.find(({ target }) => target.type === 'memo' && target.id === memo)?.subject ?? null
+  if (typeof subject !== 'string') return null
+  if (subject === 'project') return { type: 'project', id: project }
+  const [type, id] = subject.split(':')
+  const kind = KINDS.find((one) => one === type)
+  return kind && id ? { type: kind, id } : null
+}

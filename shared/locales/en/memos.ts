@@ -1,0 +1,47 @@
+export const memos = {
+  title: 'Memos',
+  show: 'Show all memos',
+  placeholder: 'Write a memo; type [[ to link to a passage, report, code or another memo',
+  edit: 'Edit',
+  editOf: 'Edit the memo: {{name}}',
+  unsaved: 'Kept as a draft; saved when you pause or leave',
+  conflict:
+    'This memo was changed elsewhere while you were writing. What you wrote is saved; the other version is in the details, and in the history.',
+  left: 'The window ended in the middle of a memo on a passage that is not marked yet. What was written is in the details, to copy.',
+  count: '{{shown}} of {{all}}',
+  empty:
+    'No memos yet. Press M in the reader to write one on a passage, or write one on the project or the report in front above. The memo of a code is in the codebook.',
+  none: 'No memo fits the filter.',
+  choose: 'Choose a memo to read.',
+  keys: '↑↓ choose   E edit   Enter open what it is about   Del delete   Ctrl+Enter save   [[ or Ctrl+Alt+L link',
+  backlinks: 'Memos that link here',
+  kind: { annotation: 'Annotation', report: 'Report', code: 'Code', project: 'Project' },
+  of: {
+    annotation: 'Memo of the annotation',
+    report: 'Memo of the report',
+    code: 'Memo of the code',
+    project: 'Memo of the project',
+  },
+  about: { project: 'The whole project' },
+  filter: { label: 'Filter memos', text: 'Find in memos', kind: 'Kind', author: 'Author' },
+  link: {
+    pick: 'Link to',
+    none: 'Nothing found; type on, or press Esc to leave it as plain text.',
+    broken: '(deleted)',
+    type: { annotation: 'Passage', report: 'Report', code: 'Code', memo: 'Memo' },
+    gone: {
+      annotation: 'The annotation was deleted, or is not restored yet.',
+      report: 'The report is no longer in the project.',
+      code: 'The code was deleted or merged into another one.',
+      memo: 'The memo was deleted.',
+    },
+  },
+  command: {
+    project: 'Write the memo of the project',
+    report: 'Write the memo of the report in front',
+    link: 'Insert a link into the memo',
+    open: 'Open what the memo is about',
+    edit: 'Edit the selected memo',
+    remove: 'Delete the memo',
+  },
+}
