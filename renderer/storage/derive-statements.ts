@@ -1,5 +1,8 @@
 import type { UserIndicator } from '#shared/model/indicator'
+import type { ReadingText } from '#shared/model/reading'
 import type { Report } from '#shared/model/report'
+import type { Section } from '#shared/model/section'
+import type { ExtractedStatement } from '#shared/model/statement'
 import { ownPlace } from '#shared/places/own-place'
 import { type Dictionary, makeDictionary } from '#shared/statements/dictionary'
 import { extractStatements } from '#shared/statements/extract'
@@ -44,22 +47,42 @@ export async function deriveStatements(db: ProjectDatabase, reports: Iterable<st
   return others
 }
 
+/** The statements that the engine reads in a report. */
+function readStatements(
+  { start, end, year, kind, place }: Report,
+  { text, joins, stretches }: ReadingText,
+  sections: readonly Section[],
+  dictionary: Dictionary,
+): ExtractedStatement[] {
+  const input = { text, start, end, year, kind, sections, joins, stretches, place: ownPlace(place), dictionary }
+  return extractStatements(input)
+}
+
+/**
+ * The statements that would be read in a report if its text, its span and its sections were these; nothing is written.
+ */
+export async function statementsOf(
+  db: ProjectDatabase,
+  report: Report,
+  text: ReadingText,
+  sections: readonly Section[],
+): Promise<ExtractedStatement[]> {
+  const given = await within(givenStatements(db, report.source, text))
+  if (given) return given.filter((statement) => isIn(report, statement))
+  const dictionary = dictionaryOf(await within(listIndicators(db)))
+  return readStatements(report, text, yearsOfSections(sections, report.year), dictionary)
+}
+
 async function deriveReport(db: ProjectDatabase, reportId: string, dictionary: Dictionary): Promise<boolean> {
   const report = await db.reports.get(reportId)
   const stored = report && (await db.texts.get(report.reading))
   if (!report || !stored) return false
-  const { source, start, end, year, kind, place } = report
-  const { text, joins, stretches } = stored
+  const { source, year } = report
   const [sectioned, output] = await Promise.all([db.sections.get(reportId), db.engineOutput.get(reportId)])
   const sections = yearsOfSections(sectioned?.sections ?? [], year)
-  const given = await within(givenStatements(db, source, text))
+  const given = await within(givenStatements(db, source, stored))
   const statements =
-    given?.filter((statement) => isIn(report, statement)) ??
-    extractStatements({
-      ...{ text, start, end, year, kind, sections, joins, stretches },
-      place: ownPlace(place),
-      dictionary,
-    })
+    given?.filter((statement) => isIn(report, statement)) ?? readStatements(report, stored, sections, dictionary)
   if (!sectioned || !sameValue(sectioned.sections, sections))
     await db.sections.put({ report: reportId, source, sections })
   const packed = packRows(statements)

@@ -1,5 +1,8 @@
+import type { ReadingText } from '#shared/model/reading'
 import type { Report } from '#shared/model/report'
 import { type ExtractedStatement, statementKey } from '#shared/model/statement'
+import { editsBetween, mapThrough } from '#shared/text/edits'
+import { decodedText } from './corrections/laid-text'
 import type { ProjectDatabase } from './database'
 import { type Packed, unpackRows } from './pack'
 
@@ -21,8 +24,27 @@ export const extractionId = (source: string, extraction: string): string => `${s
 const stands = (text: string, { start, quantity, sentence }: ExtractedStatement): boolean =>
   text.startsWith(quantity, start) && sentence.start <= sentence.end && sentence.end <= text.length
 
-/** The statements that stand in the text where they say, each once, in the order of the text. */
-export function standing(text: string, statements: readonly ExtractedStatement[]): ExtractedStatement[] {
+/**
+ * The statements that stand in a text where they say, each once, in the order of the text. They speak of the text as it was
+ * decoded: where the user has corrected it they move along, and one whose number was corrected speaks of it no longer.
+ */
+export function standing(row: LaidText, statements: readonly ExtractedStatement[]): ExtractedStatement[] {
+  const kept = standingIn(decodedText(row), statements)
+  const { corrections = [] } = row
+  if (corrections.length === 0) return kept
+  const map = mapThrough(editsBetween([], corrections))
+  return kept.flatMap((statement) => {
+    const { start, quantity, sentence } = statement
+    const [there, around] = [map.span({ start, end: start + quantity.length }), map.span(sentence)]
+    if (!there || !around || row.text.slice(there.start, there.end) !== quantity) return []
+    return { ...statement, start: there.start, sentence: around }
+  })
+}
+
+/** A text with the corrections that it has. */
+type LaidText = Pick<ReadingText, 'text' | 'corrections'>
+
+function standingIn(text: string, statements: readonly ExtractedStatement[]): ExtractedStatement[] {
   const met = new Set<string>()
   const kept = statements.filter((statement) => {
     const key = statementKey(statement)
@@ -45,7 +67,7 @@ export const isIn = ({ start, end }: Pick<Report, 'start' | 'end'>, statement: E
 export async function givenStatements(
   db: ProjectDatabase,
   source: string,
-  text: string,
+  text: LaidText,
 ): Promise<ExtractedStatement[] | null> {
   const rows = await db.extractions.where('source').equals(source).toArray()
   if (rows.length === 0) return null

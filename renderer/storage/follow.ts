@@ -3,6 +3,7 @@ import type { Report } from '#shared/model/report'
 import { Source } from '#shared/model/source'
 import type { Statement } from '#shared/model/statement'
 import { reportIn } from './changes'
+import { readingsCorrected, settleTexts } from './corrections/settle'
 import type { ProjectDatabase } from './database'
 import { deriveCells } from './derive'
 import { deriveStatements, isReadDifferently } from './derive-statements'
@@ -25,6 +26,7 @@ export const DERIVED_TABLES = [
   'cells',
   'indicators',
   'extractions',
+  'corrections',
 ] as const
 
 const FOLLOWED: ReadonlySet<JournalTable> = new Set([
@@ -34,6 +36,7 @@ const FOLLOWED: ReadonlySet<JournalTable> = new Set([
   'topics',
   'places',
   'indicators',
+  'corrections',
 ])
 
 /** True when something follows from a change of this table. */
@@ -124,17 +127,19 @@ async function unmakePlaces(db: ProjectDatabase, codes: ReadonlySet<string>): Pr
 }
 
 /**
- * Derives again what follows from changes, inside the running transaction: statements of reports with another year,
+ * Derives again what follows from changes, inside the running transaction: corrected texts, statements of reports with another year,
  * kind or place, groups of versions, cells. What only a parser can tell is marked, for `Session.refresh`.
  * @param read reports and engine outputs that are in memory
  */
 export async function followChanges(db: ProjectDatabase, changes: Changes, read?: Read): Promise<void> {
-  await within(deriveStatements(db, reportsReadAgain(changes)))
-  const touched = reportsIn(changes)
+  const corrected = await within(settleTexts(db, readingsCorrected(changes)))
+  await within(deriveStatements(db, new Set([...corrected.turned, ...reportsReadAgain(changes)])))
+  const touched = [...reportsIn(changes), ...corrected.reports]
   const turned = sourcesTurned(changes)
   if (turned.length > 0) touched.push(...(await db.reports.where('source').anyOf(turned).toArray()))
   await within(regroup(db, touched))
   const whole = reportsTurned(changes)
+  for (const report of corrected.turned) whole.add(report)
   const words = wordsIn(changes, whole)
   await within(deriveCells(db, whole))
   await within(patchCells(db, words, read))
@@ -163,8 +168,8 @@ async function unmakeExtracted(db: ProjectDatabase, extractions: readonly string
   await db.readings.bulkPut(made)
 }
 
-/** Tables by which reports are read. */
-const READ_AGAIN: ReadonlySet<JournalTable> = new Set(['topics', 'places', 'indicators'])
+/** Tables by which reports are read. A correction of a heading or a title is one of what a parser reads. */
+const READ_AGAIN: ReadonlySet<JournalTable> = new Set(['topics', 'places', 'indicators', 'corrections'])
 
 /** True when a parser must look again at something after these changes. */
 export const needsParser = (changes: Changes): boolean =>

@@ -11,6 +11,8 @@ export const importTables = (db: ProjectDatabase): Table[] => [
   db.sections,
   db.annotations,
   db.statements,
+  db.corrections,
+  db.bookmarks,
   db.engineOutput,
   db.cells,
   db.extractions,

@@ -50,7 +50,7 @@ async function lay(
   if (!text) return null
   const reports = await db.reports.where('source').equals(source.hash).toArray()
   const own = reports.filter(({ reading }) => reading === source.reading)
-  const kept = standing(text.text, statements)
+  const kept = standing(text, statements)
   const laid = kept.filter((statement) => own.some((report: Report) => isIn(report, statement))).length
   const ids = own.map(({ id }) => id)
   await within(deriveStatements(db, ids))

@@ -1,0 +1,178 @@
+import type { Correction, TextChange } from '#shared/model/correction'
+import { message, newId } from '#shared/model/identity'
+import type { JournalTable } from '#shared/model/journal'
+import type { ReadingText } from '#shared/model/reading'
+import type { Report } from '#shared/model/report'
+import type { ExtractedStatement, Statement } from '#shared/model/statement'
+import {
+  anchorOf,
+  applyCorrections,
+  type LaidCorrection,
+  layCorrections,
+  mergeReplacement,
+  ordered,
+  type Replacement,
+} from '#shared/text/corrections'
+import { editsBetween, mapThrough } from '#shared/text/edits'
+import type { ProposedChange } from '../changes'
+import type { ProjectDatabase } from '../database'
+import { statementsOf } from '../derive-statements'
+import { StorageError } from '../errors'
+import { within } from '../within'
+import { laidReport, laidSections, type Way } from './laid-report'
+import { decodedText, laidText } from './laid-text'
+import { isTouched, markIn, statementIn, waitingIn } from './move-marks'
+
+/** Who corrects, and when (ISO 8601 in UTC). */
+export interface CorrectedBy {
+  author: string
+  at: string
+}
+
+/** The text of a source with what it was corrected by. */
+interface Opened {
+  hash: string
+  row: ReadingText
+  /** The text as it was decoded. */
+  decoded: string
+  laid: LaidCorrection[]
+}
+
+async function openText(db: ProjectDatabase, hash: string): Promise<Opened> {
+  const source = await db.sources.get(hash)
+  const [row, records] = await Promise.all([
+    source && db.texts.get(source.reading),
+    db.corrections.where('source').equals(hash).toArray(),
+  ])
+  if (!row) throw new StorageError(message('project.write.gone', { table: 'sources' }))
+  const decoded = decodedText(row)
+  const own = records.filter(({ reading }) => reading === row.reading)
+  return { hash, row, decoded, laid: layCorrections(decoded, own) }
+}
+
+/** A change of a text; one that was there before has its record. */
+type Kept = TextChange & { correction?: Correction }
+
+const changeOf = ({ start, end, original, replacement }: Kept): TextChange => ({ start, end, original, replacement })
+
+/** Lays replacements over a text, from its end, so that the offsets of those before stay what they are. */
+function withReplacements({ row, decoded, laid }: Opened, wanted: readonly Replacement[]): Kept[] {
+  let changes: Kept[] = laid.map(({ correction, change }) => ({ ...change, correction }))
+  let text = row.text
+  let before = Number.POSITIVE_INFINITY
+  for (const replacement of ordered(wanted).reverse()) {
+    // Two that are about the same characters can't both be had.
+    if (replacement.end > before || replacement.end > text.length) continue
+    before = replacement.start
+    const { removed, added } = mergeReplacement(text, changes, replacement)
+    if (removed.length === 0 && !added) continue
+    changes = ordered([...changes.filter((change) => !removed.includes(change)), ...(added ? [added] : [])])
+    text = applyCorrections(decoded, changes)
+  }
+  return changes
+}
+
+const proposal = (table: JournalTable, key: string, after: unknown | null): ProposedChange => ({ table, key, after })
+
+/** What becomes of the records: those that are laid no more go, new changes get one. */
+function recordChanges({ hash, row, decoded, laid }: Opened, changes: readonly Kept[], by: CorrectedBy) {
+  const kept = new Set(changes.map(({ correction }) => correction?.id))
+  const gone = laid.filter(({ correction }) => !kept.has(correction.id))
+  const made = changes.flatMap((change): Correction[] => {
+    if (change.correction) return []
+    const anchor = anchorOf(decoded, change)
+    const { author, at: createdAt } = by
+    return [
+      { id: newId(), source: hash, reading: row.reading, anchor, replacement: change.replacement, author, createdAt },
+    ]
+  })
+  return [
+    ...gone.map(({ correction }) => proposal('corrections', correction.id, null)),
+    ...made.map((correction) => proposal('corrections', correction.id, correction)),
+  ]
+}
+
+/** What the engine reads in the reports that hold some of the user's statements, as the text is now. */
+async function readAgain(
+  db: ProjectDatabase,
+  { hash, row }: Opened,
+  text: ReadingText,
+  way: Way,
+  touched: readonly Statement[],
+): Promise<Map<string, ExtractedStatement[]>> {
+  const ids = new Set(touched.filter((statement) => isTouched(way, statement)).map(({ report }) => report))
+  const read = new Map<string, ExtractedStatement[]>()
+  if (ids.size === 0) return read
+  const reports = (await db.reports.where('source').equals(hash).toArray()).filter(
+    (report: Report) => ids.has(report.id) && report.reading === row.reading,
+  )
+  const sections = await db.sections.bulkGet(reports.map(({ id }) => id))
+  for (const [index, report] of reports.entries()) {
+    const laid = laidSections(way, sections[index]?.sections ?? [])
+    read.set(report.id, await within(statementsOf(db, laidReport(way, report), text, laid)))
+  }
+  return read
+}
+
+/** What the user has set in a text, moved along with it. */
+async function movedMarks(db: ProjectDatabase, opened: Opened, changes: readonly Kept[]): Promise<ProposedChange[]> {
+  const { hash, row, laid } = opened
+  const to = changes.map(changeOf)
+  const edits = editsBetween(
+    laid.map(({ change }) => change),
+    to,
+  )
+  if (edits.length === 0) return []
+  const text = laidText(row, to, edits)
+  const way: Way = { before: row.text, after: text.text, edits, map: mapThrough(edits) }
+  const [annotations, bookmarks, statements] = await Promise.all([
+    db.annotations.where('source').equals(hash).toArray(),
+    db.bookmarks.where('source').equals(hash).toArray(),
+    db.statements.where('source').equals(hash).toArray(),
+  ])
+  const isHere = ({ reading }: { reading: string }): boolean => reading === row.reading
+  const own = statements.filter((one) => isHere(one) || one.reading === waitingIn(hash))
+  const engine = await within(readAgain(db, opened, text, way, own))
+  return [
+    ...annotations.filter(isHere).map((one) => proposal('annotations', one.id, markIn(way, one))),
+    ...bookmarks.filter(isHere).map((one) => proposal('bookmarks', one.id, markIn(way, one))),
+    ...own.map((one) =>
+      proposal('statements', one.id, statementIn(way, engine.get(one.report) ?? null, one, row.reading)),
+    ),
+  ]
+}
+
+async function changesOf(db: ProjectDatabase, opened: Opened, changes: readonly Kept[], by: CorrectedBy) {
+  const records = recordChanges(opened, changes, by)
+  if (records.length === 0) return []
+  return [...records, ...(await within(movedMarks(db, opened, changes)))]
+}
+
+/**
+ * What replacements in a source's text change, inside the running transaction: the records of the corrections, and what
+ * the user has set in the text.
+ * @param wanted in offsets of the corrected text as it stands
+ * @throws StorageError `project.write.gone` when the source has no text
+ */
+export async function proposeCorrections(
+  db: ProjectDatabase,
+  hash: string,
+  wanted: readonly Replacement[],
+  by: CorrectedBy,
+): Promise<ProposedChange[]> {
+  const opened = await within(openText(db, hash))
+  return within(changesOf(db, opened, withReplacements(opened, wanted), by))
+}
+
+/** What taking corrections of a source back changes; see `proposeCorrections`. */
+export async function proposeRemoval(
+  db: ProjectDatabase,
+  hash: string,
+  ids: ReadonlySet<string>,
+  by: CorrectedBy,
+): Promise<ProposedChange[]> {
+  const opened = await within(openText(db, hash))
+  const left = opened.laid.filter(({ correction }) => !ids.has(correction.id))
+  const kept = left.map(({ correction, change }): Kept => ({ ...change, correction }))
+  return within(changesOf(db, opened, kept, by))
+}

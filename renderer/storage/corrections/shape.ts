@@ -1,0 +1,47 @@
+import type { Span } from '#shared/model/anchor'
+import type { ReadingText } from '#shared/model/reading'
+import type { Report } from '#shared/model/report'
+import type { Section } from '#shared/model/section'
+import type { TextEdit } from '#shared/text/edits'
+
+/** What a text was found to hold. */
+export interface Shape {
+  text: ReadingText
+  reports: readonly Report[]
+  sections: readonly Section[]
+}
+
+/** A report's title, its place and its year are read in so many characters at its start, or up to its first heading. */
+const HEAD = 1000
+/** How it closes is read in so many at its end. */
+const TAIL = 200
+/** So near the words stand that turn a section from what was done to what is planned. */
+const TURN = 60
+
+const BREAK = /[\n\v\f\r\u2028\u2029]/
+
+const near = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end
+
+/** Whether a border of a span lies at or inside of another. */
+const parts = (edit: Span, { start, end }: Span): boolean =>
+  (edit.start <= start && start <= edit.end) || (edit.start <= end && end <= edit.end)
+
+function isBody(edit: TextEdit, { text, reports, sections }: Shape): boolean {
+  const report = reports.find(({ start, end }) => start < edit.start && edit.end < end)
+  if (!report || BREAK.test(edit.insert) || BREAK.test(text.text.slice(edit.start, edit.end))) return false
+  const headings = sections.map(({ heading }) => heading)
+  const first = Math.min(...headings.map(({ start }) => start).filter((start) => start >= report.start))
+  if (edit.start <= Math.min(first, report.start + HEAD) || edit.end >= report.end - TAIL) return false
+  const stretch = text.stretches.find(({ start, end }) => start < edit.start && edit.end < end)
+  if (stretch?.kind !== 'report') return false
+  if (headings.some((heading) => near(edit, heading)) || text.joins.some((join) => near(edit, join))) return false
+  if ([...sections, ...text.pages, ...text.rows].some((span) => parts(edit, span))) return false
+  return !sections.some(({ turn }) => turn !== undefined && near(edit, { start: turn - TURN, end: turn + TURN }))
+}
+
+/**
+ * Whether edits leave the shape of a text as it is: they stand inside of sentences, away from all by which reports,
+ * headings and the lines of a scan are told. Where they do not, only a parser can tell what the text holds now.
+ */
+export const keepsShape = (shape: Shape, edits: readonly TextEdit[]): boolean =>
+  edits.every((edit) => isBody(edit, shape))
