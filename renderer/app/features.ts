@@ -10,6 +10,7 @@ import { feature as places } from '../features/places'
 import { feature as project } from '../features/project'
 import { feature as reader } from '../features/reader'
 import { feature as settings } from '../features/settings'
+import { feature as shortcuts } from '../features/shortcuts'
 import { feature as statementTable } from '../features/statement-table'
 import { feature as statements } from '../features/statements'
 import { feature as topics } from '../features/topics'
@@ -32,4 +33,5 @@ export const FEATURES: readonly Feature[] = [
   statementTable,
   project,
   settings,
+  shortcuts,
 ]

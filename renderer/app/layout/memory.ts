@@ -13,7 +13,13 @@ const Saved = z.object({
   sides: SavedSides,
 })
 
-const keyOf = (project: string): string => `duibiao.layout.${project}`
+/** The number by which main tells this window from the others: each has a layout of its own. */
+const windowNumber = (): string => new URLSearchParams(location.search).get('window') ?? '1'
+
+function keyOf(project: string): string {
+  const number = windowNumber()
+  return number === '1' ? `duibiao.layout.${project}` : `duibiao.layout.${project}.${number}`
+}
 
 /** Keeps the layout of a project in this window's storage. */
 export function rememberLayout(project: string, api: DockviewApi): void {

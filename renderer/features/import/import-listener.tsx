@@ -13,8 +13,9 @@ const isFirst = async ({ db }: Session, { imported }: Run): Promise<boolean> =>
 
 /** Says how an import ended: by its result where there is something to look at, else by a note. */
 async function announce(session: Session, run: Run): Promise<void> {
-  // What is read again is announced by the library, which tells what became of annotations.
-  if (run.mode === 'reread') return
+  // What is read again is announced by the library, which tells what became of annotations; what another window has
+  // asked for, by that one.
+  if (run.mode === 'reread' || run.elsewhere) return
   const counts = { imported: run.imported, duplicates: run.duplicates, failed: run.failed }
   if (run.state === 'cancelled') notify('info', message('import.notice.cancelled', counts))
   // The database is asked last: one that a full disk has closed answers no more, and then files have failed.

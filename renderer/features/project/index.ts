@@ -1,8 +1,15 @@
 import { History } from 'lucide-react'
-import { type Feature, openView } from '../../workbench'
+import { request } from '../../bridge'
+import { type Feature, notify, openView } from '../../workbench'
 import { HistoryView } from './history-view'
 import { SaveStatus } from './save-status'
 import { UndoCommands } from './undo-commands'
+
+/** Opens another window of the same project: what is done in one shows in the other at once. */
+async function openWindow(): Promise<void> {
+  const opened = await request('window:new', null)
+  if (!opened.ok) notify('error', opened.error)
+}
 
 /** 课题: undo and redo, the history, whether all is saved. */
 export const feature: Feature = {
@@ -19,6 +26,7 @@ export const feature: Feature = {
     },
   ],
   commands: [
+    { id: 'window.new', titleKey: 'app.window.new', keys: ['Mod+Shift+N'], run: openWindow },
     {
       id: 'view.history',
       titleKey: 'app.history.show',

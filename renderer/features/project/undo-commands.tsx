@@ -23,7 +23,7 @@ async function step(key: string, none: string, take: () => Promise<JournalEntry 
  * Undo and redo over the project's history; text fields keep their own. Both are always there: what can be undone is
  * known only once the last write is through, and a key pressed before must not be lost.
  */
-const undoCommands = (session: Session): Command[] => [
+export const undoCommands = (session: Pick<Session, 'undo' | 'redo' | 'flush'>): Command[] => [
   {
     id: 'edit.undo',
     titleKey: 'app.history.undo',

@@ -23,6 +23,7 @@ export const app = {
     reload: 'Reload',
     unexpected: 'Something unexpected failed: {{details}}',
   },
+  window: { new: 'New window' },
   history: {
     title: 'History',
     steps: 'Steps',

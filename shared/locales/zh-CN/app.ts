@@ -23,6 +23,7 @@ export const app = {
     reload: '重新载入',
     unexpected: '出现意外错误：{{details}}',
   },
+  window: { new: '新建窗口' },
   history: {
     title: '操作历史',
     steps: '各步操作',

@@ -17,6 +17,7 @@ import { project } from './project'
 import { reader } from './reader'
 import { reasons } from './reasons'
 import { settings } from './settings'
+import { shortcuts } from './shortcuts'
 import { statements } from './statements'
 import { statementTable } from './statementTable'
 import { topics } from './topics'
@@ -41,6 +42,7 @@ export const dictionary = {
   reader,
   reasons,
   settings,
+  shortcuts,
   statementTable,
   statements,
   topics,
