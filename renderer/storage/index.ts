@@ -24,6 +24,7 @@ export { changeStatements, type StatementName } from './operations/change-statem
 export { addCode, type CodePatch, type NewCode, recolorCodes, updateCode } from './operations/codes'
 export { removeComparison, saveComparison } from './operations/comparisons'
 export { addCorrections, type NewCorrection, removeCorrections, type StepProgress } from './operations/corrections'
+export { codebookOf, importCodes, planCodes } from './operations/import-codes'
 export { mapPhrases, type PhraseMapping, removeIndicator, saveIndicator } from './operations/indicators'
 export { type MemoSubject, removeMemo, saveMemo } from './operations/memos'
 export { mergeCodes } from './operations/merge-codes'
