@@ -1,8 +1,11 @@
 import type { AnalysedSource } from '#shared/model/analysed'
 import { message } from '#shared/model/identity'
 import type { JournalEntry } from '#shared/model/journal'
+import type { ReadingText } from '#shared/model/reading'
 import type { Report } from '#shared/model/report'
 import type { Source } from '#shared/model/source'
+import { decodedText } from './corrections/laid-text'
+import { settleImported } from './corrections/settle'
 import type { ProjectDatabase } from './database'
 import { knownOf, type Prepared, prepare, writeDerived } from './derived-records'
 import { appendEntries, type Step } from './entry'
@@ -69,14 +72,17 @@ const reportsOf = (db: ProjectDatabase, files: readonly File[]): Promise<Report[
     .toArray()
 
 /**
- * The files whose reading has another text now: a newer parser reads the same file differently. A reading never changes,
- * so it becomes a new one.
+ * The files whose reading has another text now: a newer parser reads the same file differently. What was decoded never
+ * changes, so it becomes a new one. Corrections of the user's are no difference.
  */
 async function readOtherwise(db: ProjectDatabase, files: readonly File[]): Promise<Set<File>> {
   const old = files.filter(({ existing }) => existing)
   const texts = await db.texts.bulkGet(old.map(({ file }) => file.analysed.reading.id))
   return new Set(
-    old.filter(({ file }, index) => (texts[index]?.text ?? file.analysed.text.text) !== file.analysed.text.text),
+    old.filter(({ file }, index) => {
+      const stored = texts[index]
+      return stored !== undefined && decodedText(stored) !== decodedText(file.analysed.text)
+    }),
   )
 }
 
@@ -97,6 +103,7 @@ async function storePlain(
   const shown = files.filter((file) => file.logged && file.existing && !isItsReading(file))
   before.push(...(await within(reportsOf(db, shown))))
   await within(regroupImported(db, kept.flat(), before))
+  await within(settleImported(db, hashes))
   const entries = await within(appendEntries(db, author, stepsOf(files, at)))
   return outcomes(files, new Map(written.map((file, index) => [file, kept[index] ?? []])), entries)
 }
@@ -157,8 +164,8 @@ export async function storeImport(
   return stored
 }
 
-const isSame = (a: AnalysedSource, source: Source, text: string | undefined): boolean =>
-  a.text.text === text && sameValue(a.source.readAs, source.readAs)
+const isSame = (a: AnalysedSource, source: Source, text: ReadingText | undefined): boolean =>
+  text !== undefined && decodedText(a.text) === decodedText(text) && sameValue(a.source.readAs, source.readAs)
 
 /**
  * Stores a file that was read anew as the user wants it: a new reading of its source, to which annotations and what the
@@ -172,7 +179,7 @@ export function storeReading(db: ProjectDatabase, analysed: AnalysedSource, by: 
     const existing = await db.sources.get(analysed.source.hash)
     if (!existing) throw new StorageError(message('project.write.gone', { table: 'sources' }))
     const text = await db.texts.get(existing.reading)
-    if (!isSame(analysed, existing, text?.text)) return reread(db, prepared, existing, by, false)
+    if (!isSame(analysed, existing, text)) return reread(db, prepared, existing, by, false)
     const again = numbered(prepared, readingNumber(existing.reading))
     const [stored] = await within(storeAll(db, [again], { ...by, mode: 'restore' }))
     if (!stored) throw new Error('nothing was stored')

@@ -1,6 +1,7 @@
 import type { FormatResources } from '../formats/format'
 import { type Read, readFormat } from '../formats/read'
 import type { AnalysedReport, AnalysedSource } from '../model/analysed'
+import type { Correction } from '../model/correction'
 import { type Message, message, readingId, reportId } from '../model/identity'
 import type { UserIndicator } from '../model/indicator'
 import type { FormMarks } from '../model/marks'
@@ -18,6 +19,7 @@ import { reportYear, yearsOfSections } from '../statements/section-years'
 import { type FoundReport, readStructure } from '../structure/structure'
 import { topicsWith } from '../text/topics'
 import { type SeenText, seenText } from '../text/unseen'
+import { correctedText } from './corrected'
 
 export type { AnalysedReport, AnalysedSource } from '../model/analysed'
 
@@ -44,6 +46,8 @@ export interface AnalysisContext {
   readonly topics?: readonly TopicRule[]
   /** The user's word on indicators. */
   readonly indicators?: readonly UserIndicator[]
+  /** The user's corrections of the text: they are laid over what is decoded, before anything is read in it. */
+  readonly corrections?: readonly Correction[]
   /** Told how far a long file is, in parts (pages). */
   readonly progress?: (done: number, total: number) => void
 }
@@ -61,8 +65,9 @@ export async function analyseFile(file: InputFile, context: AnalysisContext): Pr
   const { folder = '', readAs = AS_FOUND, number = 1 } = file
   const read = await readFormat(file.name, file.bytes, { ...context, readAs })
   if (!read.ok) return read
-  const seen = seenText(read.text)
-  const structure = readStructure(seen.text, marksIn(seen, read.marks), topicsWith(context.topics ?? []))
+  const corrected = correctedText(read, context.corrections ?? [])
+  const seen = seenText(corrected.text)
+  const structure = readStructure(seen.text, marksIn(seen, corrected.marks), topicsWith(context.topics ?? []))
   const id = readingId(file.hash, number)
   const reading: Reading = {
     id,
@@ -72,7 +77,7 @@ export async function analyseFile(file: InputFile, context: AnalysisContext): Pr
     encoding: read.encoding,
     encodingReason: read.reason,
     remarks: [...read.remarks],
-    characters: read.text.length,
+    characters: corrected.text.length,
     createdAt: file.at,
   }
   const source: Source = {
@@ -83,17 +88,18 @@ export async function analyseFile(file: InputFile, context: AnalysisContext): Pr
     format: read.format,
     readAs,
     reading: id,
-    provenance: provenanceFor(read, inText(seen, structure.reports[0])),
+    provenance: provenanceFor(read.told, corrected.text, inText(seen, structure.reports[0])),
     importedAt: file.at,
     hidden: false,
   }
   const text: ReadingText = {
     reading: id,
-    text: read.text,
+    text: corrected.text,
+    ...(corrected.changes.length > 0 ? { corrections: corrected.changes } : {}),
     stretches: structure.stretches.map(seen.back),
     joins: structure.joins.map(seen.back),
-    pages: [...read.marks.pages],
-    rows: [...read.marks.rows],
+    pages: [...corrected.marks.pages],
+    rows: [...corrected.marks.rows],
   }
   const about = {
     file,
@@ -127,11 +133,11 @@ function inText<T extends FoundReport | undefined>({ back }: SeenText, found: T)
 }
 
 /** What the text tells of its origin, under what the format tells, which knows it for certain. */
-function provenanceFor(read: Readable, report: FoundReport | undefined): Provenance {
-  const { title: _, ...told } = read.told
-  const { start, end } = report ?? { start: 0, end: read.text.length }
+function provenanceFor(page: Readable['told'], text: string, report: FoundReport | undefined): Provenance {
+  const { title: _, ...told } = page
+  const { start, end } = report ?? { start: 0, end: text.length }
   const filled = Object.entries(told).filter(([, value]) => value !== '')
-  return Provenance.parse({ ...provenanceOf(read.text, start, end), ...Object.fromEntries(filled) })
+  return Provenance.parse({ ...provenanceOf(text, start, end), ...Object.fromEntries(filled) })
 }
 
 type Readable = Extract<Read, { ok: true }>

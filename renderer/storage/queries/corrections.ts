@@ -12,6 +12,13 @@ export interface PlacedCorrection extends Span {
   correction: Correction
 }
 
+/** The records by which a source's file is read: the corrections of its present reading. */
+export async function correctionsFor(db: ProjectDatabase, hash: string): Promise<Correction[]> {
+  const records = await db.corrections.where('source').equals(hash).toArray()
+  const source = records.length > 0 ? await db.sources.get(hash) : undefined
+  return records.filter(({ reading }) => reading === source?.reading)
+}
+
 /** The corrections of a source's present reading, in the order of its text. */
 export async function correctionsOf(db: ProjectDatabase, hash: string): Promise<PlacedCorrection[]> {
   const records = await db.corrections.where('source').equals(hash).toArray()

@@ -1,8 +1,12 @@
 import type { AnalysedReport } from '#shared/model/analysed'
 import type { Span } from '#shared/model/anchor'
 import type { Annotation } from '#shared/model/annotation'
+import type { Bookmark } from '#shared/model/bookmark'
+import type { Correction } from '#shared/model/correction'
+import { newId } from '#shared/model/identity'
 import { type ExtractedStatement, type Statement, statementKey } from '#shared/model/statement'
 import { makeAnchor, resolveAnchor } from '#shared/text/anchor'
+import { anchorOf, layCorrections } from '#shared/text/corrections'
 import { sentenceAt } from '#shared/text/sentences'
 
 /** The reading that marks are carried to. */
@@ -11,6 +15,28 @@ export interface NewReading {
   id: string
   text: string
   reports: readonly AnalysedReport[]
+}
+
+/** A bookmark as it stands in another reading; see `annotationIn`. */
+export function bookmarkIn(reading: NewReading, bookmark: Bookmark): Bookmark {
+  const span = resolveAnchor(reading.text, bookmark.anchor)
+  const common = { ...bookmark, reading: reading.id }
+  return span
+    ? { ...common, orphan: false, anchor: makeAnchor(reading.text, span.start, span.end) }
+    : { ...common, orphan: true }
+}
+
+/**
+ * A correction of another reading as one of this, where its characters stand there too.
+ * @param decoded the text of this reading, before any correction
+ */
+export function correctionsIn(id: string, decoded: string, corrections: readonly Correction[]): Correction[] {
+  return layCorrections(decoded, corrections).map(({ correction, change }) => ({
+    ...correction,
+    id: newId(),
+    reading: id,
+    anchor: anchorOf(decoded, change),
+  }))
 }
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end

@@ -1,9 +1,17 @@
+import type { AnalysedSource } from '#shared/model/analysed'
 import type { Annotation } from '#shared/model/annotation'
+import type { Bookmark } from '#shared/model/bookmark'
+import type { Correction } from '#shared/model/correction'
 import { message, readingId } from '#shared/model/identity'
 import type { Change, JournalTable } from '#shared/model/journal'
 import type { Report } from '#shared/model/report'
 import type { Provenance, Source } from '#shared/model/source'
 import type { Statement } from '#shared/model/statement'
+import { layCorrections } from '#shared/text/corrections'
+import { applyEdits, editsBetween, mapThrough } from '#shared/text/edits'
+import { laidReport } from '../corrections/laid-report'
+import { decodedText } from '../corrections/laid-text'
+import { settleImported } from '../corrections/settle'
 import type { ProjectDatabase } from '../database'
 import { removeReports } from '../derive'
 import { type Known, type Prepared, readingsOf, writeDerived } from '../derived-records'
@@ -13,7 +21,7 @@ import { importedOutcome, type StoredImport } from '../outcome'
 import { regroup } from '../versions/regroup'
 import { within } from '../within'
 import { counterparts } from './carry'
-import { annotationIn, type NewReading, statementIn } from './reanchor'
+import { annotationIn, bookmarkIn, correctionsIn, type NewReading, statementIn } from './reanchor'
 
 /** Who reads a source anew, and when (ISO 8601 in UTC). */
 export interface RereadBy {
@@ -47,18 +55,24 @@ async function nextNumber(db: ProjectDatabase, { hash, reading }: Source): Promi
 interface Said {
   reports: Report[]
   annotations: Annotation[]
+  bookmarks: Bookmark[]
+  /** Of the reading that it had. */
+  corrections: Correction[]
   statements: Statement[]
   characters: number
 }
 
 async function saidOn(db: ProjectDatabase, { hash, reading }: Source): Promise<Said> {
-  const [reports, annotations, statements, row] = await Promise.all([
+  const [reports, annotations, bookmarks, corrections, statements, row] = await Promise.all([
     db.reports.where('source').equals(hash).toArray(),
     db.annotations.where('source').equals(hash).toArray(),
+    db.bookmarks.where('source').equals(hash).toArray(),
+    db.corrections.where('source').equals(hash).toArray(),
     db.statements.where('source').equals(hash).toArray(),
     db.readings.get(reading),
   ])
-  return { reports, annotations, statements, characters: row?.characters ?? 0 }
+  const corrected = corrections.filter((correction) => correction.reading === reading)
+  return { reports, annotations, bookmarks, corrections: corrected, statements, characters: row?.characters ?? 0 }
 }
 
 /** Where the user has said nothing of a source's origin, what the new reading tells is filled in. */
@@ -81,15 +95,30 @@ function reportChanges(before: readonly Report[], after: readonly Report[]): Cha
   })
 }
 
+/** The reading with the user's corrections, whether or not the file was read with them. */
+function correctedReading({ reading, text, reports }: AnalysedSource, corrections: readonly Correction[]): NewReading {
+  const to = layCorrections(decodedText(text), corrections).map(({ change: laid }) => laid)
+  const edits = editsBetween(text.corrections ?? [], to)
+  if (edits.length === 0) return { id: reading.id, text: text.text, reports }
+  const after = applyEdits(text.text, edits)
+  const way = { before: text.text, after, edits, map: mapThrough(edits) }
+  return {
+    id: reading.id,
+    text: after,
+    reports: reports.map((found) => ({ ...found, report: laidReport(way, found.report) })),
+  }
+}
+
 /** What becomes of the user's marks in the new reading. */
 function carried(said: Said, reading: NewReading, at: string) {
   const annotations = said.annotations.map((annotation) => annotationIn(reading, annotation, at))
+  const bookmarks = said.bookmarks.map((bookmark) => bookmarkIn(reading, bookmark))
   const statements = said.statements.flatMap((statement) => statementIn(reading, statement, at) ?? [])
   const lost =
     annotations.filter(({ orphan }, index) => orphan && !said.annotations[index]?.orphan).length +
     said.statements.length -
     statements.length
-  return { annotations, statements, lost }
+  return { annotations, bookmarks, statements, lost }
 }
 
 /**
@@ -108,14 +137,20 @@ export async function reread(
   const said = await within(saidOn(db, existing))
   const fresh = numbered(file, await within(nextNumber(db, existing)))
   const { source, reading, text, reports } = fresh.analysed
-  const into: NewReading = { id: reading.id, text: text.text, reports }
-  const { annotations, statements, lost } = carried(said, into, by.at)
+  const corrections = correctionsIn(reading.id, decodedText(text), said.corrections)
+  const into = correctedReading(fresh.analysed, corrections)
+  const { annotations, bookmarks, statements, lost } = carried(said, into, by.at)
   const pairs = counterparts(said, { reports: reports.map(({ report }) => report), characters: reading.characters })
   const known: Known = { reports: [...pairs].map(([id, report]) => ({ ...report, id })), touched: statements }
   const gone = said.reports.filter(({ id }) => !reports.some(({ report }) => report.id === id)).map(({ id }) => id)
   await within(removeReports(db, gone))
   // Before the reports: their cells follow from them.
-  await Promise.all([db.annotations.bulkPut(annotations), db.statements.bulkPut(statements)])
+  await Promise.all([
+    db.annotations.bulkPut(annotations),
+    db.bookmarks.bulkPut(bookmarks),
+    db.corrections.bulkPut(corrections),
+    db.statements.bulkPut(statements),
+  ])
   const [kept = []] = await within(writeDerived(db, [fresh], new Map([[source.hash, known]])))
   const { format, readAs } = source
   const provenance = provenanceOf(existing.provenance, source.provenance)
@@ -132,10 +167,14 @@ export async function reread(
     ...change('sources', source.hash, existing, after),
     ...reportChanges(said.reports, kept),
     ...annotations.flatMap((one, index) => change('annotations', one.id, said.annotations[index] ?? null, one)),
+    ...bookmarks.flatMap((one, index) => change('bookmarks', one.id, said.bookmarks[index] ?? null, one)),
+    ...corrections.flatMap((one) => change('corrections', one.id, null, one)),
     ...statements.flatMap((one) => change('statements', one.id, statementOf.get(one.id) ?? null, one)),
   ]
   await db.sources.put(after)
   await within(regroup(db, [...said.reports, ...kept]))
+  // The file may have been read before the last of them was made.
+  await within(settleImported(db, [source.hash]))
   const operation = message(`project.history.${lost > 0 ? 'sourceRereadLost' : 'sourceReread'}`, {
     name: existing.name,
     lost,

@@ -3,6 +3,7 @@ import { isExtraction, readExtraction } from '#shared/exchange/extraction'
 import type { ImportAnswer, ImportRequest } from '#shared/ipc/imports'
 import type { Source } from '#shared/model/source'
 import {
+  correctionsFor,
   duplicateOf,
   ImportLookups,
   openDatabase,
@@ -77,7 +78,8 @@ export async function importFile(
     lookups.stored(hash)
     return stored
   }
-  const context = { ...records, resources: FORMAT_RESOURCES, progress }
+  const corrections = known || mode !== 'import' ? await correctionsFor(db, hash) : []
+  const context = { ...records, corrections, resources: FORMAT_RESOURCES, progress }
   const analysed = await queue.analysing(() => analyseFile(file, context))
   if (!analysed.ok) return { outcome: { status: 'failed', reason: analysed.reason }, entry: null }
   if (mode === 'reread') return storeReading(db, analysed.value, { author, at })
