@@ -11,7 +11,15 @@ import styles from './memo-editor.module.css'
 import { Typing } from './typing'
 import { useLinkTyping } from './use-link-typing'
 
-export interface MemoBoxProps {
+/** What buttons around a memo do. */
+interface BoxActions {
+  /** Saves it and ends the writing. */
+  done: () => void
+  /** Forgets what is not saved. */
+  discard: () => void
+}
+
+interface MemoBoxProps {
   /** Names what is typed and not saved; a box of another key is another box. */
   draftKey: string
   /** What the memo is about, for screen readers. */
@@ -25,10 +33,12 @@ export interface MemoBoxProps {
   /** False: saved only when it is left. */
   pauses?: boolean
   rows?: number
-  /** Ctrl+Enter has saved it, or what was typed is thrown away. */
+  /** It is about to be saved by Ctrl+Enter or `done`. */
+  onSave?: () => void
+  /** Ctrl+Enter or `done` has saved it. */
   onDone?: () => void
-  /** Buttons beside the one for links; they are given what is typed. */
-  tools?: (typing: Typing) => ReactNode
+  /** Buttons beside the one for links. */
+  tools?: (box: BoxActions) => ReactNode
 }
 
 /** The typing of a box: it ends with it, and what is not saved then is saved. */
@@ -58,7 +68,7 @@ function useTyping({ draftKey, stored, save, pauses = true }: MemoBoxProps): Typ
 
 /** A memo to read and to write: links after `[[` or Ctrl+Alt+L; saved by itself. */
 export function MemoBox(props: MemoBoxProps) {
-  const { label, placeholder, stored, writing = false, rows = 4, onDone, tools } = props
+  const { label, placeholder, stored, writing = false, rows = 4, onSave, onDone, tools } = props
   const { t } = useTranslation()
   const typing = useTyping(props)
   const { typed, dirty } = useStore(typing.store)
@@ -78,9 +88,12 @@ export function MemoBox(props: MemoBoxProps) {
     setOpen(true)
   }
   const done = async () => {
-    await typing.flush()
+    onSave?.()
+    const saved = typing.flush()
     setOpen(false)
+    // The popup goes at once; what cannot be saved stays as a draft.
     onDone?.()
+    await saved
   }
   const keydown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -163,7 +176,7 @@ export function MemoBox(props: MemoBoxProps) {
         <span className={styles.state} role="status">
           {dirty ? t('memos.unsaved') : ''}
         </span>
-        {tools?.(typing)}
+        {tools?.({ done: () => void done(), discard: () => typing.discard() })}
       </div>
     </div>
   )
