@@ -5,6 +5,7 @@ export { DataVersionError, JournalError, reasonOf, StorageError } from './errors
 export { duplicateOf, storeImport, storeImports, storeReading } from './import'
 export type { StoreImportOptions } from './import-record'
 export type { JournalPort } from './journal'
+export { type AnnotationsChange, LiveAnnotations } from './live-annotations'
 export { type OpenOptions, openSession } from './open'
 export {
   type AnnotationChange,
@@ -74,7 +75,7 @@ export {
   memoOf,
 } from './queries/memos'
 export { getReportBundle, listReports, type ReportBundle } from './queries/reports'
-export { listRules } from './queries/rules'
+export { codedAnnotations, listRules } from './queries/rules'
 export { getSourceBundle, type ReportWithSections, type SourceBundle } from './queries/sources'
 export { type ReviewStatement, reviewStatements, statementsOfOtherYear } from './queries/statements'
 export { listIndicators, listTopics, listUserPlaces } from './queries/user-records'

@@ -1,12 +1,16 @@
 import type { EditorView } from '@codemirror/view'
+import { useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Span } from '#shared/model/anchor'
 import type { Annotation } from '#shared/model/annotation'
 import type { Code } from '#shared/model/code'
-import type { ReviewStatement, Session, SourceBundle } from '../../storage'
+import type { LiveAnnotations, ReviewStatement, Session, SourceBundle } from '../../storage'
 
-/** A reader that is open: its surface and what it shows. Replaced as a whole when any of it changes. */
+/**
+ * A reader that is open: its surface and what it shows. Replaced as a whole when any of it changes but the annotations:
+ * those change with every mark, and who shows them listens to them alone (`useAnnotations`).
+ */
 export interface OpenReader {
   /** Names this surface: two may show the same source. The tab of a source has its hash. */
   id: string
@@ -15,7 +19,10 @@ export interface OpenReader {
   view: EditorView
   session: Session
   bundle: SourceBundle
-  annotations: readonly Annotation[]
+  /** Its annotations, kept up to date. */
+  live: LiveAnnotations
+  /** Those of `live` at this moment, in the order of the text. */
+  readonly annotations: readonly Annotation[]
   codes: readonly Code[]
   statements: readonly ReviewStatement[]
 }
@@ -25,6 +32,8 @@ export type Popup =
   | { type: 'card'; annotation: string }
   | { type: 'picker'; span: Span | null; annotation: string | null; key: number | null }
   | { type: 'memo'; span: Span | null; annotation: string | null }
+  /** All that lies at a place, `at` the index of what is current. */
+  | { type: 'here'; offset: number; at: number }
 
 interface ReaderState {
   /** By their ids. */
@@ -67,6 +76,20 @@ export const activeReader = (): OpenReader | null => activeOf(readerStore.getSta
 
 /** The reader in front in React. */
 export const useActiveReader = (): OpenReader | null => useReaders(activeOf)
+
+const NONE: readonly Annotation[] = []
+
+/** The annotations of a reader in React, in the order of the text. */
+export const useAnnotations = ({ live }: Pick<OpenReader, 'live'>): readonly Annotation[] =>
+  useSyncExternalStore(live.subscribe, () => live.list ?? NONE)
+
+/** An open reader of its parts. */
+export const openReader = (parts: Omit<OpenReader, 'annotations'>): OpenReader => ({
+  ...parts,
+  get annotations() {
+    return parts.live.list ?? NONE
+  },
+})
 
 /** Puts an open reader's present state into the store; the first one comes to the front. */
 export function putReader(reader: OpenReader): void {

@@ -1,8 +1,10 @@
 import type { Span } from '#shared/model/anchor'
 import type { Annotation } from '#shared/model/annotation'
+import { newId } from '#shared/model/identity'
 import { makeAnchor } from '#shared/text/anchor'
-import { addAnnotation, addCode, annotationsOf, removeAnnotation, updateAnnotation } from '../../storage'
-import { activeReader, type OpenReader, readerStore, showPopup } from './active'
+import { addAnnotation, addCode, reasonOf, removeAnnotation, updateAnnotation } from '../../storage'
+import { notify } from '../../workbench'
+import { type OpenReader, readerStore, showPopup } from './active'
 import { reportAt, selectedSpan } from './selection'
 
 /** What a code or a memo goes to: a passage that is not annotated yet, or an annotation. */
@@ -42,64 +44,80 @@ export function subjectOf(reader: OpenReader): Subject | null {
 }
 
 let turn: Promise<unknown> = Promise.resolve()
-let waiting = 0
-
-/** True while a code is being given: what it will be given to can't be told yet. */
-export const isCoding = (): boolean => waiting > 0
 
 /**
- * Gives a code to what is selected or at the caret, after whatever was begun before: a key pressed while the one
- * before is still being saved must see its result, or 1 and 2 in quick succession would make two annotations of one
- * passage. So it looks into the database; the live query may still be on its way.
- * @param codeFor the code, or null to do nothing; it may ask the user instead
+ * Shows what a user does at once and saves it after whatever was begun before: the next key already sees its result.
+ * When the save fails the text is as it was, and the user is told.
  */
-export function codeInTurn(codeFor: (reader: OpenReader, subject: Subject) => string | null): Promise<void> {
-  waiting++
-  const result = turn
-    .then(async () => {
-      const shown = activeReader()
-      if (!shown) return
-      const reader = { ...shown, annotations: await annotationsOf(shown.session.db, shown.hash) }
-      const subject = subjectOf(reader)
-      const code = subject && codeFor(reader, subject)
-      if (subject && code) await applyCode(reader, subject, code)
-    })
-    .finally(() => {
-      waiting--
-    })
-  // A failure is the caller's; the next one runs all the same.
-  turn = result.catch(() => undefined)
-  return result
+async function doNow(
+  { live }: OpenReader,
+  after: ReadonlyMap<string, Annotation | null>,
+  save: () => Promise<unknown>,
+): Promise<void> {
+  const inTurn = () => {
+    const result = turn.then(save)
+    // A failure is told below; the next one is saved all the same.
+    turn = result.catch(() => undefined)
+    return result
+  }
+  try {
+    await live.propose(after, inTurn)
+  } catch (error) {
+    notify('error', reasonOf(error, 'project.write.failed'))
+  }
 }
 
+/** The annotation as it is shown now. */
+const shownNow = ({ live }: OpenReader, id: string | null): Annotation | undefined =>
+  live.list?.find((annotation) => annotation.id === id)
+
 /** Annotates a passage; the caret then stands at its end, so that a further key adds to it. */
-async function annotate(reader: OpenReader, span: Span, codes: string[], memo: string): Promise<void> {
+function annotate(reader: OpenReader, span: Span, codes: string[], memo: string): Promise<void> {
   const { hash, session, bundle, view } = reader
-  const { text } = bundle.text
-  // Before the save: what is selected while that runs is the next passage, and stays.
-  view.dispatch({ selection: { anchor: span.end } })
-  await addAnnotation(session, {
+  const at = new Date().toISOString()
+  const annotation: Annotation = {
+    id: newId(),
     source: hash,
     reading: bundle.reading.id,
     report: reportAt(reader, span),
-    anchor: makeAnchor(text, span.start, span.end),
+    anchor: makeAnchor(bundle.text.text, span.start, span.end),
     codes,
     memo,
-  })
+    author: session.author,
+    rule: null,
+    createdAt: at,
+    updatedAt: at,
+    orphan: false,
+  }
+  // What is selected while it is saved is the next passage, and stays.
+  view.dispatch({ selection: { anchor: span.end } })
+  return doNow(reader, new Map([[annotation.id, annotation]]), () => addAnnotation(session, annotation))
+}
+
+/** Changes an annotation that is shown. */
+async function change(
+  reader: OpenReader,
+  id: string,
+  patch: (annotation: Annotation) => Partial<Pick<Annotation, 'codes' | 'memo' | 'anchor' | 'report'>>,
+): Promise<void> {
+  const annotation = shownNow(reader, id)
+  if (!annotation) return
+  const after = new Map([[id, { ...annotation, ...patch(annotation) }]])
+  await doNow(reader, after, () => updateAnnotation(reader.session, id, patch))
 }
 
 /** Gives a code to a subject; an annotation that has it loses it. One undoable step. */
 export async function applyCode(reader: OpenReader, subject: Subject, code: string): Promise<void> {
   readerStore.setState({ lastCode: code })
   if (subject.span) return annotate(reader, subject.span, [code], '')
-  const annotation = reader.annotations.find(({ id }) => id === subject.annotation)
+  const annotation = shownNow(reader, subject.annotation)
   if (!annotation) return
-  await updateAnnotation(reader.session, annotation.id, { codes: toggled(annotation.codes, code) })
+  const takes = annotation.codes.includes(code)
+  await change(reader, annotation.id, ({ codes }) => {
+    const others = codes.filter((other) => other !== code)
+    return { codes: takes ? others : [...others, code] }
+  })
 }
-
-/** The list with the item added at its end, or taken out where it was in. */
-const toggled = (list: readonly string[], item: string): string[] =>
-  list.includes(item) ? list.filter((other) => other !== item) : [...list, item]
 
 /** Makes a new code and applies it: two undoable steps, since the code is worth keeping without the passage. */
 export async function applyNewCode(
@@ -113,21 +131,18 @@ export async function applyNewCode(
 
 /** Writes the memo of a subject; a passage becomes an annotation without a code. */
 export async function writeMemo(reader: OpenReader, subject: Subject, memo: string): Promise<void> {
-  if (subject.annotation) await updateAnnotation(reader.session, subject.annotation, { memo })
+  if (subject.annotation) await change(reader, subject.annotation, () => ({ memo }))
   else if (subject.span && memo.trim() !== '') await annotate(reader, subject.span, [], memo)
 }
 
 /** Takes an annotation away; undo brings it back, so it is not asked for. */
 export async function deleteAnnotation(reader: OpenReader, id: string): Promise<void> {
   showPopup(null)
-  await removeAnnotation(reader.session, id)
+  await doNow(reader, new Map([[id, null]]), () => removeAnnotation(reader.session, id))
 }
 
-/** Gives an annotation the selected passage as its new span. */
+/** Gives an annotation another span. */
 export async function moveAnnotation(reader: OpenReader, id: string, span: Span): Promise<void> {
-  const { text } = reader.bundle.text
-  await updateAnnotation(reader.session, id, {
-    anchor: makeAnchor(text, span.start, span.end),
-    report: reportAt(reader, span),
-  })
+  const anchor = makeAnchor(reader.bundle.text.text, span.start, span.end)
+  await change(reader, id, () => ({ anchor, report: reportAt(reader, span) }))
 }

@@ -1,13 +1,13 @@
 import { findNext, findPrevious } from '@codemirror/search'
+import type { Code } from '#shared/model/code'
 import type { Command } from '../../workbench'
 import { openView } from '../../workbench'
 import { activeReader, type OpenReader, readerStore, showPopup } from './active'
 import {
   annotationsAt,
-  codeInTurn,
+  applyCode,
   currentAnnotation,
   deleteAnnotation,
-  isCoding,
   moveAnnotation,
   type Subject,
   subjectOf,
@@ -42,26 +42,25 @@ const withReader = (test: (reader: OpenReader) => boolean) => (): boolean => {
 }
 
 const hasSubject = withReader((reader) => subjectOf(reader) !== null)
-/** A key in quick succession: the one before may be about to make the annotation that this one is for. */
-const canCode = (): boolean => isCoding() || hasSubject()
 const hasAnnotation = withReader((reader) => currentAnnotation(reader) !== null)
 const respanning = (): boolean => readerStore.getState().respanning !== null
 
-const applyKey = (key: number): Promise<void> =>
-  codeInTurn((reader, subject) => {
-    const code = reader.codes.find((one) => one.key === key)
-    if (!code) pick(subject, key)
-    return code?.id ?? null
-  })
+/** Gives what is selected or at the caret a code, or asks which. */
+function give(reader: OpenReader, code: Code | undefined, key: number | null): void | Promise<void> {
+  const subject = subjectOf(reader)
+  if (!subject) return
+  if (!code) return pick(subject, key)
+  return applyCode(reader, subject, code.id)
+}
 
 const pick = (subject: Subject, key: number | null): void => showPopup({ type: 'picker', ...subject, key })
 
-const repeatLast = (): Promise<void> =>
-  codeInTurn((reader, subject) => {
-    const code = reader.codes.find(({ id }) => id === readerStore.getState().lastCode)
-    if (!code) pick(subject, null)
-    return code?.id ?? null
-  })
+const repeatLast = (reader: OpenReader): void | Promise<void> =>
+  give(
+    reader,
+    reader.codes.find(({ id }) => id === readerStore.getState().lastCode),
+    null,
+  )
 
 /** Goes to the next (1) or previous (-1) annotation from the caret; from the last one to the first. */
 function step(reader: OpenReader, direction: 1 | -1): void {
@@ -120,11 +119,17 @@ export const readerCommands: readonly Command[] = [
   command('findNext', ['F3'], ({ view }) => void findNext(view)),
   command('findPrevious', ['Shift+F3'], ({ view }) => void findPrevious(view)),
   ...KEYS.map((key) =>
-    command(`code${key}`, [String(key)], () => applyKey(key), {
-      titleKey: 'reader.command.codeByKey',
-      palette: false,
-      enabled: canCode,
-    }),
+    command(
+      `code${key}`,
+      [String(key)],
+      (reader) =>
+        give(
+          reader,
+          reader.codes.find((one) => one.key === key),
+          key,
+        ),
+      { titleKey: 'reader.command.codeByKey', palette: false, enabled: hasSubject },
+    ),
   ),
   command('pickCode', ['c'], (reader) => pick(subjectOf(reader) ?? { span: null, annotation: null }, null), {
     enabled: hasSubject,
@@ -138,7 +143,7 @@ export const readerCommands: readonly Command[] = [
     },
     { enabled: hasSubject },
   ),
-  command('repeat', ['.'], repeatLast, { enabled: canCode }),
+  command('repeat', ['.'], repeatLast, { enabled: hasSubject }),
   command(
     'remove',
     ['Delete', 'Backspace'],

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next'
-import { useEffect, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TopicRule } from '#shared/model/topic'
 import { listTopics, useLive } from '../../storage'
 import { openView } from '../../workbench'
-import { type OpenReader, useActiveReader, useReaders } from './active'
+import { type OpenReader, useActiveReader, useAnnotations, useReaders } from './active'
 import { shortTitle } from './labels'
 import { currentRow, type OutlineRow, outlineRows } from './outline'
 import './outline.css'
@@ -32,7 +32,8 @@ const goTo = (reader: OpenReader, report: string, start: number) =>
 const sorted = (offsets: readonly number[]): number[] => offsets.toSorted((a, b) => a - b)
 
 function useRows(reader: OpenReader, id: string): OutlineRow[] {
-  const { bundle, annotations, statements } = reader
+  const { bundle, statements } = reader
+  const annotations = useDeferredValue(useAnnotations(reader))
   const sections = bundle.reports.find(({ report }) => report.id === id)?.sections
   return useMemo(() => {
     const marked = sorted(annotations.filter(({ orphan }) => !orphan).map(({ anchor }) => anchor.start))

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react'
-import { annotationsOf, listCodes, reviewStatements, type SourceBundle, useLive, useSession } from '../../storage'
+import { useEffect, useMemo, useRef } from 'react'
+import { listCodes, reviewStatements, type SourceBundle, useLive, useSession } from '../../storage'
 import type { ViewParams } from '../../workbench'
-import { bringToFront, type OpenReader } from './active'
+import { bringToFront, openReader } from './active'
 import { PageBar } from './places/page-bar'
 import './places/places.css'
 import { useBookmarks } from './places/use-bookmarks'
@@ -13,6 +13,7 @@ import { RemovedBar } from './removed-bar'
 import { RespanBar } from './respan-bar'
 import { Toolbar } from './toolbar'
 import { useEditor } from './use-editor'
+import { useLiveAnnotations } from './use-live-annotations'
 import { useMarks } from './use-marks'
 import { useParams } from './use-params'
 import { useRegistered } from './use-registered'
@@ -37,7 +38,7 @@ export function ReaderSurface({ id, bundle, params, visible, tab = false }: Prop
   const surface = useRef<HTMLDivElement>(null)
   const { hash, hidden } = bundle.source
   const reports = bundle.reports.map(({ report }) => report.id)
-  const annotations = useLive((db) => annotationsOf(db, hash), [hash]) ?? NONE
+  const live = useLiveAnnotations(hash)
   const codes = useLive(listCodes, []) ?? NONE
   const statements =
     useLive(
@@ -45,7 +46,10 @@ export function ReaderSurface({ id, bundle, params, visible, tab = false }: Prop
       [reports.join()],
     ) ?? NONE
   const view = useEditor(id, surface, bundle)
-  const shown: OpenReader | null = view && { id, hash, view, session, bundle, annotations, codes, statements }
+  const shown = useMemo(
+    () => view && live && openReader({ id, hash, view, session, bundle, live, codes, statements }),
+    [id, hash, view, session, bundle, live, codes, statements],
+  )
   // The commands know no reader of a removed source: it can be read and nothing else.
   const reader = hidden ? null : shown
   useRegistered(reader)

@@ -4,12 +4,15 @@ import { getSourceBundle, useLive } from '../../storage'
 import { closeView, type ViewProps } from '../../workbench'
 import './reader.css'
 import { ReaderSurface } from './reader-surface'
+import { useLiveAnnotations } from './use-live-annotations'
 import { useTabTitle } from './use-tab-title'
 
 /** The text of one source, to read and to mark; `viewKey` is the source's hash. */
 export function ReaderView({ viewKey, params, visible }: ViewProps) {
   const { t } = useTranslation()
   const bundle = useLive((db) => getSourceBundle(db, viewKey), [viewKey])
+  // Begun together with the text, so that both are there at once.
+  useLiveAnnotations(viewKey)
   const [known, setKnown] = useState(false)
   useTabTitle(viewKey, bundle ?? null)
   useEffect(() => {

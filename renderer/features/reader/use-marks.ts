@@ -1,17 +1,30 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Annotation } from '#shared/model/annotation'
 import { partsOf } from '#shared/statements/parts'
+import type { AnnotationsChange } from '../../storage'
 import { type OpenReader, useReaders } from './active'
-import { setAnnotations } from './editor/annotation-marks'
+import { type AnnotationMark, type MarksChange, patchAnnotations, setAnnotations } from './editor/annotation-marks'
 import { setPages } from './editor/page-marks'
 import { setCurrentStatement, setStatements } from './editor/statement-marks'
 import { setStructure } from './editor/structure-marks'
 import { annotationMarks, pageMarks, statementMarks, structureMarks } from './marks'
 
+/** A change as the text shows it: what is no more in place of a reading, or lost its place, goes. */
+function marksChange(
+  { put, gone }: Exclude<AnnotationsChange, 'all'>,
+  marksOf: (annotations: readonly Annotation[]) => AnnotationMark[],
+): MarksChange {
+  const marks = marksOf(put)
+  const drawn = new Set(marks.map(({ id }) => id))
+  return { put: marks, gone: [...gone, ...put.flatMap(({ id }) => (drawn.has(id) ? [] : [id]))] }
+}
+
 /** Brings annotations, statements and structure into the view whenever they change. */
 export function useMarks(reader: OpenReader | null): void {
   const { t } = useTranslation()
-  const { view, bundle, annotations, codes, statements } = reader ?? {}
+  const { view, bundle, live, codes, statements } = reader ?? {}
+  const reading = bundle?.reading.id
   const current = useReaders((state) => state.statement)
 
   useEffect(() => {
@@ -23,9 +36,15 @@ export function useMarks(reader: OpenReader | null): void {
   }, [view, bundle, t])
 
   useEffect(() => {
-    if (!view || !bundle || !annotations || !codes) return
-    view.dispatch({ effects: setAnnotations.of(annotationMarks(annotations, codes, bundle.reading.id)) })
-  }, [view, bundle, annotations, codes])
+    if (!view || !reading || !live || !codes) return
+    const marksOf = (annotations: readonly Annotation[]) => annotationMarks(annotations, codes, reading)
+    const setAll = () => view.dispatch({ effects: setAnnotations.of(marksOf(live.list ?? [])) })
+    setAll()
+    return live.subscribe((change) => {
+      if (change === 'all') setAll()
+      else view.dispatch({ effects: patchAnnotations.of(marksChange(change, marksOf)) })
+    })
+  }, [view, reading, live, codes])
 
   useEffect(() => {
     if (view && statements) view.dispatch({ effects: setStatements.of(statementMarks(statements)) })

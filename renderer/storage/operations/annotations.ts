@@ -1,4 +1,4 @@
-import type { Annotation } from '#shared/model/annotation'
+import { Annotation } from '#shared/model/annotation'
 import { message, newId } from '#shared/model/identity'
 import type { JournalEntry } from '#shared/model/journal'
 import { StorageError } from '../errors'
@@ -36,6 +36,14 @@ function annotationOf(session: Session, made: NewAnnotation): Annotation {
 
 const put = (annotation: Annotation) => ({ table: 'annotations', key: annotation.id, after: annotation }) as const
 
+/** The name of a step that concerns one annotation, by the start of its quote. */
+const named =
+  (what: 'annotationChanged' | 'annotationRemoved'): Operation =>
+  ([change]) => {
+    const before = Annotation.safeParse(change?.before)
+    return message(`project.history.${what}`, { quote: before.success ? excerpt(before.data.anchor.quote) : '' })
+  }
+
 async function existing(session: Session, id: string): Promise<Annotation> {
   const annotation = await session.db.annotations.get(id)
   if (!annotation) throw gone()
@@ -51,25 +59,27 @@ export async function addAnnotation(session: Session, made: NewAnnotation): Prom
   return annotation
 }
 
-/** Changes codes, memo or span of an annotation; null when nothing is different. */
-export async function updateAnnotation(
+/**
+ * Changes codes, memo or span of an annotation; null when nothing is different.
+ * @param patch what becomes different, or a function that is given the annotation as it is stored
+ */
+export function updateAnnotation(
   session: Session,
   id: string,
-  patch: AnnotationPatch,
+  patch: AnnotationPatch | ((stored: Annotation) => AnnotationPatch),
 ): Promise<JournalEntry | null> {
-  const { anchor } = await existing(session, id)
-  return session.write(message('project.history.annotationChanged', { quote: excerpt(anchor.quote) }), async () => {
+  return session.write(named('annotationChanged'), async () => {
     const before = await existing(session, id)
-    return [put({ ...before, ...patch, updatedAt: now() })]
+    return [put({ ...before, ...(typeof patch === 'function' ? patch(before) : patch), updatedAt: now() })]
   })
 }
 
 /** Takes an annotation away. */
-export async function removeAnnotation(session: Session, id: string): Promise<JournalEntry | null> {
-  const { anchor } = await existing(session, id)
-  return session.write(message('project.history.annotationRemoved', { quote: excerpt(anchor.quote) }), [
-    { table: 'annotations', key: id, after: null },
-  ])
+export function removeAnnotation(session: Session, id: string): Promise<JournalEntry | null> {
+  return session.write(named('annotationRemoved'), async () => {
+    await existing(session, id)
+    return [{ table: 'annotations', key: id, after: null }]
+  })
 }
 
 /**

@@ -1,6 +1,7 @@
-import { type EditorState, type Range, RangeSet, StateEffect, StateField } from '@codemirror/state'
+import { type ChangeDesc, type EditorState, type Range, RangeSet, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, EditorView } from '@codemirror/view'
-import { assignColumns } from './columns'
+import type { Span } from '#shared/model/anchor'
+import { assignColumns, MAX_COLUMNS } from './columns'
 
 /** An annotation as the text shows it. Offsets are UTF-16 code units of the text, end exclusive. */
 export interface AnnotationMark {
@@ -25,10 +26,19 @@ export interface Stripe {
   label: string
 }
 
+/** A mark with the depth of its underline among those that it overlaps. */
+type PlacedMark = AnnotationMark & { depth: number }
+
 interface AnnotationState {
-  marks: readonly AnnotationMark[]
+  marks: readonly PlacedMark[]
   stripes: readonly Stripe[]
   decorations: RangeSet<Decoration>
+}
+
+/** Marks that are new or different, and the ids of those that are no more. */
+export interface MarksChange {
+  put: readonly AnnotationMark[]
+  gone: readonly string[]
 }
 
 /** Two stripes of one column keep at least one line of text between them. */
@@ -39,6 +49,9 @@ const UNDERLINE_STEPS = 3
 
 /** Sets all annotations of the text at once. */
 export const setAnnotations = StateEffect.define<readonly AnnotationMark[]>()
+
+/** Changes some annotations of the text; all others keep their places, their depths and their columns. */
+export const patchAnnotations = StateEffect.define<MarksChange>()
 
 const cache = new Map<string, Decoration>()
 
@@ -75,15 +88,80 @@ export const inOrder = (marks: readonly AnnotationMark[]): AnnotationMark[] =>
  * @param marks in any order; those past `length` are cut, empty ones left out
  */
 export function buildAnnotations(marks: readonly AnnotationMark[], length: number): AnnotationState {
-  const sorted = inOrder(marks.map((mark) => (mark.end > length ? { ...mark, end: length } : mark)))
+  const sorted = inOrder(cut(marks, length))
   const depths = assignColumns(sorted, 0)
-  const ranges = sorted.map((mark, i): Range<Decoration> => {
-    return decorationOf(mark.colors, (depths[i] ?? 0) % UNDERLINE_STEPS).range(mark.start, mark.end)
-  })
-  return { marks: sorted, stripes: stripesOf(sorted), decorations: RangeSet.of(ranges) }
+  const placed = sorted.map((mark, i) => ({ ...mark, depth: (depths[i] ?? 0) % UNDERLINE_STEPS }))
+  return { marks: placed, stripes: stripesOf(sorted), decorations: RangeSet.of(placed.map(rangeOf)) }
 }
 
-/** A stripe for each code of each annotation, with its column. Runs at every change: no copies on the way. */
+const cut = (marks: readonly AnnotationMark[], length: number): AnnotationMark[] =>
+  marks.map((mark) => (mark.end > length ? { ...mark, end: length } : mark))
+
+const rangeOf = ({ colors, depth, start, end }: PlacedMark): Range<Decoration> =>
+  decorationOf(colors, depth).range(start, end)
+
+/** What overlaps a mark, or stands nearer than `gap`. */
+const near = <T extends AnnotationMark | Stripe>(list: readonly T[], { start, end }: Span, gap: number): T[] =>
+  list.filter((one) => one.start < end + gap && one.end + gap > start)
+
+/** The first number from 0 that none of the list has; `limit - 1` when all are taken. */
+function firstFree(taken: readonly number[], limit: number): number {
+  let free = 0
+  while (free < limit - 1 && taken.includes(free)) free++
+  return free
+}
+
+/**
+ * Changes some marks in what is built: the work is that of the changed ones, whatever the number of all.
+ * @param change in any order; see `buildAnnotations`
+ */
+export function changeAnnotations(state: AnnotationState, change: MarksChange, length: number): AnnotationState {
+  const put = inOrder(cut(change.put, length))
+  const other = new Set([...change.gone, ...change.put.map(({ id }) => id)])
+  const before = new Map(state.marks.flatMap((mark) => (other.has(mark.id) ? [[mark.id, mark] as const] : [])))
+  const marks = state.marks.filter(({ id }) => !other.has(id))
+  const stripes = state.stripes.filter(({ id }) => !other.has(id))
+  for (const mark of put) {
+    const known = before.get(mark.id)
+    const stays = known?.start === mark.start && known.end === mark.end
+    const taken = near(marks, mark, 0).map(({ depth }) => depth)
+    insert(marks, { ...mark, depth: stays ? known.depth : firstFree(taken, UNDERLINE_STEPS) })
+    for (const stripe of stripesOf([mark])) {
+      const columns = near(stripes, mark, STRIPE_GAP).map(({ column }) => column)
+      insert(stripes, { ...stripe, column: firstFree(columns, MAX_COLUMNS) })
+    }
+  }
+  return { marks, stripes, decorations: redrawn(state.decorations, marks, [...before.values(), ...put]) }
+}
+
+/** Puts one into a list that is in the order of drawing. */
+function insert<T extends AnnotationMark | Stripe>(list: T[], one: T): void {
+  const at = list.findIndex(({ start, end }) => start > one.start || (start === one.start && end < one.end))
+  if (at < 0) list.push(one)
+  else list.splice(at, 0, one)
+}
+
+/** The decorations with those drawn again that begin where a changed mark begins or began. */
+function redrawn(
+  decorations: RangeSet<Decoration>,
+  marks: readonly PlacedMark[],
+  changed: readonly Span[],
+): RangeSet<Decoration> {
+  const starts = new Set(changed.map(({ start }) => start))
+  if (starts.size === 0) return decorations
+  return decorations.update({
+    filterFrom: Math.min(...starts),
+    filterTo: Math.max(...changed.map(({ end }) => end)),
+    filter: (from) => !starts.has(from),
+    add: marks.filter(({ start }) => starts.has(start)).map(rangeOf),
+  })
+}
+
+/** The marks where a changed text has them; one whose text is gone is left out. */
+const mapped = (marks: readonly AnnotationMark[], changes: ChangeDesc): AnnotationMark[] =>
+  marks.map((mark) => ({ ...mark, start: changes.mapPos(mark.start, 1), end: changes.mapPos(mark.end, -1) }))
+
+/** A stripe for each code of each annotation, with its column. */
 export function stripesOf(sorted: readonly AnnotationMark[]): Stripe[] {
   const stripes: Stripe[] = []
   for (const { id, start, end, colors, names, memo } of sorted) {
@@ -99,13 +177,16 @@ export function stripesOf(sorted: readonly AnnotationMark[]): Stripe[] {
   return stripes
 }
 
-/** Holds the annotations; rebuilt once per change of them. */
+/** Holds the annotations. */
 export const annotationField = StateField.define<AnnotationState>({
   create: () => ({ marks: [], stripes: [], decorations: RangeSet.empty }),
-  update(value, transaction) {
-    for (const effect of transaction.effects)
-      if (effect.is(setAnnotations)) return buildAnnotations(effect.value, transaction.state.doc.length)
-    return value
+  update(value, { effects, changes, docChanged, state: { doc } }) {
+    let next = docChanged ? buildAnnotations(mapped(value.marks, changes), doc.length) : value
+    for (const effect of effects) {
+      if (effect.is(setAnnotations)) next = buildAnnotations(effect.value, doc.length)
+      if (effect.is(patchAnnotations)) next = changeAnnotations(next, effect.value, doc.length)
+    }
+    return next
   },
   provide: (field) => EditorView.decorations.from(field, (value) => value.decorations),
 })

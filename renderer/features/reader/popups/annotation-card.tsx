@@ -1,14 +1,14 @@
 import { MessageSquare, MoveHorizontal, Plus, Trash2, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '#shared/model/annotation'
-import { type OpenReader, readerStore, showPopup } from '../active'
+import { type OpenReader, readerStore, showPopup, useAnnotations } from '../active'
 import { annotationsAt, applyCode, deleteAnnotation } from '../coding'
 import { goToSpan } from '../editor/target'
 
 /** An annotation: its codes and memo, and what can be done with it. It leaves the focus in the text. */
 export function AnnotationCard({ reader, annotation: id }: { reader: OpenReader; annotation: string }) {
   const { t } = useTranslation()
-  const annotation = reader.annotations.find((one) => one.id === id)
+  const annotation = useAnnotations(reader).find((one) => one.id === id)
   if (!annotation) return null
   return (
     <section className="db-card" aria-label={t('reader.card.label')}>

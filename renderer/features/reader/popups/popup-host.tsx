@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react'
 import type { Span } from '#shared/model/anchor'
-import { type OpenReader, type Popup, showPopup, useReaders } from '../active'
+import type { Annotation } from '#shared/model/annotation'
+import { type OpenReader, type Popup, showPopup, useAnnotations, useReaders } from '../active'
 import { AnnotationCard } from './annotation-card'
 import { BesideText } from './beside-text'
 import { CodePicker } from './code-picker'
 import { MemoForm } from './memo-form'
 
 /** What a popup is about, as a span of the text. */
-function subjectSpan(reader: OpenReader, popup: Popup): Span {
+function subjectSpan(reader: OpenReader, annotations: readonly Annotation[], popup: Popup): Span {
   if (popup.type !== 'card' && popup.span) return popup.span
-  const annotation = reader.annotations.find(({ id }) => id === popup.annotation)
+  const annotation = annotations.find(({ id }) => id === popup.annotation)
   const caret = reader.view.state.selection.main.head
   return annotation?.anchor ?? { start: caret, end: caret }
 }
@@ -29,12 +30,13 @@ function content(reader: OpenReader, popup: Popup): ReactNode {
 /** The popup of the reader in front, beside its passage; it follows the text while that is scrolled. */
 export function PopupHost({ reader }: { reader: OpenReader }) {
   const popup = useReaders((state) => (state.active === reader.id ? state.popup : null))
+  const annotations = useAnnotations(reader)
   if (!popup) return null
   return (
     <BesideText
       key={`${popup.type}:${popup.annotation}`}
       view={reader.view}
-      span={subjectSpan(reader, popup)}
+      span={subjectSpan(reader, annotations, popup)}
       scope="reader"
       onLeave={(focus) => (focus ? close(reader) : showPopup(null))}
     >

@@ -1,0 +1,198 @@
+import Dexie, { type IntervalTree, RangeSet, rangesOverlap } from 'dexie'
+import type { Annotation } from '#shared/model/annotation'
+import type { ProjectDatabase } from './database'
+import { sameValue } from './equal'
+import { annotationsOf, inTextOrder } from './queries/annotations'
+
+/** What is different from before; `all` stands for the whole list. */
+export type AnnotationsChange = 'all' | { put: readonly Annotation[]; gone: readonly string[] }
+
+/** More records than this are read with all the others of the source, in one request. */
+const MANY = 200
+
+/** The single keys of a set of ranges; null where one of them is no single key. */
+function keysOf(tree: IntervalTree): string[] | null {
+  const ranges = new RangeSet()
+  ranges.add(tree)
+  const keys: string[] = []
+  for (const range of Array.from(ranges)) {
+    if (!('from' in range) || typeof range.from !== 'string' || range.from !== range.to) return null
+    keys.push(range.from)
+  }
+  return keys
+}
+
+/** True when a reader would see no difference: only the times of saving are others. */
+const looksSame = (a: Annotation, b: Annotation): boolean =>
+  sameValue({ ...a, createdAt: '', updatedAt: '' }, { ...b, createdAt: '', updatedAt: '' })
+
+/**
+ * The annotations of one source, kept in memory: a change of one of them, in whatever window, reads that one and not
+ * all. What the user does is shown before it is saved (`propose`) and taken back when that fails.
+ */
+export class LiveAnnotations {
+  readonly #db: ProjectDatabase
+  readonly #hash: string
+  readonly #failed: (error: unknown) => void
+  readonly #listeners = new Set<(change: AnnotationsChange) => void>()
+  readonly #heard = (parts: Record<string, IntervalTree>): void => this.#hear(parts)
+  /** As the database has them. */
+  #stored = new Map<string, Annotation>()
+  /** Shown instead of what is stored, until that is the same; null for one that goes. */
+  readonly #proposed = new Map<string, Annotation | null>()
+  #list: readonly Annotation[] | null = null
+  /** What to read next. */
+  #wanted: Set<string> | 'all' = 'all'
+  #reading: Promise<void> | null = null
+  #stopped = false
+
+  /**
+   * Begins to read and to listen.
+   * @param failed told when the database cannot be read
+   */
+  constructor(db: ProjectDatabase, hash: string, failed: (error: unknown) => void) {
+    this.#db = db
+    this.#hash = hash
+    this.#failed = failed
+    Dexie.on('storagemutated', this.#heard)
+    void this.#read()
+  }
+
+  /** All of them in the order of the text; null until they are read. Another array whenever one of them is different. */
+  get list(): readonly Annotation[] | null {
+    return this.#list
+  }
+
+  /** Tells a listener of each change, in the same turn in which the list has it; returns the function that ends it. */
+  readonly subscribe = (listener: (change: AnnotationsChange) => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /**
+   * Shows annotations as they will be, and saves them.
+   * @param after the annotations by their ids; null for one that goes
+   * @param save what saves them; when it fails, what is stored is shown again and the failure is passed on
+   */
+  async propose(after: ReadonlyMap<string, Annotation | null>, save: () => Promise<unknown>): Promise<void> {
+    for (const [id, annotation] of after) this.#proposed.set(id, annotation)
+    this.#show([...after.keys()])
+    try {
+      await save()
+    } finally {
+      this.#want([...after.keys()])
+      await this.#read()
+      for (const [id, annotation] of after) if (this.#proposed.get(id) === annotation) this.#proposed.delete(id)
+      this.#show([...after.keys()])
+    }
+  }
+
+  /** Ends reading and listening. */
+  stop(): void {
+    this.#stopped = true
+    this.#listeners.clear()
+    Dexie.on.storagemutated.unsubscribe(this.#heard)
+  }
+
+  #hear(parts: Record<string, IntervalTree>): void {
+    const part = (index: string) => parts[`idb://${this.#db.name}/annotations/${index}`]
+    const changed = part('')
+    if (!changed) return
+    const keys = keysOf(changed)
+    const sources = part('source')
+    const inSource = sources !== undefined && rangesOverlap(sources, new RangeSet(this.#hash))
+    if (keys === null) this.#want('all')
+    else this.#want(inSource ? keys : keys.filter((key) => this.#stored.has(key)))
+    void this.#read()
+  }
+
+  #want(keys: readonly string[] | 'all'): void {
+    if (keys === 'all' || this.#wanted === 'all') this.#wanted = 'all'
+    else for (const key of keys) this.#wanted.add(key)
+  }
+
+  /** Reads what is wanted, one request after the other, until nothing is. */
+  #read(): Promise<void> {
+    this.#reading ??= this.#readAll().finally(() => {
+      this.#reading = null
+    })
+    return this.#reading
+  }
+
+  async #readAll(): Promise<void> {
+    try {
+      while (!this.#stopped && (this.#wanted === 'all' || this.#wanted.size > 0)) {
+        const wanted = this.#wanted
+        this.#wanted = new Set()
+        if (wanted === 'all' || wanted.size > MANY) await this.#readSource()
+        else await this.#readRecords([...wanted])
+      }
+    } catch (error) {
+      // A read that the closing of the database cut off: nobody listens any more.
+      if (!this.#stopped) this.#failed(error)
+    }
+  }
+
+  async #readSource(): Promise<void> {
+    const all = await annotationsOf(this.#db, this.#hash)
+    if (this.#stopped) return
+    this.#stored = new Map(all.map((annotation) => [annotation.id, annotation]))
+    this.#list = this.#proposed.size === 0 ? all : this.#laidOver()
+    this.#tell('all')
+  }
+
+  #laidOver(): Annotation[] {
+    const shown = new Map<string, Annotation | null>([...this.#stored, ...this.#proposed])
+    return [...shown.values()].flatMap((annotation) => annotation ?? []).sort(inTextOrder)
+  }
+
+  async #readRecords(keys: readonly string[]): Promise<void> {
+    const records = await this.#db.annotations.bulkGet([...keys])
+    if (this.#stopped) return
+    keys.forEach((key, i) => {
+      const record = records[i]
+      if (record?.source === this.#hash) this.#stored.set(key, record)
+      else this.#stored.delete(key)
+    })
+    this.#show(keys)
+  }
+
+  /** Brings the list up to date with these annotations, and tells what is different. */
+  #show(ids: readonly string[]): void {
+    if (!this.#list) return
+    const put: Annotation[] = []
+    const gone: string[] = []
+    const present = new Map<string, Annotation>()
+    const asked = new Set(ids)
+    for (const annotation of this.#list) if (asked.has(annotation.id)) present.set(annotation.id, annotation)
+    for (const id of asked) {
+      const before = present.get(id)
+      const proposed = this.#proposed.get(id)
+      const after = proposed === undefined ? this.#stored.get(id) : (proposed ?? undefined)
+      if (!after && before) gone.push(id)
+      else if (after && !(before && looksSame(before, after))) put.push(after)
+    }
+    if (put.length + gone.length === 0) return
+    const other = new Set([...gone, ...put.map(({ id }) => id)])
+    this.#list = merged(
+      this.#list.filter(({ id }) => !other.has(id)),
+      put.toSorted(inTextOrder),
+    )
+    this.#tell({ put, gone })
+  }
+
+  #tell(change: AnnotationsChange): void {
+    for (const listener of this.#listeners) listener(change)
+  }
+}
+
+/** Two lists that are in the order of the text as one. */
+function merged(kept: readonly Annotation[], added: readonly Annotation[]): Annotation[] {
+  const all: Annotation[] = []
+  let at = 0
+  for (const annotation of kept) {
+    for (let next = added[at]; next && inTextOrder(next, annotation) < 0; next = added[++at]) all.push(next)
+    all.push(annotation)
+  }
+  return [...all, ...added.slice(at)]
+}
