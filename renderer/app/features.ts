@@ -1,3 +1,4 @@
+import { feature as autocode } from '../features/autocode'
 import { feature as bookmarks } from '../features/bookmarks'
 import { feature as codebook } from '../features/codebook'
 import { feature as compare } from '../features/compare'
@@ -27,6 +28,7 @@ export const FEATURES: readonly Feature[] = [
   reader,
   bookmarks,
   codebook,
+  autocode,
   memos,
   compare,
   statements,

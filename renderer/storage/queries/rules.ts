@@ -1,3 +1,4 @@
+import type { Annotation } from '#shared/model/annotation'
 import type { Rule } from '#shared/model/rule'
 import type { ProjectDatabase } from '../database'
 
@@ -5,4 +6,10 @@ import type { ProjectDatabase } from '../database'
 export async function listRules(db: ProjectDatabase): Promise<Rule[]> {
   const rules = await db.rules.toArray()
   return rules.sort((a, b) => a.name.localeCompare(b.name, 'zh'))
+}
+
+/** The annotations that have any of some codes, each once. */
+export async function codedAnnotations(db: ProjectDatabase, codes: readonly string[]): Promise<Annotation[]> {
+  if (codes.length === 0) return []
+  return db.annotations.where('codes').anyOf(codes).distinct().toArray()
 }

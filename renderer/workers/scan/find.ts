@@ -52,6 +52,9 @@ export async function byIndicator(db: ProjectDatabase, indicator: string, loaded
 
 const holds = (report: Report, { start, end }: Span): boolean => report.start <= start && end <= report.end
 
+const labelOf = ({ place, year, title }: Report): string =>
+  [place?.short, year].filter((part) => part !== undefined && part !== null).join(' ') || title
+
 /**
  * The hits in one text.
  * @param most so many at most
@@ -65,10 +68,10 @@ export function findIn(
   const { source, text, reports } = loaded
   const group: HitGroup = { source: source.hash, reading: source.reading, characters: text.text.length, hits: [] }
   for (const hit of hitsOf(text, find(loaded), wanted)) {
-    const own = reports.find((one) => holds(one, hit.mark))?.id ?? null
-    if (report !== null && own !== report) continue
+    const own = reports.find((one) => holds(one, hit.mark))
+    if (report !== null && own?.id !== report) continue
     if (group.hits.length >= most) break
-    group.hits.push({ ...hit, report: own })
+    group.hits.push({ ...hit, report: own?.id ?? null, label: own ? labelOf(own) : source.name })
   }
   return group
 }

@@ -40,6 +40,8 @@ export interface ScanHit {
   /** The hit as it stands in the text; the beginning of a long one. */
   hit: string
   after: string
+  /** Place and year of the report, its title, or the file's name. */
+  label: string
 }
 
 /** How far a scan is, in sources. */

@@ -32,6 +32,8 @@ export class Extents {
   readonly #reading: Pick<ReadingText, 'text' | 'joins' | 'stretches'>
   /** The sentences of stretches, by where those start: read once, and only where a hit is. */
   readonly #sentences = new Map<number, readonly Span[]>()
+  /** The line of the last hit: some reports are one line, with hundreds of hits. */
+  #line: Span = { start: 0, end: 0 }
 
   constructor(reading: Pick<ReadingText, 'text' | 'joins' | 'stretches'>) {
     this.#reading = reading
@@ -76,11 +78,13 @@ export class Extents {
   /** The line, with the lines that a scan's breaks parted it from. */
   #paragraph(offset: number): Span {
     const { text, joins } = this.#reading
+    if (this.#line.start <= offset && offset < this.#line.end) return trimmed(text, this.#line)
     const within = this.#within(offset)
     const joined = (at: number) => joins.find(({ start, end }) => start <= at && at < end)
     let { start, end } = { start: offset, end: offset }
     while (start > within.start && (!BREAK.test(text.charAt(start - 1)) || joined(start - 1))) start--
     while (end < within.end && (!BREAK.test(text.charAt(end)) || joined(end))) end++
-    return trimmed(text, { start, end })
+    this.#line = { start, end }
+    return trimmed(text, this.#line)
   }
 }

@@ -36,6 +36,7 @@ export const settings = {
       bookmarks: 'Bookmarks',
       reader: 'Reader',
       codebook: 'Codebook',
+      autocode: 'Autocode',
       statements: 'Statements',
       compare: 'Compare',
       memos: 'Memos',

@@ -27,6 +27,7 @@ export const settings = {
       bookmarks: '书签',
       reader: '阅读器',
       codebook: '编码表',
+      autocode: '自动编码',
       statements: '数据项',
       compare: '对比',
       memos: '备忘',

@@ -1,0 +1,72 @@
+import { Select } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Code } from '#shared/model/code'
+import { addCode, useSession } from '../../storage'
+import styles from './autocode.module.css'
+import type { AutocodeController } from './controller'
+import { useAuto, useCodes } from './use-autocode'
+
+/** The choice that makes a code of what was typed. */
+const CREATE = '+'
+
+/** A code's name behind those above it: 经济 / 增长. A loop in the tree ends the path. */
+function pathOf(code: Code, byId: ReadonlyMap<string, Code>): string {
+  const names: string[] = []
+  const seen = new Set<string>()
+  for (let at: Code | undefined = code; at && !seen.has(at.id); at = at.parent ? byId.get(at.parent) : undefined) {
+    seen.add(at.id)
+    names.unshift(at.name)
+  }
+  return names.join(' / ')
+}
+
+/** The codes that passages get; a name that is none yet makes a new code. */
+export function CodeField({ controller }: { controller: AutocodeController }) {
+  const { t } = useTranslation()
+  const session = useSession()
+  const codes = useCodes() ?? []
+  const chosen = useAuto(controller, (state) => state.query.codes)
+  const [typed, setTyped] = useState('')
+  const byId = new Map(codes.map((code) => [code.id, code]))
+  const wanted = typed.trim().toLocaleLowerCase()
+  const isKnown = wanted === '' || codes.some(({ name }) => name.toLocaleLowerCase() === wanted)
+  const options = codes.map((code) => ({
+    value: code.id,
+    label: pathOf(code, byId),
+    name: code.name,
+    color: code.color,
+  }))
+  const create = { value: CREATE, label: t('autocode.codes.create', { name: typed.trim() }), name: '', color: '' }
+  const change = async (values: string[]) => {
+    setTyped('')
+    const kept = values.filter((value) => value !== CREATE)
+    if (kept.length === values.length) return controller.set({ codes: kept })
+    const { id } = await addCode(session, { name: typed.trim().slice(0, 200) })
+    controller.set({ codes: [...kept, id] })
+  }
+  return (
+    <Select
+      mode="multiple"
+      className={styles.codes ?? ''}
+      aria-label={t('autocode.codes.label')}
+      placeholder={t('autocode.codes.placeholder')}
+      value={[...chosen].filter((id) => byId.has(id))}
+      options={isKnown ? options : [...options, create]}
+      showSearch={{
+        searchValue: typed,
+        onSearch: setTyped,
+        filterOption: (text, option) =>
+          option?.value === CREATE ||
+          (option?.label.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase()) ?? false),
+      }}
+      optionRender={({ data }) => (
+        <span className={styles.codeOption}>
+          {data.color && <i className={styles.swatch} style={{ backgroundColor: data.color }} />}
+          {data.label}
+        </span>
+      )}
+      onChange={(values: string[]) => void change(values)}
+    />
+  )
+}
