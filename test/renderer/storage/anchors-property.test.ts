@@ -1,0 +1,64 @@
+import 'fake-indexeddb/auto'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { reviewStatements, type Session } from '../../../renderer/storage'
+import { ACTIONS, newWorld, restart, someActions, undoOne, type World } from './actions'
+import { dump } from './fixture'
+
+/** Every mark stands on its quote, or is an orphan that has one; every statement's number stands where it says. */
+async function expectAnchored({ db }: Session): Promise<void> {
+  const sources = new Map((await db.sources.toArray()).map((source) => [source.hash, source.reading]))
+  const texts = new Map((await db.texts.toArray()).map((row) => [row.reading, row.text]))
+  for (const mark of [...(await db.annotations.toArray()), ...(await db.bookmarks.toArray())]) {
+    const { start, end, quote } = mark.anchor
+    expect(quote).not.toBe('')
+    if (!mark.orphan && mark.reading === sources.get(mark.source))
+      expect(texts.get(mark.reading)?.slice(start, end)).toBe(quote)
+  }
+  for (const { start, quantity, source, reading } of await db.statements.toArray())
+    if (reading === sources.get(source))
+      expect(texts.get(reading)?.slice(start, start + quantity.length)).toBe(quantity)
+  for (const report of await db.reports.toArray())
+    for (const { start, quantity, sentence } of await reviewStatements(db, report.id)) {
+      expect(texts.get(report.reading)?.slice(start, start + quantity.length)).toBe(quantity)
+      expect(sentence.end).toBeLessThanOrEqual(texts.get(report.reading)?.length ?? 0)
+    }
+}
+
+/** All records, without the times at which they were changed; readings and texts only those that are shown. */
+async function recordsOf({ db }: Session): Promise<unknown> {
+  const records = await dump(db, ['journalMirror', 'journalHeads', 'meta', 'readings', 'texts'])
+  const shown = (await db.sources.toArray()).map(({ reading }) => reading)
+  const [readings, texts] = await Promise.all([db.readings.bulkGet(shown), db.texts.bulkGet(shown)])
+  return { ...records, readings, texts }
+}
+
+it('leaves every anchor on its quote or as an orphan, and takes everything back', async () => {
+  await fc.assert(
+    fc.asyncProperty(someActions(), async (steps) => {
+      const world: World = await newWorld('2.txt', '3.txt')
+      const start = await recordsOf(world.session)
+      for (const { name, pick } of steps) {
+        await ACTIONS[name]?.(world, pick)
+        await expectAnchored(world.session)
+      }
+      const { session } = world
+      await session.refresh()
+      await expectAnchored(session)
+      const end = await recordsOf(session)
+      let undone = 0
+      while (await undoOne(world)) undone += 1
+      await session.refresh()
+      expect(await recordsOf(session)).toEqual(start)
+      for (let n = 0; n < undone; n++) await session.redo()
+      await session.refresh()
+      expect(await recordsOf(session)).toEqual(end)
+      for (const table of session.db.tables) await table.clear()
+      await restart(world, 0)
+      await world.session.refresh()
+      expect(await recordsOf(world.session)).toEqual(end)
+      world.session.close()
+    }),
+    { numRuns: 30 },
+  )
+})
