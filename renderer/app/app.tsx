@@ -18,17 +18,12 @@ const useCalm = (): boolean =>
     () => calmQuery.matches,
   )
 
-/** Sets theme and reading type on the page, which theme.css and the reader take from there. */
+/** Sets the theme on the page, which theme.css takes from there. */
 function usePageAttributes(): void {
   const dark = usePreferences((state) => state.system.dark)
-  const font = usePreferences((state) => state.settings.readingFont)
-  const size = usePreferences((state) => state.settings.readingSize)
   useEffect(() => {
-    const { dataset, style } = document.documentElement
-    dataset.theme = dark ? 'dark' : 'light'
-    style.setProperty('--db-reading-font', font === 'serif' ? 'var(--db-font-serif)' : 'var(--db-font-ui)')
-    style.setProperty('--db-reading-size', `${size}px`)
-  }, [dark, font, size])
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+  }, [dark])
 }
 
 /** The whole window: theme and language around the project. */

@@ -24,9 +24,14 @@ const store = createStore<Preferences>(() => ({
   info: null,
 }))
 
+/** Writes that main has not answered yet: what it says meanwhile is older than what the user set since. */
+let unanswered = 0
+
 /** Reads settings and system state from main and follows their changes. */
 export async function loadPreferences(): Promise<Result<null>> {
-  listen('settings:changed', (settings) => store.setState({ settings }))
+  listen('settings:changed', (settings) => {
+    if (unanswered === 0) store.setState({ settings })
+  })
   listen('system:changed', (system) => store.setState({ system }))
   const [info, settings] = await Promise.all([request('app:info', null), request('settings:read', null)])
   if (info.ok) store.setState({ info: info.value, system: info.value.system })
@@ -48,8 +53,10 @@ export const usePreferences = <T>(select: (state: Preferences) => T): T => useSt
 export async function changeSettings(patch: Partial<Settings>): Promise<Result<Settings>> {
   const before = store.getState().settings
   store.setState({ settings: { ...before, ...patch } })
+  unanswered += 1
   const result = await request('settings:write', { ...before, ...patch })
-  store.setState({ settings: result.ok ? result.value : before })
+  unanswered -= 1
+  if (unanswered === 0) store.setState({ settings: result.ok ? result.value : before })
   return result
 }
 

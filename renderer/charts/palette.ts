@@ -49,7 +49,7 @@ export function readPalette(element: Element): ChartPalette {
     muted: token('text-muted', dark ? '#a4abb7' : '#565d69'),
     border: token('border-strong', '#8a919e'),
     grid: token('border', dark ? '#363b44' : '#d9dce2'),
-    target: token('target-mark', '#d98500'),
+    target: token('target-mark', '#cc7d00'),
     result: token('result-mark', '#12968c'),
     font: token('font-ui', 'sans-serif'),
     places: PLACE_COLORS[dark ? 'dark' : 'light'],

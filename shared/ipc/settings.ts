@@ -16,6 +16,8 @@ export const Settings = z.object({
   readingLineHeight: z.number().min(1.2).max(2.6).default(1.9),
   /** Ground of the text: as the theme has it, paper, dark, or black on white and white on black at most contrast. */
   readingGround: z.enum(['theme', 'paper', 'dark', 'contrast']).default('theme'),
+  /** Stripes of annotations beside the text: a column for each code, or narrow ones that only tell overlaps apart. */
+  readingStripes: z.enum(['codes', 'overlaps']).default('codes'),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -161,7 +161,7 @@ describe.each(['light', 'dark'] as const)('the window in %s colours', (theme) =>
         await readerText(page).focus()
         await page.keyboard.press('Control+f')
         await page.keyboard.type('增长')
-        await page.locator('.cm-searchMatch').first().waitFor()
+        await page.locator('.db-hit').first().waitFor()
       },
     ],
     [

@@ -1,4 +1,3 @@
-import { findNext, findPrevious } from '@codemirror/search'
 import type { Code } from '#shared/model/code'
 import type { Command } from '../../workbench'
 import { openView } from '../../workbench'
@@ -12,8 +11,8 @@ import {
   type Subject,
   subjectOf,
 } from './coding'
-import { openFind } from './editor/find-panel'
 import { goToSpan } from './editor/target'
+import { closeFind, isFinding, openFind, stepHit } from './find/find-actions'
 import { copyQuoteHere } from './quote'
 import { growSelection, selectedSpan } from './selection'
 
@@ -115,9 +114,9 @@ export const readerCommands: readonly Command[] = [
     keys: ['Mod+Shift+O'],
     run: () => openView({ type: 'outline', key: '', params: {} }),
   },
-  command('find', ['Mod+F'], ({ view }) => openFind(view)),
-  command('findNext', ['F3'], ({ view }) => void findNext(view)),
-  command('findPrevious', ['Shift+F3'], ({ view }) => void findPrevious(view)),
+  command('find', ['Mod+F'], openFind),
+  command('findNext', ['F3'], (reader) => stepHit(reader, 1)),
+  command('findPrevious', ['Shift+F3'], (reader) => stepHit(reader, -1)),
   ...KEYS.map((key) =>
     command(
       `code${key}`,
@@ -160,4 +159,5 @@ export const readerCommands: readonly Command[] = [
   command('cycle', ['Tab'], cycle, { enabled: atAnnotation, palette: false }),
   command('open', ['Enter'], enter, { enabled: () => respanning() || hasAnnotation() }),
   command('leave', ['Escape'], leave, { enabled: somethingOpen, palette: false }),
+  command('closeFind', ['Escape'], (reader) => closeFind(reader, false), { enabled: isFinding, palette: false }),
 ]

@@ -1,9 +1,11 @@
 import { BookOpenText, ListTree } from 'lucide-react'
 import type { Feature } from '../../workbench'
 import { readerCommands } from './commands'
+import { hereCommands } from './here/commands'
 import { OutlineView } from './outline-view'
 import { placeCommands } from './places/commands'
 import { ReaderView } from './reader-view'
+import { lookCommands } from './typography/commands'
 
 /** The reader (tab) and the outline of the reader in front (left panel). */
 export const feature: Feature = {
@@ -22,7 +24,7 @@ export const feature: Feature = {
       place: 'top',
     },
   ],
-  commands: [...readerCommands, ...placeCommands],
+  commands: [...hereCommands, ...lookCommands, ...readerCommands, ...placeCommands],
 }
 
 export { activeReader, type OpenReader, readerStore, reportInFront, useActiveReader, useReaders } from './active'

@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef } from 'react'
 import { listCodes, reviewStatements, type SourceBundle, useLive, useSession } from '../../storage'
 import type { ViewParams } from '../../workbench'
 import { bringToFront, openReader } from './active'
+import { FindBar } from './find/find-bar'
+import { ReadingFrame } from './margin/reading-frame'
 import { PageBar } from './places/page-bar'
 import './places/places.css'
 import { useBookmarks } from './places/use-bookmarks'
@@ -71,7 +73,8 @@ export function ReaderSurface({ id, bundle, params, visible, tab = false }: Prop
       {reader && <Toolbar reader={reader} />}
       {reader && <PageBar reader={reader} />}
       <RespanBar id={id} />
-      <div className="db-reader-surface" ref={surface} />
+      {reader && <FindBar reader={reader} />}
+      <ReadingFrame reader={shown} surface={surface} />
       {reader && visible && <PopupHost reader={reader} />}
     </section>
   )

@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button'
 import { runCommand } from '../../workbench'
 import { bringToFront, type OpenReader, useReaders } from './active'
+import { Typography } from './typography/typography'
 
 function Tool({ command, ...rest }: { command: string; icon: LucideIcon; label: string; keys?: string }) {
   return <IconButton {...rest} onClick={() => runCommand(command)} />
@@ -83,6 +84,7 @@ export function Toolbar({ reader }: { reader: OpenReader }) {
       <Stepper icon={ListChecks} name="statement" previous="statements.previous" next="statements.next" />
       <Tool command="statements.tag" icon={Hash} label={t('reader.toolbar.tag')} keys="T" />
       <Tool command="reader.copyQuote" icon={Quote} label={t('reader.command.copyQuote')} keys="Q" />
+      <Typography reader={reader} />
       <Tool command="reader.find" icon={Search} label={t('reader.command.find')} keys="Ctrl+F" />
     </header>
   )

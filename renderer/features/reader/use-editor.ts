@@ -2,34 +2,24 @@ import type { EditorView } from '@codemirror/view'
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SourceBundle } from '../../storage'
-import { bringToFront, readerStore, showPopup } from './active'
+import { bringToFront, type OpenReader, readerStore, showPopup } from './active'
 import { annotationsAt } from './editor/annotation-marks'
-import { createEditor, type EditorEvents, setWords } from './editor/create-editor'
-import type { FindWords } from './editor/find-panel'
+import { createEditor, type EditorEvents, setName } from './editor/create-editor'
 import { hoverNote } from './editor/hover-note'
+import { hereStore, lyingIn } from './here/here-store'
 
-function useFindWords(): FindWords {
-  const { t, i18n } = useTranslation()
-  const [words, setWordsState] = useState(() => wordsOf(t))
-  useEffect(() => {
-    const change = () => setWordsState(wordsOf(t))
-    change()
-    i18n.on('languageChanged', change)
-    return () => i18n.off('languageChanged', change)
-  }, [t, i18n])
-  return words
-}
+const readerOf = (view: EditorView): OpenReader | null =>
+  [...readerStore.getState().readers.values()].find((reader) => reader.view === view) ?? null
 
-const note = hoverNote(() => readerStore.getState().popup !== null)
-
-const wordsOf = (t: ReturnType<typeof useTranslation>['t']): FindWords => ({
-  text: t('reader.text'),
-  label: t('reader.find.label'),
-  placeholder: t('reader.find.placeholder'),
-  previous: t('reader.find.previous'),
-  next: t('reader.find.next'),
-  close: t('reader.find.close'),
-  count: (current, all) => (all === 0 ? t('reader.find.none') : t('reader.find.count', { current, all })),
+const note = hoverNote({
+  at(view, offset) {
+    const reader = readerOf(view)
+    return reader && readerStore.getState().popup === null ? lyingIn(reader, offset) : []
+  },
+  shown(view, offset) {
+    const reader = readerOf(view)
+    hereStore.setState({ pointer: reader && offset !== null ? { reader: reader.id, offset } : null })
+  },
 })
 
 const eventsOf = (id: string): EditorEvents => ({
@@ -61,15 +51,16 @@ const eventsOf = (id: string): EditorEvents => ({
  */
 export function useEditor(id: string, parent: RefObject<HTMLElement | null>, bundle: SourceBundle): EditorView | null {
   const [view, setView] = useState<EditorView | null>(null)
-  const words = useFindWords()
+  const { t } = useTranslation()
+  const name = t('reader.text')
   const { text, reading } = bundle.text
-  const [firstWords] = useState(words)
+  const [firstName] = useState(name)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a reading's text never changes, its id stands for it
   useLayoutEffect(() => {
     if (!parent.current) return
     const made = createEditor(parent.current, {
       text,
-      words: firstWords,
+      name: firstName,
       events: eventsOf(id),
       extensions: note,
     })
@@ -78,9 +69,9 @@ export function useEditor(id: string, parent: RefObject<HTMLElement | null>, bun
       setView(null)
       made.destroy()
     }
-  }, [reading, id, parent, firstWords])
+  }, [reading, id, parent, firstName])
   useEffect(() => {
-    if (view) setWords(view, words)
-  }, [view, words])
+    if (view) setName(view, name)
+  }, [view, name])
   return view
 }

@@ -30,3 +30,8 @@ export const feature: Feature = {
     { id: 'theme', side: 'right', component: ThemeStatus },
   ],
 }
+
+export { change as changeSetting } from './change'
+export { ReadingControls } from './reading/reading-controls'
+export { readingStyle, steppedSize } from './reading/reading-type'
+export { useGround } from './reading/use-ground'

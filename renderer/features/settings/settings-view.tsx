@@ -1,4 +1,4 @@
-import { Input, Segmented, Slider } from 'antd'
+import { Input, Segmented } from 'antd'
 import { type ReactNode, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '#shared/ipc/settings'
@@ -6,6 +6,8 @@ import { usePreferences } from '../../bridge'
 import { WatchedFolders } from '../import'
 import { About } from './about'
 import { change } from './change'
+import { ReadingControls } from './reading/reading-controls'
+import { ReadingSample } from './reading/reading-sample'
 import styles from './settings.module.css'
 import { Shortcuts } from './shortcuts'
 
@@ -77,29 +79,12 @@ export function SettingsView() {
         <Row label={t('settings.author.label')} hint={t('settings.author.hint')}>
           <AuthorField />
         </Row>
-        <Row label={t('settings.readingFont.label')}>
-          <Segmented
-            aria-label={t('settings.readingFont.label')}
-            value={settings.readingFont}
-            options={options('readingFont', ['serif', 'sans'])}
-            onChange={(readingFont) => change({ readingFont })}
-          />
-        </Row>
-        <Row label={t('settings.readingSize.label')}>
-          <Slider
-            className={styles.slider ?? ''}
-            min={12}
-            max={32}
-            value={settings.readingSize}
-            ariaLabelForHandle={t('settings.readingSize.label')}
-            tooltip={{ formatter: (value) => `${value} px` }}
-            onChange={(readingSize) => change({ readingSize })}
-          />
-          <p className={`${styles.sample} db-selectable`}>{t('settings.readingSize.sample')}</p>
-        </Row>
         <Row label={t('import.watch.label')} hint={t('import.watch.hint')}>
           <WatchedFolders />
         </Row>
+        <h2 className={styles.subheading}>{t('settings.reading.title')}</h2>
+        <ReadingControls />
+        <ReadingSample />
         <Shortcuts />
         <About />
       </div>

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { setAnnotations } from '../../../renderer/features/reader/editor/annotation-marks'
-import { countMatches, openFind, phraseQuery } from '../../../renderer/features/reader/editor/find-panel'
 import { setStructure } from '../../../renderer/features/reader/editor/structure-marks'
 import { goToSpan } from '../../../renderer/features/reader/editor/target'
 import '../../../renderer/features/reader/reader.css'
@@ -98,29 +97,5 @@ describe('stripes', () => {
     expect(rectOf(b).right).toBeLessThan(rectOf(a).left)
     await userEvent.click(b as HTMLElement, { force: true })
     expect(onStripe).toHaveBeenCalledWith('b', view)
-  })
-})
-
-describe('find', () => {
-  it('counts and finds across a line that a scan broke', () => {
-    const view = surface('居民可支\n配收入。可支配收入增长')
-    expect(countMatches(view, phraseQuery('可支配收入')).all).toBe(2)
-    expect(countMatches(view, phraseQuery('支.配')).all).toBe(0)
-    expect(countMatches(view, phraseQuery('')).all).toBe(0)
-  })
-
-  it('searches while typing, goes on by Enter and gives the focus back', async () => {
-    const view = surface(LONG)
-    openFind(view)
-    await userEvent.keyboard('增长7%')
-    const count = view.dom.querySelector('.db-find-count')
-    expect(count?.textContent).toBe('1 of 22')
-    await userEvent.keyboard('{Enter}')
-    expect(count?.textContent).toBe('2 of 22')
-    await userEvent.keyboard('{Shift>}{Enter}{/Shift}')
-    expect(count?.textContent).toBe('1 of 22')
-    await userEvent.keyboard('{Escape}')
-    expect(view.dom.querySelector('.db-find')).toBeNull()
-    expect(view.hasFocus).toBe(true)
   })
 })

@@ -1,17 +1,7 @@
 import type { EditorView } from '@codemirror/view'
+import '../../../renderer/features/reader/margin/margin.css'
 import { DICTIONARIES } from '#shared/locales/translate'
 import { createEditor, type EditorEvents } from '../../../renderer/features/reader/editor/create-editor'
-
-/** Words of the find panel in the tests. */
-export const WORDS = {
-  text: 'text',
-  label: 'find',
-  placeholder: '',
-  previous: 'previous',
-  next: 'next',
-  close: 'close',
-  count: (current: number, all: number) => `${current} of ${all}`,
-}
 
 export const SILENT: EditorEvents = { onSelection() {}, onScroll() {}, onClick() {}, onStripe() {} }
 
@@ -27,7 +17,7 @@ export function surface(text: string, events: Partial<EditorEvents> = {}): Edito
   parent.className = 'db-reader-surface'
   frame.append(parent)
   document.body.append(frame)
-  const view = createEditor(parent, { text, words: WORDS, events: { ...SILENT, ...events } })
+  const view = createEditor(parent, { text, name: 'text', events: { ...SILENT, ...events } })
   made.push(() => {
     view.destroy()
     frame.remove()

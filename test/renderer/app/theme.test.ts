@@ -4,8 +4,9 @@ import { PALETTES } from '../../../renderer/app/theme'
 
 const CSS = readFileSync('renderer/ui/theme.css', 'utf8')
 
-function tokens(theme: string): Map<string, string> {
-  const block = new RegExp(`data-theme="${theme}"\\] \\{([^}]*)\\}`).exec(CSS)?.[1] ?? ''
+function tokens(selector: string): Map<string, string> {
+  const from = CSS.indexOf(`${selector} {`)
+  const block = CSS.slice(from, CSS.indexOf('}', from))
   return new Map([...block.matchAll(/--db-([\w-]+): ([^;]+);/g)].map(([, name = '', value = '']) => [name, value]))
 }
 
@@ -36,8 +37,11 @@ const TEXT_PAIRS = [
   ['danger', 'danger-ground'],
 ]
 
+/** What is no text but has to be seen: lines, stripes, rings (WCAG 1.4.11). */
+const SEEN = ['focus', 'border-strong', 'target-mark', 'result-mark']
+
 describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
-  const css = tokens(theme)
+  const css = tokens(`:root[data-theme="${theme}"]`)
   const color = (name: string) => css.get(name) ?? ''
 
   it('is the same for antd as in theme.css', () => {
@@ -48,7 +52,37 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
     expect(contrast(color(text), color(ground))).toBeGreaterThanOrEqual(4.5)
   })
 
-  it.each(['focus', 'border-strong'])('lets %s be seen on the surface (3:1)', (name) => {
+  it.each(SEEN)('lets %s be seen on the surface (3:1)', (name) => {
+    expect(contrast(color(name), color('surface'))).toBeGreaterThanOrEqual(3)
+  })
+})
+
+const GROUNDS = [
+  '[data-ground="paper"]',
+  ':root[data-theme="light"] [data-ground="contrast"]',
+  ':root[data-theme="dark"] [data-ground="contrast"]',
+]
+
+describe.each(GROUNDS)('the ground %s', (selector) => {
+  const css = tokens(selector)
+  const color = (name: string) => css.get(name) ?? ''
+  /** Where most contrast is asked for, text has WCAG AAA. */
+  const least = selector.includes('contrast') ? 7 : 4.5
+
+  it('sets every colour of the theme', () => {
+    const themed = [...tokens(':root[data-theme="light"]').keys()].filter((name) => name !== 'shadow')
+    expect([...css.keys()]).toEqual(expect.arrayContaining(themed))
+  })
+
+  it.each(TEXT_PAIRS)('keeps its contrast for %s on %s', (text = '', ground = '') => {
+    expect(contrast(color(text), color(ground))).toBeGreaterThanOrEqual(least)
+  })
+
+  it.each(['find', 'flash'])('keeps AA for the text on %s', (name) => {
+    expect(contrast(color('text'), color(name))).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it.each(SEEN)('lets %s be seen on the surface (3:1)', (name) => {
     expect(contrast(color(name), color('surface'))).toBeGreaterThanOrEqual(3)
   })
 })

@@ -22,6 +22,7 @@ const SETTINGS = {
   readingWidth: 42,
   readingLineHeight: 1.9,
   readingGround: 'theme',
+  readingStripes: 'codes',
 }
 
 it('reads them from main, follows changes, and takes back what main could not keep', async () => {

@@ -11,7 +11,7 @@ export const palette: ChartPalette = {
   muted: '#565d69',
   border: '#8a919e',
   grid: '#d9dce2',
-  target: '#d98500',
+  target: '#cc7d00',
   result: '#12968c',
   font: 'sans-serif',
   places: ['#0072b2', '#c0504d', '#007f5f'],

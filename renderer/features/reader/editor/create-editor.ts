@@ -1,8 +1,8 @@
 import { Compartment, EditorState, type Extension, type Text } from '@codemirror/state'
 import { drawSelection, EditorView, keymap } from '@codemirror/view'
+import { findMarks } from '../find/find-field'
 import { annotationField } from './annotation-marks'
 import { caretKeys } from './caret-keys'
-import { type FindWords, findInText, findWords } from './find-panel'
 import { pageField } from './page-marks'
 import { currentStatementField, statementField } from './statement-marks'
 import { stripeLayer } from './stripes'
@@ -86,21 +86,18 @@ const watchScroll = (events: EditorEvents): Extension => {
   ]
 }
 
-const wordsCompartment = new Compartment()
+const nameCompartment = new Compartment()
 
-const wordsExtension = (words: FindWords): Extension => [
-  findWords.of(words),
-  EditorView.contentAttributes.of({ 'aria-label': words.text }),
-]
+const nameOf = (name: string): Extension => EditorView.contentAttributes.of({ 'aria-label': name })
 
-/** Sets the words of the surface in another language. */
-export const setWords = (view: EditorView, words: FindWords): void =>
-  view.dispatch({ effects: wordsCompartment.reconfigure(wordsExtension(words)) })
+/** Names the surface in another language. */
+export const setName = (view: EditorView, name: string): void =>
+  view.dispatch({ effects: nameCompartment.reconfigure(nameOf(name)) })
 
 /** Makes the reading surface inside `parent`. The caller destroys it. */
 export function createEditor(
   parent: HTMLElement,
-  options: { text: string; words: FindWords; events: EditorEvents; extensions?: Extension },
+  options: { text: string; name: string; events: EditorEvents; extensions?: Extension },
 ): EditorView {
   const { events } = options
   return new EditorView({
@@ -109,8 +106,8 @@ export function createEditor(
       EditorView.lineWrapping,
       focusable,
       keymap.of(caretKeys),
-      wordsCompartment.of(wordsExtension(options.words)),
-      findInText,
+      nameCompartment.of(nameOf(options.name)),
+      findMarks,
       targetField,
       currentStatementField,
       structureField,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Span } from '#shared/model/anchor'
 import type { Annotation } from '#shared/model/annotation'
 import { type OpenReader, type Popup, showPopup, useAnnotations, useReaders } from '../active'
+import { HereCard } from '../here/here-card'
 import { AnnotationCard } from './annotation-card'
 import { BesideText } from './beside-text'
 import { CodePicker } from './code-picker'
@@ -9,6 +10,7 @@ import { MemoForm } from './memo-form'
 
 /** What a popup is about, as a span of the text. */
 function subjectSpan(reader: OpenReader, annotations: readonly Annotation[], popup: Popup): Span {
+  if (popup.type === 'here') return { start: popup.offset, end: popup.offset }
   if (popup.type !== 'card' && popup.span) return popup.span
   const annotation = annotations.find(({ id }) => id === popup.annotation)
   const caret = reader.view.state.selection.main.head
@@ -24,6 +26,7 @@ function content(reader: OpenReader, popup: Popup): ReactNode {
   const done = () => close(reader)
   if (popup.type === 'picker') return <CodePicker reader={reader} popup={popup} onDone={done} />
   if (popup.type === 'memo') return <MemoForm reader={reader} popup={popup} onDone={done} />
+  if (popup.type === 'here') return <HereCard reader={reader} offset={popup.offset} at={popup.at} />
   return <AnnotationCard reader={reader} annotation={popup.annotation} />
 }
 
@@ -34,7 +37,7 @@ export function PopupHost({ reader }: { reader: OpenReader }) {
   if (!popup) return null
   return (
     <BesideText
-      key={`${popup.type}:${popup.annotation}`}
+      key={popup.type === 'here' ? `here:${popup.offset}` : `${popup.type}:${popup.annotation}`}
       view={reader.view}
       span={subjectSpan(reader, annotations, popup)}
       scope="reader"

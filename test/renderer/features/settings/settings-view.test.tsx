@@ -15,6 +15,7 @@ const SETTINGS = {
   readingWidth: 42,
   readingLineHeight: 1.9,
   readingGround: 'theme',
+  readingStripes: 'codes',
 }
 const INFO = {
   version: '1.2.3',

@@ -1,0 +1,61 @@
+import type { Command } from '../../../workbench'
+import { activeReader, type OpenReader, readerStore, showPopup } from '../active'
+import { lyingIn, placeAsked } from './here-store'
+import type { Lying } from './lying'
+
+/** Shows the next of what lies at the caret or under the pointer; a statement becomes the current one. */
+function next(reader: OpenReader): void {
+  const offset = placeAsked(reader)
+  const items = lyingIn(reader, offset)
+  const { popup } = readerStore.getState()
+  const at = popup?.type === 'here' ? (popup.at + 1) % items.length : 0
+  const item = items[at]
+  if (!item) return
+  showPopup({ type: 'here', offset, at })
+  makeCurrent(item)
+}
+
+function makeCurrent(item: Lying): void {
+  if (item.type !== 'statement') return
+  const { report, key } = item.statement
+  readerStore.setState({ statement: { report, key }, report })
+}
+
+const shown = (): Lying | null => {
+  const reader = activeReader()
+  const { popup } = readerStore.getState()
+  return (reader && popup?.type === 'here' && lyingIn(reader, popup.offset)[popup.at]) || null
+}
+
+/** Opens what is current: the card of an annotation; what has none is only left. */
+function open(): void {
+  const item = shown()
+  showPopup(item?.type === 'annotation' ? { type: 'card', annotation: item.id } : null)
+}
+
+/** Commands for what lies at one place. `reader.openHere` comes before what Enter does otherwise. */
+export const hereCommands: readonly Command[] = [
+  {
+    id: 'reader.nextHere',
+    titleKey: 'reader.command.nextHere',
+    keys: ['v'],
+    scope: 'reader',
+    enabled: () => {
+      const reader = activeReader()
+      return reader !== null && lyingIn(reader, placeAsked(reader)).length > 0
+    },
+    run: () => {
+      const reader = activeReader()
+      if (reader) next(reader)
+    },
+  },
+  {
+    id: 'reader.openHere',
+    titleKey: 'reader.command.open',
+    keys: ['Enter'],
+    scope: 'reader',
+    palette: false,
+    enabled: () => shown() !== null,
+    run: open,
+  },
+]

@@ -1,0 +1,74 @@
+import { Bookmark, Highlighter, ListChecks, type LucideIcon, PenLine } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatQuantity } from '#shared/statements/format'
+import { type Lying, lyingKey } from './lying'
+import './here.css'
+
+/** So much of a memo is shown. */
+const MEMO = 160
+
+const ICONS: Record<Lying['type'], LucideIcon> = {
+  annotation: Highlighter,
+  statement: ListChecks,
+  correction: PenLine,
+  bookmark: Bookmark,
+}
+
+/** What lies at a place, a line each. */
+export function LyingList({ items, current = -1 }: { items: readonly Lying[]; current?: number }) {
+  const { t } = useTranslation()
+  return (
+    <ul className="db-lying" aria-label={t('reader.here.label')}>
+      {items.map((item, i) => {
+        const Icon = ICONS[item.type]
+        return (
+          <li key={lyingKey(item)} aria-current={i === current ? 'true' : undefined}>
+            <Icon size={14} strokeWidth={1.75} aria-label={t(`reader.here.${item.type}`)} />
+            <div>
+              <Line item={item} />
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Line({ item }: { item: Lying }): ReactNode {
+  const { t } = useTranslation()
+  if (item.type === 'annotation') return <AnnotationLine item={item} />
+  if (item.type === 'statement') {
+    const { statement } = item
+    return (
+      <>
+        {statement.indicator} <b className="db-figures">{formatQuantity(statement)}</b>
+        <small className={`db-lying-${statement.role}`}>{t(`statements.role.${statement.role}`)}</small>
+        <small>{t(`statements.status.${statement.status}`)}</small>
+      </>
+    )
+  }
+  if (item.type === 'correction') {
+    const { original, replacement } = item.change
+    return t('reader.here.corrected', { original: original || '∅', replacement: replacement || '∅' })
+  }
+  return item.bookmark.name || item.bookmark.anchor.quote
+}
+
+function AnnotationLine({ item }: { item: Extract<Lying, { type: 'annotation' }> }) {
+  const { t } = useTranslation()
+  const { codes, memo, author } = item
+  return (
+    <>
+      {codes.length === 0 && <span>{t('reader.margin.plain')}</span>}
+      {codes.map(({ id, name, color }) => (
+        <span key={id} className="db-lying-code">
+          <i className="db-swatch" style={{ backgroundColor: color }} />
+          {name}
+        </span>
+      ))}
+      {author !== '' && <small>{author}</small>}
+      {memo !== '' && <p>{memo.length > MEMO ? `${memo.slice(0, MEMO)}…` : memo}</p>}
+    </>
+  )
+}
