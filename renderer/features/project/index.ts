@@ -1,7 +1,7 @@
 import { History } from 'lucide-react'
 import { request } from '../../bridge'
 import { type Feature, notify, openView } from '../../workbench'
-import { HistoryView } from './history-view'
+import { HistoryView } from './history/history-view'
 import { SaveStatus } from './save-status'
 import { UndoCommands } from './undo-commands'
 

@@ -6,6 +6,7 @@ import { codebook } from './codebook'
 import { compare } from './compare'
 import { doubts } from './doubts'
 import { errors } from './errors'
+import { history } from './history'
 import { imports } from './import'
 import { indicators } from './indicators'
 import { indicatorTable } from './indicatorTable'
@@ -14,6 +15,7 @@ import { memos } from './memos'
 import { menu } from './menu'
 import { places } from './places'
 import { project } from './project'
+import { quotes } from './quotes'
 import { reader } from './reader'
 import { reasons } from './reasons'
 import { settings } from './settings'
@@ -31,6 +33,7 @@ export const dictionary = {
   compare,
   doubts,
   errors,
+  history,
   import: imports,
   indicators,
   indicatorTable,
@@ -39,6 +42,7 @@ export const dictionary = {
   menu,
   places,
   project,
+  quotes,
   reader,
   reasons,
   settings,

@@ -6,9 +6,9 @@ import {
   addCode,
   databaseName,
   editStatement,
+  headsAfter,
   JournalError,
   listCells,
-  listHistory,
   listLibrary,
   reviewStatements,
   type Session,
@@ -205,7 +205,7 @@ export function coreCases(): void {
       entry: null,
     })
     expect(await session.db.sources.count()).toBe(1)
-    expect(await listHistory(session.db, 10)).toHaveLength(1)
+    expect(await headsAfter(session.db, 0, 10)).toHaveLength(1)
     session.close()
   })
 }

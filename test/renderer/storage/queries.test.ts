@@ -1,25 +1,34 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
+import { totalsOf } from '#shared/coding/code-counts'
 import type { Comparison } from '#shared/model/comparison'
 import { newId, reportId } from '#shared/model/identity'
 import {
   addAnnotation,
   addCode,
-  codeCounts,
+  annotationFacts,
+  entryAt,
   getComparison,
   getReportBundle,
   getSourceBundle,
+  headsAfter,
   hideSource,
+  lastEntry,
   listComparisons,
-  listHistory,
   listLibrary,
   rejectStatement,
   removeComparison,
   reviewStatements,
+  type Session,
   saveComparison,
   storeImport,
 } from '../../../renderer/storage'
 import { AT, analysed, hashOf, importFile, opened, TEXT } from './fixture'
+
+const codeCounts = async ({ db }: Session) => {
+  const { facts, hidden } = await annotationFacts(db)
+  return totalsOf(facts.values(), hidden)
+}
 
 const anchor = { start: 0, end: 4, quote: TEXT.slice(0, 4), prefix: '', suffix: '' }
 
@@ -82,14 +91,14 @@ it('counts the annotations of each code, not those of hidden sources', async () 
     [hashOf(2), [one.id]],
   ] as const)
     await addAnnotation(session, { source, reading: `${source}:1`, report: null, anchor, codes: [...codes], memo: '' })
-  expect(await codeCounts(session.db)).toEqual(
+  expect(await codeCounts(session)).toEqual(
     new Map([
       [one.id, 3],
       [two.id, 1],
     ]),
   )
   await hideSource(session, hashOf(2))
-  expect((await codeCounts(session.db)).get(one.id)).toBe(2)
+  expect((await codeCounts(session)).get(one.id)).toBe(2)
   session.close()
 })
 
@@ -120,14 +129,19 @@ it('keeps comparisons, the last changed first', async () => {
   session.close()
 })
 
-it('lists the history, the newest first', async () => {
+it('gives the history without what each step changed, and one step with it', async () => {
   const { session } = await opened()
   for (const name of ['一', '二', '三']) await addCode(session, { name })
   await session.undo()
-  expect((await listHistory(session.db, 3)).map(({ sequence, undoes }) => [sequence, undoes])).toEqual([
-    [5, 4],
-    [4, null],
-    [3, null],
+  const heads = await headsAfter(session.db, 2, 10)
+  expect(heads.map(({ sequence, undoes, count, kinds }) => [sequence, undoes, count, kinds])).toEqual([
+    [3, null, 1, ['codebook']],
+    [4, null, 1, ['codebook']],
+    [5, 4, 1, ['codebook']],
   ])
+  expect(heads.some((head) => 'changes' in head)).toBe(false)
+  expect((await headsAfter(session.db, 2, 1)).map(({ sequence }) => sequence)).toEqual([3])
+  expect((await entryAt(session.db, 3))?.changes).toHaveLength(1)
+  expect(await lastEntry(session.db)).toBe(5)
   session.close()
 })

@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest'
+import { DICTIONARIES, translate } from '#shared/locales/translate'
+import type { Change } from '#shared/model/journal'
+import { JournalTable } from '#shared/model/journal'
+import { describeChange, FIELDS } from '../../../../renderer/features/project/history/describe'
+
+const change = (rest: Partial<Change>): Change => ({ table: 'codes', key: 'k', before: null, after: null, ...rest })
+const anchor = { start: 3, end: 5, quote: '增长', prefix: '', suffix: '' }
+
+it.each([
+  [
+    'a new code',
+    change({ after: { name: '民生', color: '#000000' } }),
+    { what: 'added', name: '民生', fields: [], place: null },
+  ],
+  [
+    'a code that has another name and a definition',
+    change({
+      before: { name: '民生', definition: '', order: 1 },
+      after: { name: '保障', definition: '就业', order: 2 },
+    }),
+    {
+      what: 'changed',
+      name: '保障',
+      fields: [
+        { field: 'name', before: '民生', after: '保障' },
+        { field: 'definition', before: '', after: '就业' },
+      ],
+    },
+  ],
+  [
+    'a new annotation, with its codes and where it stands',
+    change({ table: 'annotations', after: { source: 's', report: 'r', anchor, codes: ['c'], memo: '' } }),
+    {
+      name: '增长',
+      fields: [{ field: 'codes', before: undefined, after: ['c'] }],
+      place: { source: 's', report: 'r', start: 3, end: 5 },
+    },
+  ],
+  [
+    'a statement',
+    change({
+      table: 'statements',
+      after: { source: 's', report: 'r', start: 7, quantity: '6%', indicator: '生产总值', status: 'accepted' },
+    }),
+    { what: 'added', name: '生产总值 6%', place: { source: 's', report: 'r', start: 7, end: 9 } },
+  ],
+  [
+    'an annotation that is gone',
+    change({ table: 'annotations', before: { source: 's', report: null, anchor, codes: [], memo: '备忘' } }),
+    { what: 'removed', name: '增长', fields: [{ field: 'memo', before: '备忘', after: undefined }] },
+  ],
+  [
+    'a correction, which counts in another text',
+    change({ table: 'corrections', after: { source: 's', anchor, replacement: '增加' } }),
+    { name: '增长 → 增加', place: { source: 's', report: null, start: null, end: null } },
+  ],
+  [
+    'a report of another year',
+    change({
+      table: 'reports',
+      key: 'r',
+      before: { source: 's', title: '报告', year: 2023 },
+      after: { source: 's', title: '报告', year: 2024 },
+    }),
+    {
+      fields: [{ field: 'year', before: 2023, after: 2024 }],
+      place: { source: 's', report: 'r', start: null, end: null },
+    },
+  ],
+  [
+    'a record of a later version',
+    change({ table: 'topics', after: { odd: 1 } }),
+    { name: '', fields: [], place: null },
+  ],
+] as const)('tells %s', (_name, made, wanted) => {
+  expect(describeChange(made)).toMatchObject(wanted)
+})
+
+it('has a word for every table and field, in both languages', () => {
+  expect(Object.keys(DICTIONARIES)).toEqual(['zh-CN', 'en'])
+  for (const language of ['zh-CN', 'en'] as const)
+    for (const key of [
+      ...FIELDS.map((field) => `field.${field}`),
+      ...JournalTable.options.map((name) => `table.${name}`),
+    ])
+      expect(translate(language, `history.${key}`)).not.toContain('history.')
+})
