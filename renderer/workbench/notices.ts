@@ -9,6 +9,15 @@ export interface Notice {
   message: Message
   /** Details to copy: a stack, a list of files. */
   details?: string
+  /** What can be done about it; a note with an action stays until it is dismissed. */
+  action?: NoticeAction
+}
+
+/** A button of a notice. */
+export interface NoticeAction {
+  /** Locale key of its name. */
+  titleKey: string
+  run: () => void
 }
 
 const store = createStore<{ notices: readonly Notice[] }>(() => ({ notices: [] }))
@@ -17,12 +26,11 @@ const isSame = (a: Omit<Notice, 'id'>, b: Omit<Notice, 'id'>): boolean =>
   a.level === b.level && a.details === b.details && JSON.stringify(a.message) === JSON.stringify(b.message)
 
 /** Tells the user something, once while it stands there; returns the notice's id. */
-export function notify(level: Notice['level'], message: Message, details?: string): string {
-  const told = store
-    .getState()
-    .notices.find((notice) => isSame(notice, { level, message, ...(details === undefined ? {} : { details }) }))
+export function notify(level: Notice['level'], message: Message, details?: string, action?: NoticeAction): string {
+  const said = { level, message, ...(details === undefined ? {} : { details }) }
+  const told = store.getState().notices.find((notice) => isSame(notice, said))
   if (told) return told.id
-  const notice: Notice = { id: newId(), level, message, ...(details === undefined ? {} : { details }) }
+  const notice: Notice = { id: newId(), ...said, ...(action ? { action } : {}) }
   store.setState((state) => ({ notices: [...state.notices, notice] }))
   return notice.id
 }

@@ -13,6 +13,12 @@ export const Project = z.object({
 })
 export type Project = z.infer<typeof Project>
 
-/** A row of the table `meta`. `lastSequence` is the sequence of the last journal entry that the database holds. */
-export const MetaRow = z.object({ key: z.enum(['dataVersion', 'lastSequence']), value: z.int().nonnegative() })
+/**
+ * A row of the table `meta`. `lastSequence` is the sequence of the last journal entry that the database holds,
+ * `rulesSeen` that of the last one whose imports the autocoding rules have run over.
+ */
+export const MetaRow = z.object({
+  key: z.enum(['dataVersion', 'lastSequence', 'rulesSeen']),
+  value: z.int().nonnegative(),
+})
 export type MetaRow = z.infer<typeof MetaRow>

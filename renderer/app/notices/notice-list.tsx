@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { CircleAlert, CircleCheck, Copy, Info, TriangleAlert, X } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,19 +17,23 @@ const ICONS = { info: Info, success: CircleCheck, warning: TriangleAlert, error:
 
 function NoticeCard({ notice }: { notice: Notice }) {
   const { t } = useTranslation()
-  const passing = notice.level === 'info' || notice.level === 'success'
+  const { details, action } = notice
+  const passing = !action && (notice.level === 'info' || notice.level === 'success')
   useEffect(() => {
     if (!passing) return
     const timer = setTimeout(() => dismissNotice(notice.id), STAY)
     return () => clearTimeout(timer)
   }, [passing, notice.id])
   const Icon = ICONS[notice.level]
-  const { details } = notice
   const copy = async () => {
     if (details === undefined) return
     const result = await request('clipboard:write', { text: details })
     if (!result.ok) notify('error', result.error)
     else dismissNotice(notice.id)
+  }
+  const act = () => {
+    dismissNotice(notice.id)
+    action?.run()
   }
   return (
     <li className={styles.notice} data-level={notice.level}>
@@ -36,6 +41,11 @@ function NoticeCard({ notice }: { notice: Notice }) {
       <span role={notice.level === 'error' ? 'alert' : 'status'} className={`${styles.text} db-selectable`}>
         {t(notice.message.key, notice.message.params)}
       </span>
+      {action && (
+        <Button size="small" type="link" onClick={act}>
+          {t(action.titleKey)}
+        </Button>
+      )}
       {details !== undefined && <IconButton icon={Copy} size={14} label={t('app.error.copy')} onClick={copy} />}
       <IconButton icon={X} size={14} label={t('app.notice.dismiss')} onClick={() => dismissNotice(notice.id)} />
     </li>

@@ -2,6 +2,7 @@ import { WandSparkles } from 'lucide-react'
 import type { Feature } from '../../workbench'
 import { AutocodeView } from './autocode-view'
 import { autocodeCommands } from './commands'
+import { RuleKeeper, RuleStatus } from './rule-keeper'
 
 /** 自动编码: codes every passage that a phrase, an expression or an indicator finds, now or on import. */
 export const feature: Feature = {
@@ -18,4 +19,6 @@ export const feature: Feature = {
     },
   ],
   commands: autocodeCommands,
+  status: [{ id: 'autocode', side: 'right', component: RuleStatus }],
+  overlays: [RuleKeeper],
 }

@@ -79,7 +79,10 @@ export const autocode = {
     changed: 'Rule: {{name}} (changed)',
     failed: 'The rule was not saved: {{message}}',
     ran: 'The rule “{{name}}” coded {{count}} passages in {{reports}} newly imported reports.',
-    notRun: 'The rule “{{name}}” did not run on what was imported: {{problem}}',
+    invalid: 'The rule “{{rule}}” did not run on what was imported: its expression is not valid ({{problem}}).',
+    stuck:
+      'The rule “{{rule}}” did not run on what was imported: it never came to an end in “{{name}}”. Please write its expression differently.',
+    running: 'Coding by the rule “{{name}}” {{done}}/{{total}}',
     show: 'Show',
   },
   empty: {

@@ -72,7 +72,9 @@ export const autocode = {
     changed: '规则：{{name}}（已改动）',
     failed: '规则没有保存：{{message}}',
     ran: '规则“{{name}}”在新导入的文件里编码了 {{count}} 处（{{reports}} 个报告）。',
-    notRun: '规则“{{name}}”没有在新导入的文件上运行：{{problem}}',
+    invalid: '规则“{{rule}}”没有在新导入的文件上运行：正则表达式有误（{{problem}}）。',
+    stuck: '规则“{{rule}}”没有在新导入的文件上运行：在“{{name}}”上一直没有结束，请改写它的正则表达式。',
+    running: '按规则“{{name}}”编码 {{done}}/{{total}}',
     show: '查看',
   },
   empty: {
