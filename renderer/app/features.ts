@@ -7,6 +7,7 @@ import { feature as imports } from '../features/import'
 import { feature as indicators } from '../features/indicators'
 import { feature as library } from '../features/library'
 import { feature as memos } from '../features/memos'
+import { feature as parallel } from '../features/parallel'
 import { feature as places } from '../features/places'
 import { feature as project } from '../features/project'
 import { feature as reader } from '../features/reader'
@@ -31,6 +32,7 @@ export const FEATURES: readonly Feature[] = [
   autocode,
   memos,
   compare,
+  parallel,
   statements,
   statementTable,
   project,

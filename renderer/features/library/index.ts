@@ -12,6 +12,7 @@ export { openLine } from './commands'
 export { Recognition } from './inspector/recognition'
 export { KindChip } from './kind-chip'
 export { goTo, type Held, type Marks, markAll, moveTo, target, targets, toggle, unmark } from './marks'
+export { libraryState } from './state'
 
 /** 资料库: what is in the project, how it was understood, and where to correct it. */
 export const feature: Feature = {

@@ -31,7 +31,7 @@ export { activeReader, type OpenReader, readerStore, reportInFront, useActiveRea
 export { applyCode, subjectOf } from './coding'
 export { shortTitle } from './labels'
 export { BesideText } from './popups/beside-text'
-export { copyQuote } from './quote'
+export { copyQuote, quoteOf } from './quote'
 export { ReaderSurface } from './reader-surface'
 export { reportAt, selectedSpan } from './selection'
 export { showStatement } from './show-statement'

@@ -38,6 +38,7 @@ export const settings = {
       codebook: 'Codebook',
       autocode: 'Autocode',
       statements: 'Statements',
+      parallel: 'Side by side',
       compare: 'Compare',
       memos: 'Memos',
       memo: 'Memo editor',

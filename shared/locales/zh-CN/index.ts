@@ -13,6 +13,7 @@ import { indicatorTable } from './indicatorTable'
 import { library } from './library'
 import { memos } from './memos'
 import { menu } from './menu'
+import { parallel } from './parallel'
 import { places } from './places'
 import { project } from './project'
 import { quotes } from './quotes'
@@ -40,6 +41,7 @@ export const dictionary = {
   library,
   memos,
   menu,
+  parallel,
   places,
   project,
   quotes,

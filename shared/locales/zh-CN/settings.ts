@@ -29,6 +29,7 @@ export const settings = {
       codebook: '编码表',
       autocode: '自动编码',
       statements: '数据项',
+      parallel: '对读',
       compare: '对比',
       memos: '备忘',
       memo: '备忘编辑',
