@@ -1,6 +1,7 @@
 import { BookOpenText, ListTree } from 'lucide-react'
 import type { Feature } from '../../workbench'
 import { readerCommands } from './commands'
+import { correctingCommands } from './correcting/commands'
 import { hereCommands } from './here/commands'
 import { OutlineView } from './outline-view'
 import { placeCommands } from './places/commands'
@@ -24,7 +25,7 @@ export const feature: Feature = {
       place: 'top',
     },
   ],
-  commands: [...hereCommands, ...lookCommands, ...readerCommands, ...placeCommands],
+  commands: [...hereCommands, ...lookCommands, ...readerCommands, ...correctingCommands, ...placeCommands],
 }
 
 export { activeReader, type OpenReader, readerStore, reportInFront, useActiveReader, useReaders } from './active'

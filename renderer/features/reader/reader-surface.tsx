@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef } from 'react'
 import { listCodes, reviewStatements, type SourceBundle, useLive, useSession } from '../../storage'
 import type { ViewParams } from '../../workbench'
 import { bringToFront, openReader } from './active'
+import { CorrectPopup } from './correcting/correct-popup'
+import { useCorrections } from './correcting/use-corrections'
 import { FindBar } from './find/find-bar'
 import { ReadingFrame } from './margin/reading-frame'
 import { PageBar } from './places/page-bar'
@@ -58,6 +60,7 @@ export function ReaderSurface({ id, bundle, params, visible, tab = false }: Prop
   useMarks(shown)
   useParams({ id, view, bundle, params, visible, tab })
   useBookmarks(view, bundle)
+  useCorrections(view, bundle)
   usePosition(tab ? id : null, hash, view)
   useEffect(() => {
     if (visible) bringToFront(id)
@@ -76,6 +79,7 @@ export function ReaderSurface({ id, bundle, params, visible, tab = false }: Prop
       {reader && <FindBar reader={reader} />}
       <ReadingFrame reader={shown} surface={surface} />
       {reader && visible && <PopupHost reader={reader} />}
+      {reader && visible && <CorrectPopup reader={reader} />}
     </section>
   )
 }

@@ -3,6 +3,8 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SourceBundle } from '../../storage'
 import { bringToFront, type OpenReader, readerStore, showPopup } from './active'
+import { correctionMarks } from './correcting/correction-marks'
+import { followText, noteText } from './correcting/follow-text'
 import { annotationsAt } from './editor/annotation-marks'
 import { createEditor, type EditorEvents, setName } from './editor/create-editor'
 import { hoverNote } from './editor/hover-note'
@@ -46,7 +48,8 @@ const eventsOf = (id: string): EditorEvents => ({
 })
 
 /**
- * The reading surface of a source inside an element: made when the text is there, made anew only for another text.
+ * The reading surface of a source inside an element: made when the text is there, made anew only for another
+ * reading; corrections of the text are brought into it.
  * @returns null until it stands
  */
 export function useEditor(id: string, parent: RefObject<HTMLElement | null>, bundle: SourceBundle): EditorView | null {
@@ -55,21 +58,25 @@ export function useEditor(id: string, parent: RefObject<HTMLElement | null>, bun
   const name = t('reader.text')
   const { text, reading } = bundle.text
   const [firstName] = useState(name)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a reading's text never changes, its id stands for it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a reading's corrections are brought into the text that stands there
   useLayoutEffect(() => {
     if (!parent.current) return
     const made = createEditor(parent.current, {
       text,
       name: firstName,
       events: eventsOf(id),
-      extensions: note,
+      extensions: [note, correctionMarks],
     })
+    noteText(made, bundle.text)
     setView(made)
     return () => {
       setView(null)
       made.destroy()
     }
   }, [reading, id, parent, firstName])
+  useLayoutEffect(() => {
+    if (view) followText(view, bundle.text)
+  }, [view, bundle.text])
   useEffect(() => {
     if (view) setName(view, name)
   }, [view, name])

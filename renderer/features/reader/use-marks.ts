@@ -25,6 +25,7 @@ export function useMarks(reader: OpenReader | null): void {
   const { t } = useTranslation()
   const { view, bundle, live, codes, statements } = reader ?? {}
   const reading = bundle?.reading.id
+  const text = bundle?.text.text
   const current = useReaders((state) => state.statement)
 
   useEffect(() => {
@@ -35,6 +36,8 @@ export function useMarks(reader: OpenReader | null): void {
     if (view && bundle) view.dispatch({ effects: setPages.of(pageMarks(bundle, t)) })
   }, [view, bundle, t])
 
+  // A corrected text has moved the marks that it had; those that are stored for it may have come before it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (!view || !reading || !live || !codes) return
     const marksOf = (annotations: readonly Annotation[]) => annotationMarks(annotations, codes, reading)
@@ -44,11 +47,12 @@ export function useMarks(reader: OpenReader | null): void {
       if (change === 'all') setAll()
       else view.dispatch({ effects: patchAnnotations.of(marksChange(change, marksOf)) })
     })
-  }, [view, reading, live, codes])
+  }, [view, reading, text, live, codes])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as with annotations
   useEffect(() => {
     if (view && statements) view.dispatch({ effects: setStatements.of(statementMarks(statements)) })
-  }, [view, statements])
+  }, [view, text, statements])
 
   useEffect(() => {
     if (!view || !bundle || !statements) return

@@ -4,6 +4,7 @@ import { bookmarks } from './bookmarks'
 import { cli } from './cli'
 import { codebook } from './codebook'
 import { compare } from './compare'
+import { corrections } from './corrections'
 import { doubts } from './doubts'
 import { errors } from './errors'
 import { history } from './history'
@@ -32,6 +33,7 @@ export const dictionary = {
   cli,
   codebook,
   compare,
+  corrections,
   doubts,
   errors,
   history,

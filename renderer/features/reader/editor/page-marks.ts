@@ -55,7 +55,7 @@ export const pageField = StateField.define<RangeSet<Decoration>>({
   update(value, transaction) {
     for (const effect of transaction.effects)
       if (effect.is(setPages)) return marksOf(effect.value, transaction.state.doc.length)
-    return value
+    return value.map(transaction.changes)
   },
   provide: (field) => EditorView.decorations.from(field),
 })

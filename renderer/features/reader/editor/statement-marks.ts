@@ -65,7 +65,10 @@ export const statementField = StateField.define<StatementState>({
   update(value, transaction) {
     for (const effect of transaction.effects)
       if (effect.is(setStatements)) return build(effect.value, transaction.state.doc.length)
-    return value
+    if (!transaction.docChanged) return value
+    const at = (offset: number) => transaction.changes.mapPos(offset, 1)
+    const marks = value.marks.map((mark) => ({ ...mark, start: at(mark.start), end: at(mark.end) }))
+    return build(marks, transaction.state.doc.length)
   },
   provide: (field) => EditorView.decorations.from(field, (value) => value.decorations),
 })
@@ -92,7 +95,7 @@ export const currentStatementField = StateField.define<RangeSet<Decoration>>({
         .map(({ part, start, end }): Range<Decoration> => partMark(part).range(start, end))
       return RangeSet.of(ranges, true)
     }
-    return value
+    return value.map(transaction.changes)
   },
   provide: (field) => EditorView.decorations.from(field),
 })

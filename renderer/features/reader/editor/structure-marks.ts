@@ -131,7 +131,8 @@ export const structureField = StateField.define<StructureState>({
   update(value, transaction) {
     for (const effect of transaction.effects)
       if (effect.is(setStructure)) return buildStructure(transaction.state.doc.toString(), effect.value)
-    return value
+    if (!transaction.docChanged) return value
+    return { decorations: value.decorations.map(transaction.changes), hidden: value.hidden.map(transaction.changes) }
   },
   provide: (field) => [
     EditorView.decorations.from(field, (value) => value.decorations),

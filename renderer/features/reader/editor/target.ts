@@ -24,7 +24,7 @@ export const targetField = StateField.define<TargetState>({
       const mark = Decoration.mark({ class: `db-target-span db-flash-${round % 2 ? 'odd' : 'even'}` })
       return { round, decorations: RangeSet.of(mark.range(span.start, Math.min(span.end, length))) }
     }
-    return value
+    return transaction.docChanged ? { ...value, decorations: value.decorations.map(transaction.changes) } : value
   },
   provide: (field) => EditorView.decorations.from(field, (value) => value.decorations),
 })
