@@ -75,7 +75,7 @@ export class TextUnits {
 
   /** Where the caret goes by a word to the right: behind the word or sign that it stands in or before. */
   wordRight(offset: number): number {
-    for (let at = this.#paragraphAt(offset); at; at = this.#after(at)) {
+    for (let at: Paragraph | null = this.#paragraphAt(offset); at; at = this.#after(at)) {
       const found = this.#words(at).find(({ end }) => end > offset)
       if (found) return found.end
     }
@@ -84,7 +84,7 @@ export class TextUnits {
 
   /** Where the caret goes by a word to the left. */
   wordLeft(offset: number): number {
-    for (let at = this.#paragraphAt(offset); at; at = this.#before(at)) {
+    for (let at: Paragraph | null = this.#paragraphAt(offset); at; at = this.#before(at)) {
       const found = this.#words(at).findLast(({ start }) => start < offset)
       if (found) return found.start
     }
@@ -93,7 +93,7 @@ export class TextUnits {
 
   /** The first unit that ends behind an offset. */
   #next(unit: Unit, offset: number): Span | null {
-    for (let at = this.#paragraphAt(offset); at; at = this.#after(at)) {
+    for (let at: Paragraph | null = this.#paragraphAt(offset); at; at = this.#after(at)) {
       const found = this.#units(unit, at).find(({ end }) => end > offset)
       if (found) return { start: found.start, end: found.end }
     }
@@ -102,7 +102,7 @@ export class TextUnits {
 
   /** The last unit that begins before an offset. */
   #previous(unit: Unit, offset: number): Span | null {
-    for (let at = this.#paragraphAt(offset); at; at = this.#before(at)) {
+    for (let at: Paragraph | null = this.#paragraphAt(offset); at; at = this.#before(at)) {
       const found = this.#units(unit, at).findLast(({ start }) => start < offset)
       if (found) return { start: found.start, end: found.end }
     }

@@ -46,7 +46,7 @@ describe('a selection grows', () => {
   it('ends a paragraph where a report ends', () => {
     const border = TEXT.indexOf('居民')
     expect(read(units([border]).at('paragraph', border - 1) ?? caretIn('一'))).toBe('粮食丰收。')
-    expect(read(units([border]).at('paragraph', border) ?? caretIn('一'))).toMatch(/^居民收入/)
+    expect(read(units([border]).at('paragraph', border) ?? caretIn('一'))).toMatch(/^居民收\n入/)
   })
 })
 
