@@ -103,7 +103,8 @@ async function storePlain(
   const shown = files.filter((file) => file.logged && file.existing && !isItsReading(file))
   before.push(...(await within(reportsOf(db, shown))))
   await within(regroupImported(db, kept.flat(), before))
-  await within(settleImported(db, hashes))
+  const read = old.map(({ file }) => file.analysed)
+  await within(settleImported(db, read))
   const entries = await within(appendEntries(db, author, stepsOf(files, at)))
   return outcomes(files, new Map(written.map((file, index) => [file, kept[index] ?? []])), entries)
 }

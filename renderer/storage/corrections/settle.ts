@@ -1,3 +1,4 @@
+import type { AnalysedSource } from '#shared/model/analysed'
 import type { Change } from '#shared/model/journal'
 import type { Report } from '#shared/model/report'
 import { layCorrections } from '#shared/text/corrections'
@@ -105,17 +106,20 @@ export async function settleTexts(db: ProjectDatabase, readings: readonly string
 }
 
 /**
- * Brings what an import wrote to the corrections that the user has made since the files were read. Most files have none,
- * and those that were read with theirs are as they should be.
+ * Brings what an import wrote to the corrections that the user's records say now: some may have been made, or taken back,
+ * since the files were read. Most files have none, and those that were read with theirs are as they should be.
+ * @param files that the database knew
  */
-export async function settleImported(db: ProjectDatabase, hashes: readonly string[]): Promise<void> {
-  if (hashes.length === 0) return
+export async function settleImported(db: ProjectDatabase, files: readonly AnalysedSource[]): Promise<void> {
+  if (files.length === 0) return
   const records = await db.corrections
     .where('source')
-    .anyOf([...hashes])
+    .anyOf(files.map(({ source }) => source.hash))
     .toArray()
-  if (records.length === 0) return
-  const { turned } = await within(settleTexts(db, [...new Set(records.map(({ reading }) => reading))]))
+  const written = files.flatMap(({ text }) => (text.corrections ? [text.reading] : []))
+  const readings = new Set([...written, ...records.map(({ reading }) => reading)])
+  if (readings.size === 0) return
+  const { turned } = await within(settleTexts(db, [...readings]))
   await within(deriveStatements(db, turned))
   await within(deriveCells(db, turned))
 }

@@ -174,7 +174,7 @@ export async function reread(
   await db.sources.put(after)
   await within(regroup(db, [...said.reports, ...kept]))
   // The file may have been read before the last of them was made.
-  await within(settleImported(db, [source.hash]))
+  await within(settleImported(db, [fresh.analysed]))
   const operation = message(`project.history.${lost > 0 ? 'sourceRereadLost' : 'sourceReread'}`, {
     name: existing.name,
     lost,

@@ -359,3 +359,17 @@ it('corrects what an importer stores that did not know of the correction', async
   await expectAnchored(session)
   session.close()
 })
+
+it('takes back what an importer stores that still knew of a correction', async () => {
+  const { session, project } = await opened()
+  await correct(session, '停车场5个', '停车场15个')
+  const corrections = (await correctionsOf(session.db, HASH)).map(({ correction }) => correction)
+  const read = await readFile('1.txt', { corrections })
+  await session.undo()
+  const db = await openDatabase(project.id)
+  await storeImport(db, read, { mode: 'restore', author: '', at: AT })
+  db.close()
+  expect(await textOf(session)).toBe(TEXTS['1.txt'])
+  expect(await statement(session, '5个')).toBeTruthy()
+  session.close()
+})
