@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { carriedCodes } from '#shared/coding/scan/carried'
 import type { Code } from '#shared/model/code'
 import type { Rule } from '#shared/model/rule'
-import { codedAnnotations, listCodes, listRules, useLive, useSession } from '../../storage'
+import { codedAnnotations, listCodes, listRules, type ProjectDatabase, useLive, useSession } from '../../storage'
 import { readerStore, reportInFront, useReaders } from '../reader'
 import { type AutocodeController, type AutocodeState, autocodeOf } from './controller'
 import type { Scopes } from './query'
@@ -46,6 +46,7 @@ export function useReportName(): string | null {
 export function useCarried(controller: AutocodeController): void {
   const chosen = useAuto(controller, (state) => state.query.codes)
   const codes = useCodes()
+  const session = useSession()
   const name = chosen.join(' ')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids themselves, not the list that holds them
   const wanted = useMemo(() => chosen, [name])
@@ -54,8 +55,17 @@ export function useCarried(controller: AutocodeController): void {
     if (annotations) controller.carry(carriedCodes(annotations, wanted), false)
   }, [controller, annotations, wanted])
   useEffect(() => {
-    if (!codes) return
-    const known = new Set(codes.map(({ id }) => id))
-    if (wanted.some((id) => !known.has(id))) controller.set({ codes: wanted.filter((id) => known.has(id)) })
-  }, [controller, codes, wanted])
+    // A code that has just been made may be missing in the list that is shown; the database has it.
+    if (codes && wanted.length > 0) void letGo(controller, session.db)
+  }, [controller, session, codes, wanted])
+}
+
+/** Takes codes that are gone out of the query. */
+async function letGo(controller: AutocodeController, db: ProjectDatabase): Promise<void> {
+  const { codes } = controller.store.getState().query
+  const stored = await db.codes.bulkGet([...codes])
+  const gone = new Set(codes.filter((_, index) => !stored[index]))
+  if (gone.size === 0) return
+  const now = controller.store.getState().query.codes
+  controller.set({ codes: now.filter((id) => !gone.has(id)) })
 }
