@@ -2,6 +2,7 @@ import { feature as autocode } from '../features/autocode'
 import { feature as bookmarks } from '../features/bookmarks'
 import { feature as codebook } from '../features/codebook'
 import { feature as compare } from '../features/compare'
+import { feature as corrections } from '../features/corrections'
 import { feature as doubts } from '../features/doubts'
 import { feature as imports } from '../features/import'
 import { feature as indicators } from '../features/indicators'
@@ -10,6 +11,7 @@ import { feature as memos } from '../features/memos'
 import { feature as parallel } from '../features/parallel'
 import { feature as places } from '../features/places'
 import { feature as project } from '../features/project'
+import { feature as quotes } from '../features/quotes'
 import { feature as reader } from '../features/reader'
 import { feature as settings } from '../features/settings'
 import { feature as shortcuts } from '../features/shortcuts'
@@ -30,7 +32,9 @@ export const FEATURES: readonly Feature[] = [
   bookmarks,
   codebook,
   autocode,
+  corrections,
   memos,
+  quotes,
   compare,
   parallel,
   statements,

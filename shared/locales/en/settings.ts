@@ -37,6 +37,8 @@ export const settings = {
       reader: 'Reader',
       codebook: 'Codebook',
       autocode: 'Autocode',
+      corrections: 'Corrections of the text',
+      occurrences: 'Correct everywhere',
       statements: 'Statements',
       parallel: 'Side by side',
       compare: 'Compare',

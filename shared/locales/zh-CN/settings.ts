@@ -28,6 +28,8 @@ export const settings = {
       reader: '阅读器',
       codebook: '编码表',
       autocode: '自动编码',
+      corrections: '原文更正',
+      occurrences: '逐处更正',
       statements: '数据项',
       parallel: '对读',
       compare: '对比',
