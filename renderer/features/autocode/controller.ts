@@ -207,7 +207,7 @@ export class AutocodeController {
         },
         (done) => this.store.setState({ coding: { done, total } }),
       )
-      // What was ticked by hand is done with.
+      // What was ticked is done with; what was unticked was meant so.
       if (hits === this.store.getState().hits) this.carry(this.#carried, true)
       return coded
     } finally {

@@ -74,7 +74,7 @@ export class Hits {
     }
   }
 
-  /** Looks again at what carries the codes; `anew` forgets what was ticked by hand. */
+  /** Looks again at what carries the codes; `anew` forgets what was ticked by hand, but not what was unticked. */
   carry(test: Carried, anew: boolean): void {
     this.#test = test
     this.#carried = 0
@@ -83,7 +83,7 @@ export class Hits {
     let at = 0
     for (const [place, hit] of this.#hits.entries()) {
       while (place >= (this.#groups[at + 1]?.from ?? Number.POSITIVE_INFINITY)) at++
-      if (anew) this.#flags[place] = 0
+      if (anew && this.isTicked(place)) this.#flags[place] = 0
       this.#look(place, hit, this.#groups[at])
     }
   }

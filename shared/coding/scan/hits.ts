@@ -25,7 +25,7 @@ export interface HitsWanted {
 }
 
 /** Characters before and after a hit. */
-const CONTEXT = 40
+const CONTEXT = 60
 /** So much of a hit is shown. */
 const LONGEST = 200
 

@@ -49,13 +49,18 @@ describe('hits', () => {
     expect(hits.isTicked(0)).toBe(false)
   })
 
-  it('keep what was ticked by hand, until it is done with', () => {
+  it('keep what was ticked by hand, until it is coded', () => {
     const hits = hitsOf(3)
+    hits.carry((_, { start }) => start === 2, false)
     hits.tick(1, 2, false)
-    hits.carry(() => false, false)
-    expect(hits.isTicked(1)).toBe(false)
+    hits.tick(2, 3, true)
+    const ticks = () => [0, 1, 2].map((place) => hits.isTicked(place))
+    hits.carry((_, { start }) => start === 2, false)
+    expect(ticks()).toEqual([true, false, true])
+    hits.carry((_, { start }) => start !== 1, true)
+    expect(ticks()).toEqual([false, false, false])
     hits.carry(() => false, true)
-    expect(hits.isTicked(1)).toBe(true)
+    expect(ticks()).toEqual([true, false, true])
   })
 
   it('have counts that are true, whatever was done', () => {

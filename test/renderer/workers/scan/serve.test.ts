@@ -62,7 +62,7 @@ describe('a scan', () => {
       characters: TEXT.length,
       before: TEXT.slice(0, start),
       hit: '增长',
-      after: TEXT.slice(start + 2).slice(0, 40),
+      after: TEXT.slice(start + 2).slice(0, 60),
       label: '瀍河 2024',
     })
     expect(progress.at(-1)).toEqual({ done: 2, total: 2 })
