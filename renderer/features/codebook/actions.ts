@@ -1,6 +1,12 @@
-import { addCode, removeCode, type Session, updateCode } from '../../storage'
+import { recolored, shadeOf } from '#shared/coding/code-colors'
+import { codesTogether } from '#shared/coding/code-counts'
+import { inTreeOrder, shownParents } from '#shared/coding/code-tree'
+import { message } from '#shared/model/identity'
+import { addCode, annotationFacts, recolorCodes, removeCodes, type Session, updateCode } from '../../storage'
+import { notify } from '../../workbench'
 import { activeReader, applyCode, selectedSpan, subjectOf } from '../reader'
-import { codebookState, selectCode, selectedCode } from './codebook-state'
+import { codebookState, selectCode, selectedCode, setCollapsed, targetCodes } from './codebook-state'
+import { tellSameName } from './move'
 
 /** Gives the code to what is selected in the reader in front (or to the annotation at its caret). */
 export async function applyToReader(code: string): Promise<void> {
@@ -21,7 +27,11 @@ export async function clickCode(code: string): Promise<void> {
 /** Opens the line for a new code, beside or below the selected one. */
 export function startAdding(below: boolean): void {
   const code = selectedCode()
-  codebookState.setState({ naming: { type: 'add', parent: below ? (code?.id ?? null) : (code?.parent ?? null) } })
+  if (below && code) setCollapsed([code.id], false)
+  codebookState.setState({
+    filter: '',
+    naming: { type: 'add', parent: below ? (code?.id ?? null) : (code?.parent ?? null) },
+  })
 }
 
 /** Opens the selected code's name for writing. */
@@ -39,26 +49,74 @@ export async function finishNaming(session: Session, typed: string): Promise<voi
   if (naming.type === 'add') {
     const added = await addCode(session, { name, parent: naming.parent })
     selectCode(added.id)
-  } else if (open?.codes.find(({ id }) => id === naming.code)?.name !== name) {
-    await updateCode(session, naming.code, { name })
+    tellSameName(open?.codes ?? [], naming.parent, name, added.id)
+    return
   }
+  const code = open?.codes.find(({ id }) => id === naming.code)
+  if (!open || !code || code.name === name) return
+  await updateCode(session, code.id, { name })
+  tellSameName(open.codes, shownParents(open.codes).get(code.id) ?? null, name, code.id)
 }
 
-/** Deletes the selected code; where annotations or codes below would lose something, it asks first. */
-export async function deleteSelected(): Promise<void> {
+/** Deletes the codes that are chosen; where annotations or codes below would lose something, it asks first. */
+export async function deleteChosen(): Promise<void> {
+  const { open } = codebookState.getState()
+  const codes = targetCodes()
+  if (!open || codes.length === 0) return
+  const ids = new Set(codes.map(({ id }) => id))
+  const inUse = codes.some(({ id }) => (open.counts.get(id) ?? 0) > 0)
+  const hasChildren = open.codes.some(({ id, parent }) => parent !== null && ids.has(parent) && !ids.has(id))
+  if (inUse || hasChildren) return codebookState.setState({ dialog: { type: 'delete', codes: [...ids] } })
+  selectNext(ids)
+  await removeCodes(open.session, [...ids])
+}
+
+/** Makes the line after some codes the current one: they are about to go. */
+export function selectNext(gone: ReadonlySet<string>): void {
+  const { open } = codebookState.getState()
+  const lines = open?.lines ?? []
+  const last = lines.findLastIndex((id) => gone.has(id))
+  const next = lines.slice(last + 1).find((id) => !gone.has(id)) ?? lines.slice(0, last).findLast((id) => !gone.has(id))
+  selectCode(next ?? null)
+}
+
+/** Opens the dialog that merges the marked codes, or the current one, into another. */
+export function startMerging(): void {
+  const codes = targetCodes().map(({ id }) => id)
+  if (codes.length > 0) codebookState.setState({ dialog: { type: 'merge', codes } })
+}
+
+/** Opens the dialog that splits the current code. */
+export function startSplitting(): void {
+  const code = selectedCode()
+  if (code) codebookState.setState({ dialog: { type: 'split', code: code.id } })
+}
+
+/** Gives colours anew to the marked codes, or to all: one step. */
+export async function recolorAll(): Promise<void> {
+  const { open, marked } = codebookState.getState()
+  if (!open || open.codes.length === 0) return
+  const { facts } = await annotationFacts(open.session.db)
+  const codes = marked.size > 1 ? open.codes.filter(({ id }) => marked.has(id)) : open.codes
+  const colors = recolored(inTreeOrder(codes), codesTogether(facts.values()))
+  await recolorCodes(open.session, colors)
+  notify('success', message('codebook.recolored', { count: colors.size }))
+}
+
+/** Gives the codes right below the current one shades of its colour: one step. */
+export async function shadeChildren(): Promise<void> {
   const { open } = codebookState.getState()
   const code = selectedCode()
   if (!open || !code) return
-  const inUse = (open.counts.get(code.id) ?? 0) > 0 || open.codes.some(({ parent }) => parent === code.id)
-  if (inUse) codebookState.setState({ deleting: code.id })
-  else await deleteCode(open.session, code.id)
+  const colors = new Map<string, string>()
+  for (const { id, parent } of open.codes)
+    if (parent === code.id) colors.set(id, shadeOf(code.color, [...colors.values()]))
+  if (colors.size > 0) await recolorCodes(open.session, colors)
 }
 
-/** Deletes a code and selects the one after it. One undoable step. */
-export async function deleteCode(session: Session, id: string): Promise<void> {
+/** Folds everything, or unfolds it. */
+export function foldAll(fold: boolean): void {
   const { open } = codebookState.getState()
-  const at = open?.codes.findIndex((code) => code.id === id) ?? -1
-  const next = open?.codes[at + 1] ?? open?.codes[at - 1] ?? null
-  codebookState.setState({ deleting: null, selected: next?.id ?? null })
-  await removeCode(session, id)
+  const parents = new Set(open?.codes.flatMap(({ parent }) => parent ?? []))
+  setCollapsed([...parents], fold)
 }

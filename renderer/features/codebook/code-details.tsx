@@ -1,27 +1,39 @@
 import { Button, Select } from 'antd'
-import { Trash2 } from 'lucide-react'
+import { Table2, TextQuote, Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CODE_COLORS, type Code } from '#shared/model/code'
+import { pathOf } from '#shared/coding/code-tree'
+import type { Code } from '#shared/model/code'
 import { updateCode, useSession } from '../../storage'
-import { deleteSelected } from './actions'
-import { moveCode } from './move'
+import { IconButton } from '../../ui/icon-button'
+import { displayKeys, runCommand } from '../../workbench'
+import { MemoField } from '../memo-editor'
+import { ColorField } from './color-field'
+import { moveUnder } from './move'
 import { possibleParents } from './tree'
 
 const KEYS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 const TOP = ''
 const NO_KEY = 0
 
-/** Colour, key, place in the tree and definition of the selected code. */
-export function CodeDetails({ code, codes }: { code: Code; codes: readonly Code[] }) {
+interface CodeDetailsProps {
+  code: Code
+  codes: readonly Code[]
+  /** Annotations that carry it. */
+  count: number
+}
+
+/** Name, colour, key, place in the tree, definition, example and memo of the selected code. */
+export function CodeDetails({ code, codes, count }: CodeDetailsProps) {
   const { t } = useTranslation()
   const session = useSession()
-  const parents = possibleParents(codes, code.id).map(({ id, name }) => ({ value: id, label: name }))
+  const parents = possibleParents(codes, code.id).map(({ id }) => ({ value: id, label: pathOf(codes, id).join(' › ') }))
   const owner = (key: number) => codes.find((one) => one.key === key && one.id !== code.id)?.name
   const keys = KEYS.map((key) => ({ value: key, label: [key, owner(key)].filter(Boolean).join(' · ') }))
   return (
     <section className="db-code-details" aria-label={t('codebook.details', { name: code.name })}>
-      <Colors code={code} />
+      <TextField key={`name ${code.id}`} code={code} field="name" rows={1} />
+      <ColorField code={code} codes={codes} />
       <div className="db-code-pair">
         <Select
           aria-label={t('codebook.key')}
@@ -30,62 +42,71 @@ export function CodeDetails({ code, codes }: { code: Code; codes: readonly Code[
           onChange={(key) => void updateCode(session, code.id, { key: key === NO_KEY ? null : key })}
         />
         <Select
+          showSearch={{ optionFilterProp: 'label' }}
           aria-label={t('codebook.parent')}
           value={code.parent ?? TOP}
           options={[{ value: TOP, label: t('codebook.top') }, ...parents]}
-          onChange={(parent) => void moveCode(code.id, parent === TOP ? null : parent)}
+          onChange={(parent) => void moveUnder([code.id], parent === TOP ? null : parent)}
         />
       </div>
-      <Definition key={code.id} code={code} />
-      <Button size="small" danger icon={<Trash2 size={14} />} onClick={() => void deleteSelected()}>
-        {t('codebook.command.remove')}
-      </Button>
+      <TextField key={`definition ${code.id}`} code={code} field="definition" rows={3} />
+      <TextField key={`example ${code.id}`} code={code} field="example" rows={2} />
+      <MemoField key={code.id} subject={{ type: 'code', id: code.id }} rows={2} />
+      <footer className="db-code-foot">
+        <span className="db-figures">{t('codebook.countOf', { number: count })}</span>
+        <IconButton
+          icon={Table2}
+          label={t('codebook.command.counts')}
+          keys={displayKeys('Alt+T')}
+          onClick={() => runCommand('codebook.counts')}
+        />
+        <IconButton
+          icon={TextQuote}
+          label={t('codebook.command.useAsExample')}
+          keys={displayKeys('Mod+Alt+U')}
+          onClick={() => runCommand('codebook.useAsExample')}
+        />
+        <Button size="small" danger icon={<Trash2 size={14} />} onClick={() => runCommand('codebook.remove')}>
+          {t('codebook.command.remove')}
+        </Button>
+      </footer>
     </section>
   )
 }
 
-function Colors({ code }: { code: Code }) {
-  const { t } = useTranslation()
-  const session = useSession()
-  const set = (color: string) => void updateCode(session, code.id, { color })
-  return (
-    <fieldset className="db-code-colors" aria-label={t('codebook.color')}>
-      {CODE_COLORS.map((color) => (
-        <button
-          key={color}
-          type="button"
-          aria-label={t('codebook.colorOf', { color })}
-          aria-pressed={color === code.color}
-          style={{ backgroundColor: color }}
-          onClick={() => set(color)}
-        />
-      ))}
-      <input
-        type="color"
-        aria-label={t('codebook.otherColor')}
-        title={t('codebook.otherColor')}
-        value={code.color}
-        onChange={(event) => set(event.target.value)}
-      />
-    </fieldset>
-  )
+interface TextFieldProps {
+  code: Code
+  field: 'name' | 'definition' | 'example'
+  rows: number
 }
 
-/** The definition is saved when the field is left: one step for what was written, not one for each letter. */
-function Definition({ code }: { code: Code }) {
+/** A text of the code, saved when the field is left: one step for what was written, not one for each letter. */
+function TextField({ code, field, rows }: TextFieldProps) {
   const { t } = useTranslation()
   const session = useSession()
-  const [typed, setTyped] = useState(code.definition)
-  useEffect(() => setTyped(code.definition), [code.definition])
-  return (
-    <textarea
-      className="db-field"
-      rows={3}
-      aria-label={t('codebook.definition')}
-      placeholder={t('codebook.definition')}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={() => typed !== code.definition && void updateCode(session, code.id, { definition: typed })}
-    />
-  )
+  const stored = code[field]
+  const [typed, setTyped] = useState(stored)
+  useEffect(() => setTyped(stored), [stored])
+  const save = () => {
+    const text = field === 'name' ? typed.trim().slice(0, 200) : typed
+    if (field === 'name' && text === '') setTyped(stored)
+    else if (text !== stored) void updateCode(session, code.id, { [field]: text })
+  }
+  const shared = {
+    className: 'db-field',
+    'aria-label': t(`codebook.${field}`),
+    placeholder: t(`codebook.${field}`),
+    value: typed,
+    onBlur: save,
+  }
+  if (field === 'name')
+    return (
+      <input
+        {...shared}
+        maxLength={200}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && save()}
+      />
+    )
+  return <textarea {...shared} rows={rows} onChange={(event) => setTyped(event.target.value)} />
 }

@@ -1,93 +1,121 @@
-import { Plus } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useMemo } from 'react'
+import { Input } from 'antd'
+import { Download, FolderInput, Plus, Table2 } from 'lucide-react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { totalsOf } from '#shared/coding/code-counts'
+import { shownParents } from '#shared/coding/code-tree'
 import type { Code } from '#shared/model/code'
-import { codeCounts, listCodes, useLive, useSession } from '../../storage'
+import { listCodes, useAnnotationFacts, useLive, useSession } from '../../storage'
 import { IconButton } from '../../ui/icon-button'
-import { finishNaming, startAdding } from './actions'
+import { displayKeys, runCommand, type ViewProps } from '../../workbench'
 import { CodeDetails } from './code-details'
-import { CodeLine, DRAG_TYPE, lineId } from './code-line'
+import { CodeMenu } from './code-menu'
+import { CodeTree } from './code-tree'
 import './codebook.css'
 import { codebookState, selectCode, setCollapsed, useCodebook } from './codebook-state'
-import { DeleteDialog } from './delete-dialog'
-import { moveCode } from './move'
-import { NameInput } from './name-input'
+import { CodebookDialogs } from './dialogs'
+import { rememberFolds } from './remembered'
 import { SampleOffer } from './sample-offer'
-import { type CodeRow, codeRows } from './tree'
+import { codeRows } from './tree'
 
 const NO_CODES: readonly Code[] = []
 const NO_COUNTS: ReadonlyMap<string, number> = new Map()
 
+/** Makes a code that a link or another view leads to the current one, and unfolds what is above it. */
+function useLedTo(code: unknown, codes: readonly Code[]): void {
+  const ready = codes.length > 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it leads there once, not after every change of the codes
+  useEffect(() => {
+    if (typeof code !== 'string' || !codes.some(({ id }) => id === code)) return
+    const parents = shownParents(codes)
+    const above: string[] = []
+    for (let at = parents.get(code) ?? null; at !== null; at = parents.get(at) ?? null) above.push(at)
+    setCollapsed(above, false)
+    codebookState.setState({ filter: '' })
+    selectCode(code)
+  }, [code, ready])
+}
+
 /** The codebook: a tree of codes, and the selected one's details below it. */
-export function CodebookView() {
+export function CodebookView({ params }: ViewProps) {
   const { t } = useTranslation()
   const session = useSession()
   const stored = useLive(listCodes, [])
   const codes = stored ?? NO_CODES
-  const counts = useLive(codeCounts, []) ?? NO_COUNTS
+  const annotated = useAnnotationFacts()
+  const counts = useMemo(
+    () => (annotated ? totalsOf(annotated.facts.values(), annotated.hidden) : NO_COUNTS),
+    [annotated],
+  )
   const collapsed = useCodebook((state) => state.collapsed)
+  const filter = useCodebook((state) => state.filter)
   const selected = useCodebook((state) => state.selected)
-  const rows = useMemo(() => codeRows(codes, counts, collapsed), [codes, counts, collapsed])
-  useEffect(() => codebookState.setState({ open: { session, codes, counts } }), [session, codes, counts])
-  useEffect(() => () => codebookState.setState({ open: null, naming: null, deleting: null }), [])
+  const rows = useMemo(() => codeRows(codes, counts, { collapsed, filter }), [codes, counts, collapsed, filter])
+  const lines = useMemo(() => rows.map(({ code }) => code.id), [rows])
+  const tree = useRef<HTMLDivElement>(null)
+  useEffect(() => codebookState.setState({ open: { session, codes, counts, lines } }), [session, codes, counts, lines])
+  useEffect(() => rememberFolds(session.project.id), [session])
+  useEffect(
+    () => () => codebookState.setState({ open: null, naming: null, dialog: null, menu: null, marked: new Set() }),
+    [],
+  )
+  useLedTo(params.code, codes)
   const code = codes.find(({ id }) => id === selected)
   return (
     <section className="db-codebook" data-key-scope="codebook" aria-label={t('codebook.title')}>
-      <header className="db-codebook-bar">
-        <span>{t('codebook.hint')}</span>
-        <IconButton icon={Plus} label={t('codebook.command.add')} keys="Insert" onClick={() => startAdding(false)} />
-      </header>
-      <Tree rows={rows} />
+      <Bar tree={tree} />
+      <CodeTree rows={rows} tree={tree} />
       {stored?.length === 0 && <SampleOffer />}
-      {code && <CodeDetails code={code} codes={codes} />}
-      <DeleteDialog />
+      {filter !== '' && rows.length === 0 && <p className="db-codebook-none">{t('codebook.filterNone')}</p>}
+      {code && <CodeDetails code={code} codes={codes} count={counts.get(code.id) ?? 0} />}
+      <CodeMenu onClosed={() => tree.current?.focus()} />
+      <CodebookDialogs />
     </section>
   )
 }
 
-/** Arrow keys as in every tree: up and down, left folds or goes up, right unfolds or goes down. */
-function moveSelection(rows: readonly CodeRow[], key: string): boolean {
-  const { selected } = codebookState.getState()
-  const at = rows.findIndex(({ code }) => code.id === selected)
-  const row = rows[at]
-  const step = { ArrowDown: at + 1, ArrowUp: at < 0 ? rows.length - 1 : at - 1, Home: 0, End: rows.length - 1 }[key]
-  const target = step === undefined ? undefined : rows[step]
-  if (target) selectCode(target.code.id)
-  else if (key === 'ArrowRight' && row?.hasChildren) setCollapsed(row.code.id, false)
-  else if (key === 'ArrowLeft' && row?.hasChildren && rows[at + 1]?.code.parent === row.code.id)
-    setCollapsed(row.code.id, true)
-  else if (key === 'ArrowLeft' && row?.code.parent) selectCode(row.code.parent)
-  return step !== undefined || key === 'ArrowRight' || key === 'ArrowLeft'
-}
-
-function Tree({ rows }: { rows: readonly CodeRow[] }) {
+/** The filter, and what is done with the codebook as a whole. */
+function Bar({ tree }: { tree: RefObject<HTMLDivElement | null> }) {
   const { t } = useTranslation()
-  const selected = useCodebook((state) => state.selected)
-  const naming = useCodebook((state) => state.naming)
-  const shown = rows.some(({ code }) => code.id === selected)
-  const keydown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return
-    if (moveSelection(rows, event.key)) event.preventDefault()
+  const filter = useCodebook((state) => state.filter)
+  const leave = () => {
+    codebookState.setState({ filter: '' })
+    tree.current?.focus()
   }
   return (
-    <div
-      className="db-codebook-tree"
-      role="tree"
-      tabIndex={0}
-      aria-label={t('codebook.title')}
-      aria-activedescendant={selected && shown ? lineId(selected) : undefined}
-      onKeyDown={keydown}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => void moveCode(event.dataTransfer.getData(DRAG_TYPE), null)}
-    >
-      {rows.map((row) => (
-        <CodeLine key={row.code.id} row={row} />
-      ))}
-      {naming?.type === 'add' && (
-        <div className="db-code-line">
-          <NameInput name="" onDone={finishNaming} onLeave={() => codebookState.setState({ naming: null })} />
-        </div>
-      )}
-    </div>
+    <header className="db-codebook-bar">
+      <Input
+        size="small"
+        allowClear
+        className="db-codebook-filter"
+        aria-label={t('codebook.filter')}
+        placeholder={`${t('codebook.filter')} (${displayKeys('Mod+F')})`}
+        value={filter}
+        onChange={(event) => codebookState.setState({ filter: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Escape') leave()
+          if (event.key === 'ArrowDown' || event.key === 'Enter') tree.current?.focus()
+        }}
+      />
+      <IconButton
+        icon={Plus}
+        label={t('codebook.command.add')}
+        keys="Insert"
+        onClick={() => runCommand('codebook.add')}
+      />
+      <IconButton
+        icon={Table2}
+        label={t('codebook.command.countsAll')}
+        keys={displayKeys('Mod+Alt+T')}
+        onClick={() => runCommand('codebook.countsAll')}
+      />
+      <IconButton
+        icon={FolderInput}
+        label={t('codebook.command.import')}
+        onClick={() => runCommand('codebook.import')}
+      />
+      <IconButton icon={Download} label={t('codebook.command.export')} onClick={() => runCommand('codebook.export')} />
+    </header>
   )
 }

@@ -18,8 +18,8 @@ const code = (id: string, parent: string | null = null, more: Partial<Code> = {}
   ...more,
 })
 
-const shown = (codes: Code[], collapsed: string[] = []) =>
-  codeRows(codes, new Map([['a', 3]]), new Set(collapsed)).map(
+const shown = (codes: Code[], collapsed: string[] = [], filter = '') =>
+  codeRows(codes, new Map([['a', 3]]), { collapsed: new Set(collapsed), filter }).map(
     ({ code: { id }, depth, hasChildren, count }) => `${'-'.repeat(depth)}${id}${hasChildren ? '+' : ''}${count || ''}`,
   )
 
