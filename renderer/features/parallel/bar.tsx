@@ -106,7 +106,7 @@ function Legend({ store, all }: Pick<Props, 'store' | 'all'>) {
           title={t(`parallel.kindHint.${kind}`)}
           onClick={() => toggle(kind)}
         >
-          <i aria-hidden>{t('parallel.sample')}</i>
+          <i aria-hidden />
           {t(`parallel.kind.${kind}`)} <span className="db-figures">{count(kind)}</span>
         </button>
       ))}

@@ -42,15 +42,13 @@ const FLASH = ['even', 'odd'].map((round) => Decoration.mark({ class: `db-shared
 /** The marks as decorations; what lies outside the text is left out. */
 export function groundOf(marks: readonly SharedMark[], length: number): RangeSet<Decoration> {
   const inside = ({ start, end }: Span): boolean => start < end && end <= length
-  const ranges = marks
-    .filter(inside)
-    .flatMap((mark): Range<Decoration>[] => [
-      Decoration.mark({
-        class: `db-shared db-shared-${mark.kind}`,
-        attributes: { 'data-shared': String(mark.pair) },
-      }).range(mark.start, mark.end),
-      ...mark.common.filter(inside).map(({ start, end }) => COMMON.range(start, end)),
-    ])
+  const ranges = marks.filter(inside).flatMap((mark): Range<Decoration>[] => [
+    Decoration.mark({
+      class: `db-shared db-shared-${mark.kind}`,
+      attributes: { 'data-shared': String(mark.pair) },
+    }).range(mark.start, mark.end),
+    ...mark.common.filter(inside).map(({ start, end }) => COMMON.range(start, end)),
+  ])
   return RangeSet.of(ranges, true)
 }
 

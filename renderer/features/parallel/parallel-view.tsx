@@ -15,6 +15,7 @@ import './marks.css'
 import styles from './parallel.module.css'
 import { type Kept, recall } from './remembered'
 import { listed, rowsOf } from './rows'
+import { readerOn } from './sides'
 import { dropState, openState, type ParallelStore, useParallel } from './state'
 import { useComparison } from './use-comparison'
 import { useKept } from './use-kept'
@@ -103,12 +104,21 @@ function useTitle(view: string, { left, right }: Texts): void {
   useEffect(() => setViewTitle('parallel', view, title), [view, title])
 }
 
-/** Gives the side that was being read back to commands and panels, when the tab comes to the front. */
+/**
+ * Gives the side that was being read back to commands and panels, when the tab comes to the front. Two texts that open
+ * at once both take the focus, so the left one is given it.
+ */
 function useFront(view: string, visible: boolean, ready: boolean): void {
+  const opened = useRef(false)
   useEffect(() => {
     if (!visible || !ready) return
-    const active = surfaceOf(view, linkOf(view)?.leader ?? 'left')
-    if (readerStore.getState().readers.has(active)) readerStore.setState({ active })
+    const side = linkOf(view)?.leader ?? 'left'
+    const reader = readerOn(view, opened.current ? side : 'left')
+    if (!reader) return
+    readerStore.setState({ active: reader.id })
+    const right = readerOn(view, 'right')?.view.dom
+    if (!opened.current && right?.contains(document.activeElement)) reader.view.focus()
+    opened.current = true
   }, [view, visible, ready])
 }
 
@@ -199,7 +209,7 @@ function SideSurface({ view, side, text, start, visible }: SurfaceProps) {
   const [params] = useState(() => ({ report: report.id, start: start ?? report.start, end: null, statement: null }))
   return (
     // A named region: two texts in one view are told apart by it.
-    <section className={styles.surface} aria-label={t(`parallel.side.${side}`)}>
+    <section className={`${styles.surface} db-parallel-side`} aria-label={t(`parallel.side.${side}`)}>
       <ReaderSurface id={surfaceOf(view, side)} bundle={bundle} params={params} visible={visible} />
     </section>
   )

@@ -6,6 +6,9 @@ import { letterOf, otherSide, type Side } from './keys'
 /** Room above the line that counts as the first one, in pixels: what is gone to has a margin there. */
 export const LEAD = 24
 
+/** What counts as the first line in view: a heading that was gone to stands at the margin, give or take a pixel. */
+const PROBE = LEAD + 2
+
 /** What the user does in a side makes that side the one that leads. */
 const LEADS = ['wheel', 'pointerdown', 'touchstart', 'keydown', 'focusin'] as const
 
@@ -14,7 +17,7 @@ const LEADS = ['wheel', 'pointerdown', 'touchstart', 'keydown', 'focusin'] as co
  * line of many rows.
  */
 export function depthAtTop(view: EditorView): number {
-  const height = Math.max(0, view.scrollDOM.scrollTop - view.documentPadding.top + LEAD)
+  const height = Math.max(0, view.scrollDOM.scrollTop - view.documentPadding.top + PROBE)
   const block = view.lineBlockAtHeight(height)
   const inside = Math.min(1, Math.max(0, (height - block.top) / block.height))
   return block.from + inside * (block.length + 1)
@@ -25,7 +28,7 @@ export function scrollTopFor(view: EditorView, offset: number): number {
   const sound = Math.min(Math.max(offset, 0), view.state.doc.length)
   const block = view.lineBlockAt(Math.floor(sound))
   const inside = Math.min(1, Math.max(0, (sound - block.from) / (block.length + 1)))
-  return block.top + inside * block.height + view.documentPadding.top - LEAD
+  return block.top + inside * block.height + view.documentPadding.top - PROBE
 }
 
 /** What the link works on. */

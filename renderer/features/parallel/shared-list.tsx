@@ -44,8 +44,15 @@ export function SharedList({ view, store, rows, texts }: Props) {
   const reveal = useRef(lines.scrollToIndex)
   reveal.current = lines.scrollToIndex
   useEffect(() => {
-    if (at >= 0) reveal.current(at)
-  }, [at])
+    if (at < 0) return
+    reveal.current(at)
+    // The chosen line shows all its words; one that has no room is read from its beginning.
+    const next = requestAnimationFrame(() => {
+      const [line, list] = [document.getElementById(`${id}-${at}`), scroller.current]
+      if (line && list) reveal.current(at, { align: line.offsetHeight > list.clientHeight / 2 ? 'start' : 'auto' })
+    })
+    return () => cancelAnimationFrame(next)
+  }, [at, id])
   const go = (line: number) => {
     const row = rows[line]
     if (row) goToPair(view, row.index)

@@ -55,7 +55,7 @@ const FRESH: ParallelState = {
   linked: true,
   listing: true,
   split: 0.5,
-  listHeight: 240,
+  listHeight: 208,
   kinds: SHARED_KINDS,
   formulae: false,
   order: 'text',

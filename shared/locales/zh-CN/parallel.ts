@@ -10,7 +10,6 @@ export const parallel = {
   topicCounts: '左边 {{left}} 节，右边 {{right}} 节',
   outlook: { review: '回顾', plan: '安排' },
   legend: '共有句子的类别',
-  sample: '文',
   kind: { same: '一致', numbers: '仅数字不同', near: '近似' },
   kindHint: {
     same: '文字和数字都一样；标点、空格、全角半角、列表序号不算。点击可隐藏或显示。',
