@@ -106,13 +106,17 @@ const onStatement =
 /** What is written in place of what was misread. */
 const WORDS = ['瀍', '160', '𠮷', '', '六', '增长', '5', '，', '吉利区', '\n'] as const
 
+/** Characters by which a report is known. */
+const HEAD = 120
+
 const correct: Action = async (world, pick) => {
   const found = await someText(world, pick)
   if (!found) return
   const replacement = oneOf(WORDS, pick) ?? ''
-  await addCorrections(world.session, [
-    { source: found.source.hash, ...someSpan(found.row.text, pick + 3), replacement },
-  ])
+  const span = someSpan(found.row.text, pick + 3)
+  // A report whose head is spoiled is none any more: it stays while somebody has spoken on it, and no rebuild finds it.
+  if (found.reports.some(({ start }) => span.start < start + HEAD && start < span.end + 2)) return
+  await addCorrections(world.session, [{ source: found.source.hash, ...span, replacement }])
 }
 
 /** A number of the text is misread, or was taken for one. */

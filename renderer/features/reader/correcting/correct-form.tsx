@@ -60,6 +60,8 @@ export function CorrectForm({ reader, span, onDone }: Props) {
         notify('warning', message('corrections.form.moved'))
         return
       }
+      // The caret is moved with the text, to the end of what stands there then.
+      reader.view.dispatch({ selection: { anchor: end } })
       await addCorrections(reader.session, [{ source: reader.hash, start, end, replacement: typed }])
     } catch (error) {
       notify('error', reasonOf(error, 'project.write.failed'))
@@ -111,10 +113,10 @@ export function CorrectForm({ reader, span, onDone }: Props) {
       )}
       <div className="db-popup-actions">
         <Button size="small" onClick={everywhere} disabled={tooLong} title="Alt+Enter">
-          {t('corrections.form.everywhere')}
+          {t('corrections.form.everywhere')} <kbd>Alt+⏎</kbd>
         </Button>
         <Button size="small" type="primary" htmlType="submit" disabled={tooLong || typed === present} title="Enter">
-          {t('corrections.form.save')}
+          {t('corrections.form.save')} <kbd>⏎</kbd>
         </Button>
       </div>
     </form>
