@@ -14,7 +14,7 @@ import {
 import { goToSpan } from './editor/target'
 import { closeFind, isFinding, openFind, stepHit } from './find/find-actions'
 import { copyQuoteHere } from './quote'
-import { growSelection, selectedSpan } from './selection'
+import { growSelection, selectedSpan, shrinkSelection } from './selection'
 
 type Run = (reader: OpenReader) => void | Promise<void>
 
@@ -153,7 +153,11 @@ export const readerCommands: readonly Command[] = [
     { enabled: hasAnnotation },
   ),
   command('copyQuote', ['q', 'Mod+Alt+C'], copyQuoteHere),
-  command('sentence', ['s', 'Mod+Shift+S'], growSelection),
+  command('word', ['w'], (reader) => growSelection(reader, 'word')),
+  command('clause', ['d'], (reader) => growSelection(reader, 'clause')),
+  command('sentence', ['s', 'Mod+Shift+S'], (reader) => growSelection(reader, 'sentence')),
+  command('paragraph', ['p'], (reader) => growSelection(reader, 'paragraph')),
+  command('shrink', ['Shift+S', 'Shift+W', 'Shift+D', 'Shift+P'], shrinkSelection),
   command('nextAnnotation', [']'], (reader) => step(reader, 1)),
   command('previousAnnotation', ['['], (reader) => step(reader, -1)),
   command('cycle', ['Tab'], cycle, { enabled: atAnnotation, palette: false }),

@@ -1,7 +1,9 @@
+import type { EditorView } from '@codemirror/view'
 import type { Span } from '#shared/model/anchor'
-import { sentenceAt } from '#shared/text/sentences'
+import type { Unit } from '#shared/text/units'
 import type { OpenReader } from './active'
 import { spanAt, trimSpan } from './editor/spans'
+import { structureField } from './editor/structure-marks'
 
 /** The selected passage without white space at its ends, null where nothing is selected. */
 export function selectedSpan(reader: OpenReader): Span | null {
@@ -13,31 +15,35 @@ export function selectedSpan(reader: OpenReader): Span | null {
 export const reportAt = (reader: OpenReader, span: Span): string | null =>
   reader.bundle.reports.find(({ report }) => report.start <= span.start && span.end <= report.end)?.report.id ?? null
 
-/**
- * The selection grown by one sentence: the sentence at the caret first, then the one after.
- * @param text text of the reading
- * @param selection present selection, may be empty
- * @param within what sentences may not cross: the stretch around
- */
-export function extendBySentence(text: string, selection: Span, within: Span): Span {
-  const first = sentenceAt(text, clamp(selection.start, within), within)
-  const last = sentenceAt(text, clamp(Math.max(selection.end - 1, selection.start), within), within)
-  const whole = { start: Math.min(first.start, selection.start), end: Math.max(last.end, selection.end) }
-  if (whole.start < selection.start || whole.end > selection.end) return whole
-  const rest = text.slice(whole.end, within.end)
-  const gap = rest.length - rest.trimStart().length
-  if (whole.end + gap >= within.end) return whole
-  return { start: whole.start, end: sentenceAt(text, whole.end + gap, within).end }
+interface Grown {
+  /** What was selected before each time that it grew. */
+  before: { anchor: number; head: number }[]
+  /** What it grew to last: any other selection forgets the rest. */
+  last: Span
 }
 
-const clamp = (offset: number, within: Span): number => Math.max(within.start, Math.min(offset, within.end - 1))
+const grown = new WeakMap<EditorView, Grown>()
 
-/** Selects the sentence at the caret, or one sentence more. */
-export function growSelection(reader: OpenReader): void {
-  const { view, bundle } = reader
-  const { from, to } = view.state.selection.main
+/** Selects the unit at the caret, or takes one more; never beyond the report or article that it began in. */
+export function growSelection({ view, bundle }: OpenReader, unit: Unit): void {
+  const { from, to, anchor, head } = view.state.selection.main
   const { text, stretches } = bundle.text
   const within = spanAt(stretches, from) ?? { start: 0, end: text.length }
-  const grown = extendBySentence(text, { start: from, end: to }, within)
-  view.dispatch({ selection: { anchor: grown.start, head: grown.end }, scrollIntoView: true })
+  const { start, end } = view.state.field(structureField).units.grow(unit, { start: from, end: to })
+  if ((start === from && end === to) || (end > within.end && to <= within.end)) return
+  const known = grown.get(view)
+  const goesOn = known?.last.start === from && known.last.end === to
+  grown.set(view, { before: [...(goesOn ? known.before : []), { anchor, head }], last: { start, end } })
+  view.dispatch({ selection: { anchor: start, head: end }, scrollIntoView: true })
+}
+
+/** Takes the last growth of the selection back. */
+export function shrinkSelection({ view }: OpenReader): void {
+  const { from, to } = view.state.selection.main
+  const known = grown.get(view)
+  const before = known?.last.start === from && known.last.end === to ? known.before.at(-1) : undefined
+  if (!known || !before) return
+  const [start, end] = [Math.min(before.anchor, before.head), Math.max(before.anchor, before.head)]
+  grown.set(view, { before: known.before.slice(0, -1), last: { start, end } })
+  view.dispatch({ selection: before, scrollIntoView: true })
 }

@@ -23,6 +23,7 @@ export const project = {
     bookmarkRemoved: 'Delete bookmark “{{title}}”',
     annotationAdded: 'Annotate “{{quote}}”',
     annotationChanged: 'Change annotation “{{quote}}”',
+    annotationsMerged: 'Merge {{count}} touching annotations',
     annotationRemoved: 'Delete annotation “{{quote}}”',
     sharedCoded: 'Code a sentence that two reports share with “{{name}}”',
     codeAdded: 'New code “{{name}}”',

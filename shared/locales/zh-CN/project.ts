@@ -23,6 +23,7 @@ export const project = {
     bookmarkRemoved: '删除书签“{{title}}”',
     annotationAdded: '标注“{{quote}}”',
     annotationChanged: '修改标注“{{quote}}”',
+    annotationsMerged: '合并 {{count}} 处相接的标注',
     annotationRemoved: '删除标注“{{quote}}”',
     sharedCoded: '用“{{name}}”标注两份报告共有的句子',
     codeAdded: '新建编码“{{name}}”',

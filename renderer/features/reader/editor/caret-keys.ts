@@ -3,8 +3,6 @@ import {
   cursorCharRight,
   cursorDocEnd,
   cursorDocStart,
-  cursorGroupLeft,
-  cursorGroupRight,
   cursorLineBoundaryBackward,
   cursorLineBoundaryForward,
   cursorLineDown,
@@ -16,8 +14,6 @@ import {
   selectCharRight,
   selectDocEnd,
   selectDocStart,
-  selectGroupLeft,
-  selectGroupRight,
   selectLineBoundaryBackward,
   selectLineBoundaryForward,
   selectLineDown,
@@ -25,7 +21,19 @@ import {
   selectPageDown,
   selectPageUp,
 } from '@codemirror/commands'
-import type { KeyBinding } from '@codemirror/view'
+import type { Command, KeyBinding } from '@codemirror/view'
+import { structureField } from './structure-marks'
+
+/** Moves the caret, or the end of the selection, by a Chinese word. */
+export const byWord =
+  (direction: 'left' | 'right', selects: boolean): Command =>
+  (view) => {
+    const { units } = view.state.field(structureField)
+    const { anchor, head: from } = view.state.selection.main
+    const head = direction === 'right' ? units.wordRight(from) : units.wordLeft(from)
+    view.dispatch({ selection: { anchor: selects ? anchor : head, head }, scrollIntoView: true })
+    return true
+  }
 
 /**
  * Movements of the caret and of the selection. CodeMirror's own keymap would also take Backspace, Enter and Tab,
@@ -36,8 +44,8 @@ export const caretKeys: readonly KeyBinding[] = [
   { key: 'ArrowRight', run: cursorCharRight, shift: selectCharRight },
   { key: 'ArrowUp', run: cursorLineUp, shift: selectLineUp },
   { key: 'ArrowDown', run: cursorLineDown, shift: selectLineDown },
-  { key: 'Mod-ArrowLeft', mac: 'Alt-ArrowLeft', run: cursorGroupLeft, shift: selectGroupLeft },
-  { key: 'Mod-ArrowRight', mac: 'Alt-ArrowRight', run: cursorGroupRight, shift: selectGroupRight },
+  { key: 'Mod-ArrowLeft', mac: 'Alt-ArrowLeft', run: byWord('left', false), shift: byWord('left', true) },
+  { key: 'Mod-ArrowRight', mac: 'Alt-ArrowRight', run: byWord('right', false), shift: byWord('right', true) },
   { key: 'PageUp', run: cursorPageUp, shift: selectPageUp },
   { key: 'PageDown', run: cursorPageDown, shift: selectPageDown },
   { key: 'Home', run: cursorLineBoundaryBackward, shift: selectLineBoundaryBackward },

@@ -4,6 +4,7 @@ import { findMarks } from '../find/find-field'
 import { annotationField } from './annotation-marks'
 import { caretKeys } from './caret-keys'
 import { pageField } from './page-marks'
+import { selectByClick } from './select-by-click'
 import { currentStatementField, statementField } from './statement-marks'
 import { stripeLayer } from './stripes'
 import { structureField } from './structure-marks'
@@ -106,6 +107,7 @@ export function createEditor(
       EditorView.lineWrapping,
       focusable,
       keymap.of(caretKeys),
+      selectByClick,
       nameCompartment.of(nameOf(options.name)),
       findMarks,
       targetField,

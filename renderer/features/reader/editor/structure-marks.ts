@@ -2,6 +2,7 @@ import { type Range, RangeSet, StateEffect, StateField } from '@codemirror/state
 import { Decoration, EditorView, WidgetType } from '@codemirror/view'
 import type { Span } from '#shared/model/anchor'
 import type { StretchKind } from '#shared/model/reading'
+import { TextUnits } from '#shared/text/units'
 import { findMarkdown } from './markdown-marks'
 
 /** What the view shows differently from the text: it is decoration, the text stays as it was read. */
@@ -103,6 +104,8 @@ function label(text: string, { start, kind, label }: StructureMarks['stretches']
 export interface StructureState {
   decorations: RangeSet<Decoration>
   hidden: RangeSet<Decoration>
+  /** Words, clauses, sentences and paragraphs of the text as it reads. */
+  units: TextUnits
 }
 
 /** Builds the decorations of the structure. Borders are labelled where more than one stretch has something in it. */
@@ -120,7 +123,12 @@ export function buildStructure(text: string, marks: StructureMarks): StructureSt
     ...(filled.length > 1 ? filled.flatMap((stretch) => label(text, stretch)) : []),
     ...marks.headings.filter(inside).map(({ start, end, level }) => heading(level).range(start, end)),
   ]
-  return { decorations: RangeSet.of(ranges, true), hidden: RangeSet.of(replaced, true) }
+  const borders = stretches.flatMap(({ start, end }) => [start, end])
+  return {
+    decorations: RangeSet.of(ranges, true),
+    hidden: RangeSet.of(replaced, true),
+    units: new TextUnits(text, soundJoins(marks.joins, text.length), borders),
+  }
 }
 
 const EMPTY: StructureMarks = { stretches: [], headings: [], joins: [] }
@@ -132,7 +140,12 @@ export const structureField = StateField.define<StructureState>({
     for (const effect of transaction.effects)
       if (effect.is(setStructure)) return buildStructure(transaction.state.doc.toString(), effect.value)
     if (!transaction.docChanged) return value
-    return { decorations: value.decorations.map(transaction.changes), hidden: value.hidden.map(transaction.changes) }
+    return {
+      decorations: value.decorations.map(transaction.changes),
+      hidden: value.hidden.map(transaction.changes),
+      // Until the joins of the changed text are set.
+      units: new TextUnits(transaction.newDoc.toString(), [], []),
+    }
   },
   provide: (field) => [
     EditorView.decorations.from(field, (value) => value.decorations),
