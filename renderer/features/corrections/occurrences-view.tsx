@@ -137,7 +137,7 @@ export function OccurrencesView({ params, visible }: ViewProps) {
           <span>{t('corrections.occurrences.same')}</span>
         )}
       </div>
-      {hits.length > 0 && (
+      {searched !== '' && (
         <Lines
           label={t('corrections.occurrences.label')}
           count={lines.length}
