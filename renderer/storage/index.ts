@@ -31,6 +31,7 @@ export { addCorrections, type NewCorrection, removeCorrections, type StepProgres
 export { codebookOf, importCodes, planCodes } from './operations/import-codes'
 export { mapPhrases, type PhraseMapping, removeIndicator, saveIndicator } from './operations/indicators'
 export { type MemoSubject, removeMemo, saveMemo } from './operations/memos'
+export { type MergeScope, mergeAnnotations } from './operations/merge-annotations'
 export { mergeCodes } from './operations/merge-codes'
 export { type CodePlace, moveCodes } from './operations/move-codes'
 export { addPlace, type NewPlace, type PlacePatch, removePlace, updatePlace } from './operations/places'

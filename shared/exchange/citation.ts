@@ -39,30 +39,54 @@ export function readWords(text: string, { start, end }: Span, joins: readonly Sp
 }
 
 /** Titles of the sections around an offset, the outermost first. */
-function sectionPath(sections: readonly Section[], offset: number): string[] {
+export function sectionPath(sections: readonly Section[], offset: number): string[] {
   const around = sections.filter(({ start, end }) => start <= offset && offset < end)
   return around.sort((a, b) => a.level - b.level).map(({ title }) => title)
 }
 
+/** What parts the titles of a path. */
+export const PATH_MARK = ' › '
+
+/** A quote with what is known of where it stands; '' and null for what is not. */
+export interface CitedWords {
+  /** The words as they are read, on one line. */
+  words: string
+  report: Pick<Report, 'place' | 'year' | 'title' | 'date'> | null
+  /** Titles of the sections around it, joined by `PATH_MARK`. */
+  section: string
+  /** Page or pages of the file. */
+  page: string
+  provenance: Pick<Provenance, 'origin' | 'published' | 'page'>
+  fileName: string
+}
+
 /** 洛阳市 2023 年政府工作报告; the report's own title, or the file's name, where place or year is not known. */
-function reportName({ report, fileName }: CitedPassage): string {
+function reportName({ report, fileName }: Pick<CitedWords, 'report' | 'fileName'>): string {
   if (!report) return fileName
   const { place, year, title } = report
   return place && year !== null ? `${place.name} ${year}年政府工作报告` : title || fileName
+}
+
+/** A quote with its citation: 「引文」（地区 年度 报告，章节，页/版，日期）. What is not known is left out. */
+export function citedWords(cited: CitedWords): string {
+  const { words, report, section, page, provenance } = cited
+  const where = [
+    reportName(cited),
+    section,
+    page === '' ? provenance.page : `第${page}页`,
+    [provenance.origin, provenance.published || (report?.date ?? '')].filter((part) => part !== '').join(' '),
+  ].filter((part) => part !== '')
+  return `「${words}」（${where.join('，')}）`
 }
 
 /**
  * A quote as it is put into a text: 「引文」（地区 年度 报告，章节，页/版，日期）. What is not known is left out. The
  * quotation marks inside stay as they are.
  */
-export function citationOf(passage: CitedPassage): string {
-  const { text, joins, pages, provenance, report, sections } = passage
-  const page = pagesOf(pages, passage)
-  const where = [
-    reportName(passage),
-    sectionPath(sections, passage.start).join(' › '),
-    page === '' ? provenance.page : `第${page}页`,
-    [provenance.origin, provenance.published || (report?.date ?? '')].filter((part) => part !== '').join(' '),
-  ].filter((part) => part !== '')
-  return `「${readWords(text, passage, joins)}」（${where.join('，')}）`
-}
+export const citationOf = ({ text, joins, pages, sections, ...passage }: CitedPassage): string =>
+  citedWords({
+    ...passage,
+    words: readWords(text, passage, joins),
+    section: sectionPath(sections, passage.start).join(PATH_MARK),
+    page: pagesOf(pages, passage),
+  })
