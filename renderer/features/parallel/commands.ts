@@ -47,7 +47,7 @@ export const parallelCommands: readonly Command[] = [
   {
     id: 'parallel.open',
     titleKey: 'parallel.command.open',
-    keys: ['Mod+Shift+E'],
+    keys: ['Mod+Alt+D'],
     enabled: () => activeReader() !== null && reportInFront(readerStore.getState()) !== null,
     run: () => {
       const report = reportInFront(readerStore.getState())
@@ -57,7 +57,7 @@ export const parallelCommands: readonly Command[] = [
   {
     id: 'parallel.openChosen',
     titleKey: 'parallel.command.openChosen',
-    keys: ['Mod+Shift+E'],
+    keys: ['Mod+Alt+D'],
     scope: 'library',
     enabled: () => [1, 2].includes(chosenReports().length),
     run: () => {
