@@ -1,5 +1,5 @@
 import { EditorView } from '@codemirror/view'
-import { type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type PointerEvent, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Bookmark } from '#shared/model/bookmark'
 import { placesOf } from '#shared/text/corrections'
@@ -22,7 +22,7 @@ export function Overview({ reader, bookmarks }: { reader: OpenReader; bookmarks:
   const canvas = useRef<HTMLCanvasElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<{ y: number; text: string } | null>(null)
-  const annotations = useAnnotations(reader)
+  const annotations = useDeferredValue(useAnnotations(reader))
   useDrawing(reader, bookmarks, canvas)
   useViewBox(reader, box)
   const { view, bundle, statements } = reader
@@ -68,7 +68,7 @@ function useDrawing(
   canvas: RefObject<HTMLCanvasElement | null>,
 ): void {
   const { id, bundle, codes, statements, view } = reader
-  const annotations = useAnnotations(reader)
+  const annotations = useDeferredValue(useAnnotations(reader))
   const hits = useFindHits(id)
   const dark = usePreferences((state) => state.system.dark)
   const ground = useGround()

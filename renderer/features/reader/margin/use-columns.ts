@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { usePreferences } from '../../../bridge'
 import { type OpenReader, useAnnotations } from '../active'
 import { type Arrangement, arrangeColumns, type CodeColumn, columnStripes, usedCodes } from './code-columns'
@@ -30,7 +30,7 @@ export function useColumns(reader: OpenReader, frame: RefObject<HTMLElement | nu
   const width = useWidth(frame)
   const before = useRef(NONE)
   const { view, codes, bundle } = reader
-  const annotations = useAnnotations(reader)
+  const annotations = useDeferredValue(useAnnotations(reader))
   const reading = bundle.reading.id
   const used = useMemo(() => usedCodes(annotations, codes, reading, before.current), [annotations, codes, reading])
   useEffect(() => {

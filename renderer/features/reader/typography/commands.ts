@@ -26,7 +26,7 @@ export const lookCommands: readonly Command[] = [
   {
     id: 'reader.stripes',
     titleKey: 'reader.command.stripes',
-    keys: ['Mod+Alt+S'],
+    keys: ['Mod+Alt+K'],
     enabled,
     run: () => {
       const codes = preferences().settings.readingStripes === 'codes'

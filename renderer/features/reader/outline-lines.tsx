@@ -1,0 +1,170 @@
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type OpenReader, useReaders } from './active'
+import type { OutlineRow } from './outline'
+import { currentLine, type TreeLine } from './outline-tree'
+import { goInReader } from './places/go'
+import { useTopicName } from './use-topic-name'
+
+const goTo = (reader: OpenReader, { report, row }: TreeLine): void => goInReader(reader, row?.start ?? report.start)
+
+interface TreeProps {
+  reader: OpenReader
+  lines: readonly TreeLine[]
+  onFold: (key: string, open: boolean) => void
+}
+
+/** The outline as a tree: arrows move and fold, Enter goes there. The section in view is marked and kept in sight. */
+export function OutlineTree({ reader, lines, onFold }: TreeProps) {
+  const { t } = useTranslation()
+  const tree = useRef<HTMLDivElement>(null)
+  const top = useReaders((state) => (state.active === reader.id ? state.top : 0))
+  const current = currentLine(lines, top)
+  const [focused, setFocused] = useState<string | null>(null)
+  useFollowing(tree, current)
+  // One line is reached by Tab: the one that was last, else the one in view.
+  const stop = [focused, current].find((key) => lines.some((line) => line.key === key)) ?? lines[0]?.key
+  const nameOf = useTopicName()
+  const focus = (key: string | undefined) => {
+    if (key === undefined) return
+    setFocused(key)
+    tree.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(key)}"]`)?.focus()
+  }
+  const keydown = (event: KeyboardEvent) => {
+    const at = lines.findIndex(({ key }) => key === (event.target as HTMLElement).dataset.line)
+    const line = lines[at]
+    if (!line || event.ctrlKey || event.metaKey || event.altKey) return
+    const done = onKey(event.key, lines, at, { focus, fold: onFold, go: () => goTo(reader, line) })
+    if (done) event.preventDefault()
+  }
+  return (
+    <div ref={tree} role="tree" aria-label={t('reader.outline.title')} className="db-outline-tree" onKeyDown={keydown}>
+      {lines.map((line) => (
+        <Line
+          key={line.key}
+          line={line}
+          topic={line.row?.topic ? nameOf(line.row.topic) : null}
+          current={line.key === current}
+          stop={line.key === stop}
+          onGo={() => goTo(reader, line)}
+          onFold={() => onFold(line.key, !line.open)}
+          onFocus={() => setFocused(line.key)}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** Keeps the current line in sight, but not under the hands of somebody who is using the outline. */
+function useFollowing(tree: React.RefObject<HTMLElement | null>, current: string | null): void {
+  useEffect(() => {
+    const { current: element } = tree
+    if (!element || current === null) return
+    if (element.matches(':hover') || element.contains(document.activeElement)) return
+    element.querySelector(`[data-line="${CSS.escape(current)}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [tree, current])
+}
+
+interface Acts {
+  focus: (key: string | undefined) => void
+  fold: (key: string, open: boolean) => void
+  go: () => void
+}
+
+/** What a key does in the tree; false where it is none of its keys. */
+function onKey(key: string, lines: readonly TreeLine[], at: number, { focus, fold, go }: Acts): boolean {
+  const line = lines[at]
+  if (!line) return false
+  const parent = lines.slice(0, at).findLast(({ level }) => level < line.level)
+  const acts: Record<string, () => void> = {
+    ArrowDown: () => focus(lines[at + 1]?.key),
+    ArrowUp: () => focus(lines[at - 1]?.key),
+    Home: () => focus(lines[0]?.key),
+    End: () => focus(lines.at(-1)?.key),
+    ArrowRight: () => {
+      if (line.branch && !line.open) fold(line.key, true)
+      else if (line.branch) focus(lines[at + 1]?.key)
+    },
+    ArrowLeft: () => {
+      if (line.branch && line.open) fold(line.key, false)
+      else focus(parent?.key)
+    },
+    Enter: go,
+    ' ': go,
+  }
+  const act = acts[key]
+  act?.()
+  return act !== undefined
+}
+
+interface LineProps {
+  line: TreeLine
+  topic: string | null
+  current: boolean
+  stop: boolean
+  onGo: () => void
+  onFold: () => void
+  onFocus: () => void
+}
+
+function Line({ line, topic, current, stop, onGo, onFold, onFocus }: LineProps) {
+  const { report, row, level, branch, open, meant } = line
+  const Chevron = open ? ChevronDown : ChevronRight
+  const { annotations, statements } = row ?? report
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree hears the keys of all its lines
+    <div
+      role="treeitem"
+      className={`db-outline-line${row ? '' : ' db-outline-report'}${meant ? '' : ' db-outline-above'}`}
+      data-line={line.key}
+      aria-level={level}
+      aria-expanded={branch ? open : undefined}
+      aria-current={current ? 'location' : undefined}
+      aria-selected={current}
+      tabIndex={stop ? 0 : -1}
+      style={{ paddingInlineStart: 4 + (level - 1) * 14 }}
+      title={row?.title ?? report.title}
+      onClick={onGo}
+      onFocus={onFocus}
+    >
+      <i
+        aria-hidden="true"
+        onClick={(event) => {
+          event.stopPropagation()
+          if (branch) onFold()
+        }}
+      >
+        {branch && <Chevron size={14} />}
+      </i>
+      <span>{row?.title ?? report.title}</span>
+      {row && topic !== null && <Topic row={row} name={topic} />}
+      <Counts annotations={annotations} statements={statements} />
+    </div>
+  )
+}
+
+function Topic({ row: { topicWords }, name }: { row: OutlineRow; name: string }) {
+  const { t } = useTranslation()
+  const because =
+    topicWords.length > 0
+      ? t('reader.outline.topicBecause', { topic: name, words: topicWords.join(t('reader.outline.and')) })
+      : t('reader.outline.topicAbove', { topic: name })
+  return (
+    <em className="db-outline-topic" title={because}>
+      {name}
+    </em>
+  )
+}
+
+/** There also without a count, so that the topics stand below each other. */
+function Counts({ annotations, statements }: { annotations: number; statements: number }) {
+  const { t } = useTranslation()
+  const both = annotations + statements > 0 ? t('reader.outline.counts', { annotations, statements }) : undefined
+  return (
+    <small className="db-figures" title={both}>
+      {annotations > 0 && <b>{annotations}</b>}
+      {statements > 0 && <i>{statements}</i>}
+    </small>
+  )
+}
