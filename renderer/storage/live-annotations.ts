@@ -87,6 +87,18 @@ export class LiveAnnotations {
     }
   }
 
+  /** Shows an annotation as it may become: nothing is saved until it is proposed, `endPreview` shows what is stored. */
+  preview(annotation: Annotation): void {
+    this.#proposed.set(annotation.id, annotation)
+    this.#show([annotation.id])
+  }
+
+  /** Shows an annotation as it is stored. */
+  endPreview(id: string): void {
+    this.#proposed.delete(id)
+    this.#show([id])
+  }
+
   /** Ends reading and listening. */
   stop(): void {
     this.#stopped = true

@@ -51,6 +51,8 @@ interface ReaderState {
   respanning: string | null
   /** The code applied last. */
   lastCode: string | null
+  /** Codes that were applied, the last first. */
+  recent: readonly string[]
 }
 
 /** The state of all readers. */
@@ -63,6 +65,7 @@ export const readerStore = createStore<ReaderState>(() => ({
   popup: null,
   respanning: null,
   lastCode: null,
+  recent: [],
 }))
 
 /** The state of all readers in React. */

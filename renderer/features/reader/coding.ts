@@ -45,6 +45,9 @@ export function subjectOf(reader: OpenReader): Subject | null {
 
 let turn: Promise<unknown> = Promise.resolve()
 
+/** Resolves when everything begun so far is saved, or has failed. */
+export const saved = (): Promise<unknown> => turn
+
 /**
  * Shows what a user does at once and saves it after whatever was begun before: the next key already sees its result.
  * When the save fails the text is as it was, and the user is told.
@@ -106,9 +109,18 @@ async function change(
   await doNow(reader, after, () => updateAnnotation(reader.session, id, patch))
 }
 
+/** As many codes as are offered before all others. */
+const RECENT = 6
+
+const noteCode = (code: string): void =>
+  readerStore.setState(({ recent }) => ({
+    lastCode: code,
+    recent: [code, ...recent.filter((other) => other !== code)].slice(0, RECENT),
+  }))
+
 /** Gives a code to a subject; an annotation that has it loses it. One undoable step. */
 export async function applyCode(reader: OpenReader, subject: Subject, code: string): Promise<void> {
-  readerStore.setState({ lastCode: code })
+  noteCode(code)
   if (subject.span) return annotate(reader, subject.span, [code], '')
   const annotation = shownNow(reader, subject.annotation)
   if (!annotation) return
@@ -145,4 +157,12 @@ export async function deleteAnnotation(reader: OpenReader, id: string): Promise<
 export async function moveAnnotation(reader: OpenReader, id: string, span: Span): Promise<void> {
   const anchor = makeAnchor(reader.bundle.text.text, span.start, span.end)
   await change(reader, id, () => ({ anchor, report: reportAt(reader, span) }))
+}
+
+/** Shows an annotation with another span without saving it; null shows it as it is stored. */
+export function previewSpan(reader: OpenReader, id: string, span: Span | null): void {
+  const annotation = shownNow(reader, id)
+  if (!span) reader.live.endPreview(id)
+  else if (annotation)
+    reader.live.preview({ ...annotation, anchor: makeAnchor(reader.bundle.text.text, span.start, span.end) })
 }

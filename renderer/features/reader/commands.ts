@@ -2,6 +2,7 @@ import type { Code } from '#shared/model/code'
 import type { Command } from '../../workbench'
 import { openView } from '../../workbench'
 import { activeReader, type OpenReader, readerStore, showPopup } from './active'
+import { adjust, nudge } from './adjust'
 import {
   annotationsAt,
   applyCode,
@@ -13,6 +14,7 @@ import {
 } from './coding'
 import { goToSpan } from './editor/target'
 import { closeFind, isFinding, openFind, stepHit } from './find/find-actions'
+import { mergeTouching } from './merging'
 import { copyQuoteHere } from './quote'
 import { growSelection, selectedSpan, shrinkSelection } from './selection'
 
@@ -98,6 +100,11 @@ async function enter(reader: OpenReader): Promise<void> {
   if (current) showPopup({ type: 'card', annotation: current.id })
 }
 
+function mergeCurrent(reader: OpenReader): void | Promise<void> {
+  const current = currentAnnotation(reader)
+  return current ? mergeTouching(reader, { annotation: current.id }) : undefined
+}
+
 const leave = (): void => readerStore.setState({ popup: null, respanning: null })
 
 const somethingOpen = (): boolean => readerStore.getState().popup !== null || respanning()
@@ -158,6 +165,20 @@ export const readerCommands: readonly Command[] = [
   command('sentence', ['s', 'Mod+Shift+S'], (reader) => growSelection(reader, 'sentence')),
   command('paragraph', ['p'], (reader) => growSelection(reader, 'paragraph')),
   command('shrink', ['Shift+S', 'Shift+W', 'Shift+D', 'Shift+P'], shrinkSelection),
+  command('adjust', ['h'], adjust, { enabled: () => respanning() || hasAnnotation() }),
+  command('endLeft', ['Alt+Shift+ArrowLeft'], (reader) => nudge(reader, 'character', false), {
+    enabled: hasAnnotation,
+  }),
+  command('endRight', ['Alt+Shift+ArrowRight'], (reader) => nudge(reader, 'character', true), {
+    enabled: hasAnnotation,
+  }),
+  command('endWordLeft', ['Alt+Shift+ArrowUp'], (reader) => nudge(reader, 'word', false), { enabled: hasAnnotation }),
+  command('endWordRight', ['Alt+Shift+ArrowDown'], (reader) => nudge(reader, 'word', true), {
+    enabled: hasAnnotation,
+  }),
+  command('merge', ['='], mergeCurrent, { enabled: hasAnnotation }),
+  command('mergeReport', [], (reader) => mergeTouching(reader, { source: reader.hash })),
+  command('mergeProject', [], (reader) => mergeTouching(reader, 'project')),
   command('nextAnnotation', [']'], (reader) => step(reader, 1)),
   command('previousAnnotation', ['['], (reader) => step(reader, -1)),
   command('cycle', ['Tab'], cycle, { enabled: atAnnotation, palette: false }),

@@ -3,6 +3,8 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SourceBundle } from '../../storage'
 import { bringToFront, type OpenReader, readerStore, showPopup } from './active'
+import { adjustKeys, adjustTo } from './adjust'
+import { applyCode, previewSpan, subjectOf } from './coding'
 import { correctionMarks } from './correcting/correction-marks'
 import { followText, noteText } from './correcting/follow-text'
 import { annotationsAt } from './editor/annotation-marks'
@@ -45,6 +47,20 @@ const eventsOf = (id: string): EditorEvents => ({
     view.focus()
     showPopup({ type: 'card', annotation })
   },
+  onAdjust(_view, annotation, span, done) {
+    const reader = readerStore.getState().readers.get(id)
+    if (!reader) return
+    if (span && done) void adjustTo(reader, annotation, span)
+    else previewSpan(reader, annotation, span)
+  },
+  onDrop(view, code, { start, end, annotation }) {
+    bringToFront(id)
+    const reader = readerStore.getState().readers.get(id)
+    if (!reader) return
+    view.focus()
+    const subject = annotation ? { span: null, annotation } : subjectOf(reader)
+    if (subject) void applyCode(reader, subject.span ? { span: { start, end }, annotation: null } : subject, code)
+  },
 })
 
 /**
@@ -65,7 +81,7 @@ export function useEditor(id: string, parent: RefObject<HTMLElement | null>, bun
       text,
       name: firstName,
       events: eventsOf(id),
-      extensions: [note, correctionMarks],
+      extensions: [adjustKeys, note, correctionMarks],
     })
     noteText(made, bundle.text)
     setView(made)

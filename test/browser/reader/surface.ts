@@ -3,7 +3,14 @@ import '../../../renderer/features/reader/margin/margin.css'
 import { DICTIONARIES } from '#shared/locales/translate'
 import { createEditor, type EditorEvents } from '../../../renderer/features/reader/editor/create-editor'
 
-export const SILENT: EditorEvents = { onSelection() {}, onScroll() {}, onClick() {}, onStripe() {} }
+export const SILENT: EditorEvents = {
+  onSelection() {},
+  onScroll() {},
+  onClick() {},
+  onStripe() {},
+  onAdjust() {},
+  onDrop() {},
+}
 
 const made: (() => void)[] = []
 

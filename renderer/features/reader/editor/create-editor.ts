@@ -3,6 +3,8 @@ import { drawSelection, EditorView, keymap } from '@codemirror/view'
 import { findMarks } from '../find/find-field'
 import { annotationField } from './annotation-marks'
 import { caretKeys } from './caret-keys'
+import { type DropTarget, takeCodes } from './dropping'
+import { handleLayer, type OnAdjust } from './handles'
 import { pageField } from './page-marks'
 import { selectByClick } from './select-by-click'
 import { currentStatementField, statementField } from './statement-marks'
@@ -20,6 +22,10 @@ export interface EditorEvents {
   onClick(offset: number, view: EditorView): void
   /** A click on a stripe. */
   onStripe(annotation: string, view: EditorView): void
+  /** A handle of an annotation is dragged: the span under way, the one that is left (`done`), null to give up. */
+  onAdjust: OnAdjust
+  /** A code was dragged onto the selection or an annotation. */
+  onDrop(view: EditorView, code: string, target: DropTarget): void
 }
 
 /**
@@ -117,6 +123,8 @@ export function createEditor(
       annotationField,
       statementField,
       stripeLayer(events.onStripe),
+      handleLayer(events.onAdjust),
+      takeCodes(events.onDrop),
       watchClicks(events),
       watchScroll(events),
       EditorView.updateListener.of((update) => {

@@ -23,3 +23,17 @@ export function spanAt<T extends Span>(spans: readonly T[], offset: number): T |
   }
   return best ?? spans[0] ?? null
 }
+
+/** Which end of a span. */
+export type Edge = 'start' | 'end'
+
+const isPair = (text: string, at: number): boolean => (text.codePointAt(at) ?? 0) > 0xffff
+
+/** A span with one of its ends elsewhere: inside the text, never empty, never half of a surrogate pair. */
+export function withEdge(text: string, { start, end }: Span, edge: Edge, offset: number): Span {
+  const inside = Math.min(Math.max(offset, 0), text.length)
+  const at = inside > 0 && isPair(text, inside - 1) ? inside - 1 : inside
+  const last = end - (end > 1 && isPair(text, end - 2) ? 2 : 1)
+  if (edge === 'start') return { start: Math.min(at, last), end }
+  return { start, end: Math.max(at, start + (isPair(text, start) ? 2 : 1)) }
+}

@@ -1,14 +1,17 @@
 import { MessageSquare, MoveHorizontal, Plus, Trash2, X } from 'lucide-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '#shared/model/annotation'
-import { type OpenReader, readerStore, showPopup, useAnnotations } from '../active'
+import { type OpenReader, showPopup, useAnnotations } from '../active'
+import { startAdjusting } from '../adjust'
 import { annotationsAt, applyCode, deleteAnnotation } from '../coding'
-import { goToSpan } from '../editor/target'
+import { setHandles } from '../editor/handles'
 
 /** An annotation: its codes and memo, and what can be done with it. It leaves the focus in the text. */
 export function AnnotationCard({ reader, annotation: id }: { reader: OpenReader; annotation: string }) {
   const { t } = useTranslation()
   const annotation = useAnnotations(reader).find((one) => one.id === id)
+  useHandles(reader, annotation)
   if (!annotation) return null
   return (
     <section className="db-card" aria-label={t('reader.card.label')}>
@@ -23,8 +26,8 @@ export function AnnotationCard({ reader, annotation: id }: { reader: OpenReader;
         >
           <MessageSquare size={14} aria-hidden="true" /> {t('reader.card.memo')} <kbd>M</kbd>
         </button>
-        <button type="button" className="db-quiet" onClick={() => startRespan(reader, annotation)}>
-          <MoveHorizontal size={14} aria-hidden="true" /> {t('reader.card.span')}
+        <button type="button" className="db-quiet" onClick={() => startAdjusting(reader, annotation)}>
+          <MoveHorizontal size={14} aria-hidden="true" /> {t('reader.card.span')} <kbd>H</kbd>
         </button>
         <button type="button" className="db-quiet db-danger" onClick={() => void deleteAnnotation(reader, id)}>
           <Trash2 size={14} aria-hidden="true" /> {t('reader.card.remove')} <kbd>Del</kbd>
@@ -34,12 +37,16 @@ export function AnnotationCard({ reader, annotation: id }: { reader: OpenReader;
   )
 }
 
-/** Selects the annotation's passage, so that it is changed from there; Enter then takes the selection. */
-function startRespan(reader: OpenReader, { id, anchor }: Annotation): void {
-  readerStore.setState({ popup: null, respanning: id })
-  goToSpan(reader.view, anchor)
-  reader.view.dispatch({ selection: { anchor: anchor.start, head: anchor.end } })
-  reader.view.focus()
+/** Lets the ends of the annotation be taken hold of while its card is open. */
+function useHandles(reader: OpenReader, annotation: Annotation | undefined): void {
+  const { view } = reader
+  const { id } = annotation ?? {}
+  const { start, end } = annotation?.anchor ?? {}
+  useEffect(() => {
+    if (id === undefined || start === undefined || end === undefined) return
+    view.dispatch({ effects: setHandles.of({ id, start, end }) })
+    return () => view.dispatch({ effects: setHandles.of(null) })
+  }, [view, id, start, end])
 }
 
 function Codes({ reader, annotation }: { reader: OpenReader; annotation: Annotation }) {

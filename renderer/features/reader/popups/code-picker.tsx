@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { updateCode } from '../../../storage'
-import type { OpenReader, Popup } from '../active'
+import { type OpenReader, type Popup, useReaders } from '../active'
 import { applyCode, applyNewCode } from '../coding'
 import { type Choice, choicesFor } from './choices'
 
@@ -17,7 +17,8 @@ export function CodePicker({ reader, popup, onDone }: Props) {
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const list = useId()
-  const choices = choicesFor(reader.codes, typed)
+  const recent = useReaders((state) => state.recent)
+  const choices = choicesFor(reader.codes, typed, recent)
   const current = Math.min(at, Math.max(choices.length - 1, 0))
 
   const choose = async (choice: Choice | undefined) => {
