@@ -17,6 +17,7 @@ import { editsBetween, mapThrough } from '#shared/text/edits'
 import type { ProposedChange } from '../changes'
 import type { ProjectDatabase } from '../database'
 import { statementsOf } from '../derive-statements'
+import { sameValue } from '../equal'
 import { StorageError } from '../errors'
 import { within } from '../within'
 import { laidReport, laidSections, type Way } from './laid-report'
@@ -114,6 +115,13 @@ async function readAgain(
   return read
 }
 
+/** Records that are others now. */
+const moved = <T extends { id: string }>(table: JournalTable, records: readonly T[], move: (record: T) => T) =>
+  records.flatMap((record): ProposedChange[] => {
+    const there = move(record)
+    return sameValue(record, there) ? [] : [proposal(table, record.id, there)]
+  })
+
 /** What the user has set in a text, moved along with it. */
 async function movedMarks(db: ProjectDatabase, opened: Opened, changes: readonly Kept[]): Promise<ProposedChange[]> {
   const { hash, row, laid } = opened
@@ -134,11 +142,9 @@ async function movedMarks(db: ProjectDatabase, opened: Opened, changes: readonly
   const own = statements.filter((one) => isHere(one) || one.reading === waitingIn(hash))
   const engine = await within(readAgain(db, opened, text, way, own))
   return [
-    ...annotations.filter(isHere).map((one) => proposal('annotations', one.id, markIn(way, one))),
-    ...bookmarks.filter(isHere).map((one) => proposal('bookmarks', one.id, markIn(way, one))),
-    ...own.map((one) =>
-      proposal('statements', one.id, statementIn(way, engine.get(one.report) ?? null, one, row.reading)),
-    ),
+    ...moved('annotations', annotations.filter(isHere), (one) => markIn(way, one)),
+    ...moved('bookmarks', bookmarks.filter(isHere), (one) => markIn(way, one)),
+    ...moved('statements', own, (one) => statementIn(way, engine.get(one.report) ?? null, one, row.reading)),
   ]
 }
 

@@ -7,6 +7,7 @@ import { sketchOf } from '#shared/text/sketch'
 import type { ProjectDatabase, StoredReading } from '../database'
 import { deriveCells } from '../derive'
 import { deriveStatements } from '../derive-statements'
+import { sameValue } from '../equal'
 import { NOT_MADE } from '../made'
 import { within } from '../within'
 import { laidReport, laidSections, laidTitle, type Way } from './laid-report'
@@ -41,9 +42,9 @@ async function foundIn(db: ProjectDatabase, reading: string) {
   }
 }
 
-/** The reports of a reading that was corrected anew, which have other statements now. */
+/** The reports of readings that were corrected. */
 export interface Settled {
-  /** As they were and as they are. */
+  /** Those that may be versions of others now, as they were and as they are. */
   reports: Report[]
   /** Those whose text is another, or stands elsewhere. */
   turned: string[]
@@ -94,7 +95,11 @@ async function settleOne(db: ProjectDatabase, reading: string, settled: Settled)
     db.findings.bulkPut(found),
     db.sections.bulkPut(sections.map((one) => ({ ...one, sections: laidSections(way, one.sections) }))),
   ])
-  settled.reports.push(...reports, ...now)
+  // By its sketch a report is told from others: where that is the same, so are the groups of versions.
+  const others = new Set(
+    found.filter((one) => !sameValue(one.sketch, findings.get(one.report)?.sketch)).map(({ report }) => report),
+  )
+  settled.reports.push(...[...reports, ...now].filter(({ id }) => others.has(id)))
   settled.turned.push(...turned.map(({ id }) => id))
 }
 
