@@ -55,7 +55,7 @@ const FORMULA = new RegExp(CLAUSES.join('|'), 'g')
 
 /** Sentences that every report has in its own words: thanks, whose merit it was, the title and its by-line. */
 const CEREMONY =
-  /(?:感谢|敬意)$|请.{0,2}审议|(?:领导|奋斗|支持|拼搏|指引|努力)的结果$|人民代表大会.{0,12}会议上?$|^.{0,24}政府工作报告.{0,24}$|人民政府.{0,3}[省市州盟区县]长.{0,6}$/
+  /(?:感谢|敬意)$|请.{0,2}审议|(?:领导|奋斗|支持|拼搏|指引|努力)的结果$|人民代表大会(?:.{0,12}会议上?)?$|^.{0,24}政府工作报告.{0,24}$|人民政府.{0,3}[省市州盟区县]长.{0,6}$/
 
 /** Which units of a sentence's words stand in a formula: 1 for those, 0 for what is its own. */
 export function formulaic(words: string): Uint8Array {

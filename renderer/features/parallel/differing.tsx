@@ -12,18 +12,28 @@ export interface Stretch {
 /** What says nothing by itself: punctuation, white space, and the mark of a list. */
 const SILENT = /^(?:[^\p{L}\p{N}]*|\s*[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）、.．]|是)\s*)$/u
 
+/** Words between the punctuation around them. */
+const INK = /^([^\p{L}\p{N}]*)(.*[\p{L}\p{N}%％‰])([^\p{L}\p{N}]*)$/su
+
 const onOneLine = (words: string): string => words.replace(/\s*[\r\n]+\s*/g, '')
 
 /** A sentence cut at what it has in common with the other one; what says nothing does not differ. */
 export function stretchesOf(text: string, { start, end }: Span, common: readonly Span[], kind: SharedKind): Stretch[] {
   if (kind === 'same') return [{ words: onOneLine(text.slice(start, end)), differs: false }]
   const found: Stretch[] = []
+  const put = (words: string, differs: boolean): void => {
+    const last = found.at(-1)
+    if (words === '') return
+    if (last && last.differs === differs) last.words += words
+    else found.push({ words, differs })
+  }
   const add = (from: number, to: number, differs: boolean): void => {
     const words = onOneLine(text.slice(from, to))
-    const last = found.at(-1)
-    const really = differs && !SILENT.test(words)
-    if (last && last.differs === really) last.words += words
-    else if (words !== '') found.push({ words, differs: really })
+    const silent = !differs || SILENT.test(words)
+    const [, before = words, inner = '', after = ''] = (silent ? null : INK.exec(words)) ?? []
+    put(before, false)
+    put(inner, true)
+    put(after, false)
   }
   let at = start
   for (const span of common) {
