@@ -123,7 +123,7 @@ function Line({ line, topic, current, stop, onGo, onFold, onFocus }: LineProps) 
       aria-current={current ? 'location' : undefined}
       aria-selected={current}
       tabIndex={stop ? 0 : -1}
-      style={{ paddingInlineStart: 4 + (level - 1) * 14 }}
+      style={{ paddingInlineStart: 4 + (level - 1) * 10 }}
       title={row?.title ?? report.title}
       onClick={onGo}
       onFocus={onFocus}

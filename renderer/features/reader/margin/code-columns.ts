@@ -33,7 +33,7 @@ export const COLUMN_WIDTH = { named: 20, narrow: 9 } as const
 export const COLUMNS_GAP = 14
 
 /** So many narrow columns stand there even where the text has to give way for them, and no more than these at most. */
-const LEAST = 6
+const LEAST = 8
 const MOST = 24
 
 const placed = (annotations: readonly Annotation[], reading: string): readonly Annotation[] =>
