@@ -28,12 +28,41 @@ const PART = 200
 /** What follows from a statement stays inside its report, and nothing follows from an annotation. */
 const PARTED: ReadonlySet<JournalTable> = new Set(['statements', 'annotations'])
 
-/** Parts a step, in its order, when it is of statements or annotations alone; any other step is one part. */
-export function partsOf<T extends ProposedChange>(changes: readonly T[]): (readonly T[])[] {
-  if (changes.some(({ table }) => !PARTED.has(table))) return [changes]
+/** Records of one source: what a correction of its text changes. */
+const OF_SOURCE: ReadonlySet<JournalTable> = new Set(['corrections', 'annotations', 'bookmarks', 'statements'])
+
+type Parted = ProposedChange & { expected?: unknown }
+
+/**
+ * Parts a step, in its order, when it is of statements or annotations alone; corrections of texts are parted where one
+ * source ends, since all of a text is brought to its corrections at once. Any other step is one part.
+ */
+export function partsOf<T extends Parted>(changes: readonly T[]): (readonly T[])[] {
+  if (changes.some(({ table }) => !OF_SOURCE.has(table))) return [changes]
+  if (changes.some(({ table }) => !PARTED.has(table))) return partsOfSources(changes)
   const parts: (readonly T[])[] = []
   for (let at = 0; at < changes.length; at += PART) parts.push(changes.slice(at, at + PART))
   return parts
+}
+
+function partsOfSources<T extends Parted>(changes: readonly T[]): (readonly T[])[] {
+  const sources = changes.map(sourceOf)
+  // One whose changes stand apart would be corrected in two parts: then all is one.
+  const runs = sources.filter((source, index) => source !== sources[index - 1])
+  if (sources.includes(null) || new Set(runs).size < runs.length) return [changes]
+  const parts: T[][] = [[]]
+  for (const [index, change] of changes.entries()) {
+    const full = (parts.at(-1)?.length ?? 0) >= PART && sources[index] !== sources[index - 1]
+    if (full) parts.push([])
+    parts.at(-1)?.push(change)
+  }
+  return parts
+}
+
+function sourceOf({ after, expected }: Parted): string | null {
+  const record = after ?? expected
+  const source: unknown = typeof record === 'object' && record !== null ? Reflect.get(record, 'source') : null
+  return typeof source === 'string' ? source : null
 }
 
 type Named = Pick<ProposedChange, 'table' | 'key'>
