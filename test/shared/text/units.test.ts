@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TextUnits, type Unit } from '#shared/text/units'
 
+/** True without half of a surrogate pair. */
+const isWhole = (part: string): boolean => !/\p{Surrogate}/u.test(part)
+
 const TEXT = '一、总体情况\n全年生产总值160亿元，增长8%；\n粮食丰收。居民收\n入持续增长，就业稳定。\n\n二、目标\n'
 /** The break inside 收⏎入 was put there by a scan. */
 const JOIN = { start: TEXT.indexOf('\n入'), end: TEXT.indexOf('入') }
@@ -89,7 +92,7 @@ it('grows inside the text, never loses anything, never cuts a pair, and takes al
       for (let i = 0; i <= text.length; i++) {
         expect(now.start).toBeGreaterThanOrEqual(0)
         expect(now.end).toBeLessThanOrEqual(text.length)
-        expect(text.slice(now.start, now.end).isWellFormed()).toBe(true)
+        expect(isWhole(text.slice(now.start, now.end))).toBe(true)
         const more = all.grow(unit, now)
         expect(more.start).toBeLessThanOrEqual(now.start)
         expect(more.end).toBeGreaterThanOrEqual(now.end)
@@ -108,7 +111,7 @@ it('moves the caret through the whole text, forth and back', () => {
         let at = from
         for (let next = step(at); next !== at; next = step(at)) {
           expect(Math.sign(next - at)).toBe(direction)
-          expect(text.slice(0, next).isWellFormed()).toBe(true)
+          expect(isWhole(text.slice(0, next))).toBe(true)
           at = next
         }
         return at

@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type AnnotationMark,
   annotationField,
   buildAnnotations,
+  changeAnnotations,
   inOrder,
   markStyle,
   marksAt,
@@ -87,5 +89,53 @@ describe('marksAt', () => {
     [51, []],
   ])('at %i, borders included, the shortest first', (offset, ids) => {
     expect(marksAt(marks, offset).map(({ id }) => id)).toEqual(ids)
+  })
+})
+
+describe('marks that change', () => {
+  const step = fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+    start: fc.nat({ max: 40 }),
+    length: fc.integer({ min: 1, max: 30 }),
+    colors: fc.subarray(['#0072b2', '#e69f00', '#009e73']),
+    gone: fc.boolean(),
+  })
+
+  it('are drawn as if all were set at once, but for depths and columns', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+        const marks = new Map<string, AnnotationMark>()
+        let state = buildAnnotations([], 60)
+        for (const { id, start, length, colors, gone } of steps) {
+          const one = mark(id, start, start + length, colors)
+          if (gone) marks.delete(id)
+          else marks.set(id, one)
+          state = changeAnnotations(state, gone ? { put: [], gone: [id] } : { put: [one], gone: [] }, 60)
+        }
+        const whole = buildAnnotations([...marks.values()], 60)
+        const bare = ({ id, start, end, colors }: AnnotationMark) => `${start}-${end} ${id} ${colors}`
+        expect(state.marks.map(bare).toSorted()).toEqual(whole.marks.map(bare).toSorted())
+        const stripes = (all: typeof state) => all.stripes.map(({ id, start, color }) => `${id} ${start} ${color}`)
+        expect(stripes(state).toSorted()).toEqual(stripes(whole).toSorted())
+        const looks = (all: typeof state) => {
+          const found: string[] = []
+          all.decorations.between(0, 60, (from, to, { spec }) => {
+            found.push(`${from}-${to} ${spec.attributes.style ?? ''}`)
+          })
+          return found.toSorted()
+        }
+        expect(looks(state)).toEqual(looks(whole))
+      }),
+    )
+  })
+
+  it('leave the others where they are, and stand beside them', () => {
+    const before = buildAnnotations([mark('a', 0, 20), mark('b', 5, 15)], 100)
+    const after = changeAnnotations(before, { put: [mark('c', 0, 30)], gone: [] }, 100)
+    const columns = new Map(after.stripes.map(({ id, column }) => [id, column]))
+    expect([columns.get('a'), columns.get('b'), columns.get('c')]).toEqual([0, 1, 2])
+    expect(after.marks.find(({ id }) => id === 'c')?.depth).toBe(2)
+    const less = changeAnnotations(after, { put: [], gone: ['a'] }, 100)
+    expect(less.stripes.map(({ id, column }) => `${id}${column}`)).toEqual(['c2', 'b1'])
   })
 })

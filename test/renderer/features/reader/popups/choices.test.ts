@@ -30,6 +30,20 @@ describe('the code picker', () => {
   ])('for %j offers %j', (typed, offered) => expect(names(typed)).toEqual(offered))
 })
 
+describe('among codes that fit', () => {
+  const more = [...codes, code('5', '增速', '3'), code('6', '目标分解')]
+  const offered = (typed: string, recent: readonly string[] = []) =>
+    choicesFor(more, typed, recent).map((choice) => (choice.type === 'new' ? `+${choice.name}` : choice.code.name))
+
+  it.each<[string, string[], string[]]>([
+    ['', ['4', '3'], ['举措', 'GDP', '目标', '定性目标', '增速', '目标分解']],
+    ['目标', ['6'], ['目标分解', '目标', '定性目标']],
+    ['gdp增', [], ['增速', '+gdp增']],
+    ['目解', [], ['目标分解', '+目解']],
+    ['解目', [], ['+解目']],
+  ])('%j with %j before offers %j', (typed, recent, expected) => expect(offered(typed, recent)).toEqual(expected))
+})
+
 describe('codePath', () => {
   it('names the codes above', () => {
     const byId = new Map(codes.map((one) => [one.id, one]))
