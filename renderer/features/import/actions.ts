@@ -57,7 +57,7 @@ export const IMPORT_COMMANDS: readonly Command[] = [
   {
     id: 'import.cancel',
     titleKey: 'import.command.cancel',
-    keys: ['Mod+Alt+X'],
+    keys: ['Mod+Alt+Q'],
     enabled: () => running() !== null,
     run: async () => {
       const run = running()

@@ -39,6 +39,7 @@ export const settings = {
       autocode: 'Autocode',
       corrections: 'Corrections of the text',
       occurrences: 'Correct everywhere',
+      'statement-table': 'Statement table',
       statements: 'Statements',
       parallel: 'Side by side',
       compare: 'Compare',

@@ -30,6 +30,7 @@ export const settings = {
       autocode: '自动编码',
       corrections: '原文更正',
       occurrences: '逐处更正',
+      'statement-table': '数据项表',
       statements: '数据项',
       parallel: '对读',
       compare: '对比',

@@ -22,11 +22,6 @@ describe('the features', () => {
     expect(duplicates(FEATURES.flatMap(({ activities }) => activities.map(({ id }) => id)))).toEqual([])
   })
 
-  it('give no two commands the same keys in the same place', () => {
-    const taken = commands.flatMap(({ keys = [], scope = 'everywhere' }) => keys.map((key) => `${key} in ${scope}`))
-    expect(duplicates(taken)).toEqual([])
-  })
-
   it('have for each activity its command and its view', () => {
     for (const activity of FEATURES.flatMap((feature) => feature.activities)) {
       expect(commands.map(({ id }) => id)).toContain(activity.command)

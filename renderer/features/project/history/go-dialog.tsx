@@ -1,6 +1,6 @@
 import { Button, Modal, Progress } from 'antd'
 import i18next from 'i18next'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { message } from '#shared/model/identity'
 import {
@@ -46,7 +46,6 @@ export function GoDialog({ sequence, moves, onClose }: GoDialogProps) {
   const [progress, setProgress] = useState<WalkProgress | null>(null)
   const stop = useRef(new AbortController())
   const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => button.current?.focus(), [])
   const undone = moves.filter(({ type }) => type === 'undo').length
   const again = moves.length - undone
   const go = () => {
@@ -60,6 +59,8 @@ export function GoDialog({ sequence, moves, onClose }: GoDialogProps) {
       title={t('history.go.title')}
       width={420}
       mask={{ closable: false }}
+      // Later the dialog would take the focus from it.
+      afterOpenChange={(open) => open && button.current?.focus()}
       onCancel={leave}
       footer={[
         <Button key="leave" onClick={leave}>

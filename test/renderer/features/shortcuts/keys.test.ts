@@ -1,21 +1,38 @@
 // @vitest-environment jsdom
+import 'fake-indexeddb/auto'
 import type { MenuItemConstructorOptions } from 'electron'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { Settings } from '#shared/ipc/settings'
 import { translate } from '#shared/locales/translate'
 import { menuTemplate } from '../../../../electron/main/menu'
 import { APP_COMMANDS } from '../../../../renderer/app/commands'
 import { FEATURES } from '../../../../renderer/app/features'
+import { doubtCommands } from '../../../../renderer/features/doubts/commands'
+import { selectionCommands } from '../../../../renderer/features/library/commands'
 import { undoCommands } from '../../../../renderer/features/project/undo-commands'
 import { sheetGroups } from '../../../../renderer/features/shortcuts/groups'
 import { OTHER_KEYS } from '../../../../renderer/features/shortcuts/other-keys'
+import { tableCommands } from '../../../../renderer/features/statement-table/commands'
+import { TableController } from '../../../../renderer/features/statement-table/controller'
 import type { Command } from '../../../../renderer/workbench'
+import { StatementsClient } from '../../../../renderer/workers/statements/client'
+import { MemoryJournal, newProject, open } from '../../storage/fixture'
 
-const nothing = async () => null
+const journal = new MemoryJournal()
+const { session } = await open(newProject(), journal)
+const ignored = () => undefined
+const silent = { postMessage: ignored, terminate: ignored, addEventListener: ignored }
+const table = new TableController(new StatementsClient('p', () => silent), null)
+afterAll(() => session.close())
+
+/** Every command: those that are always there, and those that a view brings while it is shown. */
 const COMMANDS: readonly Command[] = [
   ...APP_COMMANDS,
   ...FEATURES.flatMap((feature) => feature.commands),
-  ...undoCommands({ undo: nothing, redo: nothing, flush: async () => undefined }),
+  ...undoCommands(session),
+  ...selectionCommands({ current: null, targets: [], ids: [] }),
+  ...doubtCommands({ session, current: null, targets: [], ids: [], edit: () => undefined }),
+  ...tableCommands(session, table),
 ]
 const lines = (query = '') => sheetGroups(COMMANDS, query).flatMap((group) => group.lines)
 
@@ -35,23 +52,26 @@ describe('every action', () => {
       expect(said.filter((key) => translate(language, key) === key)).toEqual([])
   })
 
-  it('shares its keys with no other in the same place, and none that work everywhere hides those of a view', () => {
-    const taken = COMMANDS.flatMap(({ id, keys = [], scope = 'everywhere' }) => keys.map((key) => ({ id, key, scope })))
-    const double = taken.filter(({ id, key, scope }) =>
-      taken.some((other) => other.id !== id && other.key === key && other.scope === scope),
+  it('shares its keys in one place only with what gives way to it: the first that makes sense is run', () => {
+    const taken = COMMANDS.flatMap((command) => (command.keys ?? []).map((key) => ({ key, command })))
+    const always = taken.filter(({ key, command }, at) =>
+      taken.slice(at + 1).some((later) => {
+        if (later.key !== key || later.command.scope !== command.scope) return false
+        // Everywhere there is no telling which of two makes sense; in a view its state tells.
+        return command.enabled === undefined || command.scope === undefined
+      }),
     )
-    expect(double).toEqual([])
+    expect(always.map(({ key, command }) => `${key}: ${command.id}`)).toEqual([])
   })
 
   it('has in the menu the key that it has in the window', () => {
     type Item = MenuItemConstructorOptions
     const flat = (items: Item[]): Item[] =>
       items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flat(item.submenu) : [])])
-    const ignore = () => undefined
     const menu = flat(
       menuTemplate({
         ...{ language: 'en', settings: Settings.parse({}), platform: 'linux', packaged: true },
-        ...{ command: ignore, changeSettings: ignore, about: ignore, copyDiagnostics: ignore },
+        ...{ command: ignored, changeSettings: ignored, about: ignored, copyDiagnostics: ignored },
       }),
     ).filter(({ id }) => id !== undefined)
     const keysOf = (accelerator: unknown) =>

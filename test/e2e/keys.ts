@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { currentTab, readerText, saved } from './steps'
+
+/** An entry of the journal, as far as tests look at it. */
+interface Entry {
+  sequence: number
+  author: string
+  operation: { key: string; params: Record<string, string> }
+  undoes: number | null
+  redoes: number | null
+}
+
+/** The lines of the project's journal on disk. */
+export function journalEntries(profile: string): Entry[] {
+  const [id = ''] = readdirSync(join(profile, 'projects'))
+  return readFileSync(join(profile, 'projects', id, 'journal.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+}
+
+/** Presses a key some times. */
+export async function pressTimes(page: Page, key: string, times: number): Promise<void> {
+  for (let n = 0; n < times; n++) await page.keyboard.press(key)
+}
+
+/** Imports the sample from the empty library, where the focus is at the start. */
+export async function importByKeys(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('导入示例课题')
+  await page.keyboard.press('Enter')
+  await page.getByText('导入完成').waitFor()
+  await saved(page)
+}
+
+/** Waits until the keys go to something of this role. */
+export const focusOn = (page: Page, role: string): Promise<void> =>
+  expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe(role)
+
+/** The line that the library's keys are about. */
+const selectedLine = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const id = document.activeElement?.getAttribute('aria-activedescendant')
+    return (id && document.getElementById(id)?.textContent) || ''
+  })
+
+/** Goes to the library's line with this text, by the arrows. */
+export async function goToLine(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+L')
+  await focusOn(page, 'grid')
+  await page.keyboard.press('Home')
+  for (let line = 0; line < 60 && !(await selectedLine(page)).includes(text); line++) {
+    const before = await selectedLine(page)
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => selectedLine(page)).not.toBe(before)
+  }
+  expect(await selectedLine(page)).toContain(text)
+}
+
+/** Opens a report from the library by keys and puts the focus into its text. */
+export async function goToReport(page: Page, text: string): Promise<void> {
+  await goToLine(page, text)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => currentTab(page).innerText()).not.toContain('资料库')
+  await expect.poll(() => readerText(page).evaluate((element) => element === document.activeElement)).toBe(true)
+}
+
+/** Codes a sentence some lines into the text with a new code of this name. */
+export async function codeSentence(page: Page, name: string, down = 3): Promise<void> {
+  await page.keyboard.press('Control+Home')
+  await pressTimes(page, 'ArrowDown', down)
+  await page.keyboard.press('s')
+  await page.keyboard.press('c')
+  await page.getByRole('combobox', { name: '选择编码' }).waitFor()
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+  await page.getByRole('combobox', { name: '选择编码' }).waitFor({ state: 'hidden' })
+}
+
+/** Accepts the first statements of the report in front, in the review. */
+export async function acceptStatements(page: Page, count: number): Promise<void> {
+  await page.keyboard.press('Control+Shift+E')
+  await focusOn(page, 'listbox')
+  const list = page.getByRole('listbox', { name: '数据项' })
+  await page.keyboard.press('j')
+  await expect.poll(() => list.getByRole('option', { selected: true }).count()).toBe(1)
+  await pressTimes(page, 'a', count)
+  await page.getByRole('button', { name: `已采纳 ${count}` }).waitFor()
+}
