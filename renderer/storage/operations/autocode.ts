@@ -65,8 +65,9 @@ async function storedOf(db: ProjectDatabase, passages: readonly FoundPassage[]):
   const hashes = [...groupBy(passages, ({ source }) => source).keys()]
   const sources = await db.sources.bulkGet(hashes)
   const texts = await db.texts.bulkGet(sources.flatMap((source) => (source && !source.hidden ? [source.reading] : [])))
-  const annotations = await db.annotations.where('source').anyOf(hashes).toArray()
-  const placed = annotations.filter(({ orphan }) => !orphan)
+  // Source by source, all asked for at once: of several in one request, rows come one by one.
+  const annotations = await Promise.all(hashes.map((hash) => db.annotations.where('source').equals(hash).toArray()))
+  const placed = annotations.flat().filter(({ orphan }) => !orphan)
   return {
     texts: new Map(texts.flatMap((one) => (one ? [[one.reading, one.text] as const] : []))),
     annotations: new Map(placed.map((one) => [spanName(one.reading, one.anchor), one])),

@@ -30,7 +30,7 @@ export interface ScanLimits {
   kept: number
 }
 
-const LIMITS: ScanLimits = { stuck: 5000, kept: 60_000 }
+const LIMITS: ScanLimits = { stuck: 5000, kept: 20_000 }
 
 const startWorker = (): WorkerLike =>
   new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'scan' })
