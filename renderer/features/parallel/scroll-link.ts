@@ -86,6 +86,13 @@ export class ScrollLink {
     this.#sync()
   }
 
+  /** Begins where both sides stand: what they keep between them is what they were left with. */
+  begin(on: boolean, leader: Side): void {
+    this.#on = on
+    this.#leader = leader
+    this.moveBoth(() => undefined)
+  }
+
   /** Makes a side the one that the other follows. */
   lead(side: Side): void {
     if (this.#leader === side) return

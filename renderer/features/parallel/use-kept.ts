@@ -1,13 +1,20 @@
+import type { EditorView } from '@codemirror/view'
 import { useEffect } from 'react'
 import { useSession } from '../../storage'
 import type { OpenReader } from '../reader'
 import type { Side } from './keys'
 import { keptOf, recall, remember } from './remembered'
-import { depthAtTop } from './scroll-link'
+import { LEAD } from './scroll-link'
 import type { ParallelStore } from './state'
 
 /** What is done is kept this long after it, in milliseconds: a scroll is many steps. */
 const KEEP_AFTER = 400
+
+/** The first character of the first row in view. */
+function topOf(view: EditorView): number {
+  const { top } = view.scrollDOM.getBoundingClientRect()
+  return view.posAtCoords({ x: view.contentDOM.getBoundingClientRect().left, y: top + LEAD + 8 }, false)
+}
 
 /** Keeps positions and settings of a view over a restart. */
 export function useKept(key: string, store: ParallelStore, readers: Readonly<Record<Side, OpenReader | null>>): void {
@@ -19,9 +26,7 @@ export function useKept(key: string, store: ParallelStore, readers: Readonly<Rec
       const before = recall(project.id, key)
       // A tab that is hidden has no height, and where it stands can't be told.
       const shown = left.scrollDOM.clientHeight > 0
-      const tops = shown
-        ? [left, right].map((view) => Math.floor(depthAtTop(view)))
-        : [before?.left ?? null, before?.right ?? null]
+      const tops = shown ? [left, right].map(topOf) : [before?.left ?? null, before?.right ?? null]
       remember(project.id, key, keptOf(store.getState(), tops[0] ?? null, tops[1] ?? null))
     }
     let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { SectionAlignment } from '#shared/compare/alignment'
 import type { Section } from '#shared/model/section'
 import type { OpenReader } from '../reader'
@@ -18,6 +18,7 @@ export function useLink(
   texts: Both<SideText>,
   alignment: SectionAlignment,
 ): void {
+  const leader = useRef<Side>('left')
   const linked = useParallel(store, (state) => state.linked)
   const [left, right] = [readers.left?.view ?? null, readers.right?.view ?? null]
   // biome-ignore lint/correctness/useExhaustiveDependencies: the alignment is made of the sections
@@ -32,7 +33,7 @@ export function useLink(
       if (alone?.side !== lone?.side || alone?.title !== lone?.title) store.setState({ alone: lone })
       if (mine !== at) store.setState({ at: mine })
     })
-    link.set(store.getState().linked)
+    link.begin(store.getState().linked, leader.current)
     const forget = putLink(key, link)
     const stop = store.subscribe((now, before) => {
       if (now.linked !== before.linked) link.set(now.linked)
@@ -40,6 +41,7 @@ export function useLink(
     return () => {
       stop()
       forget()
+      leader.current = link.leader
       link.end()
     }
   }, [key, store, left, right, alignment])
