@@ -48,12 +48,12 @@ export function quoteOf(
   annotation: Annotation,
   report: QuotedReport | null,
   source: QuotedSource,
-  where: Whereabouts,
+  { section, page }: Whereabouts,
 ): Quote {
   const { id, reading, anchor, codes, memo, author, rule, createdAt, updatedAt, orphan } = annotation
   const { start, end, quote } = anchor
   const made = { codes, memo, author, rule, createdAt, updatedAt, orphan }
-  return { id, report, source, reading, start, end, text: oneLine(quote), quote, ...where, ...made }
+  return { id, report, source, reading, start, end, text: oneLine(quote), quote, section, page, ...made }
 }
 
 /** What the quotes need of a report. */
