@@ -38,7 +38,7 @@ export const STEPPERS = [
 ] as const
 
 /** What the button to the outline, the name and the steppers take, and a tool, in CSS pixels. */
-const RESERVED = 24 + 220 + 2 * 84
+const RESERVED = 24 + 280 + 2 * 84
 const TOOL = 28
 
 /**

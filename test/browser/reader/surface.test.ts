@@ -1,3 +1,4 @@
+import type { EditorView } from '@codemirror/view'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { setAnnotations } from '../../../renderer/features/reader/editor/annotation-marks'
@@ -71,6 +72,50 @@ describe('the reading surface', () => {
     const line = view.state.doc.lineAt(onScroll.mock.lastCall?.[0] ?? -1).number - 1
     expect(line).toBeGreaterThan(135)
     expect(line).toBeLessThan(150)
+  })
+})
+
+/** The first letter of each line of pixels, and what stands at the end of the one before it. */
+function brokenAt(view: EditorView): { before: string; first: string }[] {
+  const text = view.state.doc.toString()
+  const breaks: { before: string; first: string }[] = []
+  for (let i = 1; i < text.length; i++) {
+    if (text[i - 1] === '\n' || text[i] === '\n') continue
+    const [last, next] = [view.coordsAtPos(i, -1), view.coordsAtPos(i, 1)]
+    if (last && next && next.top > last.top + 4) breaks.push({ before: text.slice(i - 6, i), first: text[i] ?? '' })
+  }
+  return breaks
+}
+
+describe('Chinese typography', () => {
+  const PARAGRAPH =
+    '　　全区生产总值增长12.5%，规模以上工业增加值增长8.65%；城镇居民人均可支配收入“跑赢”大盘（增长5.7%），详见https://example.org/a/very/long/address/without/any/place/to/break/it/whatever。'
+
+  it.each([300, 340, 377, 401, 433, 480, 521, 560])('breaks lines where one may, at %i pixels', async (width) => {
+    const view = surface(PARAGRAPH)
+    const frame = view.dom.closest<HTMLElement>('.db-reader')
+    if (frame) frame.style.width = `${width}px`
+    view.requestMeasure()
+    await painted()
+    const breaks = brokenAt(view)
+    expect(breaks.length).toBeGreaterThan(1)
+    for (const { before, first } of breaks) {
+      expect(first).not.toMatch(/[，。；、：！？）》”’%]/u)
+      expect(before).not.toMatch(/[（《“‘]$/u)
+      if (/[\d.]/.test(first)) expect(before).not.toMatch(/[\d.]$/)
+    }
+    const content = rectOf(view.contentDOM)
+    for (const line of view.contentDOM.querySelectorAll('.cm-line'))
+      expect(line.scrollWidth).toBeLessThanOrEqual(Math.ceil(content.width))
+  })
+
+  it('keeps the indent of a paragraph, and its own where a line wraps', async () => {
+    const view = surface(PARAGRAPH)
+    await painted()
+    const [first, line] = [view.coordsAtPos(2, 1), view.contentDOM.querySelector('.cm-line')]
+    const start = rectOf(line).left + Number.parseFloat(getComputedStyle(line as Element).paddingLeft)
+    const size = Number.parseFloat(getComputedStyle(view.contentDOM).fontSize)
+    expect((first?.left ?? 0) - start).toBeCloseTo(2 * size, -1)
   })
 })
 

@@ -67,6 +67,11 @@ const narrowStripes = (view: EditorView, stripes: readonly Stripe[]): StripeMark
     look: 'db-stripe-narrow',
   }))
 
+const lookOf = (named: boolean, code: string | null, lit: string | null | undefined): string => {
+  const look = named ? 'db-stripe-code db-stripe-named' : 'db-stripe-code'
+  return lit === undefined ? look : `${look} db-stripe-${code === lit ? 'lit' : 'dull'}`
+}
+
 /** Right of the text: a column for each code. */
 function columnStripes(
   view: EditorView,
@@ -81,7 +86,7 @@ function columnStripes(
     color,
     left: right + COLUMNS_GAP + column * width + (lane % LANES) * LANE,
     named: named && lane === 0,
-    look: lit === undefined ? 'db-stripe-code' : `db-stripe-code db-stripe-${code === lit ? 'lit' : 'dull'}`,
+    look: lookOf(named, code, lit),
   }))
 }
 
