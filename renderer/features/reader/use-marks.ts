@@ -1,4 +1,5 @@
-import { useEffect } from 'react'
+import type { StateEffect } from '@codemirror/state'
+import { useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '#shared/model/annotation'
 import { partsOf } from '#shared/statements/parts'
@@ -27,36 +28,42 @@ export function useMarks(reader: OpenReader | null): void {
   const reading = bundle?.reading.id
   const text = bundle?.text.text
   const current = useReaders((state) => state.statement)
+  const [queue] = useState<StateEffect<unknown>[]>(() => [])
 
-  useEffect(() => {
-    if (view && bundle) view.dispatch({ effects: setStructure.of(structureMarks(bundle, t)) })
-  }, [view, bundle, t])
+  useLayoutEffect(() => {
+    if (view && bundle) queue.push(setStructure.of(structureMarks(bundle, t)))
+  }, [queue, view, bundle, t])
 
-  useEffect(() => {
-    if (view && bundle) view.dispatch({ effects: setPages.of(pageMarks(bundle, t)) })
-  }, [view, bundle, t])
+  useLayoutEffect(() => {
+    if (view && bundle) queue.push(setPages.of(pageMarks(bundle, t)))
+  }, [queue, view, bundle, t])
 
   // A corrected text has moved the marks that it had; those that are stored for it may have come before it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!view || !reading || !live || !codes) return
     const marksOf = (annotations: readonly Annotation[]) => annotationMarks(annotations, codes, reading)
-    const setAll = () => view.dispatch({ effects: setAnnotations.of(marksOf(live.list ?? [])) })
-    setAll()
+    const all = () => setAnnotations.of(marksOf(live.list ?? []))
+    queue.push(all())
     return live.subscribe((change) => {
-      if (change === 'all') setAll()
+      if (change === 'all') view.dispatch({ effects: all() })
       else view.dispatch({ effects: patchAnnotations.of(marksChange(change, marksOf)) })
     })
-  }, [view, reading, text, live, codes])
+  }, [queue, view, reading, text, live, codes])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: as with annotations
-  useEffect(() => {
-    if (view && statements) view.dispatch({ effects: setStatements.of(statementMarks(statements)) })
-  }, [view, text, statements])
+  useLayoutEffect(() => {
+    if (view && statements) queue.push(setStatements.of(statementMarks(statements)))
+  }, [queue, view, text, statements])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!view || !bundle || !statements) return
     const found = statements.find(({ report: id, key }) => id === current?.report && key === current.key)
-    view.dispatch({ effects: setCurrentStatement.of(found ? partsOf(bundle.text.text, found) : []) })
-  }, [view, bundle, statements, current])
+    queue.push(setCurrentStatement.of(found ? partsOf(bundle.text.text, found) : []))
+  }, [queue, view, bundle, statements, current])
+
+  // What has changed together goes into the text together: each update of its own would lay the text out once more.
+  useLayoutEffect(() => {
+    if (view && queue.length > 0) view.dispatch({ effects: queue.splice(0) })
+  })
 }
