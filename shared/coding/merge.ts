@@ -23,7 +23,7 @@ function mergeOf(run: readonly Annotation[], span: Span): Merge {
 }
 
 /**
- * Finds annotations with the same codes that overlap or touch, white space between them not counted. Orphans and
+ * Finds annotations with the same codes that overlap or touch; white space and the stop between two clauses do not part them. Orphans and
  * annotations without a code are left alone.
  * @param annotations in any order, of any number of texts
  * @param textOf the text of a reading
@@ -40,6 +40,9 @@ export function findMerges(annotations: readonly Annotation[], textOf: (reading:
   return [...groups.values()].flatMap((group) => (group.length < 2 ? [] : mergesIn(group, textOf)))
 }
 
+/** What a selection by clause leaves out between two of them. */
+const isNothing = (gap: string): boolean => /^[\s，、；：,;:]*$/u.test(gap)
+
 function mergesIn(group: readonly Annotation[], textOf: (reading: string) => string): Merge[] {
   const merges: Merge[] = []
   let run: Annotation[] = []
@@ -50,7 +53,7 @@ function mergesIn(group: readonly Annotation[], textOf: (reading: string) => str
   for (const annotation of group.toSorted((a, b) => a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end)) {
     const { start, end } = annotation.anchor
     const touches =
-      run.length > 0 && (start <= span.end || textOf(annotation.reading).slice(span.end, start).trim() === '')
+      run.length > 0 && (start <= span.end || isNothing(textOf(annotation.reading).slice(span.end, start)))
     if (!touches) {
       close()
       run = []

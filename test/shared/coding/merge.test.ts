@@ -29,9 +29,20 @@ const mark = (
   ...fields,
 })
 
-const merges = (annotations: readonly Annotation[]) => findMerges(annotations, () => TEXT)
+const merges = (annotations: readonly Annotation[], text = TEXT) => findMerges(annotations, () => text)
 
 describe('touching annotations', () => {
+  it.each([
+    ['，', 1],
+    ['； ', 1],
+    ['。', 0],
+    ['和', 0],
+  ])('with %j between them', (gap, found) => {
+    const text = `甲乙${gap}丙丁`
+    const second = text.indexOf('丙')
+    expect(merges([mark('1', 0, 2, [A]), mark('2', second, second + 2, [A])], text)).toHaveLength(found)
+  })
+
   it.each([
     ['side by side', [mark('1', 0, 2, [A]), mark('2', 2, 4, [A])], { start: 0, end: 4 }],
     ['over each other', [mark('1', 0, 3, [A]), mark('2', 1, 4, [A])], { start: 0, end: 4 }],
