@@ -4,7 +4,7 @@ import type { AnalysedReport, AnalysedSource } from '../model/analysed'
 import type { Correction } from '../model/correction'
 import { type Message, message, readingId, reportId } from '../model/identity'
 import type { UserIndicator } from '../model/indicator'
-import type { FormMarks } from '../model/marks'
+import { type FormMarks, NO_MARKS } from '../model/marks'
 import type { Place } from '../model/place'
 import type { Reading, ReadingText } from '../model/reading'
 import type { Report } from '../model/report'
@@ -48,6 +48,11 @@ export interface AnalysisContext {
   readonly indicators?: readonly UserIndicator[]
   /** The user's corrections of the text: they are laid over what is decoded, before anything is read in it. */
   readonly corrections?: readonly Correction[]
+  /**
+   * The text that the file was decoded to before: it is read in place of the one that it is decoded to now, where the
+   * user has taken that one back. What the format marked in another text says nothing of this one.
+   */
+  readonly decoded?: string
   /** Told how far a long file is, in parts (pages). */
   readonly progress?: (done: number, total: number) => void
 }
@@ -65,7 +70,7 @@ export async function analyseFile(file: InputFile, context: AnalysisContext): Pr
   const { folder = '', readAs = AS_FOUND, number = 1 } = file
   const read = await readFormat(file.name, file.bytes, { ...context, readAs })
   if (!read.ok) return read
-  const corrected = correctedText(read, context.corrections ?? [])
+  const corrected = correctedText(decodedAs(read, context.decoded), context.corrections ?? [])
   const seen = seenText(corrected.text)
   const structure = readStructure(seen.text, marksIn(seen, corrected.marks), topicsWith(context.topics ?? []))
   const id = readingId(file.hash, number)
@@ -112,6 +117,9 @@ export async function analyseFile(file: InputFile, context: AnalysisContext): Pr
   const reports = structure.reports.map((found, ordinal) => analyseReport(about, found, ordinal))
   return { ok: true, value: { source, reading, text, reports } }
 }
+
+const decodedAs = ({ text, marks }: Readable, decoded = text) =>
+  decoded === text ? { text, marks } : { text: decoded, marks: NO_MARKS }
 
 /** What the format marked, as offsets of the text without what nobody sees. */
 const marksIn = ({ forth }: SeenText, marks: FormMarks): FormMarks => ({

@@ -11,6 +11,7 @@ import {
   readStatementsAgain,
   storeExtraction,
   storeReading,
+  textToKeep,
   userRecords,
 } from '../../storage/worker'
 import { FORMAT_RESOURCES } from './format-resources'
@@ -80,7 +81,11 @@ export async function importFile(
   }
   const corrections = known || mode !== 'import' ? await correctionsFor(db, hash) : []
   const context = { ...records, corrections, resources: FORMAT_RESOURCES, progress }
-  const analysed = await queue.analysing(() => analyseFile(file, context))
+  const analysed = await queue.analysing(async () => {
+    const found = await analyseFile(file, context)
+    const kept = found.ok && mode === 'restore' ? await textToKeep(db, found.value) : null
+    return kept === null ? found : analyseFile(file, { ...context, decoded: kept })
+  })
   if (!analysed.ok) return { outcome: { status: 'failed', reason: analysed.reason }, entry: null }
   if (mode === 'reread') return storeReading(db, analysed.value, { author, at })
   const { indicators } = records

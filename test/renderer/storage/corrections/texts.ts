@@ -51,11 +51,15 @@ export const hashOf = (name: string): string => createHash('sha256').update(byte
 /** Reads a file as the importer does. */
 export async function readFile(
   name: string,
-  { corrections = [], number = 1, encoding = null }: ReadOptions = {},
+  { corrections = [], number = 1, encoding = null, decoded }: ReadOptions = {},
 ): Promise<AnalysedSource> {
   const readAs = { format: null, encoding }
   const file = { name, hash: hashOf(name), bytes: bytesOf(name), at: AT, number, readAs }
-  const analysed = await analyseFile(file, { resources: FORMAT_RESOURCES, corrections })
+  const analysed = await analyseFile(file, {
+    resources: FORMAT_RESOURCES,
+    corrections,
+    ...(decoded === undefined ? {} : { decoded }),
+  })
   if (!analysed.ok) throw new Error(analysed.reason.key)
   return analysed.value
 }
@@ -64,6 +68,7 @@ interface ReadOptions {
   corrections?: Awaited<ReturnType<typeof correctionsFor>>
   number?: number
   encoding?: Encoding | null
+  decoded?: string
 }
 
 /** Restores as main and importer do: with the corrections that the records say. */
