@@ -1,5 +1,6 @@
 import type { Command } from '../../../workbench'
 import { activeReader, type OpenReader, readerStore, showPopup } from '../active'
+import { correctSpan } from '../correcting/correcting-store'
 import { lyingIn, placeAsked } from './here-store'
 import type { Lying } from './lying'
 
@@ -27,10 +28,12 @@ const shown = (): Lying | null => {
   return (reader && popup?.type === 'here' && lyingIn(reader, popup.offset)[popup.at]) || null
 }
 
-/** Opens what is current: the card of an annotation; what has none is only left. */
-function open(): void {
-  const item = shown()
-  showPopup(item?.type === 'annotation' ? { type: 'card', annotation: item.id } : null)
+/** Opens what is current: the card of an annotation, the form of a correction; what has neither is only left. */
+function open(reader: OpenReader, item: Lying): void {
+  showPopup(item.type === 'annotation' ? { type: 'card', annotation: item.id } : null)
+  if (item.type !== 'correction') return
+  const { start, change } = item
+  if (change.replacement !== '') correctSpan(reader, { start, end: start + change.replacement.length })
 }
 
 /** Commands for what lies at one place. `reader.openHere` comes before what Enter does otherwise. */
@@ -56,6 +59,10 @@ export const hereCommands: readonly Command[] = [
     scope: 'reader',
     palette: false,
     enabled: () => shown() !== null,
-    run: open,
+    run: () => {
+      const reader = activeReader()
+      const item = shown()
+      if (reader && item) open(reader, item)
+    },
   },
 ]

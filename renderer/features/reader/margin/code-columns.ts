@@ -32,7 +32,7 @@ export const COLUMN_WIDTH = { named: 20, narrow: 9 } as const
 /** Distance between the text and the first column in CSS pixels. */
 export const COLUMNS_GAP = 14
 
-/** So many narrow columns stand there even where the text has to give way for them, and no more than these at most. */
+/** So many columns have room even where the text has to give way for them, and no more than these at most. */
 const LEAST = 8
 const MOST = 24
 
@@ -84,12 +84,13 @@ export interface Arrangement {
 export function arrangeColumns(used: readonly CodeColumn[], room: number): Arrangement {
   if (used.length === 0) return { shown: [], folded: [], named: false, width: 0 }
   const free = room - COLUMNS_GAP
-  const named = free >= Math.min(used.length, LEAST) * COLUMN_WIDTH.named
+  const named = free >= LEAST * COLUMN_WIDTH.named
   const width = COLUMN_WIDTH[named ? 'named' : 'narrow']
   const fit = Math.min(MOST, Math.max(LEAST, Math.floor(free / width)))
   const shown = used.length <= fit ? used : used.slice(0, fit - 1)
   const folded = used.slice(shown.length)
-  const columns = shown.length + (folded.length > 0 ? 1 : 0)
+  // Room for some more is kept: another code must not break all lines anew while one is coding.
+  const columns = Math.max(LEAST, shown.length + (folded.length > 0 ? 1 : 0))
   return { shown, folded, named, width: COLUMNS_GAP + columns * width }
 }
 

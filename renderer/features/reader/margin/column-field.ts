@@ -27,13 +27,19 @@ function mapped(columns: Columns | null, changes: ChangeDesc): Columns | null {
   return { ...columns, stripes }
 }
 
+/** Stripes come a moment after the text that they are of: what has no place in the present one is left out. */
+function inside(columns: Columns | null, length: number): Columns | null {
+  if (!columns || columns.stripes.every(({ end }) => end <= length)) return columns
+  return { ...columns, stripes: columns.stripes.filter(({ end }) => end <= length) }
+}
+
 /** What the stripes beside the text are. */
 export const columnField = StateField.define<ColumnState>({
   create: () => ({ columns: null, lit: undefined }),
   update(value, transaction) {
     let next = transaction.docChanged ? { ...value, columns: mapped(value.columns, transaction.changes) } : value
     for (const effect of transaction.effects) {
-      if (effect.is(setColumns)) next = { ...next, columns: effect.value }
+      if (effect.is(setColumns)) next = { ...next, columns: inside(effect.value, transaction.newDoc.length) }
       if (effect.is(setLitCode)) next = { ...next, lit: effect.value }
     }
     return next

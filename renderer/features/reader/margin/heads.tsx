@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenReader } from '../active'
 import { goToSpan } from '../editor/target'
@@ -15,7 +15,7 @@ interface Props {
 export function Heads({ reader, columns }: Props) {
   const { t } = useTranslation()
   const bar = useRef<HTMLDivElement>(null)
-  useAlignment(reader, bar)
+  useAlignment(reader, bar, columns)
   const { shown, folded, named } = columns
   if (shown.length === 0) return null
   return (
@@ -37,7 +37,8 @@ export function Heads({ reader, columns }: Props) {
 }
 
 /** Keeps the heads above their columns: those stand in what scrolls, behind the text. */
-function useAlignment({ view }: OpenReader, bar: React.RefObject<HTMLDivElement | null>): void {
+function useAlignment({ view }: OpenReader, bar: RefObject<HTMLDivElement | null>, columns: Arrangement): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other columns, another place
   useEffect(() => {
     const align = () => {
       const line = view.contentDOM.querySelector('.cm-line')
@@ -52,7 +53,7 @@ function useAlignment({ view }: OpenReader, bar: React.RefObject<HTMLDivElement 
     observer.observe(view.contentDOM)
     observer.observe(view.scrollDOM)
     return () => observer.disconnect()
-  })
+  }, [view, bar, columns])
 }
 
 /** Arrow keys go from head to head; Tab leaves. */

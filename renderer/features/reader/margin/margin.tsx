@@ -1,8 +1,9 @@
-import { type RefObject, useEffect, useLayoutEffect } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Bookmark } from '#shared/model/bookmark'
 import { bookmarksOf, useLive } from '../../../storage'
 import type { OpenReader } from '../active'
 import { putBookmarks } from '../here/here-store'
+import { holdPlace, placeAtTop } from '../typography/hold-place'
 import { Heads } from './heads'
 import { Overview } from './overview'
 import { useColumns } from './use-columns'
@@ -16,13 +17,18 @@ export function Margin({ reader, frame }: { reader: OpenReader; frame: RefObject
   const bookmarks = useLive((db) => bookmarksOf(db, hash), [hash]) ?? NONE
   useEffect(() => putBookmarks(id, bookmarks), [id, bookmarks])
   const width = columns?.width ?? null
+  const codes = columns ? columns.shown.length + columns.folded.length : null
+  const known = useRef(codes)
   useLayoutEffect(() => {
     const { current } = frame
     if (!current) return
     current.dataset.stripes = width === null ? 'overlaps' : 'codes'
     current.style.setProperty('--db-columns', `${width ?? 0}px`)
-    view.requestMeasure()
-  }, [frame, view, width])
+    // The first code makes the text narrower: what is being coded stays where it is.
+    if (known.current === codes) view.requestMeasure()
+    else holdPlace(view, placeAtTop(view))
+    known.current = codes
+  }, [frame, view, width, codes])
   return (
     <>
       {columns && <Heads reader={reader} columns={columns} />}

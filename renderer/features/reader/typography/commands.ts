@@ -15,18 +15,34 @@ export const lookCommands: readonly Command[] = [
     id: 'reader.typography',
     titleKey: 'reader.command.typography',
     keys: ['Mod+Alt+A'],
+    scope: 'reader',
     enabled,
     run: () => {
       const reader = activeReader()
       if (reader) toggleTypography(reader.id)
     },
   },
-  { id: 'reader.larger', titleKey: 'reader.command.larger', keys: ['Alt+='], enabled, run: () => resize(1) },
-  { id: 'reader.smaller', titleKey: 'reader.command.smaller', keys: ['Alt+-'], enabled, run: () => resize(-1) },
+  {
+    id: 'reader.larger',
+    titleKey: 'reader.command.larger',
+    keys: ['Alt+='],
+    scope: 'reader',
+    enabled,
+    run: () => resize(1),
+  },
+  {
+    id: 'reader.smaller',
+    titleKey: 'reader.command.smaller',
+    keys: ['Alt+-'],
+    scope: 'reader',
+    enabled,
+    run: () => resize(-1),
+  },
   {
     id: 'reader.stripes',
     titleKey: 'reader.command.stripes',
     keys: ['Mod+Alt+K'],
+    scope: 'reader',
     enabled,
     run: () => {
       const codes = preferences().settings.readingStripes === 'codes'
