@@ -67,7 +67,7 @@ export function AutocodeView({ visible }: ViewProps) {
   const count = useAuto(controller, (state) => state.lines.count)
   const rules = useAuto(controller, (state) => state.rules)
   const rule = useTakenRule(controller)
-  useCarried(controller)
+  useCarried(controller, visible)
   useEffect(
     () => (visible ? registerCommands(viewCommands({ session, controller, rule, frame })) : undefined),
     [visible, session, controller, rule],

@@ -1,9 +1,11 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { carriedCodes } from '#shared/coding/scan/carried'
+import type { Annotation } from '#shared/model/annotation'
 import type { Code } from '#shared/model/code'
 import type { Rule } from '#shared/model/rule'
-import { codedAnnotations, listCodes, listRules, type ProjectDatabase, useLive, useSession } from '../../storage'
+import { listCodes, listRules, type ProjectDatabase, reasonOf, useLive, useSession, watchCoded } from '../../storage'
+import { notify } from '../../workbench'
 import { readerStore, reportInFront, useReaders } from '../reader'
 import { type AutocodeController, type AutocodeState, autocodeOf } from './controller'
 import type { Scopes } from './query'
@@ -42,18 +44,21 @@ export function useReportName(): string | null {
   return id === null ? null : (name ?? '')
 }
 
-/** Keeps the hits told which of them carry the chosen codes; codes that are gone are let go. */
-export function useCarried(controller: AutocodeController): void {
+/** Keeps the hits told, while they are seen, which of them carry the chosen codes; codes that are gone are let go. */
+export function useCarried(controller: AutocodeController, visible: boolean): void {
   const chosen = useAuto(controller, (state) => state.query.codes)
   const codes = useCodes()
   const session = useSession()
   const name = chosen.join(' ')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids themselves, not the list that holds them
   const wanted = useMemo(() => chosen, [name])
-  const annotations = useLive((db) => codedAnnotations(db, wanted), [wanted])
+  const isWatching = useAuto(controller, ({ ran }) => ran !== null) && visible
   useEffect(() => {
-    if (annotations) controller.carry(carriedCodes(annotations, wanted), false)
-  }, [controller, annotations, wanted])
+    if (!isWatching) return
+    const told = (annotations: readonly Annotation[]) => controller.carry(carriedCodes(annotations, wanted), false)
+    const failed = (error: unknown) => void notify('error', reasonOf(error, 'autocode.failed'))
+    return watchCoded(session.db, wanted, told, failed)
+  }, [controller, session, wanted, isWatching])
   useEffect(() => {
     // A code that has just been made may be missing in the list that is shown; the database has it.
     if (codes && wanted.length > 0) void letGo(controller, session.db)
