@@ -110,6 +110,7 @@ describe('two reports side by side, by keyboard alone', () => {
     const before = await settled(page)
     await page.keyboard.press('Alt+PageDown')
     await expect.poll(() => tops(page)).not.toEqual(before)
+    await page.getByRole('toolbar', { name: '对读' }).getByRole('button', { name: ' · ' }).waitFor()
     await page.keyboard.press('Alt+PageUp')
     await settled(page)
   })

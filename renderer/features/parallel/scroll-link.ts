@@ -107,9 +107,11 @@ export class ScrollLink {
     // CodeMirror scrolls when it has measured, in the frame after; heights that were estimates are known one later.
     this.#after(3, () => {
       this.#held = false
-      const { from, offset } = this.#counterpart()
+      const at = this.#counterpart()
       const other = this.#linked[otherSide(this.#leader)]
-      if (offset !== null) this.#bias = { part: from, pixels: other.scrollDOM.scrollTop - scrollTopFor(other, offset) }
+      if (at.offset !== null)
+        this.#bias = { part: at.from, pixels: other.scrollDOM.scrollTop - scrollTopFor(other, at.offset) }
+      this.#told(this.#leader, at)
     })
   }
 

@@ -32,7 +32,7 @@ export const parallel = {
     done: '已用“{{name}}”标注 {{count}} 处',
   },
   pick: {
-    title: '与{{name}}对读',
+    title: '与 {{name}} 对读',
     placeholder: '地区、年度或标题，空格分开',
     none: '没有符合的报告。',
     more: '还有 {{count}} 份，继续输入可缩小范围。',

@@ -152,4 +152,15 @@ describe('two texts that are scrolled together', () => {
     }
     expect(apart()).toBeGreaterThan(60)
   })
+
+  it('say where they stand when both were moved', async () => {
+    const { a, b, left, right, link, told, sectionOf } = await open()
+    link.moveBoth(() => {
+      left.dispatch({ effects: EditorView.scrollIntoView(sectionOf(a, 3), { y: 'start', yMargin: LEAD }) })
+      right.dispatch({ effects: EditorView.scrollIntoView(sectionOf(b, 0), { y: 'start', yMargin: LEAD }) })
+    })
+    await painted(8)
+    expect(told.at(-1)).toMatchObject({ side: 'left', at: { from: 3, to: 2 } })
+    expect(depthAtTop(right)).toBeLessThan(60)
+  })
 })
