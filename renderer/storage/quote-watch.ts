@@ -25,7 +25,7 @@ export interface KnownQuotes {
 /** What others change is read this long after the first change, in milliseconds: most come in crowds. */
 const PACE = 100
 /** While much is read, what is known is told this often, in milliseconds. */
-const TELLING = 250
+const TELLING = 1000
 /** Annotations that are read by their ids at once, and reports whose sections are. */
 const AT_ONCE = 500
 const REPORTS_AT_ONCE = 40

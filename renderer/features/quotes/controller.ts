@@ -5,6 +5,7 @@ import { CodeIndex, NO_CODES } from './code-index'
 import { type Entry, entriesOf, NO_FILTER, type QuoteFilter } from './filter'
 import { type Line, linesOf } from './lines'
 import { DOWN_FIRST, type Group, type Grouping, grouped, type Order, Ordering } from './order'
+import type { Pause } from './ranks'
 
 /** How the list is shown: what a place visited remembers. */
 export interface Shown {
@@ -48,9 +49,6 @@ export const FIRST_SHOWN: Shown = {
   each: false,
 }
 
-/** Lets the window draw and hear keys. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
-
 /** The quotes of a view: what is read, filtered, ordered, grouped and chosen. */
 export class QuotesController {
   readonly store = createStore<QuotesState>(() => ({
@@ -77,6 +75,8 @@ export class QuotesController {
   #round = 0
   #visible = false
   #stale = false
+  #deriving = false
+  #closed = false
   /** Id of the quote that the keyboard goes to as soon as it is among the lines. */
   #wanted: string | null = null
 
@@ -98,17 +98,14 @@ export class QuotesController {
     this.store.setState({ failed: null })
     this.#watch = new QuoteWatch(
       this.#session.db,
-      (known) => {
-        this.store.setState({ known })
-        void this.derive()
-      },
+      (known) => this.#know(known),
       (error) => this.store.setState({ failed: reasonOf(error, 'quotes.empty.failed') }),
     )
   }
 
   /** Ends it. */
   close(): void {
-    this.#round = -1
+    this.#closed = true
     this.#watch?.stop()
   }
 
@@ -158,17 +155,37 @@ export class QuotesController {
     this.#put(entries, groups)
   }
 
-  /** Works out the lines anew; what takes long is done in slices. */
+  /** Works out the lines anew, in slices; what was being worked out for another way of showing them is given up. */
   async derive(): Promise<void> {
     this.#stale = true
-    const { known, filter, order, group, each, codes } = this.store.getState()
-    if (!known || !this.#visible || this.#round < 0) return
+    if (!this.store.getState().known || !this.#visible || this.#closed) return
     const round = ++this.#round
-    const entries = entriesOf(known.quotes, filter, codes, each || group === 'code')
-    const ordered = await this.#ordering.ordered(entries, order, pause)
-    if (round !== this.#round) return
-    this.#stale = false
-    this.#put(ordered, group && grouped(ordered, group, codes))
+    // Given up by never going on: nothing waits for it but what would be worked out from it.
+    const pause: Pause = () =>
+      new Promise((resolve) => setTimeout(() => round === this.#round && !this.#closed && resolve()))
+    this.#deriving = true
+    await this.#work(pause, round)
+  }
+
+  async #work(pause: Pause, round: number): Promise<void> {
+    while (this.#stale) {
+      this.#stale = false
+      const { known, filter, order, group, each, codes } = this.store.getState()
+      if (!known) break
+      const quotes = await this.#ordering.base(known.quotes, pause)
+      const entries = entriesOf(quotes, filter, codes, each || group === 'code')
+      const ordered = await this.#ordering.ordered(entries, order, pause)
+      if (round !== this.#round) return
+      this.#put(ordered, group && grouped(ordered, group, codes, this.#ordering))
+    }
+    this.#deriving = false
+  }
+
+  /** Takes in what is known by now. What is being worked out is finished first, or crowds of changes would starve it. */
+  #know(known: KnownQuotes): void {
+    this.store.setState({ known })
+    if (this.#deriving) this.#stale = true
+    else void this.derive()
   }
 
   /** Shows lines; the keyboard stays on what it was on, else where it was. */

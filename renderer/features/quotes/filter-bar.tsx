@@ -1,8 +1,9 @@
 import { Button, Checkbox, Input, type InputRef, Select } from 'antd'
 import { Search, X } from 'lucide-react'
-import { type ReactNode, type Ref, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, type Ref, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import type { Quote } from '../../storage'
 import { type Choices, choicesOf } from './choices'
 import type { QuotesController } from './controller'
 import { type Chip, chipsOf, isFiltering, NO_FILTER, withoutChip } from './filter'
@@ -42,15 +43,18 @@ interface Option<T> {
 }
 
 interface BoxProps<T extends string | number> {
+  list: QuotesController
   name: 'codes' | 'places' | 'years' | 'kinds' | 'authors'
   value: readonly T[]
-  options: readonly Option<T>[]
+  /** Made only when the box is opened: thousands of quotes are counted for it. */
+  options: (choices: Choices) => readonly Option<T>[]
   onChange: (values: T[]) => void
 }
 
 /** Several of many, searched by typing; says how many are chosen. */
-function Box<T extends string | number>({ name, value, options, onChange }: BoxProps<T>) {
+function Box<T extends string | number>({ list, name, value, options, onChange }: BoxProps<T>) {
   const { t } = useTranslation()
+  const [offered, setOffered] = useState<readonly Option<T>[]>([])
   const label = t(`quotes.filter.${name}`)
   return (
     <Select
@@ -64,7 +68,10 @@ function Box<T extends string | number>({ name, value, options, onChange }: BoxP
       popupMatchSelectWidth={260}
       showSearch={{ filterOption: (typed, option) => option?.search.includes(typed.toLocaleLowerCase()) ?? false }}
       value={[...value]}
-      options={[...options]}
+      options={[...offered]}
+      onOpenChange={(open) => {
+        if (open) setOffered(options(choicesOf(list.store.getState().known?.quotes ?? [])))
+      }}
       onChange={onChange}
     />
   )
@@ -80,39 +87,50 @@ function counted<T extends string | number>(value: T, name: string, count: numbe
   return { value, label, search: `${value}\n${name}`.toLocaleLowerCase() }
 }
 
-function Boxes({ list, choices }: { list: QuotesController; choices: Choices }) {
+function Boxes({ list }: { list: QuotesController }) {
   const { t } = useTranslation()
   const filter = useStore(list.store, (state) => state.filter)
   const codes = useStore(list.store, (state) => state.codes)
-  const codeOptions = useMemo(() => {
-    const named = codes.codes.map(({ id }) => counted(id, codes.path(id), choices.codes.get(id) ?? 0))
-    return [...named, counted('', t('quotes.noCode'), choices.codes.get('') ?? 0)]
-  }, [codes, choices, t])
   return (
     <>
-      <Box name="codes" value={filter.codes} options={codeOptions} onChange={(next) => list.filter({ codes: next })} />
       <Box
+        list={list}
+        name="codes"
+        value={filter.codes}
+        options={(choices) => [
+          ...codes.codes.map(({ id }) => counted(id, codes.path(id), choices.codes.get(id) ?? 0)),
+          counted('', t('quotes.noCode'), choices.codes.get('') ?? 0),
+        ]}
+        onChange={(next) => list.filter({ codes: next })}
+      />
+      <Box
+        list={list}
         name="places"
         value={filter.places}
-        options={choices.places.map(({ value, name, count }) => counted(value, name || t('quotes.noPlace'), count))}
+        options={({ places }) =>
+          places.map(({ value, name, count }) => counted(value, name || t('quotes.noPlace'), count))
+        }
         onChange={(places) => list.filter({ places })}
       />
       <Box
+        list={list}
         name="years"
         value={filter.years}
-        options={choices.years.map(({ value, name, count }) => counted(value, name, count))}
+        options={({ years }) => years.map(({ value, name, count }) => counted(value, name, count))}
         onChange={(years) => list.filter({ years })}
       />
       <Box
+        list={list}
         name="kinds"
         value={filter.kinds}
-        options={choices.kinds.map(({ value, count }) => counted(value, t(`reader.kind.${value}`), count))}
+        options={({ kinds }) => kinds.map(({ value, count }) => counted(value, t(`reader.kind.${value}`), count))}
         onChange={(kinds) => list.filter({ kinds })}
       />
       <Box
+        list={list}
         name="authors"
         value={filter.authors}
-        options={choices.authors.map(({ value, name, count }) => counted(value, name || '—', count))}
+        options={({ authors }) => authors.map(({ value, name, count }) => counted(value, name || '—', count))}
         onChange={(authors) => list.filter({ authors })}
       />
       <Select
@@ -131,7 +149,11 @@ function Boxes({ list, choices }: { list: QuotesController; choices: Choices }) 
   )
 }
 
-function useChipName(list: QuotesController, choices: Choices) {
+/** The name of a division, as the quotes have it. */
+const placeIn = (quotes: readonly Quote[], code: string | number): string | undefined =>
+  quotes.find(({ report }) => report?.place?.code === code)?.report?.place?.name
+
+function useChipName(list: QuotesController) {
   const { t } = useTranslation()
   const codes = useStore(list.store, (state) => state.codes)
   const known = useStore(list.store, (state) => state.known)
@@ -140,7 +162,7 @@ function useChipName(list: QuotesController, choices: Choices) {
       case 'codes':
         return codes.path(String(value)) || t('quotes.noCode')
       case 'places':
-        return choices.places.find((place) => place.value === value)?.name || t('quotes.noPlace')
+        return (value !== '' && placeIn(known?.quotes ?? [], value)) || t('quotes.noPlace')
       case 'kinds':
         return t(`reader.kind.${value}`)
       case 'made':
@@ -160,10 +182,10 @@ function useChipName(list: QuotesController, choices: Choices) {
   }
 }
 
-function Chips({ list, choices }: { list: QuotesController; choices: Choices }) {
+function Chips({ list }: { list: QuotesController }) {
   const { t } = useTranslation()
   const filter = useStore(list.store, (state) => state.filter)
-  const nameOf = useChipName(list, choices)
+  const nameOf = useChipName(list)
   if (!isFiltering(filter)) return null
   return (
     <ul className={styles.chips} aria-label={t('quotes.filter.inForce')}>
@@ -201,16 +223,14 @@ interface FilterBarProps {
 /** Which quotes the list shows: words, codes, places, years, kinds, authors; and what is given beside it. */
 export function FilterBar({ list, boxRef, children }: FilterBarProps) {
   const { t } = useTranslation()
-  const quotes = useStore(list.store, (state) => state.known?.quotes)
-  const choices = useMemo(() => choicesOf(quotes ?? []), [quotes])
   return (
     <search className={styles.filters} aria-label={t('quotes.filter.label')}>
       <div className={styles.bar}>
         <TextBox list={list} boxRef={boxRef} />
-        <Boxes list={list} choices={choices} />
+        <Boxes list={list} />
         <div className={styles.tools}>{children}</div>
       </div>
-      <Chips list={list} choices={choices} />
+      <Chips list={list} />
     </search>
   )
 }

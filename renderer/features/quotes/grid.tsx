@@ -83,11 +83,12 @@ export function QuotesGrid({ list, visible }: { list: QuotesController; visible:
   const id = useId()
   const { scroller, onScroll } = useScrollKept(visible)
   const { lines, cursor, chosen, expanded, writing, codes, group } = useStore(list.store)
+  const keyOf = useCallback((index: number) => lines[index]?.key ?? index, [lines])
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    getItemKey: (index) => lines[index]?.key ?? index,
+    getItemKey: keyOf,
     overscan: 12,
     scrollPaddingStart: ROW,
   })
@@ -102,8 +103,9 @@ export function QuotesGrid({ list, visible }: { list: QuotesController; visible:
   const before = useRef<ReadonlySet<string>>(new Set())
   useLayoutEffect(() => {
     // A line that is folded again is as high as the others.
-    for (const [index, { key: one }] of lines.entries())
-      if (before.current.has(one) && !expanded.has(one)) resize.current(index, ROW)
+    if (before.current.size > 0)
+      for (const [index, { key: one }] of lines.entries())
+        if (before.current.has(one) && !expanded.has(one)) resize.current(index, ROW)
     before.current = expanded
   }, [expanded, lines])
   const keys = useKeys(list, () => Math.floor((scroller.current?.clientHeight ?? ROW) / ROW))

@@ -1,6 +1,7 @@
+import type { Quote } from '../../storage'
 import type { CodeIndex } from './code-index'
 import type { Entry } from './filter'
-import { type Pause, Ranks } from './ranks'
+import { type Pause, Ranks, sortedInSlices } from './ranks'
 
 /** The columns, in the order in which they stand; each can order the list. */
 export const COLUMNS = [
@@ -51,30 +52,86 @@ const isWords = (column: Column): column is WordColumn => column in WORDS
 /** What a line is ordered by; null stands last whichever way the order goes. */
 type Key = (entry: Entry) => number | null
 
+const asEntry = (quote: Quote): Entry => ({ key: quote.id, quote, code: null })
+
+/** Whether a quote stands where it stood, whatever else is different. */
+const standsAs = (a: Quote, b: Quote): boolean =>
+  a === b || (a.report === b.report && a.source === b.source && a.start === b.start && a.end === b.end)
+
+/** Two sorted lists as one. */
+function merged<T>(one: readonly T[], other: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
+  if (other.length === 0) return one
+  const all: T[] = []
+  let at = 0
+  for (const item of one) {
+    for (let next = other[at]; next !== undefined && compare(next, item) < 0; next = other[++at]) all.push(next)
+    all.push(item)
+  }
+  return all.concat(other.slice(at))
+}
+
 /** The order of lines, by what Chinese sounds like; what was looked up once is kept. */
 export class Ordering {
   readonly #ranks = new Map<WordColumn, Ranks>()
   readonly #codes: () => CodeIndex
+  #given: readonly Quote[] = []
+  #base: readonly Quote[] = []
 
   constructor(codes: () => CodeIndex) {
     this.#codes = codes
   }
 
-  /** The lines in order; equal ones by place, year (latest first), file, and as the text has them. */
-  async ordered(entries: readonly Entry[], { column, down }: Order, pause: Pause): Promise<Entry[]> {
+  /**
+   * Quotes by place, year (latest first), file, and as the text has them: the order of all that is equal otherwise. Those
+   * that stand as the last time stay in their order, and only the others are looked at.
+   */
+  async base(quotes: readonly Quote[], pause: Pause): Promise<readonly Quote[]> {
+    if (quotes === this.#given) return this.#base
+    const place = await this.#keyOf('place', quotes.map(asEntry), pause)
+    const year = ({ report }: Quote): number => report?.year ?? 0
+    const rank = (quote: Quote): number => place(asEntry(quote)) ?? Number.MAX_SAFE_INTEGER
+    const compare = (a: Quote, b: Quote): number => {
+      if (a.report === b.report && a.source === b.source) return inText(a, b)
+      return rank(a) - rank(b) || year(b) - year(a) || inText(a, b)
+    }
+    const added = new Map(quotes.map((quote) => [quote.id, quote]))
+    const kept = this.#base.flatMap((before) => {
+      const now = added.get(before.id)
+      if (!now || !standsAs(now, before)) return []
+      added.delete(now.id)
+      return now
+    })
+    const sorted = merged(kept, await sortedInSlices([...added.values()], compare, pause), compare)
+    this.#given = quotes
+    this.#base = sorted
+    return sorted
+  }
+
+  /**
+   * The lines in order; equal ones stay as they are.
+   * @param entries in the order of `base`
+   */
+  async ordered(entries: readonly Entry[], { column, down }: Order, pause: Pause): Promise<readonly Entry[]> {
+    if (column === 'place' && !down) return entries
     const key = await this.#keyOf(column, entries, pause)
-    const place = await this.#keyOf('place', entries, pause)
-    const turn = down ? -1 : 1
-    const keyed = entries.map((entry) => ({
-      entry,
-      key: key(entry),
-      place: place(entry) ?? Number.POSITIVE_INFINITY,
-      year: entry.quote.report?.year ?? 0,
-    }))
-    const later = (a: number | null, b: number | null): number =>
-      a === b ? 0 : a === null ? 1 : b === null ? -1 : turn * (a - b)
-    keyed.sort((a, b) => later(a.key, b.key) || a.place - b.place || b.year - a.year || inText(a.entry, b.entry))
-    return keyed.map(({ entry }) => entry)
+    const keys = Float64Array.from(entries, (entry) => key(entry) ?? Number.NaN)
+    // The place of a key among all keys and that of the line, as one number: native code sorts those at once.
+    const values = keys.filter((value) => !Number.isNaN(value)).sort()
+    const count = entries.length
+    const sorted = keys
+      .map(
+        (value, at) =>
+          (Number.isNaN(value) ? count : down ? count - lastUpTo(values, value) : firstFrom(values, value)) * count +
+          at,
+      )
+      .sort()
+    return Array.from(sorted, (placed) => entries[placed % count] as Entry)
+  }
+
+  /** What groups by place stand in the order of. */
+  placeOf({ quote }: Entry): number {
+    const name = quote.report?.place?.name ?? ''
+    return name === '' ? Number.POSITIVE_INFINITY : (this.#ranks.get('place')?.of(name) ?? 0)
   }
 
   async #keyOf(column: Column, entries: readonly Entry[], pause: Pause): Promise<Key> {
@@ -102,12 +159,33 @@ export class Ordering {
   }
 }
 
+/** How many of sorted numbers come before the first that is not below `wanted`. */
+function firstFrom(sorted: Float64Array, wanted: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** How many of sorted numbers are not above `wanted`. */
+function lastUpTo(sorted: Float64Array, wanted: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) <= wanted) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 const collator = new Intl.Collator('zh-CN', { numeric: true })
 
-function inText(a: Entry, b: Entry): number {
-  const [one, other] = [a.quote.source.hash, b.quote.source.hash]
-  if (one !== other) return one < other ? -1 : 1
-  return a.quote.start - b.quote.start || a.quote.end - b.quote.end || (a.key < b.key ? -1 : 1)
+function inText(a: Quote, b: Quote): number {
+  if (a.source.hash !== b.source.hash) return a.source.hash < b.source.hash ? -1 : 1
+  return a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1)
 }
 
 /** What a line's group is called by; '' for lines that have none. */
@@ -124,10 +202,10 @@ export interface Group {
 }
 
 /**
- * The lines in groups: codes in the order of the codebook, places and reports in that of their first line when all
- * stand by place; what has none comes last. Inside a group the lines keep their order.
+ * The lines in groups: codes in the order of the codebook, places and reports by the sound of the place and the year,
+ * latest first; what has none comes last. Inside a group the lines keep their order.
  */
-export function grouped(entries: readonly Entry[], by: Grouping, codes: CodeIndex): Group[] {
+export function grouped(entries: readonly Entry[], by: Grouping, codes: CodeIndex, ordering: Ordering): Group[] {
   const groups = new Map<string, Entry[]>()
   for (const entry of entries) {
     const value = groupOf(entry, by)
@@ -135,15 +213,12 @@ export function grouped(entries: readonly Entry[], by: Grouping, codes: CodeInde
     if (own) own.push(entry)
     else groups.set(value, [entry])
   }
-  const list = [...groups].map(([value, own]): Group => ({ value, entries: own }))
-  const rank = ({ value }: Group): number => (value === '' ? 1 : 0)
-  const name = ({ entries: [first] }: Group): string => (first ? WORDS.place(first) : '')
-  const year = ({ entries: [first] }: Group): number => first?.quote.report?.year ?? 0
-  return list.sort(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      (by === 'code'
-        ? codes.position(a.value) - codes.position(b.value)
-        : collator.compare(name(a), name(b)) || year(b) - year(a)),
-  )
+  const placed = [...groups].map(([value, own]) => ({
+    group: { value, entries: own },
+    last: value === '' ? 1 : 0,
+    rank: by === 'code' ? codes.position(value) : own[0] ? ordering.placeOf(own[0]) : 0,
+    year: own[0]?.quote.report?.year ?? 0,
+  }))
+  placed.sort((a, b) => a.last - b.last || (a.rank === b.rank ? b.year - a.year : a.rank - b.rank))
+  return placed.map(({ group }) => group)
 }

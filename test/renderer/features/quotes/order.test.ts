@@ -138,7 +138,8 @@ describe('an order', () => {
   ]
   const order = async (given: Order) => {
     const ordering = new Ordering(() => CODES)
-    return keys(await ordering.ordered(entriesOf(all, NO_FILTER, CODES, false), given, pause))
+    const base = await ordering.base(all, pause)
+    return keys(await ordering.ordered(entriesOf(base, NO_FILTER, CODES, false), given, pause))
   }
   it.each([
     // An, Chong, Luo: by sound; what is not known comes last either way.
@@ -156,19 +157,16 @@ describe('an order', () => {
   })
 
   it('has groups, those without a name last, and folds them', async () => {
-    const entries = await new Ordering(() => CODES).ordered(
-      entriesOf(all, NO_FILTER, CODES, true),
-      { column: 'place', down: false },
-      pause,
-    )
-    const groups = grouped(entries, 'code', CODES)
+    const ordering = new Ordering(() => CODES)
+    const entries = entriesOf(await ordering.base(all, pause), NO_FILTER, CODES, true)
+    const groups = grouped(entries, 'code', CODES, ordering)
     expect(groups.map(({ value, entries: own }) => [value, own.length])).toEqual([
       ['目标', 1],
       ['经济', 1],
       ['增长', 1],
       ['', 2],
     ])
-    expect(grouped(entries, 'place', CODES).map(({ value }) => value)).toEqual(['安阳', '重庆', '洛阳', ''])
+    expect(grouped(entries, 'place', CODES, ordering).map(({ value }) => value)).toEqual(['安阳', '重庆', '洛阳', ''])
     const lines = linesOf(entries, groups, new Set(['目标', '经济', '增长']))
     expect(lines.map(({ type, key }) => (type === 'group' ? key : `- ${key}`))).toEqual([
       'group 目标',
