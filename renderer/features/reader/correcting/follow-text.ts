@@ -3,28 +3,32 @@ import type { EditorView } from '@codemirror/view'
 import type { TextChange } from '#shared/model/correction'
 import type { ReadingText } from '#shared/model/reading'
 import { applyEdits, editsBetween } from '#shared/text/edits'
-import { textOf } from '../editor/create-editor'
 
-type Shown = Pick<ReadingText, 'text' | 'corrections'>
+type Stored = Pick<ReadingText, 'text' | 'corrections'>
 
-/** The corrections that the text of each surface has. */
-const corrections = new WeakMap<EditorView, readonly TextChange[]>()
+interface Shown {
+  text: string
+  corrections: readonly TextChange[]
+}
+
+/** What each surface shows. */
+const known = new WeakMap<EditorView, Shown>()
 
 /** Notes what a surface was made with. */
-export const noteText = (view: EditorView, { corrections: own = [] }: Shown): void => void corrections.set(view, own)
+export const noteText = (view: EditorView, { text, corrections }: Stored): void =>
+  void known.set(view, { text, corrections: corrections ?? [] })
 
 /** What turns the text of a surface into the one that is stored now. */
-function changesTo(view: EditorView, { text, corrections: own = [] }: Shown): ChangeSpec | null {
-  const shown = textOf(view.state.doc)
-  if (shown === text) return null
-  const edits = editsBetween(corrections.get(view) ?? [], own)
-  if (applyEdits(shown, edits) !== text) return { from: 0, to: shown.length, insert: text }
+function changesTo(view: EditorView, shown: Shown, { text, corrections = [] }: Stored): ChangeSpec {
+  const edits = editsBetween(shown.corrections, corrections)
+  if (applyEdits(shown.text, edits) !== text) return { from: 0, to: view.state.doc.length, insert: text }
   return edits.map(({ start, end, insert }) => ({ from: start, to: end, insert }))
 }
 
 /** Brings the text of a surface to what is stored; caret, selection, marks and the line in view stay where they are. */
-export function followText(view: EditorView, stored: Shown): void {
-  const changes = changesTo(view, stored)
+export function followText(view: EditorView, stored: Stored): void {
+  const shown = known.get(view)
+  if (!shown || shown.text === stored.text) return
   noteText(view, stored)
-  if (changes) view.dispatch({ changes })
+  view.dispatch({ changes: changesTo(view, shown, stored) })
 }
