@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd'
+import { Select } from 'antd'
 import { Table2, TextQuote, Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -51,7 +51,9 @@ export function CodeDetails({ code, codes, count }: CodeDetailsProps) {
       </div>
       <TextField key={`definition ${code.id}`} code={code} field="definition" rows={3} />
       <TextField key={`example ${code.id}`} code={code} field="example" rows={2} />
-      <MemoField key={code.id} subject={{ type: 'code', id: code.id }} rows={2} />
+      <div className="db-code-memo">
+        <MemoField key={code.id} subject={{ type: 'code', id: code.id }} rows={2} />
+      </div>
       <footer className="db-code-foot">
         <span className="db-figures">{t('codebook.countOf', { number: count })}</span>
         <IconButton
@@ -66,9 +68,12 @@ export function CodeDetails({ code, codes, count }: CodeDetailsProps) {
           keys={displayKeys('Mod+Alt+U')}
           onClick={() => runCommand('codebook.useAsExample')}
         />
-        <Button size="small" danger icon={<Trash2 size={14} />} onClick={() => runCommand('codebook.remove')}>
-          {t('codebook.command.remove')}
-        </Button>
+        <IconButton
+          icon={Trash2}
+          label={t('codebook.command.remove')}
+          keys={displayKeys('Delete')}
+          onClick={() => runCommand('codebook.remove')}
+        />
       </footer>
     </section>
   )

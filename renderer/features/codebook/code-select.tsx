@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { inTreeOrder, pathOf } from '#shared/coding/code-tree'
 import type { Code } from '#shared/model/code'
 import styles from './dialogs.module.css'
+import { FIRST_FIELD } from './first-field'
 
 interface CodeSelectProps {
   label: string
@@ -27,7 +28,7 @@ export function CodeSelect({ label, codes, without, value, onChange, autoFocus =
     <Select
       showSearch={{ optionFilterProp: 'path' }}
       autoFocus={autoFocus}
-      className={styles.wide ?? ''}
+      className={`${FIRST_FIELD} ${styles.wide}`}
       aria-label={label}
       placeholder={label}
       value={value}

@@ -7,6 +7,7 @@ import { attempt } from '../places'
 import { CodeSelect } from './code-select'
 import { type OpenCodebook, selectCode } from './codebook-state'
 import styles from './dialogs.module.css'
+import { focusFirstField } from './first-field'
 
 interface MergeDialogProps {
   /** Codes that go into another. */
@@ -46,6 +47,7 @@ export function MergeDialog({ codes, open, onLeave }: MergeDialogProps) {
       cancelText={t('codebook.delete.leave')}
       width={460}
       onCancel={onLeave}
+      afterOpenChange={focusFirstField}
       onOk={() => void confirm()}
     >
       <div className={styles.form}>

@@ -7,6 +7,7 @@ import { type CodePassage, passagesOfCode, splitCode, useLive } from '../../stor
 import { attempt } from '../places'
 import { type OpenCodebook, selectCode } from './codebook-state'
 import styles from './dialogs.module.css'
+import { FIRST_FIELD, focusFirstField } from './first-field'
 import { filterLines, NO_FILTER, type SplitFilter } from './split'
 
 /** Height of a line in pixels. */
@@ -58,11 +59,12 @@ export function SplitDialog({ code, open, onLeave }: SplitDialogProps) {
       cancelText={t('codebook.delete.leave')}
       width={680}
       onCancel={onLeave}
+      afterOpenChange={focusFirstField}
       onOk={() => void confirm()}
     >
       <div className={styles.form}>
         <Input
-          autoFocus
+          className={FIRST_FIELD}
           maxLength={200}
           aria-label={t('codebook.split.name')}
           placeholder={t('codebook.split.name')}
