@@ -1,8 +1,9 @@
 import { Select } from 'antd'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Code } from '#shared/model/code'
 import { addCode, useSession } from '../../storage'
+import { runCommand } from '../../workbench'
 import styles from './autocode.module.css'
 import type { AutocodeController } from './controller'
 import { useAuto, useCodes } from './use-autocode'
@@ -28,6 +29,7 @@ export function CodeField({ controller }: { controller: AutocodeController }) {
   const codes = useCodes() ?? []
   const chosen = useAuto(controller, (state) => state.query.codes)
   const [typed, setTyped] = useState('')
+  const [open, setOpen] = useState(false)
   const byId = new Map(codes.map((code) => [code.id, code]))
   const wanted = typed.trim().toLocaleLowerCase()
   const isKnown = wanted === '' || codes.some(({ name }) => name.toLocaleLowerCase() === wanted)
@@ -45,28 +47,40 @@ export function CodeField({ controller }: { controller: AutocodeController }) {
     const { id } = await addCode(session, { name: typed.trim().slice(0, 200) })
     controller.set({ codes: [...kept, id] })
   }
+  // The list takes every Enter for itself, whatever is held down with it.
+  const commandKeys = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    event.stopPropagation()
+    setOpen(false)
+    runCommand(event.shiftKey ? 'autocode.code' : 'autocode.run')
+  }
   return (
-    <Select
-      mode="multiple"
-      className={styles.codes ?? ''}
-      aria-label={t('autocode.codes.label')}
-      placeholder={t('autocode.codes.placeholder')}
-      value={[...chosen].filter((id) => byId.has(id))}
-      options={isKnown ? options : [...options, create]}
-      showSearch={{
-        searchValue: typed,
-        onSearch: setTyped,
-        filterOption: (text, option) =>
-          option?.value === CREATE ||
-          (option?.label.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase()) ?? false),
-      }}
-      optionRender={({ data }) => (
-        <span className={styles.codeOption}>
-          {data.color && <i className={styles.swatch} style={{ backgroundColor: data.color }} />}
-          {data.label}
-        </span>
-      )}
-      onChange={(values: string[]) => void change(values)}
-    />
+    <div className={styles.codes} onKeyDownCapture={commandKeys}>
+      <Select
+        mode="multiple"
+        className={styles.codeSelect ?? ''}
+        aria-label={t('autocode.codes.label')}
+        placeholder={t('autocode.codes.placeholder')}
+        value={[...chosen].filter((id) => byId.has(id))}
+        options={isKnown ? options : [...options, create]}
+        showSearch={{
+          searchValue: typed,
+          onSearch: setTyped,
+          filterOption: (text, option) =>
+            option?.value === CREATE ||
+            (option?.label.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase()) ?? false),
+        }}
+        optionRender={({ data }) => (
+          <span className={styles.codeOption}>
+            {data.color && <i className={styles.swatch} style={{ backgroundColor: data.color }} />}
+            {data.label}
+          </span>
+        )}
+        onChange={(values: string[]) => void change(values)}
+        open={open}
+        onOpenChange={setOpen}
+      />
+    </div>
   )
 }

@@ -175,7 +175,19 @@ describe('what lies here', () => {
 describe('find', () => {
   const count = () => texts('.db-find-count').join('')
 
-  it('marks all hits, steps through them, and comes back by Escape', async () => {
+  it('comes back by Escape to where it was opened, while one has only typed', async () => {
+    await show()
+    activeReader()?.view.dispatch({ selection: { anchor: 3 } })
+    await press('{Control>}f{/Control}')
+    await press('增长')
+    await until(() => expect(count()).toMatch(/^1 /))
+    await press('{Escape}')
+    await until(() => expect(document.querySelector('.db-find')).toBeNull())
+    expect(activeReader()?.view.state.selection.main.head).toBe(3)
+    expect(activeReader()?.view.hasFocus).toBe(true)
+  })
+
+  it('marks all hits, steps through them, and stays by Escape at the one stepped to', async () => {
     await show()
     activeReader()?.view.dispatch({ selection: { anchor: 3 } })
     await press('{Control>}f{/Control}')
@@ -190,7 +202,8 @@ describe('find', () => {
     await press('{Escape}')
     await until(() => expect(document.querySelector('.db-find')).toBeNull())
     expect(document.querySelectorAll('.db-hit')).toHaveLength(0)
-    expect(activeReader()?.view.state.selection.main.head).toBe(3)
+    const { from, to } = activeReader()?.view.state.selection.main ?? { from: 0, to: 0 }
+    expect(TEXT.slice(from, to)).toBe('增长')
     expect(activeReader()?.view.hasFocus).toBe(true)
     await press('{F3}')
     await until(() => expect(count()).toMatch(new RegExp(`^\\d / ${all}$`)))

@@ -55,12 +55,14 @@ export function stepHit(reader: OpenReader, direction: 1 | -1): void {
     void search(reader, from + (direction === 1 ? 1 : 0))
     return
   }
+  // Whoever steps to a hit wants to be there: leaving find does not lead away from it.
+  setFind(reader.id, { origin: null })
   goToHit(reader, direction === 1 ? hitFrom(hits, from + 1) : hitBefore(hits, from))
 }
 
 /**
  * Closes find and gives the focus back to the text.
- * @param back true: to where one was when it was opened
+ * @param back true: to where one was when it was opened, unless one has stepped to a hit
  */
 export function closeFind({ id, view }: OpenReader, back: boolean): void {
   const { origin, query } = findState(id)
