@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 const KEY = 'duibiao.reader.find'
 
 /** So many of the last phrases are kept. */
@@ -8,7 +6,8 @@ const KEPT = 20
 /** What was looked for last, the newest first. */
 export function findHistory(): string[] {
   try {
-    return z.array(z.string()).safeParse(JSON.parse(localStorage.getItem(KEY) ?? '[]')).data ?? []
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]')
+    return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : []
   } catch {
     // Not JSON: a list of old searches is nothing to bother anyone with.
     return []
