@@ -83,13 +83,18 @@ function countAt(
   place: string,
   year: number,
 ): Count {
-  const places = counts.get(code) ?? new Map<string, Map<number, Count>>()
-  const years = places.get(place) ?? new Map<number, Count>()
-  const count = years.get(year) ?? { annotations: 0, characters: 0 }
-  counts.set(code, places)
-  places.set(place, years)
-  years.set(year, count)
-  return count
+  const places = within(counts, code, () => new Map<string, Map<number, Count>>())
+  const years = within(places, place, () => new Map<number, Count>())
+  return within(years, year, () => ({ annotations: 0, characters: 0 }))
+}
+
+/** The value of a key, made where there is none. */
+function within<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
 }
 
 /** What there is to count in: the reports of a place and year. */

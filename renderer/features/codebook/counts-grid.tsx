@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openView } from '../../workbench'
-import { type CountCell, type CountLine, type CountsTable, columnSums } from './counts'
+import { type CellPlace, type CountCell, type CountLine, type CountsTable, columnSums } from './counts'
 import styles from './counts.module.css'
 
 /** What is counted: annotations, or the characters that they mark. */
@@ -18,13 +18,10 @@ interface CountsGridProps {
   summed: boolean
 }
 
-/** Opens the passages that a cell counts. */
-function openQuotes({ code, place, year }: CountCell['at']): void {
-  openView({
-    type: 'quotes',
-    key: '',
-    params: { code, ...(place === null ? {} : { place }), ...(year === null ? {} : { year }) },
-  })
+/** Opens the passages that a cell counts; of a place or year that is not known the list can ask for nothing. */
+function openQuotes({ code, place, year }: CellPlace): void {
+  const params = { code, ...(place ? { place } : {}), ...(year ? { year } : {}) }
+  openView({ type: 'quotes', key: '', params })
 }
 
 /** The counts; arrows go from cell to cell, Enter or a click opens the passages of one. */
