@@ -10,6 +10,7 @@ import { makeAnchor } from '#shared/text/anchor'
 import { listenToKeys } from '../../../renderer/app/keys'
 import { antdTheme } from '../../../renderer/app/theme'
 import { feature as codebook } from '../../../renderer/features/codebook'
+import { activeReader, feature as reader } from '../../../renderer/features/reader'
 import {
   addAnnotations,
   addCode,
@@ -24,6 +25,7 @@ import '../../../renderer/ui/base.css'
 import { opened, TEXT } from '../../renderer/storage/fixture'
 import { painted, RESOURCES } from '../reader/surface'
 
+const Reader = reader.views[0]?.component
 const [Codebook, Counts] = codebook.views.map(({ component }) => component)
 
 let session: Session
@@ -380,6 +382,36 @@ describe('counts', () => {
     await until(() => expect(text('tbody tr')).toEqual(['甲11', '乙11']))
     await session.undo()
     await until(() => expect(text('tbody tr')).toEqual(['甲11']))
+  })
+})
+
+describe('beside the reader', () => {
+  it('takes the selected passage as the example of a code, with where it stands', async () => {
+    await codes('甲')
+    if (!Codebook || !Reader) throw new Error('a view is missing')
+    const frame = document.createElement('div')
+    frame.style.cssText = 'display:grid;grid-template-columns:300px 600px;height:700px'
+    document.body.append(frame)
+    ended.push(() => frame.remove())
+    root = createRoot(frame)
+    root.render(
+      <SessionProvider session={session}>
+        <Codebook viewKey="" params={{}} visible />
+        <Reader viewKey={hash} params={{}} visible />
+      </SessionProvider>,
+    )
+    await until(() => expect(lines()).toEqual(['甲']))
+    await until(() => expect(activeReader()).not.toBeNull())
+    await click(line('甲'))
+    await until(() => expect(document.querySelector('.db-code-details')).not.toBeNull())
+    const start = TEXT.indexOf('固定资产投资')
+    activeReader()?.view.focus()
+    activeReader()?.view.dispatch({ selection: { anchor: start, head: start + 6 } })
+    await press('{Control>}{Alt>}u{/Alt}{/Control}')
+    await until(async () =>
+      expect((await listCodes(session.db))[0]?.example).toMatch(/^「固定资产投资」（瀍河回族区 2024年政府工作报告/),
+    )
+    expect(await annotationsOf(session.db, hash)).toEqual([])
   })
 })
 
