@@ -5,7 +5,7 @@ import type { SourceBundle } from '../../storage'
 import { bringToFront, type OpenReader, readerStore, showPopup } from './active'
 import { adjustKeys, adjustTo } from './adjust'
 import { applyCode, previewSpan, subjectOf } from './coding'
-import { correctionMarks } from './correcting/correction-marks'
+import { correctionField } from './correcting/correction-marks'
 import { followText, noteText } from './correcting/follow-text'
 import { annotationsAt } from './editor/annotation-marks'
 import { createEditor, type EditorEvents, setName } from './editor/create-editor'
@@ -81,7 +81,7 @@ export function useEditor(id: string, parent: RefObject<HTMLElement | null>, bun
       text,
       name: firstName,
       events: eventsOf(id),
-      extensions: [adjustKeys, note, correctionMarks],
+      extensions: [adjustKeys, note, correctionField],
     })
     noteText(made, bundle.text)
     setView(made)

@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest'
 import type { TextChange } from '#shared/model/correction'
 import { applyCorrections } from '#shared/text/corrections'
 import {
-  correctionMarks,
+  correctionField,
   correctionsIn,
   setCorrections,
 } from '../../../renderer/features/reader/correcting/correction-marks'
@@ -70,13 +70,13 @@ it('takes another text whole where it does not know the way', () => {
 it('marks corrected places, also where characters were taken out', async () => {
   const view = surface('瀍河生产总值160亿元')
   noteText(view, { text: '瀍河生产总值160亿元' })
-  const note = ['读入时为“漯”', '甲']
+  const told = { read: '读入时为“漯”', by: '甲' }
   const effects = setCorrections.of([
-    { id: '1', start: 0, end: 1, note },
-    { id: '2', start: 6, end: 6, note: ['读入时为“约”'] },
-    { id: '3', start: 90, end: 99, note },
+    { id: '1', start: 0, end: 1, ...told },
+    { id: '2', start: 6, end: 6, read: '读入时为“约”', by: '甲' },
+    { id: '3', start: 90, end: 99, ...told },
   ])
-  view.dispatch({ effects: StateEffect.appendConfig.of(correctionMarks) })
+  view.dispatch({ effects: StateEffect.appendConfig.of(correctionField) })
   view.dispatch({ effects })
   await painted()
   expect(view.contentDOM.querySelector('.db-correction')?.textContent).toBe('瀍')

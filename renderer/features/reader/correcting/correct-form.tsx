@@ -33,8 +33,10 @@ function Earlier({ reader, span, onDone }: Props) {
   }
   return (
     <div className="db-correct-earlier">
-      {marks.map(({ id, note }) => (
-        <p key={id}>{note.join(' · ')}</p>
+      {marks.map(({ id, read, by }) => (
+        <p key={id}>
+          {read} · {by}
+        </p>
       ))}
       <button type="button" className="db-quiet" onClick={() => void back()}>
         {t('corrections.form.takeBack')} <kbd>⇧X</kbd>

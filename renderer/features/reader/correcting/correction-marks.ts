@@ -1,12 +1,14 @@
 import { type EditorState, type Range, RangeSet, StateEffect, StateField } from '@codemirror/state'
-import { Decoration, EditorView, hoverTooltip, WidgetType } from '@codemirror/view'
+import { Decoration, EditorView, WidgetType } from '@codemirror/view'
 import type { Span } from '#shared/model/anchor'
 
 /** A corrected place as the text shows it. Offsets are UTF-16 code units of the corrected text, end exclusive. */
 export interface CorrectionMark extends Span {
   id: string
-  /** What was read there, who corrected it and when: in words, a line each. */
-  note: readonly string[]
+  /** What was read there, in words. */
+  read: string
+  /** Who corrected it and when, in words. */
+  by: string
 }
 
 /** Sets the corrections of the text. */
@@ -43,9 +45,9 @@ interface CorrectionState {
 
 function build(marks: readonly CorrectionMark[], length: number): CorrectionState {
   const inside = marks.filter(({ end }) => end <= length)
-  const ranges = inside.map(({ start, end, note }): Range<Decoration> => {
+  const ranges = inside.map(({ start, end, read }): Range<Decoration> => {
     if (start < end) return MARK.range(start, end)
-    return Decoration.widget({ widget: new GapWidget(note.join(' ')), side: -1 }).range(start)
+    return Decoration.widget({ widget: new GapWidget(read), side: -1 }).range(start)
   })
   return { marks: inside, decorations: RangeSet.of(ranges, true) }
 }
@@ -72,29 +74,3 @@ export function correctionsIn(state: EditorState, { start, end }: Span): Correct
       (mark.start <= end && start <= mark.end && (start === end || mark.start === mark.end)),
   )
 }
-
-/** A note over a corrected place: what was read there. */
-const correctionNote = hoverTooltip(
-  (view, offset) => {
-    const marks = correctionsIn(view.state, { start: offset, end: offset })
-    if (marks.length === 0) return null
-    return {
-      pos: offset,
-      above: true,
-      create: () => {
-        const dom = document.createElement('div')
-        dom.className = 'db-note db-correction-note'
-        for (const line of marks.flatMap(({ note }) => note)) {
-          const element = document.createElement('p')
-          element.textContent = line
-          dom.append(element)
-        }
-        return { dom }
-      },
-    }
-  },
-  { hoverTime: 350, hideOn: (transaction) => transaction.selection !== undefined },
-)
-
-/** Marks of the corrected places, and the notes over them. */
-export const correctionMarks = [correctionField, correctionNote]

@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { correctionsOf, type PlacedCorrection, type SourceBundle, useLive } from '../../../storage'
 import { type CorrectionMark, setCorrections } from './correction-marks'
 
-/** A corrected place in words. */
-export function noteOf({ correction }: PlacedCorrection, t: TFunction, language: string): string[] {
-  const { anchor, author, createdAt } = correction
+/** A corrected place with what is told of it. */
+function markOf({ start, end, correction }: PlacedCorrection, t: TFunction, language: string): CorrectionMark {
+  const { id, anchor, author, createdAt } = correction
   const at = new Date(createdAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })
-  const read =
-    anchor.quote === '' ? t('corrections.mark.inserted') : t('corrections.mark.read', { quote: anchor.quote })
-  return [read, t('corrections.mark.by', { author, at })]
+  const { quote } = anchor
+  const read = quote === '' ? t('corrections.mark.inserted') : t('corrections.mark.read', { quote })
+  return { start, end, id, read, by: t('corrections.mark.by', { author, at }) }
 }
 
 /** Shows the corrected places of a source in its text. */
@@ -22,10 +22,7 @@ export function useCorrections(view: EditorView | null, { source, text }: Source
   useEffect(() => {
     // The text and the list come one after the other: only together they fit.
     if (!view || !corrections || view.state.doc.length !== shown.length) return
-    const marks = corrections.map((placed): CorrectionMark => {
-      const { start, end, correction } = placed
-      return { start, end, id: correction.id, note: noteOf(placed, t, i18n.language) }
-    })
+    const marks = corrections.map((placed) => markOf(placed, t, i18n.language))
     view.dispatch({ effects: setCorrections.of(marks) })
   }, [view, corrections, shown, t, i18n.language])
 }

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { Bookmark } from '#shared/model/bookmark'
 import { type OpenReader, readerStore } from '../active'
+import { correctionsIn } from '../correcting/correction-marks'
 import { type Lying, lyingAt } from './lying'
 
 interface HereState {
@@ -18,8 +19,14 @@ export const putBookmarks = (id: string, bookmarks: readonly Bookmark[]): void =
   hereStore.setState((state) => ({ bookmarks: new Map(state.bookmarks).set(id, bookmarks) }))
 
 /** Everything that lies at an offset of a reader's text. */
-export const lyingIn = (reader: OpenReader, offset: number): Lying[] =>
-  lyingAt(reader, hereStore.getState().bookmarks.get(reader.id) ?? [], offset)
+export function lyingIn(reader: OpenReader, offset: number): Lying[] {
+  const lying = lyingAt(reader, hereStore.getState().bookmarks.get(reader.id) ?? [], offset)
+  const marks = correctionsIn(reader.view.state, { start: offset, end: offset })
+  return lying.map((item) => {
+    const mark = item.type === 'correction' ? marks.find(({ start }) => start === item.start) : undefined
+    return mark ? { ...item, by: mark.by } : item
+  })
+}
 
 /** Where `v` looks: where it looked last, else under the pointer's note, else at the caret. */
 export function placeAsked({ id, view }: OpenReader): number {

@@ -50,7 +50,12 @@ function Line({ item }: { item: Lying }): ReactNode {
   }
   if (item.type === 'correction') {
     const { original, replacement } = item.change
-    return t('reader.here.corrected', { original: original || '∅', replacement: replacement || '∅' })
+    return (
+      <>
+        {t('reader.here.corrected', { original: original || '∅', replacement: replacement || '∅' })}
+        {item.by && <small>{item.by}</small>}
+      </>
+    )
   }
   return item.bookmark.name || item.bookmark.anchor.quote
 }

@@ -10,7 +10,7 @@ import { quantitySpan } from '../marks'
 export type Lying =
   | { type: 'annotation'; id: string; codes: readonly Code[]; memo: string; author: string }
   | { type: 'statement'; statement: ReviewStatement }
-  | { type: 'correction'; change: TextChange; start: number }
+  | { type: 'correction'; change: TextChange; start: number; by?: string }
   | { type: 'bookmark'; bookmark: Bookmark }
 
 type Material = Pick<OpenReader, 'annotations' | 'codes' | 'statements' | 'bundle'>
