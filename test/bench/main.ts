@@ -5,17 +5,19 @@ import { extractionRows } from './extraction'
 import { corpusRows, seedRows } from './imports'
 import { invariantRows } from './invariants'
 import { lineRows } from './lines'
+import { readingRows } from './reading'
 import { type Row, table } from './row'
 
 /*
  * The bench: `npm run bench`, `npm run bench -- --corpus FOLDER [--rounds N]` for a folder of reports of one's own, with
- * `--engine` for what the engine makes of them alone, or `npm run bench -- --lines N [--jobs N]` for `extract --stdin`.
+ * `--engine` for what the engine makes of them alone, `npm run bench -- --reading` for the reader, or `npm run bench -- --lines N [--jobs N]` for `extract --stdin`.
  * Ends with 1 when a budget is not held, and at once when a count is wrong: a fast import of less is none.
  */
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string' },
     engine: { type: 'boolean', default: false },
+    reading: { type: 'boolean', default: false },
     lines: { type: 'string' },
     jobs: { type: 'string', default: '1' },
     rounds: { type: 'string', default: '1' },
@@ -31,6 +33,7 @@ function count(option: 'rounds' | 'jobs' | 'lines'): number {
 
 async function measure(): Promise<{ name: string; rows: Row[] }> {
   if (values.lines !== undefined) return { name: 'lines', rows: await lineRows(seeds, count('lines'), count('jobs')) }
+  if (values.reading) return { name: 'reading', rows: await readingRows(seeds) }
   if (values.corpus === undefined)
     return { name: '', rows: [...(await extractionRows(seeds)), ...(await seedRows(seeds))] }
   const folder = resolve(values.corpus)

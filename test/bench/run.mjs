@@ -1,6 +1,6 @@
 /** `npm run bench`: installs the peers, builds the app, measures, prints a table and leaves `out/bench.json`. */
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureBuild } from '../../electron/launch/build.mjs'
@@ -17,7 +17,8 @@ const here = dirname(fileURLToPath(import.meta.url))
 await run(async () => {
   checkNode()
   await ensureDependencies()
-  if (!existsSync(join(here, 'node_modules'))) {
+  const { dependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'))
+  if (Object.keys(dependencies).some((name) => !existsSync(join(here, 'node_modules', name)))) {
     const { code, output } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: here,
       capture: true,

@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core'
+import { start } from '../../e2e/driver'
+import { readerText } from '../../e2e/steps'
+import { installProbe, jerksOf, SIZE } from './window'
+
+/** What one run gave. */
+export interface OurFigures {
+  /** Milliseconds from the double click in the library to the marks on the screen. */
+  open: number
+  jerks: number
+  /** Main-thread milliseconds of each mark that was added by a key, from the key to the end of all that it started. */
+  adds: readonly number[]
+  /** Share of these marks that were not painted in the frame after the key, in per cent. */
+  late: number
+}
+
+/** Runs in the window: a double click on the only line of the library, until the marks are painted. */
+async function openThere(): Promise<number> {
+  const cell = document.querySelector('main [role="gridcell"]')
+  const probe = window.benchReading
+  if (!cell || !probe) throw new Error('the library is empty')
+  const begin = performance.now()
+  cell.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))
+  return probe.painted(begin, '.cm-content .db-mark')
+}
+
+/** Marks that are added one after the other. */
+const ADDS = 15
+/** What a mark starts is over after this many milliseconds without a task. */
+const QUIET = 400
+
+/** Milliseconds that the main thread has worked so far, in time of the processor. */
+async function clockOf(page: Page): Promise<() => Promise<number>> {
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return async () => {
+    const { metrics } = await cdp.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
+  }
+}
+
+/** Selects a few characters by the keyboard, from where the caret is. */
+async function selectNext(page: Page): Promise<void> {
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight')
+  for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight')
+}
+
+/** Runs in the window: notes whether the frame after the next key 1 shows a mark more. */
+function watchKey(): void {
+  // Nested marks count more than once; whatever is marked anew makes the sum larger.
+  const marked = (): number =>
+    [...document.querySelectorAll('.cm-content .db-mark')].reduce(
+      (sum, mark) => sum + (mark.textContent?.length ?? 0),
+      0,
+    )
+  window.benchAdded = null
+  const before = marked()
+  const down = (): void => {
+    removeEventListener('keydown', down, true)
+    requestAnimationFrame(() => {
+      window.benchAdded = marked() !== before
+    })
+  }
+  addEventListener('keydown', down, true)
+}
+
+declare global {
+  interface Window {
+    benchAdded?: boolean | null
+  }
+}
+
+async function addMarks(page: Page): Promise<Pick<OurFigures, 'adds' | 'late'>> {
+  const worked = await clockOf(page)
+  const during = async (work: () => Promise<void>): Promise<number> => {
+    const before = await worked()
+    await work()
+    await page.waitForTimeout(QUIET)
+    return (await worked()) - before
+  }
+  const adds: number[] = []
+  let late = 0
+  for (let i = 0; i < ADDS; i++) {
+    await selectNext(page)
+    await page.waitForTimeout(QUIET)
+    const nothing = await during(async () => undefined)
+    await page.evaluate(watchKey)
+    adds.push((await during(() => page.keyboard.press('1'))) - nothing)
+    if (!(await page.evaluate(() => window.benchAdded))) late += 1
+  }
+  return { adds, late: (late / ADDS) * 100 }
+}
+
+/** Opens the marked text of a project in the reader, scrolls it and, where asked to, adds marks to it. */
+export async function ours(profile: string, { adding }: { adding: boolean }): Promise<OurFigures> {
+  const workbench = await start({ profile, settings: {}, size: SIZE })
+  try {
+    const { page } = workbench
+    await page.keyboard.press('Control+Shift+L')
+    await page.getByRole('gridcell').first().waitFor()
+    await installProbe(page)
+    const open = await page.evaluate(openThere)
+    await readerText(page).waitFor()
+    const jerks = await jerksOf(page, '.db-reader .cm-scroller')
+    return { open, jerks, ...(adding ? await addMarks(page) : { adds: [], late: 0 }) }
+  } finally {
+    await workbench.close()
+  }
+}
