@@ -91,6 +91,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
     packages: [...REACT, 'i18next', 'dockview-react', 'zod'],
   },
   'renderer/features': FEATURE,
+  // Marks what two texts share in the reading surfaces, and scrolls them; checks what a restart brings back.
+  'renderer/features/parallel': {
+    zones: FEATURE.zones,
+    packages: [...FEATURE.packages, '@codemirror/state', '@codemirror/view', 'zod'],
+  },
   'renderer/features/reader': {
     zones: FEATURE.zones,
     packages: [

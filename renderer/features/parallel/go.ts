@@ -5,6 +5,7 @@ import { linkOf } from './links'
 import { LEAD } from './scroll-link'
 import { readerOn, spanOn } from './sides'
 import { stateOf } from './state'
+import { topicBeside } from './topic-steps'
 
 /** Where a passage is put that is gone to on both sides: this part of the height down. */
 const DOWN = 0.3
@@ -81,15 +82,10 @@ export function goToTopic(view: string, topicAt: number): void {
   store.setState({ topicAt })
 }
 
-/** Goes to the next (1) or the previous (-1) topic, from the one that is being read. */
+/** Goes to the next (1) or the previous (-1) topic. */
 export function stepTopic(view: string, direction: 1 | -1): void {
   const { topics = [], topicAt = null, at = -1 } = stateOf(view)?.getState() ?? {}
-  if (topics.length === 0) return
-  const known = topicAt === null ? undefined : topics[topicAt]
-  const here =
-    known && (known.a.length === 0 || known.a.includes(at)) ? topicAt : topics.findIndex(({ a }) => a.includes(at))
-  const from = here === null || here < 0 ? (direction === 1 ? -1 : topics.length) : here
-  goToTopic(view, (from + direction + topics.length) % topics.length)
+  if (topics.length > 0) goToTopic(view, topicBeside(topics, at, topicAt, direction))
 }
 
 /** The side that has the focus, else the one that was in front last. */

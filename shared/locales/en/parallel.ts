@@ -10,7 +10,7 @@ export const parallel = {
   topicCounts: '{{left}} sections on the left, {{right}} on the right',
   outlook: { review: 'review', plan: 'plan' },
   legend: 'Kinds of shared sentences',
-  kind: { same: 'Same', numbers: 'Other numbers', near: 'Near' },
+  kind: { same: 'Same', numbers: 'Numbers', near: 'Near' },
   kindHint: {
     same: 'The same words and numbers, whatever the punctuation, spacing, width of signs and list marks. Click to hide or show.',
     numbers: 'The same words with other numbers. Click to hide or show.',
