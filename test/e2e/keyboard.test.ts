@@ -76,7 +76,7 @@ describe('the main job by keys alone', () => {
   it('enters each side panel, and the way back leads into the text', async () => {
     const { page } = bench
     await pressTo(page, 'Control+Shift+B', /^codebook: tree /)
-    await pressTo(page, 'Control+Shift+H', /^history: section 各步操作/)
+    await pressTo(page, 'Control+Shift+H', /^history: listbox 各步操作/)
     await pressTo(page, 'Control+Shift+E', 'statements: listbox 数据项')
     await pressTo(page, 'Control+Shift+O', /^outline: button /)
     // What is closed under the focus gives it back to the tabs.
