@@ -33,10 +33,11 @@ function Waiting({ table }: { table: TableController }) {
   const { t } = useTranslation()
   const progress = useStore(table.store, (state) => state.progress)
   const percent = progress ? Math.round((100 * progress.done) / Math.max(1, progress.total)) : 0
+  const said = t('statementTable.loading', { done: progress?.done ?? 0, total: progress?.total ?? 0 })
   return (
     <div className={styles.waiting} role="status">
-      <p>{t('statementTable.loading', { done: progress?.done ?? 0, total: progress?.total ?? 0 })}</p>
-      <Progress percent={percent} showInfo={false} size="small" />
+      <p>{said}</p>
+      <Progress percent={percent} showInfo={false} size="small" aria-label={said} />
     </div>
   )
 }
