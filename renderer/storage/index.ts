@@ -78,7 +78,7 @@ export {
   memoAbout,
   memoOf,
 } from './queries/memos'
-export type { Quote, QuotedReport, QuotedSource } from './queries/quotes'
+export type { Quote } from './queries/quotes'
 export { getReportBundle, listReports, type ReportBundle } from './queries/reports'
 export { codedAnnotations, listRules } from './queries/rules'
 export { getSourceBundle, type ReportWithSections, type SourceBundle } from './queries/sources'

@@ -9,7 +9,7 @@ export function reportName({ place, year, title }: Pick<Report, 'place' | 'year'
 }
 
 /** The present names of codes and reports; other targets go by what the user calls them. */
-export async function presentNames(
+async function presentNames(
   db: Pick<ProjectDatabase, 'codes' | 'reports'>,
   targets: readonly LinkTarget[],
 ): Promise<Map<string, string>> {

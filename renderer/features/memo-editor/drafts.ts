@@ -1,5 +1,5 @@
 /** What was typed into a memo and is not stored yet. */
-export interface Draft {
+interface Draft {
   text: string
   /** What was stored when the typing began. */
   before: string

@@ -5,7 +5,7 @@ import { notify } from '../../workbench'
 import { draftOf, forgetDraft, keepDraft } from './drafts'
 
 /** Typing is over, and saved, this long after the last key, in milliseconds: what is written in one go is one step. */
-export const PAUSE = 30_000
+const PAUSE = 30_000
 
 interface TypingState {
   /** What stands in the field, null where it is what is stored. */
@@ -15,7 +15,7 @@ interface TypingState {
 }
 
 /** What it needs to know of the memo that is written. */
-export interface TypingNeeds {
+interface TypingNeeds {
   /** Names the draft. */
   key: string
   save: (text: string) => Promise<unknown>

@@ -12,5 +12,3 @@ export const feature: Feature = {
   commands: memoCommands,
   overlays: [DraftKeeper],
 }
-
-export { MemoField } from '../memo-editor'

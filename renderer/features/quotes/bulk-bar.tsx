@@ -39,7 +39,6 @@ export function BulkBar({ list }: { list: QuotesController }) {
       <Button type="text" title="Esc" onClick={() => chooseNone(list)}>
         {t('quotes.bulk.clear')}
       </Button>
-      {working && <progress aria-label={t('quotes.bulk.label')} />}
     </section>
   )
 }

@@ -13,6 +13,9 @@ import type { QuotesController } from './controller'
 /** What the clipboard takes at once, in UTF-16 code units. */
 const CLIPBOARD = 1_000_000
 
+/** Time for the window to draw, in milliseconds. */
+const DRAWING = 50
+
 /** A quote as it is exported. */
 const listed = (quote: Quote, codes: CodeIndex): ListedQuote => ({
   words: quote.text,
@@ -48,7 +51,12 @@ export async function exportQuotes(list: QuotesController, type: 'csv' | 'xlsx')
     return void notify('warning', message('quotes.export.tooMany', { most: SHEET_ROWS }))
   const language = languageOf(preferences().system.language)
   const words = { language, offsetAt: (instant: Date) => -instant.getTimezoneOffset() }
-  const bytes = await attempt(type === 'csv' ? Promise.resolve(quotesCsv(rows, words)) : quotesWorkbook(rows, words))
+  const write = async () => (type === 'csv' ? quotesCsv(rows, words) : quotesWorkbook(rows, words))
+  list.store.setState({ working: true })
+  // What is under way is drawn before the window is busy with it: some tenth of a second for a thousand rows.
+  await new Promise((resolve) => setTimeout(resolve, DRAWING))
+  const bytes = await attempt(write())
+  list.store.setState({ working: false })
   if (!bytes) return
   const name = `${translate(language, 'quotes.export.file')}.${type}`
   const answer = await request('export:save', { name, type, bytes })

@@ -52,7 +52,9 @@ function passes(filter: QuoteFilter): (quote: Quote) => boolean {
   const kind = oneOf(filter.kinds)
   const author = oneOf(filter.authors)
   const wanted = filter.text.trim().toLocaleLowerCase()
-  const holds = (words: string): boolean => words.toLocaleLowerCase().includes(wanted)
+  // Chinese has no case: tens of thousands of texts need not be made small for it.
+  const cased = wanted !== wanted.toLocaleUpperCase()
+  const holds = (words: string): boolean => (cased ? words.toLocaleLowerCase() : words).includes(wanted)
   return (quote) => {
     const { report, memo, rule } = quote
     if (filter.report !== null && report?.id !== filter.report) return false

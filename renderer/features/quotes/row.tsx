@@ -189,7 +189,6 @@ export const QuoteRow = memo(function QuoteRow(props: RowProps) {
       role="row"
       aria-rowindex={index + 2}
       aria-selected={chosen}
-      aria-expanded={expanded}
       data-index={index}
       data-current={current}
       className={styles.row}
@@ -212,6 +211,7 @@ export const QuoteRow = memo(function QuoteRow(props: RowProps) {
           type="button"
           tabIndex={-1}
           className={styles.fold}
+          aria-expanded={expanded}
           aria-label={t(expanded ? 'quotes.collapse' : 'quotes.expand')}
           onClick={(event) => {
             event.stopPropagation()

@@ -17,6 +17,7 @@ function Count({ list }: { list: QuotesController }) {
   const shown = useStore(list.store, ({ entries }) => entries.length)
   const all = useStore(list.store, ({ known }) => known?.quotes.length ?? 0)
   const state = useStore(list.store, ({ known }) => known?.state)
+  const working = useStore(list.store, (state) => state.working)
   const figure = (number: number) => number.toLocaleString(i18n.language)
   return (
     <span className={`${styles.count} db-figures`} role="status">
@@ -24,6 +25,7 @@ function Count({ list }: { list: QuotesController }) {
         ? t('quotes.loading', { count: figure(all) })
         : t('quotes.count', { shown: figure(shown), all: figure(all) })}
       {state === 'placing' && <small> {t('quotes.placing')}</small>}
+      {working && <progress className={styles.working} aria-label={t('quotes.working')} />}
     </span>
   )
 }

@@ -12,6 +12,7 @@ export const quotes = {
     failed: 'The annotations could not be read: {{message}}',
   },
   again: 'Try again',
+  working: 'Working',
   expand: 'Expand',
   collapse: 'Fold',
   choose: 'Choose',

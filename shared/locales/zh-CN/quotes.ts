@@ -12,6 +12,7 @@ export const quotes = {
     failed: '读取标注时出错：{{message}}',
   },
   again: '重试',
+  working: '正在处理',
   expand: '展开',
   collapse: '收起',
   choose: '勾选',

@@ -17,7 +17,11 @@ export function AnnotationCard({ reader, annotation: id }: { reader: OpenReader;
     <section className="db-card" aria-label={t('reader.card.label')}>
       <Others reader={reader} id={id} />
       <Codes reader={reader} annotation={annotation} />
-      {annotation.memo !== '' && <p className="db-card-memo">{annotation.memo}</p>}
+      {annotation.memo !== '' && (
+        <p className="db-card-memo">
+          <LinkedText text={annotation.memo} />
+        </p>
+      )}
       <div className="db-popup-actions">
         <button
           type="button"
