@@ -39,12 +39,6 @@ async function clockOf(page: Page): Promise<() => Promise<number>> {
   }
 }
 
-/** Selects a few characters by the keyboard, from where the caret is. */
-async function selectNext(page: Page): Promise<void> {
-  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight')
-  for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight')
-}
-
 /** Runs in the window: notes whether the frame after the next key 1 shows a mark more. */
 function watchKey(): void {
   // Nested marks count more than once; whatever is marked anew makes the sum larger.
@@ -81,7 +75,8 @@ async function addMarks(page: Page): Promise<Pick<OurFigures, 'adds' | 'late'>> 
   const adds: number[] = []
   let late = 0
   for (let i = 0; i < ADDS; i++) {
-    await selectNext(page)
+    // The next word: the caret stands behind the mark before.
+    await page.keyboard.press('w')
     await page.waitForTimeout(QUIET)
     const nothing = await during(async () => undefined)
     await page.evaluate(watchKey)
