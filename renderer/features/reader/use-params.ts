@@ -1,10 +1,11 @@
 import type { EditorView } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
+import type { ReadingPosition } from '#shared/model/reading-position'
 import { type SourceBundle, useSession } from '../../storage'
 import { takeAsked, type ViewParams } from '../../workbench'
 import { bringToFront, readerStore } from './active'
 import { goToSpan, scrollToTop } from './editor/target'
-import { type Position, positionOf } from './places/positions'
+import { positionOf } from './places/positions'
 
 /** What the parameters of a reader ask for; offsets are UTF-16 code units of the text. */
 export interface ReaderParams {
@@ -67,7 +68,7 @@ export function leftAt(
   { reports, text }: Pick<SourceBundle, 'reports' | 'text'>,
   { report: wanted, start }: ReaderParams,
   asked: boolean,
-  position: Position | null,
+  position: ReadingPosition | null,
 ): ReaderParams | null {
   if (!position || position.top > text.text.length || (asked && start !== null)) return null
   const inside = reports.find(({ report }) => report.start <= position.top && position.top < report.end)?.report.id

@@ -1,8 +1,9 @@
 import type { EditorView } from '@codemirror/view'
 import { useEffect } from 'react'
+import type { ReadingPosition } from '#shared/model/reading-position'
 import { useSession } from '../../../storage'
 import { tellPosition, type ViewParams } from '../../../workbench'
-import { keepPosition, type Position } from './positions'
+import { keepPosition } from './positions'
 
 /** A position is kept this long after the last scroll, in milliseconds. */
 const KEEP_AFTER = 400
@@ -10,7 +11,7 @@ const KEEP_AFTER = 400
 const BELOW_EDGE = 12
 
 /** Where a text stands: the first line that is wholly in view, also inside of a long paragraph. */
-export function positionIn(view: EditorView): Position {
+export function positionIn(view: EditorView): ReadingPosition {
   const { left, top } = view.scrollDOM.getBoundingClientRect()
   const content = view.contentDOM.getBoundingClientRect()
   const x = Math.max(left, content.left) + 80
@@ -19,7 +20,7 @@ export function positionIn(view: EditorView): Position {
 }
 
 /** The parameters of a reader that lead to a position. */
-const paramsOf = ({ top, caret }: Position): ViewParams => ({
+const paramsOf = ({ top, caret }: ReadingPosition): ViewParams => ({
   report: null,
   start: top,
   end: null,
