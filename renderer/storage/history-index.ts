@@ -8,6 +8,18 @@ const PAGE = 2_000
 /** Changes, and moves, that are made in one transaction: more would keep the window busy, and a stop waiting. */
 const BATCH = { changes: 200, moves: 25 }
 
+/** How far a walk through the history is, in steps. */
+export interface WalkProgress {
+  done: number
+  total: number
+}
+
+/** What became of a walk: how many steps were taken back or brought again, and whether the point was reached. */
+export interface WalkOutcome {
+  steps: number
+  reached: boolean
+}
+
 /** The tree of a project's history, read from the heads as far as it is needed. An entry never changes. */
 export class HistoryIndex {
   readonly #db: ProjectDatabase

@@ -16,7 +16,7 @@ import { appendEntry, ENTRY_TABLES, type EntryLinks, lastSequence } from './entr
 import { JournalError, reasonOf, UndoConflictError } from './errors'
 import { DERIVED_TABLES, followChanges, isFollowed, needsParser } from './follow'
 import { headsOf, inverseOf, nextRedo, nextUndo } from './history'
-import { HistoryIndex } from './history-index'
+import { HistoryIndex, type WalkOutcome, type WalkProgress } from './history-index'
 import type { HistoryMove } from './history-tree'
 import { type JournalPort, pushMirror } from './journal'
 import type { Read } from './patch-cells'
@@ -52,18 +52,6 @@ export type MakePart = (proposed: readonly ProposedChange[], read?: Read) => Pro
 
 /** The name of a step, or a function that makes it of the changes. */
 export type Operation = Message | ((changes: readonly Change[]) => Message)
-
-/** How far a walk through the history is, in steps. */
-export interface WalkProgress {
-  done: number
-  total: number
-}
-
-/** What became of a walk: how many steps were taken back or brought again, and whether the point was reached. */
-export interface WalkOutcome {
-  steps: number
-  reached: boolean
-}
 
 /** What the entry that takes another one back says of it. */
 type LinksTo = (entry: Pick<JournalEntry, 'sequence'>) => EntryLinks
