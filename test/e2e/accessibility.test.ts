@@ -138,7 +138,7 @@ describe.each(['light', 'dark'] as const)('the window in %s colours', (theme) =>
       async (page) => {
         await page.keyboard.press('Escape')
         await page.keyboard.press('Control+Shift+O')
-        await page.getByRole('button', { name: /持续增进民生福祉/ }).waitFor()
+        await page.getByRole('treeitem', { name: /持续增进民生福祉/ }).waitFor()
       },
     ],
     [
@@ -164,7 +164,7 @@ describe.each(['light', 'dark'] as const)('the window in %s colours', (theme) =>
         await page.keyboard.press('Escape')
         await activity(page, '对比').click()
         await page.getByRole('grid', { name: /^对比表/ }).waitFor()
-        await page.locator('canvas').first().waitFor()
+        await page.locator('canvas[data-zr-dom-id]').first().waitFor()
       },
     ],
     ['the notes of the comparison', (page) => page.getByText(/^说明 \d+ 条/).click()],

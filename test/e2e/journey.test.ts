@@ -114,7 +114,7 @@ describe('the main job, once', () => {
     await expect.poll(() => currentTab(page).innerText()).toContain('对比')
     const grid = page.getByRole('grid', { name: /^对比表/ })
     await grid.waitFor()
-    const canvas = page.locator('canvas').first()
+    const canvas = page.locator('canvas[data-zr-dom-id]').first()
     await canvas.waitFor()
     await expect
       .poll(() =>

@@ -38,6 +38,7 @@ function Bar({ reader }: { reader: OpenReader }) {
   // Opened anew, with what is in it selected: typing replaces it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another origin means that find was opened again
   useEffect(() => {
+    if (!origin) return
     input.current?.focus()
     input.current?.select()
   }, [origin])
