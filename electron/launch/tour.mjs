@@ -130,7 +130,8 @@ async function group(page, names) {
 
 async function compare(page) {
   await page.keyboard.press('Control+Shift+D')
-  await page.locator('canvas').first().waitFor()
+  // The reader's overview is a canvas, too; ECharts marks its own.
+  await page.locator('canvas[data-zr-dom-id]').first().waitFor()
   // Two frames, so that the chart has been drawn.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
