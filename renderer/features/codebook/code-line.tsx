@@ -109,7 +109,7 @@ export function CodeLine({ row }: { row: CodeRow }) {
         className="db-code-fold"
         tabIndex={-1}
         aria-label={t(folded ? 'codebook.unfold' : 'codebook.fold', { name: code.name })}
-        style={{ visibility: hasChildren ? 'visible' : 'hidden' }}
+        style={{ visibility: hasChildren ? 'inherit' : 'hidden' }}
         onClick={(event) => {
           event.stopPropagation()
           setCollapsed([code.id], !folded)

@@ -135,7 +135,7 @@ export function ClusterList({ rows, selected, onSelect, onOpen, onMap }: Cluster
                     tabIndex={-1}
                     className={styles.twist}
                     aria-label={t('indicatorTable.unmatched.members', { count: cluster.members.length })}
-                    style={{ visibility: many ? 'visible' : 'hidden' }}
+                    style={{ visibility: many ? 'inherit' : 'hidden' }}
                     onClick={() => onOpen(clusterKey(cluster), !(row.type === 'cluster' && row.open))}
                   >
                     {row.type === 'cluster' && row.open ? <ChevronDown size={14} /> : <ChevronRight size={14} />}
