@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { tourCoding } from './tour-coding.mjs'
 import { withWorkbench } from './tour-window.mjs'
 
 /** The names of what is clicked on the tour; everything else goes by key. */
@@ -29,12 +30,16 @@ const NAMES = {
   },
 }
 
-/** Sentences that are coded on the tour, each with the digit of a code of the sample codebook. */
+/** Sentences that are coded on the tour, each with the digits of its codes in the sample codebook. */
 const PASSAGES = [
   ['全年地区生产总值完成', '1'],
   ['规模以上工业增加值同比', '1'],
   ['坚持项目为王', '4'],
   ['三个一批', '5'],
+  ['12个省', '15'],
+  ['市场主体逆势增长', '1'],
+  ['新增创新平台', '1'],
+  ['民生支出', '16'],
 ]
 
 /** Clicks a word of the text, wherever marks split it into elements. */
@@ -67,7 +72,8 @@ async function clickText(page, text, words) {
 
 /**
  * Does the main job once in a real window, as a user would: imports the sample project, codes passages, accepts
- * statements, compares and exports. Leaves pictures on the way.
+ * statements, compares and exports, codes a phrase in all reports, lists the quotes, reads two reports side by side and
+ * looks at the history. Leaves pictures on the way.
  * @param {import('./tour-window.mjs').TourOptions & { workbook?: boolean }} options `workbook`: put into `folder`, too
  */
 export function tour({ workbook = true, ...options }) {
@@ -84,6 +90,11 @@ export function tour({ workbook = true, ...options }) {
     await compare(page)
     await picture('compare')
     if (workbook) await exportWorkbook(app, page, names, join(options.folder, 'comparison.xlsx'))
+    await tourCoding(page, {
+      language: options.language ?? 'zh-CN',
+      picture,
+      goToReader: () => openReport(page, names),
+    })
   })
 }
 
@@ -94,18 +105,26 @@ async function importAll(page, names) {
   await page.getByRole('grid', { name: names.library }).getByText('000_').waitFor()
 }
 
-async function read(page, names) {
+/** Opens the report that is read on the tour, or comes back to it. */
+async function openReport(page, names) {
+  await page.keyboard.press('Control+Shift+L')
   await page.getByRole('grid', { name: names.library }).getByText('000_').dblclick()
   await page.getByRole('textbox', { name: names.text }).waitFor()
+}
+
+async function read(page, names) {
+  await openReport(page, names)
   await page.keyboard.press('Control+Shift+B')
   await page.getByRole('button', { name: names.codebook }).click()
   await page.getByRole('treeitem').first().waitFor()
-  for (const [words, key] of PASSAGES) {
+  for (const [words, digits] of PASSAGES) {
     await clickText(page, names.text, words)
     await page.keyboard.press('s')
-    await page.keyboard.press(key)
-    // The caret is left at the end of what was coded.
-    await page.waitForFunction(() => getSelection().isCollapsed)
+    for (const digit of digits) {
+      await page.keyboard.press(digit)
+      // The caret is left at the end of what was coded.
+      await page.waitForFunction(() => getSelection().isCollapsed)
+    }
     await page.getByText(names.saved, { exact: true }).waitFor()
   }
   await page.keyboard.press('Control+Shift+E')
@@ -140,7 +159,7 @@ async function exportWorkbook(app, page, names, path) {
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
   }, path)
-  await page.getByRole('button', { name: names.export }).click()
+  await page.getByRole('button', { name: names.export, exact: true }).click()
   await page.getByRole('menuitem', { name: /XLSX/i }).click()
   await page.getByText('comparison.xlsx').first().waitFor()
 }
