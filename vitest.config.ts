@@ -10,7 +10,6 @@ const BROWSER_PACKAGES = [
   '@exodus/bytes/multi-byte.js',
   '@exodus/bytes/single-byte.js',
   '@codemirror/commands',
-  '@codemirror/search',
   '@codemirror/state',
   '@codemirror/view',
   '@tanstack/react-virtual',

@@ -66,6 +66,7 @@ function matrices(records: readonly ReportCells[]): Matrix[] {
       role: 'both',
       kind,
       view: 'table',
+      author: '',
     } as const
     const matrix = buildMatrix(records, chosen)
     return matrix.rows.some((row) => row.cells.some((cell) => cell.chosen !== null)) ? [matrix] : []

@@ -102,7 +102,6 @@ export const RULES: Readonly<Record<string, Rule>> = {
       ...FEATURE.packages,
       '@codemirror/state',
       '@codemirror/view',
-      '@codemirror/search',
       '@codemirror/commands',
     ],
   },

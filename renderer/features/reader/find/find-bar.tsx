@@ -35,8 +35,7 @@ function Bar({ reader }: { reader: OpenReader }) {
   const { t } = useTranslation()
   const input = useRef<HTMLInputElement>(null)
   const { query, error, origin } = useFind(reader.id)
-  // Opened anew, with what is in it selected: typing replaces it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another origin means that find was opened again
+  // Opened anew (another origin), with what is in it selected: typing replaces it.
   useEffect(() => {
     if (!origin) return
     input.current?.focus()
