@@ -87,6 +87,18 @@ export const codebookCommands: readonly Command[] = [
     run: takeAsExample,
   },
   { id: 'codebook.countsAll', titleKey: 'codebook.command.countsAll', keys: ['Mod+Alt+T'], run: () => counts(null) },
-  { id: 'codebook.export', titleKey: 'codebook.command.export', enabled: hasCodes, run: exportCodebook },
-  { id: 'codebook.import', titleKey: 'codebook.command.import', enabled: isOpen, run: openCodebookFile },
+  {
+    id: 'codebook.export',
+    titleKey: 'codebook.command.export',
+    keys: ['Mod+Alt+Shift+C'],
+    enabled: hasCodes,
+    run: exportCodebook,
+  },
+  {
+    id: 'codebook.import',
+    titleKey: 'codebook.command.import',
+    keys: ['Mod+Alt+Shift+I'],
+    enabled: isOpen,
+    run: openCodebookFile,
+  },
 ]

@@ -32,7 +32,12 @@ const hasHits = (): boolean => state().hits.length > 0 && state().phase !== 'app
 /** Commands of the list of corrections and of the view that corrects everywhere. */
 export const correctionCommands: readonly Command[] = [
   { id: 'view.corrections', titleKey: 'corrections.command.show', keys: ['Mod+Alt+X'], run: showList },
-  { id: 'corrections.everywhere', titleKey: 'corrections.command.everywhere', run: everywhere },
+  {
+    id: 'corrections.everywhere',
+    titleKey: 'corrections.command.everywhere',
+    keys: ['Mod+Alt+Shift+X'],
+    run: everywhere,
+  },
   {
     id: 'corrections.open',
     titleKey: 'corrections.command.open',

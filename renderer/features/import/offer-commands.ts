@@ -6,8 +6,9 @@ export const OFFER_COMMANDS: readonly Command[] = [
   {
     id: 'import.resume',
     titleKey: 'import.command.resume',
+    keys: ['Mod+Alt+Shift+R'],
     enabled: () => offers().interrupted !== null,
     run: resumeInterrupted,
   },
-  { id: 'import.watch', titleKey: 'import.command.watch', run: watchFolder },
+  { id: 'import.watch', titleKey: 'import.command.watch', keys: ['Mod+Alt+W'], run: watchFolder },
 ]

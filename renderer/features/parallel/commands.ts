@@ -77,8 +77,8 @@ export const parallelCommands: readonly Command[] = [
   command('copy', ['Shift+Q'], copyBoth, hasCurrent),
   command('export', ['Mod+Alt+E'], exportShared, hasRows),
   command('swap', ['Shift+X'], swapSides),
-  command('changeLeft', [], (view) => askForSide(view, 'left')),
-  command('changeRight', [], (view) => askForSide(view, 'right')),
-  command('even', [], (_view, store) => store.setState({ split: 0.5 })),
-  command('close', [], (view) => closeView('parallel', view)),
+  command('changeLeft', ['Alt+1'], (view) => askForSide(view, 'left')),
+  command('changeRight', ['Alt+2'], (view) => askForSide(view, 'right')),
+  command('even', ['Alt+0'], (_view, store) => store.setState({ split: 0.5 })),
+  command('close', ['Mod+Shift+W'], (view) => closeView('parallel', view)),
 ]
