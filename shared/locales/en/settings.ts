@@ -26,10 +26,7 @@ export const settings = {
   },
   keys: {
     title: 'Keyboard shortcuts',
-    command: 'Command',
-    keys: 'Keys',
-    where: 'Where',
-    everywhere: 'Everywhere',
+    open: 'Show all keys',
     scope: {
       library: 'Library',
       doubts: 'To settle',

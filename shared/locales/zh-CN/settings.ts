@@ -17,10 +17,7 @@ export const settings = {
   },
   keys: {
     title: '快捷键',
-    command: '命令',
-    keys: '按键',
-    where: '在何处有效',
-    everywhere: '全部',
+    open: '查看全部快捷键',
     scope: {
       library: '资料库',
       doubts: '待核对',

@@ -37,9 +37,9 @@ beforeEach(async () => {
     'settings:write': (settings) => ({ ok: true, value: settings }),
   })
   await loadPreferences()
+  opened = 0
   const remove = registerCommands([
-    { id: 'reader.code', titleKey: 'app.command.palette', keys: ['Mod+K', 'a'], scope: 'reader', run: () => undefined },
-    { id: 'x.silent', titleKey: 'app.command.reload', run: () => undefined },
+    { id: 'app.shortcuts', titleKey: 'shortcuts.open', keys: ['Mod+/'], run: () => void (opened += 1) },
   ])
   const drawn = await draw(
     <>
@@ -53,6 +53,7 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const end of ends) await end()
 })
+let opened = 0
 const written = () => main.askedOn('settings:write')
 
 it('changes the theme with one click and the other language from the status bar', async () => {
@@ -77,9 +78,11 @@ it('writes the name when the field is left, not with each letter', async () => {
   expect(written()).toEqual([{ ...SETTINGS, author: '王五' }])
 })
 
-it('lists commands that have keys with where they work, and what the program is', () => {
-  const rows = [...document.querySelectorAll('tbody tr')].map((row) => row.textContent)
-  expect(rows).toEqual(['命令面板Ctrl+KA阅读器'])
+it('leads to the sheet of keys, and says what the program is', async () => {
+  await click(
+    [...document.querySelectorAll('button')].find((button) => button.textContent?.startsWith('查看全部快捷键')),
+  )
+  expect(opened).toBe(1)
   expect(document.querySelector('dl')?.textContent).toContain('1.2.3')
   expect(document.querySelector('dl')?.textContent).toContain('Apache-2.0')
 })
