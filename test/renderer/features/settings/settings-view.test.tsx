@@ -39,7 +39,14 @@ beforeEach(async () => {
   await loadPreferences()
   opened = 0
   const remove = registerCommands([
-    { id: 'app.shortcuts', titleKey: 'shortcuts.open', keys: ['Mod+/'], run: () => void (opened += 1) },
+    {
+      id: 'app.shortcuts',
+      titleKey: 'shortcuts.open',
+      keys: ['Mod+/'],
+      run: () => {
+        opened += 1
+      },
+    },
   ])
   const drawn = await draw(
     <>
