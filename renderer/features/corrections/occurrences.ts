@@ -143,7 +143,9 @@ async function standing(session: Session, signal: AbortSignal): Promise<NewCorre
       texts.clear()
       texts.set(reading, (await session.db.texts.get(reading))?.text ?? '')
     }
-    if (texts.get(reading)?.slice(start, end) === searched) made.push({ source, start, end, replacement })
+    const text = texts.get(reading) ?? ''
+    const seen = { words: searched, characters: text.length }
+    if (text.slice(start, end) === searched) made.push({ source, start, end, replacement, seen })
   }
   return made
 }

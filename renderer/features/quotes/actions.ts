@@ -53,7 +53,7 @@ async function inTurn({ store }: QuotesController, work: () => Promise<unknown>)
 /** Gives a code to the chosen quotes, or to the current one; those that have it stay as they are. One undoable step. */
 export async function addCode(session: Session, list: QuotesController, code: string): Promise<void> {
   const without = subjects(list).filter(({ codes }) => !codes.includes(code))
-  await changeCodes(session, list, 'quotesCoded', code, without, (codes) => [...codes, code])
+  await changeCodes(session, list, 'quotesCoded', code, without, (codes) => [...new Set([...codes, code])])
 }
 
 /** Takes a code off the chosen quotes, or off the current one. One undoable step. */
@@ -73,7 +73,10 @@ async function changeCodes(
   if (quotes.length === 0) return
   const name = list.store.getState().codes.get(code)?.name ?? ''
   const step = message(`project.history.${operation}`, { count: quotes.length, name })
-  const changes = quotes.map(({ id, codes }) => ({ id, patch: { codes: after(codes) } }))
+  const changes = quotes.map(({ id }) => ({
+    id,
+    patch: (stored: Pick<Quote, 'codes'>) => ({ codes: after(stored.codes) }),
+  }))
   await inTurn(list, () => changeAnnotations(session, step, changes))
 }
 

@@ -51,6 +51,16 @@ async function openText(db: ProjectDatabase, hash: string): Promise<Opened> {
   return { hash, row, decoded, laid: layCorrections(decoded, own) }
 }
 
+/** A replacement, and what the text was when it was asked for. */
+type Wanted = Replacement & { seen?: { words: string; characters: number } }
+
+/** @throws StorageError when a place is not as it was seen */
+function checkSeen({ row: { text } }: Opened, wanted: readonly Wanted[]): void {
+  const isSeen = ({ start, end, seen }: Wanted): boolean =>
+    seen === undefined || (seen.characters === text.length && seen.words === text.slice(start, end))
+  if (!wanted.every(isSeen)) throw new StorageError(message('project.write.textMoved'))
+}
+
 /** A change of a text; one that was there before has its record. */
 type Kept = TextChange & { correction?: Correction }
 
@@ -158,15 +168,17 @@ async function changesOf(db: ProjectDatabase, opened: Opened, changes: readonly 
  * What replacements in a source's text change, inside the running transaction: the records of the corrections, and what
  * the user has set in the text.
  * @param wanted in offsets of the corrected text as it stands
- * @throws StorageError `project.write.gone` when the source has no text
+ * @throws StorageError `project.write.gone` when the source has no text, `project.write.textMoved` when a place of it is
+ * not as it was seen
  */
 export async function proposeCorrections(
   db: ProjectDatabase,
   hash: string,
-  wanted: readonly Replacement[],
+  wanted: readonly Wanted[],
   by: CorrectedBy,
 ): Promise<ProposedChange[]> {
   const opened = await within(openText(db, hash))
+  checkSeen(opened, wanted)
   return within(changesOf(db, opened, withReplacements(opened, wanted), by))
 }
 

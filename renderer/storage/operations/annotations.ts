@@ -1,9 +1,12 @@
 import { Annotation } from '#shared/model/annotation'
 import { message, newId } from '#shared/model/identity'
 import type { JournalEntry } from '#shared/model/journal'
+import { sameValue } from '../equal'
 import { StorageError } from '../errors'
 import type { Operation, Session } from '../session'
+import { within } from '../within'
 import { now } from './now'
+import { placed } from './placed'
 
 /** What a new annotation is made of; `id` only where it was shown before it is saved. */
 export type NewAnnotation = Pick<Annotation, 'source' | 'reading' | 'report' | 'anchor' | 'codes' | 'memo'> & {
@@ -14,6 +17,15 @@ export type NewAnnotation = Pick<Annotation, 'source' | 'reading' | 'report' | '
 
 /** What can be changed in an annotation. */
 export type AnnotationPatch = Partial<Pick<Annotation, 'report' | 'anchor' | 'codes' | 'memo' | 'orphan'>>
+
+/** What becomes different in an annotation, or a function that is given it as it is stored. */
+type AnyPatch = AnnotationPatch | ((stored: Annotation) => AnnotationPatch)
+
+const patched = (before: Annotation, patch: AnyPatch): Annotation => ({
+  ...before,
+  ...(typeof patch === 'function' ? patch(before) : patch),
+  updatedAt: now(),
+})
 
 /** The start of a quote, as the history names an annotation. */
 const excerpt = (quote: string): string => (quote.length > 20 ? `${quote.slice(0, 20)}…` : quote)
@@ -50,27 +62,29 @@ async function existing(session: Session, id: string): Promise<Annotation> {
   return annotation
 }
 
+/** An annotation whose span was set, where it stands in the stored text. */
+async function stored(session: Session, annotation: Annotation): Promise<Annotation> {
+  const [there = annotation] = await within(placed(session.db, [annotation]))
+  return there
+}
+
 /** Marks a span; resolves when it is saved. */
 export async function addAnnotation(session: Session, made: NewAnnotation): Promise<Annotation> {
-  const annotation = annotationOf(session, made)
-  await session.write(message('project.history.annotationAdded', { quote: excerpt(made.anchor.quote) }), [
-    put(annotation),
-  ])
+  let annotation = annotationOf(session, made)
+  const operation = message('project.history.annotationAdded', { quote: excerpt(made.anchor.quote) })
+  await session.write(operation, async () => {
+    annotation = await stored(session, annotation)
+    return [put(annotation)]
+  })
   return annotation
 }
 
-/**
- * Changes codes, memo or span of an annotation; null when nothing is different.
- * @param patch what becomes different, or a function that is given the annotation as it is stored
- */
-export function updateAnnotation(
-  session: Session,
-  id: string,
-  patch: AnnotationPatch | ((stored: Annotation) => AnnotationPatch),
-): Promise<JournalEntry | null> {
+/** Changes codes, memo or span of an annotation; null when nothing is different. */
+export function updateAnnotation(session: Session, id: string, patch: AnyPatch): Promise<JournalEntry | null> {
   return session.write(named('annotationChanged'), async () => {
     const before = await existing(session, id)
-    return [put({ ...before, ...(typeof patch === 'function' ? patch(before) : patch), updatedAt: now() })]
+    const after = patched(before, patch)
+    return [put(sameValue(before.anchor, after.anchor) ? after : await stored(session, after))]
   })
 }
 
@@ -94,14 +108,22 @@ export async function addAnnotations(
 ): Promise<JournalEntry | null> {
   if (made.length === 0) return null
   return session.writeInParts(operation, async (make) => {
-    for (const part of parted(made)) await make(part.map((one) => put(annotationOf(session, one))))
+    for (const part of parted(made)) {
+      const there = await within(
+        placed(
+          session.db,
+          part.map((one) => annotationOf(session, one)),
+        ),
+      )
+      await make(there.map(put))
+    }
   })
 }
 
 /** Another state of one annotation. */
 export interface AnnotationChange {
   id: string
-  patch: AnnotationPatch
+  patch: AnyPatch
 }
 
 /** Changes to be made, and the annotations to be taken away with them. */
@@ -128,7 +150,7 @@ export async function editAnnotations(
         part.map(({ patch }, i) => {
           const annotation = before[i]
           if (!annotation) throw gone()
-          return put({ ...annotation, ...patch, updatedAt: now() })
+          return put(patched(annotation, patch))
         }),
       )
     }

@@ -3,7 +3,9 @@ import { message, newId } from '#shared/model/identity'
 import type { JournalEntry } from '#shared/model/journal'
 import { StorageError } from '../errors'
 import type { Session } from '../session'
+import { within } from '../within'
 import { now } from './now'
+import { placed } from './placed'
 
 /** What a new bookmark is made of; an empty name lets its quote name it. */
 export type NewBookmark = Pick<Bookmark, 'source' | 'reading' | 'anchor' | 'name'>
@@ -19,10 +21,12 @@ async function existing(session: Session, id: string): Promise<Bookmark> {
 
 /** Sets a bookmark; resolves when it is saved. */
 export async function addBookmark(session: Session, made: NewBookmark): Promise<Bookmark> {
-  const bookmark: Bookmark = { ...made, id: newId(), author: session.author, createdAt: now(), orphan: false }
-  await session.write(message('project.history.bookmarkAdded', { title: titleOf(bookmark) }), [
-    { table: 'bookmarks', key: bookmark.id, after: bookmark },
-  ])
+  let bookmark: Bookmark = { ...made, id: newId(), author: session.author, createdAt: now(), orphan: false }
+  await session.write(message('project.history.bookmarkAdded', { title: titleOf(bookmark) }), async () => {
+    const [there = bookmark] = await within(placed(session.db, [bookmark]))
+    bookmark = there
+    return [{ table: 'bookmarks', key: bookmark.id, after: bookmark }]
+  })
   return bookmark
 }
 

@@ -15,6 +15,11 @@ export interface NewCorrection {
   start: number
   end: number
   replacement: string
+  /**
+   * The text as it was looked at: what stood in the place, and how long the text was. Where that is no longer so, since
+   * another window has corrected it, nothing is corrected.
+   */
+  seen?: { words: string; characters: number }
 }
 
 /** How far a step over many sources is, and the way to break it off: then nothing of it is done. */
@@ -54,7 +59,8 @@ function bySource(
  * bookmarks and touched statements move along, and what was read in the text is read again. A correction that concerns
  * earlier ones becomes one with them. Of two that overlap the later one counts.
  * @returns null when the texts are as wanted already
- * @throws StorageError `project.write.gone` when a source has no text; nothing is changed then
+ * @throws StorageError `project.write.gone` when a source has no text, `project.write.textMoved` when a place is not as
+ * it was seen; nothing is changed then
  */
 export function addCorrections(
   session: Session,

@@ -2,9 +2,11 @@ import { findMerges, type Merge } from '#shared/coding/merge'
 import type { Annotation } from '#shared/model/annotation'
 import { message } from '#shared/model/identity'
 import { makeAnchor } from '#shared/text/anchor'
+import { type ProposedChange, partsOf } from '../changes'
 import type { ProjectDatabase } from '../database'
 import type { Session } from '../session'
-import { editAnnotations } from './annotations'
+import { within } from '../within'
+import { now } from './now'
 
 /** Where touching annotations are merged: around one of them, in one source, or in the whole project. */
 export type MergeScope = { annotation: string } | { source: string } | 'project'
@@ -35,20 +37,32 @@ async function textsOf(db: ProjectDatabase, annotations: readonly Annotation[]):
  * @returns null where nothing touches
  */
 export async function mergeAnnotations(session: Session, scope: MergeScope): Promise<Merged | null> {
-  const { db } = session
-  const annotations = await inScope(db, scope)
-  const texts = await textsOf(db, annotations)
+  const merged: Merged = { before: 0, after: 0 }
+  const operation = () => message('project.history.annotationsMerged', { count: merged.before })
+  // Worked out inside of the step: what another window says of them meanwhile must not be lost in the merging.
+  const entry = await session.writeInParts(operation, async (make) => {
+    const { changes, remove } = await within(mergesIn(session.db, scope))
+    merged.before = changes.length + remove.length
+    merged.after = changes.length
+    const removed = remove.map((key): ProposedChange => ({ table: 'annotations', key, after: null }))
+    for (const part of partsOf([...changes, ...removed])) await within(make(part))
+  })
+  return entry && merged
+}
+
+/** The annotations that others are merged into, as they are then, and those that go. */
+async function mergesIn(db: ProjectDatabase, scope: MergeScope) {
+  const annotations = await within(inScope(db, scope))
+  const texts = await within(textsOf(db, annotations))
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]))
   const concerns = ({ keep, remove }: Merge) =>
     typeof scope === 'string' || 'source' in scope || keep === scope.annotation || remove.includes(scope.annotation)
   const merges = findMerges(annotations, (reading) => texts.get(reading) ?? '').filter(concerns)
-  const changes = merges.map(({ keep, span, memo }) => {
-    const text = texts.get(byId.get(keep)?.reading ?? '') ?? ''
-    return { id: keep, patch: { anchor: makeAnchor(text, span.start, span.end), memo } }
+  const changes = merges.flatMap(({ keep, span, memo }): ProposedChange[] => {
+    const kept = byId.get(keep)
+    if (!kept) return []
+    const anchor = makeAnchor(texts.get(kept.reading) ?? '', span.start, span.end)
+    return [{ table: 'annotations', key: keep, after: { ...kept, anchor, memo, updatedAt: now() } }]
   })
-  const remove = merges.flatMap((merge) => merge.remove)
-  const before = changes.length + remove.length
-  const operation = message('project.history.annotationsMerged', { count: before })
-  const entry = await editAnnotations(session, operation, { changes, remove })
-  return entry && { before, after: changes.length }
+  return { changes, remove: merges.flatMap(({ remove }) => remove) }
 }

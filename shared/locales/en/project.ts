@@ -80,6 +80,7 @@ export const project = {
     conflict: 'This step cannot be undone or redone: its records have changed since. Nothing was changed.',
   },
   write: {
+    textMoved: 'This passage has just changed; nothing was corrected. Select it again.',
     disk: 'The disk refuses to take the database; most likely it is full. This step was not saved: free some space and do it again.',
     invalid: 'A record is not valid ({{table}}.{{field}}: {{problem}}) and was not saved.',
     gone: 'The record to be changed no longer exists. Nothing was changed.',

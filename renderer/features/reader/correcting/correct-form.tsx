@@ -49,7 +49,11 @@ function Earlier({ reader, span, onDone }: Props) {
 export function CorrectForm({ reader, span, onDone }: Props) {
   const { t } = useTranslation()
   const { start, end } = span
-  const [present] = useState(() => reader.bundle.text.text.slice(start, end))
+  const [seen] = useState(() => {
+    const { text } = reader.bundle.text
+    return { words: text.slice(start, end), characters: text.length }
+  })
+  const present = seen.words
   const [typed, setTyped] = useState(present)
   const tooLong = typed.length > LONGEST
   const save = async () => {
@@ -58,13 +62,13 @@ export function CorrectForm({ reader, span, onDone }: Props) {
     try {
       // The passage is found again after a change that came in between, or not at all.
       const stored = await reader.session.db.texts.get(reader.bundle.reading.id)
-      if (stored?.text.slice(start, end) !== present) {
+      if (stored?.text.length !== seen.characters || stored.text.slice(start, end) !== present) {
         notify('warning', message('corrections.form.moved'))
         return
       }
       // The caret is moved with the text, to the end of what stands there then.
       reader.view.dispatch({ selection: { anchor: end } })
-      await addCorrections(reader.session, [{ source: reader.hash, start, end, replacement: typed }])
+      await addCorrections(reader.session, [{ source: reader.hash, start, end, replacement: typed, seen }])
     } catch (error) {
       notify('error', reasonOf(error, 'project.write.failed'))
     }
