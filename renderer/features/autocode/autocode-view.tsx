@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../storage'
+import { KeyHints } from '../../ui/key-hints'
 import { registerCommands, type ViewProps } from '../../workbench'
 import styles from './autocode.module.css'
 import { CodeBar, useTakenRule } from './code-bar'
@@ -83,7 +84,7 @@ export function AutocodeView({ visible }: ViewProps) {
         </div>
         {rules && <RuleList controller={controller} />}
       </div>
-      <p className={styles.keys}>{t('autocode.keys')}</p>
+      <KeyHints text={t('autocode.keys')} />
       <RuleDialog controller={controller} />
     </div>
   )

@@ -3,6 +3,7 @@ import { BookOpenText, FolderPen, Search } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listMemos, type MemoRow, type MemoSubject, memoAbout, removeMemo, useLive, useSession } from '../../storage'
+import { KeyHints } from '../../ui/key-hints'
 import { displayKeys, runCommand, type ViewProps } from '../../workbench'
 import { openThing } from '../memo-editor'
 import { attempt } from '../places'
@@ -155,7 +156,7 @@ export function MemosView({ params, visible }: ViewProps) {
           <p className={styles.empty}>{loaded ? t('memos.choose') : t('app.layout.loading')}</p>
         )}
       </div>
-      <p className={styles.keys}>{t('memos.keys')}</p>
+      <KeyHints text={t('memos.keys')} />
     </div>
   )
 }

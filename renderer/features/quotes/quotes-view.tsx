@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { listCodes, useLive, useSession } from '../../storage'
+import { KeyHints } from '../../ui/key-hints'
 import { registerCommands, runCommand, type ViewProps } from '../../workbench'
 import { BulkBar } from './bulk-bar'
 import { CodePicker } from './code-picker'
@@ -87,7 +88,7 @@ export function QuotesView({ params, visible }: ViewProps) {
       <Body list={list} visible={visible} />
       <BulkBar list={list} />
       <CodePicker list={list} />
-      <p className={styles.keys}>{t('quotes.keys')}</p>
+      <KeyHints text={t('quotes.keys')} />
     </div>
   )
 }

@@ -44,6 +44,23 @@ const groupOf = ({ id, scope }: Command): { id: string; titleKey: string } => {
 const textOf = ({ titleKey, keys }: Pick<SheetLine, 'titleKey' | 'keys'>): string =>
   [translate('zh-CN', titleKey), translate('en', titleKey), ...keys, ...keys.map(displayKeys)].join(' ').toLowerCase()
 
+const DIGIT = /^[1-9]$/
+
+/** Lines of one name whose keys are digits that follow one another, as one line from the first digit to the last. */
+function joined(lines: readonly SheetLine[]): SheetLine[] {
+  const out: SheetLine[] = []
+  for (const line of lines) {
+    const [digit = '', ...rest] = line.keys
+    const last = out.at(-1)
+    const [from = '', to = from] = last?.keys[0]?.split('–') ?? []
+    const follows = last?.titleKey === line.titleKey && DIGIT.test(digit) && rest.length === 0
+    if (last && follows && DIGIT.test(to) && Number(to) + 1 === Number(digit))
+      out[out.length - 1] = { ...last, keys: [`${from}–${digit}`] }
+    else out.push(line)
+  }
+  return out
+}
+
 const place = ({ id }: SheetGroup): number => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length)
 
 /**
@@ -71,7 +88,9 @@ export function sheetGroups(commands: readonly Command[], query = ''): SheetGrou
     lines: keys.filter(fits).map((one) => ({ ...one, id: one.titleKey, byPalette: false })),
   }))
   return [
-    ...[...groups.values()].sort((a, b) => place(a) - place(b)),
+    ...[...groups.values()]
+      .sort((a, b) => place(a) - place(b))
+      .map((group) => ({ ...group, lines: joined(group.lines) })),
     ...others.filter(({ lines }) => lines.length > 0),
   ]
 }

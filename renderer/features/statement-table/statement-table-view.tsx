@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useLive, useSession } from '../../storage'
+import { KeyHints } from '../../ui/key-hints'
 import { registerCommands, runCommand, setViewTitle, type ViewProps } from '../../workbench'
 import { BulkBar } from './bulk-bar'
 import { tableCommands } from './commands'
@@ -133,7 +134,7 @@ export function StatementTableView({ viewKey, visible }: ViewProps) {
         <Toolbar table={table} />
       </FilterBar>
       <Body table={table} visible={visible} label={title} />
-      <p className={styles.keys}>{t('statementTable.keys')}</p>
+      <KeyHints text={t('statementTable.keys')} />
     </div>
   )
 }

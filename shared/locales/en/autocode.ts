@@ -91,7 +91,7 @@ export const autocode = {
     nothing: 'Nothing was found.',
     nothingInReports: 'Nothing was found in the reports. Tick “Text outside reports” to search further.',
   },
-  keys: '↑↓ or j/k move · Space ticks · a/n all/none · ←→ fold · Enter shows the text (Alt+← comes back) · Ctrl+Shift+Enter codes · Ctrl+S saves a rule · / changes the search',
+  keys: '↑↓ move · Space tick · A all · N none · ←→ fold · Enter show text · Ctrl+Shift+Enter code · Ctrl+S save as rule · / change search',
   command: {
     show: 'Autocode',
     ofSelection: 'Find the selection in all reports',

@@ -13,7 +13,7 @@ export const memos = {
     'No memos yet. Press M in the reader to write one on a passage, or write one on the project or the report in front above. The memo of a code is in the codebook.',
   none: 'No memo fits the filter.',
   choose: 'Choose a memo to read.',
-  keys: '↑↓ choose   E edit   Enter open what it is about   Del delete   Ctrl+Enter save   [[ or Ctrl+Alt+L link',
+  keys: '↑↓ choose · E edit · Enter open what it is about · Del delete · Ctrl+Enter save · [[ or Ctrl+Alt+L link',
   backlinks: 'Memos that link here',
   kind: { annotation: 'Annotation', report: 'Report', code: 'Code', project: 'Project' },
   of: {

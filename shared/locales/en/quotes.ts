@@ -4,7 +4,7 @@ export const quotes = {
   loading: 'Reading annotations… {{count}} so far',
   placing: 'Looking up sections and pages…',
   count: '{{shown}} of {{all}}',
-  keys: '↑↓ move   Enter open in text   Space expand   X choose   C add code   Shift+C take code off   M memo   Del delete   Ctrl+C copy quote   Ctrl+A choose all',
+  keys: '↑↓ move · Enter open in text · Space expand · X choose · C add code · Shift+C take code off · M memo · Del delete · Ctrl+C copy quote · Ctrl+A choose all',
   empty: {
     none: 'No annotations yet. Select words in the reader and press a digit, or code automatically: every annotation is listed here.',
     library: 'Open the library',

@@ -83,7 +83,7 @@ export const autocode = {
     nothing: '没有找到。',
     nothingInReports: '报告正文里没有找到。可以勾选“报告以外的文字”再查。',
   },
-  keys: '↑↓ 或 j/k 移动 · 空格 选中 · a/n 全选/全不选 · ←→ 折叠 · Enter 看原文（Alt+← 返回）· Ctrl+Shift+Enter 编码 · Ctrl+S 存为规则 · / 改条件',
+  keys: '↑↓ 移动 · 空格 选中 · A 全选 · N 全不选 · ←→ 折叠 · Enter 看原文 · Ctrl+Shift+Enter 编码 · Ctrl+S 存为规则 · / 改条件',
   command: {
     show: '自动编码',
     ofSelection: '在全部报告中查找所选文字',

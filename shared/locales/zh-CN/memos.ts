@@ -11,7 +11,7 @@ export const memos = {
   empty: '还没有备忘。在阅读器里按 M 给一段文字写备忘，或从上面给课题、当前报告写。编码的备忘在编码表里。',
   none: '没有符合条件的备忘。',
   choose: '选一条备忘来读。',
-  keys: '↑↓ 选择　E 编辑　Enter 打开所指　Del 删除　Ctrl+Enter 保存　[[ 或 Ctrl+Alt+L 链接',
+  keys: '↑↓ 选择 · E 编辑 · Enter 打开所指 · Del 删除 · Ctrl+Enter 保存 · [[ 或 Ctrl+Alt+L 链接',
   backlinks: '链接到这里的备忘',
   kind: { annotation: '标注', report: '报告', code: '编码', project: '课题' },
   of: { annotation: '标注的备忘', report: '报告的备忘', code: '编码的备忘', project: '课题的备忘' },

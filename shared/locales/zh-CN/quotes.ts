@@ -4,7 +4,7 @@ export const quotes = {
   loading: '正在读取标注……已有 {{count}} 条',
   placing: '正在查找章节和页码……',
   count: '{{shown}} / {{all}} 条',
-  keys: '↑↓ 移动　Enter 打开原文　空格 展开　X 勾选　C 加编码　Shift+C 去编码　M 备忘　Del 删除　Ctrl+C 复制引文　Ctrl+A 全选',
+  keys: '↑↓ 移动 · Enter 打开原文 · 空格 展开 · X 勾选 · C 加编码 · Shift+C 去编码 · M 备忘 · Del 删除 · Ctrl+C 复制引文 · Ctrl+A 全选',
   empty: {
     none: '还没有标注。在阅读器里选中文字按数字键，或用自动编码，标注都会列在这里。',
     library: '打开资料库',

@@ -6,7 +6,7 @@ const { field } = statements
 export const statementTable = {
   title: '数据项表',
   titleOf: '数据项表：{{name}}',
-  keys: 'A 采纳　R 排除　U 还原　E 修改　O 看原句　空格 选中　Shift+↑↓ 连选　Ctrl+A 全选　Alt+← 返回',
+  keys: 'A 采纳 · R 排除 · U 还原 · E 修改 · O 看原句 · 空格 选中 · Shift+↑↓ 连选 · Ctrl+A 全选 · Alt+← 返回',
   loading: '正在读取数据项：{{done}} / {{total}} 份报告',
   searching: '正在搜索整句：{{done}} / {{total}} 份报告',
   failed: '数据项读取失败：{{message}}',

@@ -104,6 +104,22 @@ describe('the sheet', () => {
     expect(lines(query).length).toBeLessThan(lines().length / 2)
   })
 
+  it('tells nine digits that do the same in one line', () => {
+    const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
+      (digit): Command => ({
+        id: `x.${digit}`,
+        titleKey: 'app.command.reload',
+        keys: [String(digit)],
+        run: () => undefined,
+      }),
+    )
+    expect(sheetGroups(digits)[0]?.lines.map((line) => line.keys)).toEqual([['1–9']])
+    expect(sheetGroups(digits.filter(({ id }) => id !== 'x.4'))[0]?.lines.map((line) => line.keys)).toEqual([
+      ['1–3'],
+      ['5–9'],
+    ])
+  })
+
   it('says of a command without keys that the palette has it', () => {
     const silent: Command = { id: 'x.y', titleKey: 'app.command.reload', run: () => undefined }
     expect(sheetGroups([silent])[0]).toMatchObject({ id: 'more', lines: [{ id: 'x.y', byPalette: true }] })
