@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { shallow } from 'zustand/shallow'
 import { type OpenReader, useReaders } from './active'
 import type { OutlineRow } from './outline'
 import { currentLine, type TreeLine } from './outline-tree'
@@ -19,8 +20,7 @@ interface TreeProps {
 export function OutlineTree({ reader, lines, onFold }: TreeProps) {
   const { t } = useTranslation()
   const tree = useRef<HTMLDivElement>(null)
-  const top = useReaders((state) => (state.active === reader.id ? state.top : 0))
-  const current = currentLine(lines, top)
+  const current = useReaders(({ active, top }) => currentLine(lines, active === reader.id ? top : 0))
   const [focused, setFocused] = useState<string | null>(null)
   useFollowing(tree, current)
   // One line is reached by Tab: the one that was last, else the one in view.
@@ -31,11 +31,12 @@ export function OutlineTree({ reader, lines, onFold }: TreeProps) {
     setFocused(key)
     tree.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(key)}"]`)?.focus()
   }
+  const go = useCallback((line: TreeLine) => goTo(reader, line), [reader])
   const keydown = (event: KeyboardEvent) => {
     const at = lines.findIndex(({ key }) => key === (event.target as HTMLElement).dataset.line)
     const line = lines[at]
     if (!line || event.ctrlKey || event.metaKey || event.altKey) return
-    const done = onKey(event.key, lines, at, { focus, fold: onFold, go: () => goTo(reader, line) })
+    const done = onKey(event.key, lines, at, { focus, fold: onFold, go: () => go(line) })
     if (done) event.preventDefault()
   }
   return (
@@ -47,9 +48,9 @@ export function OutlineTree({ reader, lines, onFold }: TreeProps) {
           topic={line.row?.topic ? nameOf(line.row.topic) : null}
           current={line.key === current}
           stop={line.key === stop}
-          onGo={() => goTo(reader, line)}
-          onFold={() => onFold(line.key, !line.open)}
-          onFocus={() => setFocused(line.key)}
+          onGo={go}
+          onFold={onFold}
+          onFocus={setFocused}
         />
       ))}
     </div>
@@ -103,12 +104,13 @@ interface LineProps {
   topic: string | null
   current: boolean
   stop: boolean
-  onGo: () => void
-  onFold: () => void
-  onFocus: () => void
+  onGo: (line: TreeLine) => void
+  onFold: (key: string, open: boolean) => void
+  onFocus: (key: string) => void
 }
 
-function Line({ line, topic, current, stop, onGo, onFold, onFocus }: LineProps) {
+/** Thousands of lines may stand there: only those are drawn again that show something else than before. */
+const Line = memo(function Line({ line, topic, current, stop, onGo, onFold, onFocus }: LineProps) {
   const { report, row, level, branch, open, meant } = line
   const Chevron = open ? ChevronDown : ChevronRight
   const { annotations, statements } = row ?? report
@@ -125,14 +127,14 @@ function Line({ line, topic, current, stop, onGo, onFold, onFocus }: LineProps) 
       tabIndex={stop ? 0 : -1}
       style={{ paddingInlineStart: 4 + (level - 1) * 10 }}
       title={row?.title ?? report.title}
-      onClick={onGo}
-      onFocus={onFocus}
+      onClick={() => onGo(line)}
+      onFocus={() => onFocus(line.key)}
     >
       <i
         aria-hidden="true"
         onClick={(event) => {
           event.stopPropagation()
-          if (branch) onFold()
+          if (branch) onFold(line.key, !open)
         }}
       >
         {branch && <Chevron size={14} />}
@@ -141,6 +143,15 @@ function Line({ line, topic, current, stop, onGo, onFold, onFocus }: LineProps) 
       {row && topic !== null && <Topic row={row} name={topic} />}
       <Counts annotations={annotations} statements={statements} />
     </div>
+  )
+}, showsSame)
+
+/** True where a line that was made anew shows what it showed. */
+function showsSame({ line, ...rest }: LineProps, { line: next, ...nextRest }: LineProps): boolean {
+  return (
+    shallow({ ...line, report: null, row: null }, { ...next, report: null, row: null }) &&
+    shallow(line.row ?? line.report, next.row ?? next.report) &&
+    shallow(rest, nextRest)
   )
 }
 

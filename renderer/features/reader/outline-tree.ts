@@ -1,4 +1,4 @@
-import { currentRow, type OutlineRow } from './outline'
+import type { OutlineRow } from './outline'
 
 /** A report of the outline with its sections. */
 export interface OutlineReport {
@@ -100,14 +100,17 @@ function sectionLines(
 
 /** The key of the line that an offset stands in: the deepest one shown; null outside all reports. */
 export function currentLine(lines: readonly TreeLine[], offset: number): string | null {
-  const report = lines.find(({ report: one, row }) => row === null && one.start <= offset && offset < one.end)?.report
-  if (!report) return null
-  const own = lines.filter((line) => line.report === report && line.row !== null)
-  const at = currentRow(
-    own.flatMap(({ row }) => row ?? []),
-    offset,
-  )
-  return own[at]?.key ?? reportKey(report.id)
+  let report: OutlineReport | null = null
+  let found: string | null = null
+  // Asked at every frame of a scroll: one round, and nothing made for it.
+  for (const { key, report: one, row } of lines) {
+    if (report !== null && one !== report) break
+    const { start, end } = row ?? one
+    if (offset < start || end <= offset) continue
+    if (row === null) report = one
+    if (report !== null) found = key
+  }
+  return found
 }
 
 /** The topics of some reports, the most frequent first, each with the number of its sections. */

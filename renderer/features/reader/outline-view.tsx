@@ -1,5 +1,5 @@
 import { ChevronsDownUp, ChevronsUpDown, Filter } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button'
 import { type OpenReader, useActiveReader } from './active'
@@ -29,12 +29,14 @@ function Outline({ reader }: { reader: OpenReader }) {
   useEffect(() => {
     if (!filtering) setTopics(EVERYTHING)
   }, [filtering])
-  const fold = (key: string, open: boolean) => {
-    const next = new Set(folded)
-    if (open) next.delete(key)
-    else next.add(key)
-    setFolded(next)
-  }
+  const fold = useCallback((key: string, open: boolean) => {
+    setFolded((before) => {
+      const next = new Set(before)
+      if (open) next.delete(key)
+      else next.add(key)
+      return next
+    })
+  }, [])
   if (reports.length === 0) return <p className="db-outline-empty">{t('reader.outline.none')}</p>
   return (
     <nav className="db-outline" aria-label={t('reader.outline.title')}>

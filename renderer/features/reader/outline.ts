@@ -56,12 +56,3 @@ export function outlineRows(
     statements: countWithin(statements, start, end),
   }))
 }
-
-/** The deepest section that the offset stands in; -1 before the first one. */
-export function currentRow(rows: readonly OutlineRow[], offset: number): number {
-  let best = -1
-  rows.forEach((row, i) => {
-    if (row.start <= offset && offset < row.end) best = i
-  })
-  return best
-}

@@ -46,9 +46,12 @@ function Stepper({ icon: Icon, name, previous, next }: StepperProps) {
 /** The page at the top of the view, for a format that has pages. */
 function PageHere({ reader }: { reader: OpenReader }) {
   const { t } = useTranslation()
-  const top = useReaders((state) => (state.active === reader.id ? state.top : 0))
   const { pages } = reader.bundle.text
-  const page = pages.findLast(({ start }) => start <= top) ?? pages[0]
+  // The page and not the place: the bar is drawn again where another page begins, not while one scrolls.
+  const page = useReaders(({ active, top }) => {
+    const offset = active === reader.id ? top : 0
+    return pages.findLast(({ start }) => start <= offset) ?? pages[0]
+  })
   if (!page) return null
   return (
     <span className="db-page-here db-figures">{t('reader.pageOf', { page: page.label, pages: pages.length })}</span>

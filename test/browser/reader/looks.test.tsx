@@ -295,6 +295,8 @@ describe.each(['light', 'dark'])('in the %s theme', (theme) => {
     await painted()
     const frame = find('.db-reading-frame')
     const surface = getComputedStyle(frame).backgroundColor
+    // Opaque itself, or the compositor could not scroll it.
+    expect(getComputedStyle(find('.cm-scroller')).backgroundColor).toBe(surface)
     const text = seen(getComputedStyle(frame).color)
     const probe = document.createElement('span')
     frame.append(probe)

@@ -104,19 +104,24 @@ function useDrawing(
 function useViewBox({ view }: OpenReader, box: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     let frame = 0
+    let height = 0
     const place = () => {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(() => {
         if (!box.current) return
         const { length } = view.state.doc
         const { start, end } = spanInView(view)
-        box.current.style.top = `${length > 0 ? (start / length) * 100 : 0}%`
-        box.current.style.height = `${length > 0 ? ((end - start) / length) * 100 : 100}%`
+        const [top, high] = length > 0 ? [start / length, (end - start) / length] : [0, 1]
+        // Whole pixels, and moved rather than placed: while one scrolls neither layout nor paint has to be done for it.
+        box.current.style.transform = `translateY(${Math.round(top * height)}px)`
+        box.current.style.height = `${Math.round(high * height)}px`
       })
     }
-    place()
     view.scrollDOM.addEventListener('scroll', place, { passive: true })
-    const observer = new ResizeObserver(place)
+    const observer = new ResizeObserver(() => {
+      height = box.current?.parentElement?.clientHeight ?? 0
+      place()
+    })
     observer.observe(view.scrollDOM)
     observer.observe(view.contentDOM)
     return () => {

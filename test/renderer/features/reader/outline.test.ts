@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Section } from '#shared/model/section'
-import { countWithin, currentRow, outlineRows } from '../../../../renderer/features/reader/outline'
+import { countWithin, outlineRows } from '../../../../renderer/features/reader/outline'
 
 const section = (title: string, level: number, start: number, end: number): Section => ({
   title,
@@ -35,15 +35,6 @@ describe('the outline', () => {
       ['二', 0, 1, 1],
     ])
   })
-
-  it.each([
-    [0, -1],
-    [10, 0],
-    [29, 1],
-    [30, 2],
-    [89, 3],
-    [90, -1],
-  ])('at offset %i row %i is current', (offset, row) => expect(currentRow(rows, offset)).toBe(row))
 
   it('is empty for a report without sections', () => expect(outlineRows([], [1], [1])).toEqual([]))
 })
