@@ -20,6 +20,12 @@ export function groupsOf(bookmarks: readonly PlacedBookmark[]): BookmarkGroup[] 
   return [...groups.values()]
 }
 
+/** A quote in one line and without the marks of Markdown. */
+export const wordsOf = (quote: string): string =>
+  quote
+    .replace(/^#{1,6}[ \t]+|\*\*/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
 /** What a bookmark is called: as the user called it, else by the words that it stands on. */
-export const nameOf = ({ bookmark }: PlacedBookmark): string =>
-  bookmark.name || bookmark.anchor.quote.replace(/\s+/g, ' ').trim()
+export const nameOf = ({ bookmark }: PlacedBookmark): string => bookmark.name || wordsOf(bookmark.anchor.quote)

@@ -6,18 +6,24 @@ import { sentenceAt } from '#shared/text/sentences'
 import { addBookmark, bookmarksOf, removeBookmark } from '../../storage'
 import { notify } from '../../workbench'
 import { activeReader, type OpenReader, selectedSpan } from '../reader'
+import { wordsOf } from './groups'
 
 /** A bookmark takes this much of its sentence along, as its name and to be found again by. */
 const QUOTED = 40
+
+/** Marks of Markdown before the words: the reader shows them small, and no place is called by them. */
+const LEADING_MARKS = /^(?:#{1,6}[ \t]+|\*\*)+/
 
 const isLowSurrogate = (text: string, at: number): boolean => /[\uDC00-\uDFFF]/.test(text.charAt(at))
 
 /** What a bookmark at the caret stands on: the start of the selection, or of the sentence at the caret. */
 export function markedSpan(text: string, caret: number, selected: Span | null, within: Span): Span | null {
   const span = selected ?? sentenceAt(text, Math.max(within.start, Math.min(caret, within.end - 1)), within)
-  if (span.start >= span.end) return null
-  const end = Math.min(span.end, span.start + QUOTED)
-  return { start: span.start, end: isLowSurrogate(text, end) ? end - 1 : end }
+  const marks = LEADING_MARKS.exec(text.slice(span.start, span.end))?.[0].length ?? 0
+  const start = span.start + marks < span.end ? span.start + marks : span.start
+  if (start >= span.end) return null
+  const end = Math.min(span.end, start + QUOTED)
+  return { start, end: isLowSurrogate(text, end) ? end - 1 : end }
 }
 
 function spanHere(reader: OpenReader): Span | null {
@@ -45,5 +51,5 @@ export async function toggleBookmark(): Promise<void> {
   }
   const anchor = makeAnchor(bundle.text.text, span.start, span.end)
   await addBookmark(session, { source: hash, reading, anchor, name: '' })
-  notify('success', message('bookmarks.set', { quote: anchor.quote }))
+  notify('success', message('bookmarks.set', { quote: wordsOf(anchor.quote) }))
 }

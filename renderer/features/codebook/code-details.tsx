@@ -35,6 +35,8 @@ export function CodeDetails({ code, codes, count }: CodeDetailsProps) {
       <TextField key={`name ${code.id}`} code={code} field="name" rows={1} />
       <ColorField code={code} codes={codes} />
       <div className="db-code-pair">
+        <Caption of="key" />
+        <Caption of="parent" />
         <Select
           aria-label={t('codebook.key')}
           value={code.key ?? NO_KEY}
@@ -49,8 +51,11 @@ export function CodeDetails({ code, codes, count }: CodeDetailsProps) {
           onChange={(parent) => void moveUnder([code.id], parent === TOP ? null : parent)}
         />
       </div>
-      <TextField key={`definition ${code.id}`} code={code} field="definition" rows={3} />
+      <Caption of="definition" />
+      <TextField key={`definition ${code.id}`} code={code} field="definition" rows={2} />
+      <Caption of="example" />
       <TextField key={`example ${code.id}`} code={code} field="example" rows={2} />
+      <Caption of="memo" />
       <div className="db-code-memo">
         <MemoField key={code.id} subject={{ type: 'code', id: code.id }} rows={2} />
       </div>
@@ -76,6 +81,16 @@ export function CodeDetails({ code, codes, count }: CodeDetailsProps) {
         />
       </footer>
     </section>
+  )
+}
+
+/** What a field is, to be seen when it is filled; the fields name themselves for screen readers. */
+function Caption({ of }: { of: 'key' | 'parent' | 'definition' | 'example' | 'memo' }) {
+  const { t } = useTranslation()
+  return (
+    <small className="db-code-caption" aria-hidden>
+      {t(`codebook.csv.column.${of}`)}
+    </small>
   )
 }
 

@@ -89,7 +89,8 @@ function Bar({ tree }: { tree: RefObject<HTMLDivElement | null> }) {
         allowClear
         className="db-codebook-filter"
         aria-label={t('codebook.filter')}
-        placeholder={`${t('codebook.filter')} (${displayKeys('Mod+F')})`}
+        title={`${t('codebook.filter')} (${displayKeys('Mod+F')})`}
+        placeholder={t('codebook.filter')}
         value={filter}
         onChange={(event) => codebookState.setState({ filter: event.target.value })}
         onKeyDown={(event) => {

@@ -9,6 +9,7 @@ import { selectNext } from './actions'
 import { CodeSelect } from './code-select'
 import type { OpenCodebook } from './codebook-state'
 import styles from './dialogs.module.css'
+import { FIRST_FIELD, focusFirstField } from './first-field'
 
 interface DeleteDialogProps {
   codes: readonly Code[]
@@ -59,6 +60,7 @@ export function DeleteDialog({ codes, open, onLeave }: DeleteDialogProps) {
       cancelText={t('codebook.delete.leave')}
       width={460}
       onCancel={onLeave}
+      afterOpenChange={focusFirstField}
       onOk={() => void confirm()}
     >
       <div className={styles.form}>
@@ -66,7 +68,7 @@ export function DeleteDialog({ codes, open, onLeave }: DeleteDialogProps) {
           {t('codebook.delete.annotations', { number: carried ?? 0 })}
         </p>
         <Radio.Group
-          className={styles.choices ?? ''}
+          className={`${styles.choices} ${FIRST_FIELD}`}
           aria-label={t('codebook.delete.spans')}
           value={spans}
           onChange={(event) => setSpans(event.target.value)}

@@ -3,8 +3,11 @@ import { boxState } from '../memo-editor'
 import { readerStore, reportInFront } from '../reader'
 import { memosState } from './memos-state'
 
-/** Opens the memos at the memo of a subject, which may be none yet. */
-const showMemoOf = (subject: string): void => openView({ type: 'memos', key: '', params: { subject } })
+/** Opens the memos at the memo of a subject, which may be none yet, to write it. */
+function showMemoOf(subject: string): void {
+  openView({ type: 'memos', key: '', params: { subject } })
+  memosState.setState({ writing: subject })
+}
 
 const reportHere = (): string | null => reportInFront(readerStore.getState())
 

@@ -14,6 +14,7 @@ import { MemoPage } from './memo-page'
 import styles from './memos.module.css'
 import { memosState } from './memos-state'
 import { subjectIn } from './subject'
+import { useWriting } from './use-writing'
 
 const NONE: readonly MemoRow[] = []
 
@@ -95,6 +96,7 @@ export function MemosView({ params, visible }: ViewProps) {
   const [filter, setFilter] = useState(NO_FILTER)
   const [chosen, setChosen] = useState<MemoSubject | null>(null)
   const page = useRef<HTMLElement>(null)
+  const view = useRef<HTMLDivElement>(null)
   const shown = useMemo(() => filtered(rows, filter), [rows, filter])
   const loaded = stored !== undefined
   const latest = useRef(rows)
@@ -103,6 +105,7 @@ export function MemosView({ params, visible }: ViewProps) {
     const field = page.current?.querySelector<HTMLElement>('textarea, [data-edit-memo]')
     field?.focus()
     if (field instanceof HTMLButtonElement) field.click()
+    return field != null
   }).current
   useEffect(() => {
     const asked = loaded ? subjectIn(params, latest.current, project.id) : null
@@ -114,12 +117,12 @@ export function MemosView({ params, visible }: ViewProps) {
   // A command works on what is shown, whatever object it came in.
   const steady = useMemo((): MemoSubject | null => (type && id !== null ? { type, id } : null), [type, id])
   useMemoCommands(visible, steady, edit)
+  useWriting(view, visible ? wanted : null, edit)
   const report = useReaders(reportInFront)
   const select = (row: MemoRow) => setChosen(row.subject)
   return (
-    <div className={styles.view} data-key-scope="memos">
+    <div ref={view} className={styles.view} data-key-scope="memos">
       <header className={styles.head}>
-        <h1 className={styles.title}>{t('memos.title')}</h1>
         <Filters rows={rows} filter={filter} onFilter={setFilter} />
         <span className={`${styles.quiet} db-figures`} role="status">
           {t('memos.count', { shown: shown.length, all: rows.length })}

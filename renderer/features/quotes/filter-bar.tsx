@@ -62,7 +62,7 @@ function Box<T extends string | number>({ list, name, value, options, onChange }
       allowClear
       className={styles.box ?? ''}
       aria-label={label}
-      placeholder={label}
+      placeholder={name === 'codes' ? t('quotes.column.codes') : label}
       maxTagCount={0}
       maxTagPlaceholder={(chosen) => `${label} ${chosen.length}`}
       popupMatchSelectWidth={260}

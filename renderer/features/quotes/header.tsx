@@ -14,7 +14,7 @@ function Head({ column, list }: { column: Column; list: QuotesController }) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the button inside takes the focus
     // biome-ignore lint/a11y/useSemanticElements: rows are laid out by hand, a <th> needs a table
-    <div role="columnheader" aria-sort={own ? (order.down ? 'descending' : 'ascending') : 'none'}>
+    <div role="columnheader" data-head={column} aria-sort={own ? (order.down ? 'descending' : 'ascending') : 'none'}>
       <button type="button" className={styles.sort} title={t('quotes.sortHint')} onClick={() => list.orderBy(column)}>
         {t(`quotes.column.${column}`)}
         {own && <Arrow size={12} aria-hidden />}

@@ -93,6 +93,7 @@ function titleOf(column: Column, { quote, code }: Entry, codes: CodeIndex): stri
 
 interface DetailProps {
   entry: Entry
+  time: Intl.DateTimeFormat
   /** True: the memo is to be written at once. */
   writing: boolean
   onWritten: () => void
@@ -100,7 +101,7 @@ interface DetailProps {
 }
 
 /** The whole quote, and its memo to read and write. */
-function Detail({ entry: { quote }, writing, onWritten, onLeave }: DetailProps) {
+function Detail({ entry: { quote }, time, writing, onWritten, onLeave }: DetailProps) {
   const { t } = useTranslation()
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -144,6 +145,8 @@ function Detail({ entry: { quote }, writing, onWritten, onLeave }: DetailProps) 
           quote.section,
           quote.page === '' ? '' : t('reader.page', { page: quote.page }),
           quote.source.name,
+          quote.author,
+          time.format(new Date(quote.createdAt)),
         ]
           .filter((part) => part !== '')
           .join(' · ')}
@@ -234,7 +237,7 @@ export const QuoteRow = memo(function QuoteRow(props: RowProps) {
           {cellOf(column, entry, words)}
         </div>
       ))}
-      {expanded && <Detail entry={entry} writing={writing} onWritten={onWritten} onLeave={onLeave} />}
+      {expanded && <Detail entry={entry} time={words.time} writing={writing} onWritten={onWritten} onLeave={onLeave} />}
     </div>
   )
 })

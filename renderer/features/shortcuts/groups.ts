@@ -47,7 +47,7 @@ const textOf = ({ titleKey, keys }: Pick<SheetLine, 'titleKey' | 'keys'>): strin
 const DIGIT = /^[1-9]$/
 
 /** Lines of one name whose keys are digits that follow one another, as one line from the first digit to the last. */
-function joined(lines: readonly SheetLine[]): SheetLine[] {
+export function joined(lines: readonly SheetLine[]): SheetLine[] {
   const out: SheetLine[] = []
   for (const line of lines) {
     const [digit = '', ...rest] = line.keys
@@ -88,9 +88,7 @@ export function sheetGroups(commands: readonly Command[], query = ''): SheetGrou
     lines: keys.filter(fits).map((one) => ({ ...one, id: one.titleKey, byPalette: false })),
   }))
   return [
-    ...[...groups.values()]
-      .sort((a, b) => place(a) - place(b))
-      .map((group) => ({ ...group, lines: joined(group.lines) })),
+    ...[...groups.values()].sort((a, b) => place(a) - place(b)),
     ...others.filter(({ lines }) => lines.length > 0),
   ]
 }

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button'
 import { displayKeys, useCommands } from '../../workbench'
-import { type SheetGroup, type SheetLine, sheetGroups } from './groups'
+import { joined, type SheetGroup, type SheetLine, sheetGroups } from './groups'
 import styles from './sheet-dialog.module.css'
 import { showSheet, useSheetOpen } from './state'
 
@@ -35,7 +35,7 @@ function Group({ group }: { group: SheetGroup }) {
     <table className={styles.group}>
       <caption className={styles.caption}>{t(group.titleKey)}</caption>
       <tbody>
-        {group.lines.map((line) => (
+        {joined(group.lines).map((line) => (
           <Line key={line.id} line={line} />
         ))}
       </tbody>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { groupsOf, nameOf } from '../../../../renderer/features/bookmarks/groups'
+import { groupsOf, nameOf, wordsOf } from '../../../../renderer/features/bookmarks/groups'
 import { markedSpan } from '../../../../renderer/features/bookmarks/toggle'
 import type { PlacedBookmark } from '../../../../renderer/storage'
 
@@ -13,6 +13,12 @@ it('stands on the sentence at the caret, or on what is selected', () => {
   expect(markedSpan(TEXT, 20, null, ALL)).toEqual({ start: 7, end: 47 })
   expect(markedSpan(TEXT, 20, { start: 16, end: 18 }, ALL)).toEqual({ start: 16, end: 18 })
   expect(markedSpan('  ', 1, null, { start: 0, end: 2 })).toBeNull()
+})
+
+it('begins after the marks of Markdown', () => {
+  const text = '## **一、工作回顾**\n各位代表：'
+  expect(markedSpan(text, 1, null, { start: 0, end: text.length })?.start).toBe(5)
+  expect(wordsOf('## 一、**工作**回顾\n')).toBe('一、工作回顾')
 })
 
 it('never cuts a character in two', () => {

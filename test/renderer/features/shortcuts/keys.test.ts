@@ -10,7 +10,7 @@ import { FEATURES } from '../../../../renderer/app/features'
 import { doubtCommands } from '../../../../renderer/features/doubts/commands'
 import { selectionCommands } from '../../../../renderer/features/library/commands'
 import { undoCommands } from '../../../../renderer/features/project/undo-commands'
-import { sheetGroups } from '../../../../renderer/features/shortcuts/groups'
+import { joined, sheetGroups } from '../../../../renderer/features/shortcuts/groups'
 import { OTHER_KEYS } from '../../../../renderer/features/shortcuts/other-keys'
 import { tableCommands } from '../../../../renderer/features/statement-table/commands'
 import { TableController } from '../../../../renderer/features/statement-table/controller'
@@ -104,20 +104,15 @@ describe('the sheet', () => {
     expect(lines(query).length).toBeLessThan(lines().length / 2)
   })
 
-  it('tells nine digits that do the same in one line', () => {
-    const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
-      (digit): Command => ({
-        id: `x.${digit}`,
-        titleKey: 'app.command.reload',
-        keys: [String(digit)],
-        run: () => undefined,
-      }),
-    )
-    expect(sheetGroups(digits)[0]?.lines.map((line) => line.keys)).toEqual([['1–9']])
-    expect(sheetGroups(digits.filter(({ id }) => id !== 'x.4'))[0]?.lines.map((line) => line.keys)).toEqual([
-      ['1–3'],
-      ['5–9'],
-    ])
+  it('tells digits that do the same in one line', () => {
+    const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => ({
+      id: `x.${digit}`,
+      titleKey: 'app.command.reload',
+      keys: [String(digit)],
+      byPalette: false,
+    }))
+    expect(joined(digits).map(({ keys }) => keys)).toEqual([['1–9']])
+    expect(joined(digits.filter(({ id }) => id !== 'x.4')).map(({ keys }) => keys)).toEqual([['1–3'], ['5–9']])
   })
 
   it('says of a command without keys that the palette has it', () => {
