@@ -9,6 +9,7 @@ import { setUpProfile } from './profile'
 import { Program } from './program'
 import { secureContents, secureSession } from './security'
 import { offlineSwitches } from './switches'
+import { writeStorageOften } from './window-storage'
 
 /** What a second start tells the first. */
 const SecondStart = z.object({ files: z.array(z.string()) })
@@ -28,6 +29,7 @@ else app.exit(0)
 function run(): void {
   const started = app.whenReady().then(() => {
     secureSession(session.defaultSession, devServer)
+    writeStorageOften(session.defaultSession)
     serveApp(join(import.meta.dirname, '../renderer'), devServer)
     return Program.start()
   })

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { currentTab, readerText, saved } from './steps'
 
@@ -88,4 +88,20 @@ export async function acceptStatements(page: Page, count: number): Promise<void>
   await expect.poll(() => list.getByRole('option', { selected: true }).count()).toBe(1)
   await pressTimes(page, 'a', count)
   await page.getByRole('button', { name: `已采纳 ${count}` }).waitFor()
+}
+
+/** Presses Tab until the focus is there. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  const there = () => target.evaluate((element) => element === document.activeElement)
+  for (let n = 0; n < 150 && !(await there()); n++) await page.keyboard.press('Tab')
+  expect(await there()).toBe(true)
+}
+
+/** Runs a command from the palette by what it is called there. */
+export async function runFromPalette(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('combobox').waitFor()
+  await page.keyboard.type(title)
+  await page.getByRole('option', { name: title, selected: true }).waitFor()
+  await page.keyboard.press('Enter')
 }

@@ -1,9 +1,9 @@
-/** The class of the field of a dialog that is written in first. */
+/** The class of what the keys of a dialog go to first: the field that is written in, else its button. */
 export const FIRST_FIELD = 'db-first-field'
 
-/** Gives that field the focus when its dialog has opened: the dialog has taken it for itself by then. */
+/** Gives it the focus when its dialog has opened: the dialog has taken it for itself by then. */
 export function focusFirstField(open: boolean): void {
   const field = open ? document.querySelector<HTMLElement>(`.${FIRST_FIELD}`) : null
-  const input = field?.matches('input') ? field : field?.querySelector<HTMLElement>('input')
+  const input = field?.matches('input, button') ? field : field?.querySelector<HTMLElement>('input')
   input?.focus()
 }

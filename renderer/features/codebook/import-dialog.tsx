@@ -1,12 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Checkbox, Modal } from 'antd'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlannedCode } from '#shared/coding/codebook-import'
 import type { ReadCodebook } from '#shared/exchange/codebook-csv'
 import { planCodes, useLive, useSession } from '../../storage'
 import styles from './dialogs.module.css'
 import { importRead } from './files'
+import { FIRST_FIELD, focusFirstField } from './first-field'
 
 /** Height of a line in pixels. */
 const LINE = 26
@@ -42,15 +43,18 @@ export function ImportDialog({ file, read, onLeave }: ImportDialogProps) {
   }, [planned, read.faults])
   const count = (status: PlannedCode['status']) => lines.filter((line) => line.status === status).length
   const ready = count('new') + count('changed') > 0
+  // What the file would change is known after the dialog has opened; a disabled button takes no focus.
+  useEffect(() => focusFirstField(ready), [ready])
   return (
     <Modal
       open
       title={t('codebook.import.title', { file })}
       okText={t('codebook.import.confirm')}
-      okButtonProps={{ disabled: !ready, autoFocus: ready }}
+      okButtonProps={{ disabled: !ready, className: FIRST_FIELD }}
       cancelText={t('codebook.delete.leave')}
       width={680}
       onCancel={onLeave}
+      afterOpenChange={focusFirstField}
       onOk={() => void importRead()}
     >
       <div className={styles.form}>

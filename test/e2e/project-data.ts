@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core'
+import type { Annotation } from '#shared/model/annotation'
+import type { Code } from '#shared/model/code'
+import type { Memo } from '#shared/model/memo'
+
+/** What tests read of the project's database. */
+interface ProjectData {
+  annotations: Annotation[]
+  codes: Code[]
+  memos: Memo[]
+}
+
+/** The annotations in the order of their texts, the codes in their order, and the memos: as the database has them. */
+export const projectData = (page: Page): Promise<ProjectData> =>
+  page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, failed) => {
+        request.onsuccess = () => done(request.result)
+        request.onerror = () => failed(request.error)
+      })
+    const name = (await indexedDB.databases()).find((info) => info.name?.startsWith('project-'))?.name ?? ''
+    const db = await settled(indexedDB.open(name))
+    const transaction = db.transaction(['annotations', 'codes', 'memos'])
+    const all = <T>(table: string): Promise<T[]> => settled(transaction.objectStore(table).getAll())
+    const [annotations, codes, memos] = await Promise.all([
+      all<Annotation>('annotations'),
+      all<Code>('codes'),
+      all<Memo>('memos'),
+    ])
+    db.close()
+    annotations.sort((a, b) => a.source.localeCompare(b.source) || a.anchor.start - b.anchor.start)
+    codes.sort((a, b) => a.order - b.order)
+    return { annotations, codes, memos }
+  })
+
+/** The codebook as it is stored: a dash for each level. */
+export async function storedTree(page: Page): Promise<string[]> {
+  const { codes } = await projectData(page)
+  const below = (parent: string | null, depth: number): string[] =>
+    codes
+      .filter((code) => code.parent === parent)
+      .flatMap((code) => ['-'.repeat(depth) + code.name, ...below(code.id, depth + 1)])
+  return below(null, 0)
+}
+
+/** The names of the codes of each annotation, in the order of the texts. */
+export async function storedCodings(page: Page): Promise<string[]> {
+  const { annotations, codes } = await projectData(page)
+  const names = new Map(codes.map(({ id, name }) => [id, name]))
+  return annotations.map(({ codes: ids }) => ids.map((id) => names.get(id)).join('+'))
+}
