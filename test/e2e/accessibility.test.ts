@@ -235,7 +235,8 @@ describe.each(['light', 'dark'] as const)('the window in %s colours', (theme) =>
       'the phrases that are no indicator yet',
       async (page) => {
         await page.getByText('未归类的说法').click()
-        await page.getByRole('tree').getByRole('treeitem').first().click()
+        // The outline of the reader is a tree too.
+        await page.getByRole('main').getByRole('tree').getByRole('treeitem').first().click()
         await page.keyboard.press(' ')
         await page.getByText('已选', { exact: false }).first().waitFor()
       },
