@@ -53,6 +53,22 @@ function Tab({ api, params }: IDockviewPanelHeaderProps) {
     const changed = api.onDidTitleChange((event) => setTitle(event.title))
     return () => changed.dispose()
   }, [api])
+  const tab = useRef<HTMLDivElement>(null)
+  // Where there are more tabs than have room, the one in front is seen, also when it gets its longer title.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    let frame = 0
+    const show = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }))
+    }
+    if (api.isActive) show()
+    const changed = api.onDidActiveChange(({ isActive }) => isActive && show())
+    return () => {
+      cancelAnimationFrame(frame)
+      changed.dispose()
+    }
+  }, [api, title])
   const kind = view ? t(view.titleKey) : ''
   // Dockview names the tab for screen readers by its title, so the kind's name is set there too.
   useEffect(() => {
@@ -63,6 +79,7 @@ function Tab({ api, params }: IDockviewPanelHeaderProps) {
   const Icon = view.icon
   return (
     <div
+      ref={tab}
       className={styles.tab}
       title={shown}
       onAuxClick={(event) => {

@@ -46,6 +46,7 @@ function Form({ saving, controller }: { saving: Saving; controller: AutocodeCont
         <Input
           id="autocode-rule-name"
           autoFocus
+          onFocus={({ target }) => target.select()}
           maxLength={200}
           value={name}
           onChange={({ target }) => setName(target.value)}

@@ -43,7 +43,7 @@ export function CorrectionLine({ id, index, top, current, listed, selected, onTi
       {/* biome-ignore-start lint/a11y/useFocusableInteractive: as above */}
       {/* biome-ignore-start lint/a11y/useSemanticElements: as above */}
       <div role="gridcell" className={styles.cell} title={source.name}>
-        {report?.place?.name ?? (report?.title || source.name)}
+        {report?.place?.short ?? (report?.title || source.name)}
       </div>
       <div role="gridcell" className={`${styles.cell} db-figures`}>
         {report?.year ?? ''}
@@ -57,10 +57,10 @@ export function CorrectionLine({ id, index, top, current, listed, selected, onTi
         <ins>{onOneLine(replacement) || nothing}</ins>
         <span className={styles.after}>{onOneLine(after)}</span>
       </div>
-      <div role="gridcell" className={styles.cell}>
+      <div role="gridcell" className={styles.cell} title={at}>
         {author}
       </div>
-      <div role="gridcell" className={`${styles.cell} db-figures`}>
+      <div role="gridcell" className={`${styles.cell} ${styles.time} db-figures`}>
         {at}
       </div>
       <div role="gridcell" className={styles.tool}>

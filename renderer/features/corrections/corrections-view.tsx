@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { listCorrections, useLive, useSession } from '../../storage'
+import { KeyHints } from '../../ui/key-hints'
 import type { ViewProps } from '../../workbench'
 import { CorrectionLine } from './correction-line'
 import styles from './corrections.module.css'
@@ -81,6 +82,7 @@ export function CorrectionsView({ visible }: ViewProps) {
           }}
         />
       )}
+      <KeyHints text={t('corrections.list.keys')} />
     </section>
   )
 }

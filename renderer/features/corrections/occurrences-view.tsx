@@ -3,6 +3,7 @@ import { useEffect, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useSession } from '../../storage'
+import { KeyHints } from '../../ui/key-hints'
 import type { ViewProps } from '../../workbench'
 import { openOccurrence } from './commands'
 import styles from './corrections.module.css'
@@ -186,6 +187,7 @@ export function OccurrencesView({ params, visible }: ViewProps) {
           }}
         />
       )}
+      {lines.length > 0 && <KeyHints text={t('corrections.occurrences.keys')} />}
     </section>
   )
 }

@@ -36,6 +36,7 @@ export const corrections = {
   },
   list: {
     label: 'List of corrections',
+    keys: '↑↓ move · Enter open in text · Space choose · A all · Del take back',
     empty:
       'Nothing is corrected yet. Select misread characters in a report and press X; what was read is kept, and every correction can be taken back.',
     count: '{{count}} corrections',
@@ -63,6 +64,7 @@ export const corrections = {
     find: 'Find',
     stop: 'Stop',
     label: 'Places of the misread characters',
+    keys: '↑↓ move · Enter open in text · Space tick · A all · N none · Ctrl+Enter correct',
     searching: 'Looking: {{done}} of {{total}} files, {{hits}} places so far',
     found: '{{hits}} places in {{sources}} files; {{ticked}} taken',
     truncated: 'Only the first {{hits}} places are listed.',

@@ -93,7 +93,7 @@ export const reader = {
     addCode: 'Code',
     takeOff: 'Take off code “{{name}}”',
     memo: 'Memo',
-    span: 'Change span',
+    span: 'Adjust',
     remove: 'Delete',
     oneOf: 'Annotation {{current}} of {{all}} here',
   },

@@ -36,6 +36,7 @@ export const corrections = {
   },
   list: {
     label: '原文更正列表',
+    keys: '↑↓ 移动 · Enter 在原文中打开 · 空格 选中 · A 全选 · Del 撤回',
     empty: '还没有更正。在报告中选中读错的文字，按 X 更正；原来的文字会保留，随时可以撤回。',
     count: '{{count}} 处更正',
     selected: '已选 {{count}} 处',
@@ -62,6 +63,7 @@ export const corrections = {
     find: '查找',
     stop: '停止',
     label: '读错的文字所在各处',
+    keys: '↑↓ 移动 · Enter 在原文中打开 · 空格 选用 · A 全选 · N 全不选 · Ctrl+Enter 更正所选',
     searching: '正在查找：{{done}} / {{total}} 个文件，已找到 {{hits}} 处',
     found: '{{hits}} 处，在 {{sources}} 个文件中；已选 {{ticked}} 处',
     truncated: '只列出前 {{hits}} 处。',

@@ -10,8 +10,12 @@ export function HereCard({ reader, offset, at }: { reader: OpenReader; offset: n
   return (
     <section className="db-card" aria-label={t('reader.here.label')} aria-live="polite">
       <p className="db-popup-hint">
-        {t('reader.here.oneOf', { current: at + 1, all: items.length })} <kbd>V</kbd> {t('reader.here.open')}{' '}
-        <kbd>Enter</kbd>
+        {items.length > 1 && (
+          <>
+            {t('reader.here.oneOf', { current: at + 1, all: items.length })} <kbd>V</kbd>{' '}
+          </>
+        )}
+        {t('reader.here.open')} <kbd>Enter</kbd>
       </p>
       <LyingList items={items} current={at} />
     </section>
