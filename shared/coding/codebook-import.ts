@@ -63,7 +63,11 @@ class Draft {
   readonly #made: Pick<Code, 'author' | 'createdAt'>
   /** Codes by parent and name, in their order. */
   readonly #named = new Map<string, Code[]>()
-  readonly #all: Code[] = []
+  /** Colours in use: what there is of each is counted once, or a long table would take the square of its length. */
+  readonly #colors = new Set<string>()
+  /** Codes below each parent: their colours, and the last of their orders. */
+  readonly #below = new Map<string | null, { colors: Set<string>; last: number }>()
+  readonly #colorOf = new Map<string, string>()
   /** Codes that lines have named. */
   readonly #told = new Set<string>()
   /** The code that the last line with a path was about. */
@@ -115,7 +119,14 @@ class Draft {
   #put(code: Code, parent: string | null): void {
     const place = placeOf(parent, code.name)
     this.#named.set(place, [...(this.#named.get(place) ?? []), code])
-    this.#all.push(code)
+    this.#colors.add(code.color)
+    this.#colorOf.set(code.id, code.color)
+    const { colors, last } = this.#siblings(code.parent)
+    this.#below.set(code.parent, { colors: colors.add(code.color), last: Math.max(last, code.order) })
+  }
+
+  #siblings(parent: string | null) {
+    return this.#below.get(parent) ?? { colors: new Set<string>(), last: 0 }
   }
 
   #change(code: Code, wanted: WantedCode): PlannedCode {
@@ -130,16 +141,17 @@ class Draft {
 
   #add(wanted: WantedCode, parent: string | null): PlannedCode {
     const { line, path, memo } = wanted
-    const siblings = this.#all.filter((code) => code.parent === parent)
-    const near = (code: Code): boolean => code.parent === parent || code.id === parent
+    const { colors, last } = this.#siblings(parent)
+    const above = parent === null ? undefined : this.#colorOf.get(parent)
+    const near = (color: string): boolean => colors.has(color) || color === above
     const code: Code = {
       id: newId(),
       name: path.at(-1) ?? '',
       parent,
-      color: wanted.color ?? nextColor(this.#all.map((other) => ({ color: other.color, near: near(other) }))),
+      color: wanted.color ?? nextColor([...this.#colors].map((color) => ({ color, near: near(color) }))),
       definition: '',
       example: '',
-      order: Math.max(0, ...siblings.map(({ order }) => order)) + 1,
+      order: last + 1,
       key: null,
       ...this.#made,
       ...given(wanted),

@@ -80,16 +80,16 @@ export function codebookCsv(codes: readonly CodeLine[], language: Language): Uin
   return csvBytes([header, ...lines])
 }
 
-/** The column of a head, in either language or by its English field name; null for one that is none of ours. */
-function columnOf(head: string): Column | null {
-  const wanted = head.trim().toLowerCase()
+/** The columns by their heads, in either language or by their English field names. */
+function columnsByHead(): Map<string, Column> {
   const heads = (column: Column): string[] => [
     column,
     ...Object.keys(DICTIONARIES).map((language) =>
       translate(language as Language, `codebook.csv.column.${column}`).toLowerCase(),
     ),
   ]
-  return COLUMNS.find((column) => heads(column).includes(wanted)) ?? null
+  // A head of two columns is that of the first.
+  return new Map(COLUMNS.toReversed().flatMap((column) => heads(column).map((head) => [head, column] as const)))
 }
 
 /**
@@ -98,7 +98,8 @@ function columnOf(head: string): Column | null {
  */
 export function readCodebook(bytes: Uint8Array): ReadCodebook {
   const [head, ...lines] = readCsv(tableText(bytes))
-  const columns = head?.cells.map(columnOf) ?? []
+  const known = columnsByHead()
+  const columns = head?.cells.map((cell) => known.get(cell.trim().toLowerCase()) ?? null) ?? []
   if (!columns.includes('path') && !columns.includes('name'))
     return { codes: [], faults: [{ line: head?.line ?? 1, fault: message('codebook.csv.fault.head') }] }
   const codes: ReadCode[] = []

@@ -45,7 +45,8 @@ export function readCsv(text: string): CsvLine[] {
     const cells: string[] = []
     for (;;) {
       const { cell, end } = text[at] === '"' ? quotedCell(text, at, separator) : plainCell(text, at, separator)
-      for (let from = text.indexOf('\n', at); from >= 0 && from < end; from = text.indexOf('\n', from + 1)) line++
+      // Looked for in the cell alone: over the whole text it would take the square of its length.
+      for (let from = cell.indexOf('\n'); from >= 0; from = cell.indexOf('\n', from + 1)) line++
       cells.push(cell)
       at = end
       if (text[at] !== separator) break

@@ -6,6 +6,11 @@ import { readCsv, tableText } from '#shared/exchange/csv-read'
 const cells = (text: string) => readCsv(text).map((line) => line.cells)
 
 describe('reading CSV', () => {
+  it('reads large tables without line breaks of the usual kind, each cell looked at once', () => {
+    expect(readCsv(Array.from({ length: 250_000 }, (_, n) => `码${n},备忘`).join('\r'))).toHaveLength(250_000)
+    expect(readCsv(`${','.repeat(1_000_000)}x`)[0]?.cells).toHaveLength(1_000_001)
+  })
+
   it.each([
     [
       'plain',
