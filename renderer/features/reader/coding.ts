@@ -2,7 +2,7 @@ import type { Span } from '#shared/model/anchor'
 import type { Annotation } from '#shared/model/annotation'
 import { newId } from '#shared/model/identity'
 import { makeAnchor } from '#shared/text/anchor'
-import { addAnnotation, addCode, reasonOf, removeAnnotation, updateAnnotation } from '../../storage'
+import { addAnnotation, addCode, reasonOf, removeAnnotation, updateAnnotation, updateCode } from '../../storage'
 import { notify } from '../../workbench'
 import { type OpenReader, readerStore, showPopup } from './active'
 import { reportAt, selectedSpan } from './selection'
@@ -131,15 +131,31 @@ export async function applyCode(reader: OpenReader, subject: Subject, code: stri
   })
 }
 
+/** Applies a code that has to be saved first. What the user selects meanwhile is the next passage, and stays. */
+async function applyOnceSaved(reader: OpenReader, subject: Subject, saving: Promise<{ id: string }>): Promise<void> {
+  const { selection } = reader.view.state
+  const { id } = await saving
+  const meanwhile = reader.view.state.selection
+  const applied = applyCode(reader, subject, id)
+  if (!meanwhile.eq(selection)) reader.view.dispatch({ selection: meanwhile })
+  await applied
+}
+
 /** Makes a new code and applies it: two undoable steps, since the code is worth keeping without the passage. */
-export async function applyNewCode(
+export const applyNewCode = (
   reader: OpenReader,
   subject: Subject,
   code: { name: string; key: number | null },
-): Promise<void> {
-  const { id } = await addCode(reader.session, code.key === null ? { name: code.name } : code)
-  await applyCode(reader, subject, id)
-}
+): Promise<void> =>
+  applyOnceSaved(reader, subject, addCode(reader.session, code.key === null ? { name: code.name } : code))
+
+/** Gives a code a digit and applies it: two undoable steps. */
+export const applyWithKey = (reader: OpenReader, subject: Subject, id: string, key: number): Promise<void> =>
+  applyOnceSaved(
+    reader,
+    subject,
+    updateCode(reader.session, id, { key }).then(() => ({ id })),
+  )
 
 /** Writes the memo of a subject; a passage becomes an annotation without a code. */
 export async function writeMemo(reader: OpenReader, subject: Subject, memo: string): Promise<void> {

@@ -36,6 +36,9 @@ export const COLUMNS_GAP = 14
 const LEAST = 8
 const MOST = 24
 
+/** How far the text gives way for columns, in CSS pixels; beyond that, as between two readers, only those in use have room. */
+const GIVES_WAY = 320
+
 const placed = (annotations: readonly Annotation[], reading: string): readonly Annotation[] =>
   annotations.filter((annotation) => annotation.reading === reading && !annotation.orphan)
 
@@ -90,7 +93,8 @@ export function arrangeColumns(used: readonly CodeColumn[], room: number): Arran
   const shown = used.length <= fit ? used : used.slice(0, fit - 1)
   const folded = used.slice(shown.length)
   // Room for some more is kept: another code must not break all lines anew while one is coding.
-  const columns = Math.max(LEAST, shown.length + (folded.length > 0 ? 1 : 0))
+  const kept = room < -GIVES_WAY ? 1 : LEAST
+  const columns = Math.max(kept, shown.length + (folded.length > 0 ? 1 : 0))
   return { shown, folded, named, width: COLUMNS_GAP + columns * width }
 }
 

@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { updateCode } from '../../../storage'
 import { type OpenReader, type Popup, useReaders } from '../active'
-import { applyCode, applyNewCode } from '../coding'
+import { applyCode, applyNewCode, applyWithKey } from '../coding'
 import { type Choice, choicesFor } from './choices'
 
 interface Props {
@@ -25,7 +24,7 @@ export function CodePicker({ reader, popup, onDone }: Props) {
     if (!choice) return
     onDone()
     if (choice.type === 'new') return applyNewCode(reader, popup, { name: choice.name, key: popup.key })
-    if (popup.key !== null) await updateCode(reader.session, choice.code.id, { key: popup.key })
+    if (popup.key !== null) return applyWithKey(reader, popup, choice.code.id, popup.key)
     await applyCode(reader, popup, choice.code.id)
   }
 
