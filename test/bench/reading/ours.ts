@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { start } from '../../e2e/driver'
 import { readerText } from '../../e2e/steps'
+import { type KeyWork, workOfKey } from './key-work'
 import { installProbe, jerksOf, SIZE } from './window'
 
 /** What one run gave. */
@@ -8,8 +9,8 @@ export interface OurFigures {
   /** Milliseconds from the double click in the library to the marks on the screen. */
   open: number
   jerks: number
-  /** Main-thread milliseconds of each mark that was added by a key, from the key to the end of all that it started. */
-  adds: readonly number[]
+  /** The work of each mark that was added by a key. */
+  adds: readonly KeyWork[]
   /** Share of these marks that were not painted in the frame after the key, in per cent. */
   late: number
 }
@@ -28,16 +29,6 @@ async function openThere(): Promise<number> {
 const ADDS = 15
 /** What a mark starts is over after this many milliseconds without a task. */
 const QUIET = 400
-
-/** Milliseconds that the main thread has worked so far, in time of the processor. */
-async function clockOf(page: Page): Promise<() => Promise<number>> {
-  const cdp = await page.context().newCDPSession(page)
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
-  return async () => {
-    const { metrics } = await cdp.send('Performance.getMetrics')
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
-  }
-}
 
 /** Runs in the window: notes whether the frame after the next key 1 shows a mark more. */
 function watchKey(): void {
@@ -65,22 +56,15 @@ declare global {
 }
 
 async function addMarks(page: Page): Promise<Pick<OurFigures, 'adds' | 'late'>> {
-  const worked = await clockOf(page)
-  const during = async (work: () => Promise<void>): Promise<number> => {
-    const before = await worked()
-    await work()
-    await page.waitForTimeout(QUIET)
-    return (await worked()) - before
-  }
-  const adds: number[] = []
+  const cdp = await page.context().newCDPSession(page)
+  const adds: KeyWork[] = []
   let late = 0
   for (let i = 0; i < ADDS; i++) {
     // The next word: the caret stands behind the mark before.
     await page.keyboard.press('w')
     await page.waitForTimeout(QUIET)
-    const nothing = await during(async () => undefined)
     await page.evaluate(watchKey)
-    adds.push((await during(() => page.keyboard.press('1'))) - nothing)
+    adds.push(await workOfKey(page, cdp, '1', QUIET))
     if (!(await page.evaluate(() => window.benchAdded))) late += 1
   }
   return { adds, late: (late / ADDS) * 100 }
