@@ -12,34 +12,35 @@ const SHARE = 100
  * A live query that keeps its pace: an import writes many times a second, and each of its writes would read the whole
  * library again.
  * @param query must be the same function each time
+ * @param wanted false while nobody sees the result: it is read again when somebody does
  */
-export function usePaced<T>(query: (db: ProjectDatabase) => Promise<T>): T | undefined {
+export function usePaced<T>(query: (db: ProjectDatabase) => Promise<T>, wanted = true): T | undefined {
   const { db } = useSession()
   const importing = useImporting()
   // A query that reads nothing is never run again.
   const live = useLive<{ value: T } | null>(
-    async (from) => (importing ? null : { value: await query(from) }),
-    [importing, query],
+    async (from) => (importing || !wanted ? null : { value: await query(from) }),
+    [importing, query, wanted],
   )
   const [paced, setPaced] = useState<{ value: T } | null>(null)
   const last = useRef<{ value: T } | null>(null)
   useEffect(() => {
-    if (!importing) return
+    if (!importing || !wanted) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    let wanted = true
+    let current = true
     const read = async () => {
       const from = performance.now()
       const value = await query(db)
-      if (!wanted) return
+      if (!current) return
       setPaced({ value })
       timer = setTimeout(read, Math.max(PACE, SHARE * (performance.now() - from)))
     }
     void read()
     return () => {
-      wanted = false
+      current = false
       clearTimeout(timer)
     }
-  }, [importing, db, query])
+  }, [importing, db, query, wanted])
   last.current = (importing ? paced : live) ?? last.current
   return last.current?.value
 }

@@ -39,9 +39,9 @@ function useChosen(shown: readonly LibraryLine[]) {
 }
 
 /** 资料库: all sources and reports. */
-export function LibraryView(_props: ViewProps) {
+export function LibraryView({ visible }: ViewProps) {
   const { t } = useTranslation()
-  const rows = usePaced(listLibrary)
+  const rows = usePaced(listLibrary, visible)
   const inspecting = useLibrary((state) => state.inspecting)
   const layout = useLibrary((state) => state.layout)
   const lines = useMemo(() => linesOf(rows ?? []), [rows])
