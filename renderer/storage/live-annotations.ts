@@ -141,7 +141,13 @@ export class LiveAnnotations {
       }
     } catch (error) {
       // A read that the closing of the database cut off: nobody listens any more.
-      if (!this.#stopped) this.#failed(error)
+      if (this.#stopped) return
+      this.#failed(error)
+      // The text can be read without them.
+      if (!this.#list) {
+        this.#list = []
+        this.#tell('all')
+      }
     }
   }
 

@@ -1,5 +1,4 @@
 import type { EditorView } from '@codemirror/view'
-import { useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Span } from '#shared/model/anchor'
@@ -81,10 +80,6 @@ export const activeReader = (): OpenReader | null => activeOf(readerStore.getSta
 export const useActiveReader = (): OpenReader | null => useReaders(activeOf)
 
 const NONE: readonly Annotation[] = []
-
-/** The annotations of a reader in React, in the order of the text. */
-export const useAnnotations = ({ live }: Pick<OpenReader, 'live'>): readonly Annotation[] =>
-  useSyncExternalStore(live.subscribe, () => live.list ?? NONE)
 
 /** An open reader of its parts. */
 export const openReader = (parts: Omit<OpenReader, 'annotations'>): OpenReader => ({

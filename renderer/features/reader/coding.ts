@@ -5,6 +5,8 @@ import { makeAnchor } from '#shared/text/anchor'
 import { addAnnotation, addCode, reasonOf, removeAnnotation, updateAnnotation, updateCode } from '../../storage'
 import { notify } from '../../workbench'
 import { type OpenReader, readerStore, showPopup } from './active'
+import { nextPaint } from './after-paint'
+import { moveCaretWith } from './editor/caret-with'
 import { reportAt, selectedSpan } from './selection'
 
 /** What a code or a memo goes to: a passage that is not annotated yet, or an annotation. */
@@ -58,7 +60,8 @@ async function doNow(
   save: () => Promise<unknown>,
 ): Promise<void> {
   const inTurn = () => {
-    const result = turn.then(save)
+    // Saving is work too: what is done shows first.
+    const result = turn.then(nextPaint).then(save)
     // A failure is told below; the next one is saved all the same.
     turn = result.catch(() => undefined)
     return result
@@ -92,9 +95,9 @@ function annotate(reader: OpenReader, span: Span, codes: string[], memo: string)
     updatedAt: at,
     orphan: false,
   }
+  const after = new Map([[annotation.id, annotation]])
   // What is selected while it is saved is the next passage, and stays.
-  view.dispatch({ selection: { anchor: span.end } })
-  return doNow(reader, new Map([[annotation.id, annotation]]), () => addAnnotation(session, annotation))
+  return moveCaretWith(view, span.end, () => doNow(reader, after, () => addAnnotation(session, annotation)))
 }
 
 /** Changes an annotation that is shown. */

@@ -2,6 +2,7 @@ import { BookOpenText, ListTree } from 'lucide-react'
 import type { Feature } from '../../workbench'
 import { readerCommands } from './commands'
 import { correctingCommands } from './correcting/commands'
+import { WarmUp } from './editor/warm-up'
 import { hereCommands } from './here/commands'
 import { OutlineView } from './outline-view'
 import { placeCommands } from './places/commands'
@@ -25,6 +26,7 @@ export const feature: Feature = {
       place: 'top',
     },
   ],
+  overlays: [WarmUp],
   commands: [...hereCommands, ...lookCommands, ...readerCommands, ...correctingCommands, ...placeCommands],
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { listCodes, reviewStatements, type SourceBundle, useLive, useSession } from '../../storage'
+import { type SourceBundle, useSession } from '../../storage'
 import type { ViewParams } from '../../workbench'
 import { bringToFront, openReader } from './active'
 import './coding.css'
@@ -18,12 +18,11 @@ import { RemovedBar } from './removed-bar'
 import { RespanBar } from './respan-bar'
 import { Toolbar } from './toolbar'
 import { useEditor } from './use-editor'
-import { useLiveAnnotations } from './use-live-annotations'
 import { useMarks } from './use-marks'
-import { useParams } from './use-params'
+import { type Material, useMaterial } from './use-material'
+import { usePainted } from './use-painted'
+import { useParams, useWanted } from './use-params'
 import { useRegistered } from './use-registered'
-
-const NONE: readonly never[] = []
 
 interface Props {
   /** Names this surface among all that are open. */
@@ -38,31 +37,33 @@ interface Props {
 }
 
 /** The text of one source with its marks, its tools above it and what pops up beside its passages. */
-export function ReaderSurface({ id, bundle, params, visible, tab = false }: Props) {
+export const ReaderSurface = (props: Props) => <Surface {...props} material={useMaterial(props.bundle.source.hash)} />
+
+/** `ReaderSurface` with what it shows; `material` is null until that is read. */
+export function Surface({ id, bundle, params, visible, tab = false, material }: Props & { material: Material | null }) {
   const session = useSession()
   const surface = useRef<HTMLDivElement>(null)
   const { hash, hidden } = bundle.source
-  const reports = bundle.reports.map(({ report }) => report.id)
-  const live = useLiveAnnotations(hash)
-  const codes = useLive(listCodes, []) ?? NONE
-  const statements =
-    useLive(
-      async (db) => (await Promise.all(reports.map((one) => reviewStatements(db, one)))).flat(),
-      [reports.join()],
-    ) ?? NONE
-  const view = useEditor(id, surface, bundle)
+  const { live, codes, statements } = material ?? {}
+  const going = { id, bundle, params, visible, tab }
+  const take = useWanted(going)
+  const view = useEditor(id, surface, { bundle, material, take })
   const shown = useMemo(
-    () => view && live && openReader({ id, hash, view, session, bundle, live, codes, statements }),
+    () =>
+      view && live && codes && statements
+        ? openReader({ id, hash, view, session, bundle, live, codes, statements })
+        : null,
     [id, hash, view, session, bundle, live, codes, statements],
   )
   // The commands know no reader of a removed source: it can be read and nothing else.
   const reader = hidden ? null : shown
   useRegistered(reader)
   useMarks(shown)
-  useParams({ id, view, bundle, params, visible, tab })
+  useParams(view, going, take)
   useBookmarks(view, bundle)
   useCorrections(view, bundle)
   usePosition(tab ? id : null, hash, view)
+  const painted = usePainted(view)
   useEffect(() => {
     if (visible) bringToFront(id)
   }, [visible, id])
@@ -74,7 +75,7 @@ export function ReaderSurface({ id, bundle, params, visible, tab = false }: Prop
       onFocusCapture={() => bringToFront(id)}
     >
       {hidden && <RemovedBar hash={hash} />}
-      {reader && <Toolbar reader={reader} />}
+      {reader && painted ? <Toolbar reader={reader} /> : <header className="db-reader-bar" />}
       {reader && <PageBar reader={reader} />}
       <RespanBar id={id} />
       {reader && <FindBar reader={reader} />}

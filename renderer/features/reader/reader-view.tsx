@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { getSourceBundle, useLive } from '../../storage'
 import { closeView, type ViewProps } from '../../workbench'
 import './reader.css'
-import { ReaderSurface } from './reader-surface'
-import { useLiveAnnotations } from './use-live-annotations'
+import { Surface } from './reader-surface'
+import { useMaterial } from './use-material'
 import { useTabTitle } from './use-tab-title'
 
 /** The text of one source, to read and to mark; `viewKey` is the source's hash. */
@@ -12,7 +12,7 @@ export function ReaderView({ viewKey, params, visible }: ViewProps) {
   const { t } = useTranslation()
   const bundle = useLive((db) => getSourceBundle(db, viewKey), [viewKey])
   // Begun together with the text, so that both are there at once.
-  useLiveAnnotations(viewKey)
+  const material = useMaterial(viewKey)
   const [known, setKnown] = useState(false)
   useTabTitle(viewKey, bundle ?? null)
   useEffect(() => {
@@ -23,5 +23,5 @@ export function ReaderView({ viewKey, params, visible }: ViewProps) {
   }, [bundle, known, viewKey])
   if (bundle === undefined || (bundle?.source.hidden && !known)) return <div className="db-reader" aria-busy="true" />
   if (bundle === null) return <p className="db-reader-missing">{t('reader.missing')}</p>
-  return <ReaderSurface id={viewKey} bundle={bundle} params={params} visible={visible} tab />
+  return <Surface id={viewKey} bundle={bundle} material={material} params={params} visible={visible} tab />
 }

@@ -1,5 +1,5 @@
 import type { EditorView } from '@codemirror/view'
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SourceBundle } from '../../storage'
 import { bringToFront, type OpenReader, readerStore, showPopup } from './active'
@@ -11,6 +11,9 @@ import { annotationsAt } from './editor/annotation-marks'
 import { createEditor, type EditorEvents, setName } from './editor/create-editor'
 import { hoverNote } from './editor/hover-note'
 import { hereStore, lyingIn } from './here/here-store'
+import { firstMarks, noteMarks } from './use-marks'
+import type { Material } from './use-material'
+import { notePlace, placeOf, type Wanted } from './use-params'
 
 const readerOf = (view: EditorView): OpenReader | null =>
   [...readerStore.getState().readers.values()].find((reader) => reader.view === view) ?? null
@@ -63,38 +66,62 @@ const eventsOf = (id: string): EditorEvents => ({
   },
 })
 
+/** What the surface of a source is made of. */
+interface Parts {
+  bundle: SourceBundle
+  /** Null until it is read. */
+  material: Material | null
+  /** Takes the place that the text is to stand at; see `useWanted`. */
+  take: () => Wanted | null
+}
+
 /**
- * The reading surface of a source inside an element: made when the text is there, made anew only for another
+ * The reading surface of a source inside an element: made when text and marks are there, at once with all of them and
+ * at its place, since each change of a long text that is drawn costs as much as the drawing; made anew only for another
  * reading; corrections of the text are brought into it.
  * @returns null until it stands
  */
-export function useEditor(id: string, parent: RefObject<HTMLElement | null>, bundle: SourceBundle): EditorView | null {
+export function useEditor(id: string, parent: RefObject<HTMLElement | null>, parts: Parts): EditorView | null {
   const [view, setView] = useState<EditorView | null>(null)
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const { bundle } = parts
   const name = t('reader.text')
-  const { text, reading } = bundle.text
-  const [firstName] = useState(name)
+  const named = useRef(name)
+  const focuses = useRef(false)
+  const ready = parts.material !== null
   // biome-ignore lint/correctness/useExhaustiveDependencies: a reading's corrections are brought into the text that stands there
   useLayoutEffect(() => {
-    if (!parent.current) return
+    const { material } = parts
+    if (!parent.current || !material) return
+    const wanted = parts.take()
+    if (wanted) notePlace(id, bundle, wanted)
     const made = createEditor(parent.current, {
-      text,
-      name: firstName,
+      text: bundle.text.text,
+      name,
       events: eventsOf(id),
-      extensions: [adjustKeys, note, correctionField],
+      place: wanted && placeOf(bundle, wanted),
+      extensions: [adjustKeys, note, correctionField, firstMarks(bundle, material, t)],
     })
     noteText(made, bundle.text)
+    noteMarks(made, bundle, material, i18n.language)
+    named.current = name
+    focuses.current = wanted?.focus ?? false
     setView(made)
     return () => {
       setView(null)
       made.destroy()
     }
-  }, [reading, id, parent, firstName])
+  }, [bundle.reading.id, id, parent, ready])
   useLayoutEffect(() => {
     if (view) followText(view, bundle.text)
   }, [view, bundle.text])
   useEffect(() => {
-    if (view) setName(view, name)
+    if (view && focuses.current) view.focus()
+  }, [view])
+  useEffect(() => {
+    if (!view || named.current === name) return
+    named.current = name
+    setName(view, name)
   }, [view, name])
   return view
 }

@@ -1,9 +1,10 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { SourceBundle } from '../../storage'
-import { type OpenReader, useAnnotations } from './active'
+import type { OpenReader } from './active'
 import { shortTitle } from './labels'
 import { countWithin, outlineRows } from './outline'
 import type { OutlineReport } from './outline-tree'
+import { useAnnotations } from './use-annotations'
 
 const sorted = (offsets: readonly number[]): number[] => offsets.toSorted((a, b) => a - b)
 

@@ -1,10 +1,10 @@
 import type { EditorView } from '@codemirror/view'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { ReadingPosition } from '#shared/model/reading-position'
 import { type SourceBundle, useSession } from '../../storage'
 import { takeAsked, type ViewParams } from '../../workbench'
 import { bringToFront, readerStore } from './active'
-import { goToSpan, scrollToTop } from './editor/target'
+import { goToPlace, type Place, spanPlace, topPlace } from './editor/target'
 import { positionOf } from './places/positions'
 
 /** What the parameters of a reader ask for; offsets are UTF-16 code units of the text. */
@@ -31,10 +31,12 @@ export function readParams(params: ViewParams): ReaderParams {
   }
 }
 
+/** Where a text is wanted, and whether the keys go into it. */
+export type Wanted = ReaderParams & { focus: boolean }
+
 /** How a reader is told where to go. */
 interface Going {
   id: string
-  view: EditorView | null
   bundle: SourceBundle
   params: ViewParams
   /** False while it lies behind another tab: a text that has no height can't be scrolled. */
@@ -44,23 +46,38 @@ interface Going {
 }
 
 /**
- * Goes where the parameters point, each time somebody asks for it. A text that is opened without a place in it, or that
- * a restart brings back, stands where it was left.
+ * Takes what the parameters ask for: once each time that somebody asks for it, null else. A text that is opened without
+ * a place in it, or that a restart brings back, stands where it was left.
  */
-export function useParams({ id, view, bundle, params, visible, tab }: Going): void {
+export function useWanted(going: Going): () => Wanted | null {
   const { project } = useSession()
-  const latest = useRef(bundle)
-  latest.current = bundle
+  const latest = useRef(going)
+  latest.current = going
   const followed = useRef<ViewParams | null>(null)
-  useEffect(() => {
-    if (!view || !visible || followed.current === params) return
+  return useCallback(() => {
+    const { id, bundle, params, visible, tab } = latest.current
+    if (!visible || followed.current === params) return null
     followed.current = params
     const wanted = readParams(params)
-    const asked = !tab || takeAsked('reader', id)
-    const left = tab ? leftAt(latest.current, wanted, asked, positionOf(project.id, latest.current.source.hash)) : null
-    if (left) follow(id, view, latest.current, left, asked)
-    else follow(id, view, latest.current, wanted, asked)
-  }, [id, view, params, visible, tab, project.id])
+    const focus = !tab || takeAsked('reader', id)
+    const left = tab ? leftAt(bundle, wanted, focus, positionOf(project.id, bundle.source.hash)) : null
+    return { ...(left ?? wanted), focus }
+  }, [project.id])
+}
+
+/** Brings a text that stands where its parameters point. */
+export function useParams(view: EditorView | null, { id, bundle, params, visible }: Going, take: () => Wanted | null) {
+  const latest = useRef(bundle)
+  latest.current = bundle
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other parameters, or their turn, ask for another place
+  useEffect(() => {
+    const wanted = view && take()
+    if (!view || !wanted) return
+    notePlace(id, latest.current, wanted)
+    const place = placeOf(latest.current, wanted)
+    if (place) goToPlace(view, place)
+    if (wanted.focus) view.focus()
+  }, [id, view, params, visible, take])
 }
 
 /** Where the text was left, when that is where it should stand; null when the parameters say better. */
@@ -77,16 +94,25 @@ export function leftAt(
   return { report: inside ?? null, start: position.top, end: null, statement: null, caret: position.caret }
 }
 
-function follow(id: string, view: EditorView, bundle: SourceBundle, params: ReaderParams, focus: boolean): void {
-  const { start, end, caret } = params
-  bringToFront(id)
-  const inside = bundle.reports.find(({ report }) =>
-    params.report ? report.id === params.report : start !== null && report.start <= start && start < report.end,
+const reportIn = ({ reports }: SourceBundle, { report, start }: ReaderParams) =>
+  reports.find(({ report: one }) =>
+    report ? one.id === report : start !== null && one.start <= start && start < one.end,
   )?.report
+
+/** Brings a reader to the front, with the report and the statement that are wanted. */
+export function notePlace(id: string, bundle: SourceBundle, wanted: ReaderParams): void {
+  bringToFront(id)
+  const inside = reportIn(bundle, wanted)
   if (inside) readerStore.setState({ report: inside.id })
-  if (inside && params.statement) readerStore.setState({ statement: { report: inside.id, key: params.statement } })
-  if (start !== null && end !== null && end > start) goToSpan(view, { start, end })
-  else if (start !== null) scrollToTop(view, start, caret ?? start)
-  else if (inside) scrollToTop(view, inside.start, inside.start)
-  if (focus) view.focus()
+  if (inside && wanted.statement) readerStore.setState({ statement: { report: inside.id, key: wanted.statement } })
+}
+
+/** The place in the text that is wanted; null leaves it where it stands. */
+export function placeOf(bundle: SourceBundle, wanted: ReaderParams): Place | null {
+  const { start, end, caret } = wanted
+  const { length } = bundle.text.text
+  if (start !== null && end !== null && end > start) return spanPlace({ start, end }, length)
+  if (start !== null) return topPlace(start, caret ?? start, length)
+  const inside = reportIn(bundle, wanted)
+  return inside ? topPlace(inside.start, inside.start, length) : null
 }

@@ -1,6 +1,7 @@
 import { type ExtractedStatement, type StatementStatus, statementKey } from '#shared/model/statement'
 import type { ProjectDatabase } from '../database'
 import { engineStatements, layOver, touchedKey, touchedOf } from '../derive'
+import { byOrdinal } from './reports'
 
 /** A statement as it is reviewed: the engine's, or the user's word in its place. */
 export type ReviewStatement = ExtractedStatement & {
@@ -29,6 +30,13 @@ export async function reviewStatements(db: ProjectDatabase, reportId: string): P
     source,
     reading,
   }))
+}
+
+/** All statements of the reports that a source has by its present reading, in their order. */
+export async function sourceStatements(db: ProjectDatabase, hash: string): Promise<ReviewStatement[]> {
+  const [source, reports] = await Promise.all([db.sources.get(hash), db.reports.where('source').equals(hash).toArray()])
+  const present = byOrdinal(reports.filter(({ reading }) => reading === source?.reading))
+  return (await Promise.all(present.map(({ id }) => reviewStatements(db, id)))).flat()
 }
 
 /**

@@ -325,7 +325,7 @@ describe('the reader', () => {
     select('固定资产投资')
     await press('12')
     await until(() => expect(activeReader()?.annotations[0]?.codes).toHaveLength(2))
-    expect(await stored()).toHaveLength(1)
+    await until(async () => expect(await stored()).toHaveLength(1))
     await press('{Enter}j')
     await until(() => expect(document.querySelector('.db-card')).not.toBeNull())
     const { violations } = await axe.run(document.body, {

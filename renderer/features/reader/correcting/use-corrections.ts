@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { correctionsOf, type PlacedCorrection, type SourceBundle, useLive } from '../../../storage'
-import { type CorrectionMark, setCorrections } from './correction-marks'
+import { type CorrectionMark, correctionField, setCorrections } from './correction-marks'
 
 /** A corrected place with what is told of it. */
 function markOf({ start, end, correction }: PlacedCorrection, t: TFunction, language: string): CorrectionMark {
@@ -23,6 +23,7 @@ export function useCorrections(view: EditorView | null, { source, text }: Source
     // The text and the list come one after the other: only together they fit.
     if (!view || !corrections || view.state.doc.length !== shown.length) return
     const marks = corrections.map((placed) => markOf(placed, t, i18n.language))
-    view.dispatch({ effects: setCorrections.of(marks) })
+    const shows = marks.length > 0 || view.state.field(correctionField).decorations.size > 0
+    if (shows) view.dispatch({ effects: setCorrections.of(marks) })
   }, [view, corrections, shown, t, i18n.language])
 }

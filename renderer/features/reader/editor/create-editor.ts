@@ -1,7 +1,9 @@
 import { Compartment, EditorState, type Extension, type Text } from '@codemirror/state'
-import { drawSelection, EditorView, keymap } from '@codemirror/view'
+import { EditorView, keymap } from '@codemirror/view'
 import { findMarks } from '../find/find-field'
 import { annotationField } from './annotation-marks'
+import { bookmarkField } from './bookmark-marks'
+import { caretAndSelection } from './caret-and-selection'
 import { caretKeys } from './caret-keys'
 import { type DropTarget, takeCodes } from './dropping'
 import { handleLayer, type OnAdjust } from './handles'
@@ -10,7 +12,7 @@ import { selectByClick } from './select-by-click'
 import { currentStatementField, statementField } from './statement-marks'
 import { stripeLayer } from './stripes'
 import { structureField } from './structure-marks'
-import { targetField } from './target'
+import { type Place, targetField } from './target'
 
 /** What the reader is told by its text. */
 export interface EditorEvents {
@@ -53,7 +55,7 @@ const focusable: Extension = [
     'data-focus-first': '',
     spellcheck: 'false',
   }),
-  drawSelection({ cursorBlinkRate: 0 }),
+  caretAndSelection,
 ]
 
 /** A line counts as the first in view when it begins no more than this far down: what was scrolled to has a margin. */
@@ -101,36 +103,46 @@ const nameOf = (name: string): Extension => EditorView.contentAttributes.of({ 'a
 export const setName = (view: EditorView, name: string): void =>
   view.dispatch({ effects: nameCompartment.reconfigure(nameOf(name)) })
 
+/** What a reading surface is made of. */
+export interface EditorOptions {
+  text: string
+  name: string
+  events: EditorEvents
+  /** Whatever else it has, what its fields hold from the beginning among it (`field.init`). */
+  extensions?: Extension
+  /** Where it stands from the beginning. */
+  place?: Place | null
+}
+
 /** Makes the reading surface inside `parent`. The caller destroys it. */
-export function createEditor(
-  parent: HTMLElement,
-  options: { text: string; name: string; events: EditorEvents; extensions?: Extension },
-): EditorView {
-  const { events } = options
+export function createEditor(parent: HTMLElement, { events, place = null, ...options }: EditorOptions): EditorView {
+  const state = textState(options.text, [
+    EditorView.lineWrapping,
+    focusable,
+    keymap.of(caretKeys),
+    selectByClick,
+    nameCompartment.of(nameOf(options.name)),
+    findMarks,
+    targetField,
+    currentStatementField,
+    structureField,
+    pageField,
+    bookmarkField,
+    annotationField,
+    statementField,
+    stripeLayer(events.onStripe),
+    handleLayer(events.onAdjust),
+    takeCodes(events.onDrop),
+    watchClicks(events),
+    watchScroll(events),
+    EditorView.updateListener.of((update) => {
+      if (update.selectionSet) events.onSelection(update.view)
+    }),
+    options.extensions ?? [],
+  ])
   return new EditorView({
     parent,
-    state: textState(options.text, [
-      EditorView.lineWrapping,
-      focusable,
-      keymap.of(caretKeys),
-      selectByClick,
-      nameCompartment.of(nameOf(options.name)),
-      findMarks,
-      targetField,
-      currentStatementField,
-      structureField,
-      pageField,
-      annotationField,
-      statementField,
-      stripeLayer(events.onStripe),
-      handleLayer(events.onAdjust),
-      takeCodes(events.onDrop),
-      watchClicks(events),
-      watchScroll(events),
-      EditorView.updateListener.of((update) => {
-        if (update.selectionSet) events.onSelection(update.view)
-      }),
-      options.extensions ?? [],
-    ]),
+    state: place ? state.update({ selection: place.selection, effects: place.effects }).state : state,
+    ...(place && { scrollTo: place.scroll }),
   })
 }

@@ -41,7 +41,7 @@ class PageWidget extends WidgetType {
 }
 
 /** A mark where each page begins: pages end in mid-sentence, so it stands in the line and moves no letter's offset. */
-function marksOf(pages: readonly PageMark[], length: number): RangeSet<Decoration> {
+export function buildPages(pages: readonly PageMark[], length: number): RangeSet<Decoration> {
   const inside = pages.filter(({ start }) => start <= length)
   const ranges: Range<Decoration>[] = inside.map((page) =>
     Decoration.widget({ widget: new PageWidget(page), side: -1 }).range(page.start),
@@ -54,7 +54,7 @@ export const pageField = StateField.define<RangeSet<Decoration>>({
   create: () => RangeSet.empty,
   update(value, transaction) {
     for (const effect of transaction.effects)
-      if (effect.is(setPages)) return marksOf(effect.value, transaction.state.doc.length)
+      if (effect.is(setPages)) return buildPages(effect.value, transaction.state.doc.length)
     return value.map(transaction.changes)
   },
   provide: (field) => EditorView.decorations.from(field),

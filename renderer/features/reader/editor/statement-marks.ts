@@ -50,7 +50,7 @@ export function mergeBySpan(marks: readonly StatementMark[]): (Span & { role: Ro
   return [...merged.values()].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-function build(marks: readonly StatementMark[], length: number): StatementState {
+export function buildStatements(marks: readonly StatementMark[], length: number): StatementState {
   const ranges = mergeBySpan(marks)
     .filter((mark) => mark.end <= length)
     .map((mark): Range<Decoration> => {
@@ -64,11 +64,11 @@ export const statementField = StateField.define<StatementState>({
   create: () => ({ marks: [], decorations: RangeSet.empty }),
   update(value, transaction) {
     for (const effect of transaction.effects)
-      if (effect.is(setStatements)) return build(effect.value, transaction.state.doc.length)
+      if (effect.is(setStatements)) return buildStatements(effect.value, transaction.state.doc.length)
     if (!transaction.docChanged) return value
     const at = (offset: number) => transaction.changes.mapPos(offset, 1)
     const marks = value.marks.map((mark) => ({ ...mark, start: at(mark.start), end: at(mark.end) }))
-    return build(marks, transaction.state.doc.length)
+    return buildStatements(marks, transaction.state.doc.length)
   },
   provide: (field) => EditorView.decorations.from(field, (value) => value.decorations),
 })

@@ -29,22 +29,38 @@ export const targetField = StateField.define<TargetState>({
   provide: (field) => EditorView.decorations.from(field, (value) => value.decorations),
 })
 
-/** Scrolls to a span, puts the caret at its start and flashes it. */
-export function goToSpan(view: EditorView, span: Span): void {
-  const length = view.state.doc.length
-  const start = Math.min(span.start, length)
-  const end = Math.min(Math.max(span.end, start), length)
-  view.dispatch({
-    selection: { anchor: start },
-    effects: [setTarget.of({ start, end }), EditorView.scrollIntoView(start, { y: 'center' })],
-  })
+/** Where a text is brought: the caret, what is flashed, and what stands in view. */
+export interface Place {
+  selection: { anchor: number }
+  effects: readonly StateEffect<unknown>[]
+  scroll: ReturnType<typeof EditorView.scrollIntoView>
 }
 
-/** Scrolls so that an offset stands near the top, without marking anything; the caret goes to a place of its own. */
-export function scrollToTop(view: EditorView, offset: number, caret: number): void {
-  const length = view.state.doc.length
-  view.dispatch({
-    selection: { anchor: Math.min(caret, length) },
-    effects: EditorView.scrollIntoView(Math.min(offset, length), { y: 'start', yMargin: 8 }),
-  })
+/** A span in the middle of the view, with the caret at its start; it flashes. */
+export function spanPlace(span: Span, length: number): Place {
+  const start = Math.min(span.start, length)
+  const end = Math.min(Math.max(span.end, start), length)
+  return {
+    selection: { anchor: start },
+    effects: [setTarget.of({ start, end })],
+    scroll: EditorView.scrollIntoView(start, { y: 'center' }),
+  }
 }
+
+/** An offset near the top, without marking anything; the caret has a place of its own. */
+export const topPlace = (offset: number, caret: number, length: number): Place => ({
+  selection: { anchor: Math.min(caret, length) },
+  effects: [],
+  scroll: EditorView.scrollIntoView(Math.min(offset, length), { y: 'start', yMargin: 8 }),
+})
+
+/** Brings the text to a place. */
+export const goToPlace = (view: EditorView, { selection, effects, scroll }: Place): void =>
+  view.dispatch({ selection, effects: [...effects, scroll] })
+
+/** Scrolls to a span, puts the caret at its start and flashes it. */
+export const goToSpan = (view: EditorView, span: Span): void => goToPlace(view, spanPlace(span, view.state.doc.length))
+
+/** Scrolls so that an offset stands near the top, without marking anything; the caret goes to a place of its own. */
+export const scrollToTop = (view: EditorView, offset: number, caret: number): void =>
+  goToPlace(view, topPlace(offset, caret, view.state.doc.length))

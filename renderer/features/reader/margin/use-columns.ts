@@ -1,6 +1,7 @@
 import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { usePreferences } from '../../../bridge'
-import { type OpenReader, useAnnotations } from '../active'
+import type { OpenReader } from '../active'
+import { useAnnotations } from '../use-annotations'
 import { type Arrangement, arrangeColumns, type CodeColumn, columnStripes, usedCodes } from './code-columns'
 import { setColumns } from './column-field'
 import { OVERVIEW_WIDTH } from './draw-overview'

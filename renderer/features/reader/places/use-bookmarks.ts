@@ -1,4 +1,3 @@
-import { StateEffect } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,9 +13,7 @@ export function useBookmarks(view: EditorView | null, { source, reading }: Sourc
     const marks = bookmarks
       .filter(({ orphan, reading: own }) => !orphan && own === reading.id)
       .map(({ name, anchor }) => ({ start: anchor.start, label: t('bookmarks.mark', { name: name || anchor.quote }) }))
-    const missing = view.state.field(bookmarkField, false) === undefined
-    view.dispatch({
-      effects: [...(missing ? [StateEffect.appendConfig.of(bookmarkField)] : []), setBookmarks.of(marks)],
-    })
+    // Most texts have none: an update of a long text is not for free.
+    if (marks.length > 0 || view.state.field(bookmarkField).size > 0) view.dispatch({ effects: setBookmarks.of(marks) })
   }, [view, bookmarks, reading.id, t])
 }

@@ -3,10 +3,11 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '#shared/model/annotation'
 import { LinkedText } from '../../memo-editor'
-import { type OpenReader, showPopup, useAnnotations } from '../active'
+import { type OpenReader, showPopup } from '../active'
 import { startAdjusting } from '../adjust'
 import { annotationsAt, applyCode, deleteAnnotation } from '../coding'
 import { setHandles } from '../editor/handles'
+import { useAnnotations } from '../use-annotations'
 
 /** An annotation: its codes and memo, and what can be done with it. It leaves the focus in the text. */
 export function AnnotationCard({ reader, annotation: id }: { reader: OpenReader; annotation: string }) {
