@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shallow } from 'zustand/shallow'
 import { type OpenReader, useReaders } from './active'
@@ -26,6 +26,7 @@ export function OutlineTree({ reader, lines, onFold }: TreeProps) {
   // One line is reached by Tab: the one that was last, else the one in view.
   const stop = [focused, current].find((key) => lines.some((line) => line.key === key)) ?? lines[0]?.key
   const nameOf = useTopicName()
+  const parts = useMemo(() => partsOf(lines), [lines])
   const focus = (key: string | undefined) => {
     if (key === undefined) return
     setFocused(key)
@@ -41,13 +42,13 @@ export function OutlineTree({ reader, lines, onFold }: TreeProps) {
   }
   return (
     <div ref={tree} role="tree" aria-label={t('reader.outline.title')} className="db-outline-tree" onKeyDown={keydown}>
-      {lines.map((line) => (
-        <Line
-          key={line.key}
-          line={line}
-          topic={line.row?.topic ? nameOf(line.row.topic) : null}
-          current={line.key === current}
-          stop={line.key === stop}
+      {parts.map((part) => (
+        <Part
+          key={part[0]?.key}
+          lines={part}
+          current={keyIn(part, current)}
+          stop={keyIn(part, stop)}
+          nameOf={nameOf}
           onGo={go}
           onFold={onFold}
           onFocus={setFocused}
@@ -56,6 +57,38 @@ export function OutlineTree({ reader, lines, onFold }: TreeProps) {
     </div>
   )
 }
+
+/** So many lines are drawn together. */
+const PART = 64
+
+const partsOf = (lines: readonly TreeLine[]): (readonly TreeLine[])[] =>
+  Array.from({ length: Math.ceil(lines.length / PART) }, (_, i) => lines.slice(i * PART, (i + 1) * PART))
+
+/** The key where it is that of one of these lines, else null. */
+const keyIn = (lines: readonly TreeLine[], key: string | null | undefined): string | null =>
+  lines.find((line) => line.key === key)?.key ?? null
+
+interface PartProps extends Pick<LineProps, 'onGo' | 'onFold' | 'onFocus'> {
+  lines: readonly TreeLine[]
+  /** Keys of lines of this part. */
+  current: string | null
+  stop: string | null
+  nameOf: (topic: string) => string
+}
+
+/** Some lines of the outline: while one scrolls only the parts with the line left and the line reached are gone through. */
+const Part = memo(function Part({ lines, current, stop, nameOf, ...acts }: PartProps) {
+  return lines.map((line) => (
+    <Line
+      key={line.key}
+      line={line}
+      topic={line.row?.topic ? nameOf(line.row.topic) : null}
+      current={line.key === current}
+      stop={line.key === stop}
+      {...acts}
+    />
+  ))
+})
 
 /** Keeps the current line in sight, but not under the hands of somebody who is using the outline. */
 function useFollowing(tree: React.RefObject<HTMLElement | null>, current: string | null): void {

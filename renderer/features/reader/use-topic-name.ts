@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TopicRule } from '#shared/model/topic'
 import { listTopics, useLive } from '../../storage'
@@ -8,5 +9,8 @@ const NONE: readonly TopicRule[] = []
 export function useTopicName(): (topic: string) => string {
   const { t } = useTranslation()
   const topics = useLive(listTopics, []) ?? NONE
-  return (id) => topics.find((rule) => rule.id === id)?.name ?? t(`topics.name.${id}`, { defaultValue: id })
+  return useCallback(
+    (id) => topics.find((rule) => rule.id === id)?.name ?? t(`topics.name.${id}`, { defaultValue: id }),
+    [topics, t],
+  )
 }

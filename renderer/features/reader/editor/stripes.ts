@@ -3,6 +3,7 @@ import { COLUMN_WIDTH, COLUMNS_GAP, type ColumnStripe } from '../margin/code-col
 import { columnField } from '../margin/column-field'
 import { edgeAt, edgesOf, endPadding } from '../margin/edges'
 import { type DrawnStripe, StripeMarker } from '../margin/stripe-marker'
+import { inSlots } from '../margin/stripe-slots'
 import { annotationField, type Stripe } from './annotation-marks'
 
 /** Width of one column of the narrow stripes in CSS pixels, gap included. */
@@ -65,6 +66,7 @@ const narrowStripes = (view: EditorView, stripes: readonly Stripe[]): StripeMark
     left: left - OFFSET - column * COLUMN,
     named: false,
     look: 'db-stripe-narrow',
+    depth: 0,
   }))
 
 const lookOf = (named: boolean, code: string | null, lit: string | null | undefined): string => {
@@ -87,13 +89,22 @@ function columnStripes(
     left: right + COLUMNS_GAP + column * width + (lane % LANES) * LANE,
     named: named && lane === 0,
     look: lookOf(named, code, lit),
+    depth: lane % LANES,
   }))
 }
 
-function markers(view: EditorView): StripeMarker[] {
+function stripesOf(view: EditorView): StripeMarker[] {
   const { columns, lit } = view.state.field(columnField)
   if (columns) return columnStripes(view, columns.stripes, columns.named, lit)
   return narrowStripes(view, view.state.field(annotationField).stripes)
+}
+
+const drawnLast = new WeakMap<EditorView, readonly StripeMarker[]>()
+
+function markers(view: EditorView): StripeMarker[] {
+  const slots = inSlots(drawnLast.get(view) ?? [], stripesOf(view))
+  drawnLast.set(view, slots)
+  return slots
 }
 
 const changed = ({ startState, state }: ViewUpdate): boolean =>

@@ -14,9 +14,11 @@ export interface DrawnStripe {
   named: boolean
   /** What it is drawn as besides; class names. */
   look: string
+  /** Which of two that lie over each other is above, from 0. */
+  depth: number
 }
 
-const KEYS = ['id', 'label', 'color', 'left', 'top', 'height', 'named', 'look'] as const
+const KEYS = ['id', 'label', 'color', 'left', 'top', 'height', 'named', 'look', 'depth'] as const
 
 /** A Chinese name of so many characters is as tall as these many pixels each; Latin letters take about half. */
 const CHARACTER = 13
@@ -41,13 +43,14 @@ export class StripeMarker implements LayerMarker {
     return element
   }
 
-  update(element: HTMLElement): boolean {
-    this.adjust(element)
+  update(element: HTMLElement, before: LayerMarker): boolean {
+    // Writing what stands there would have the browser resolve its style anew.
+    if (!this.eq(before)) this.adjust(element)
     return true
   }
 
   private adjust(element: HTMLElement): void {
-    const { id, label, color, left, top, height, named, look } = this.drawn
+    const { id, label, color, left, top, height, named, look, depth } = this.drawn
     element.className = `db-stripe ${look}${color ? '' : ' db-stripe-plain'}`
     element.dataset.annotation = id
     element.title = label
@@ -56,6 +59,7 @@ export class StripeMarker implements LayerMarker {
     element.style.left = `${left}px`
     element.style.top = `${top}px`
     element.style.height = `${height}px`
+    element.style.zIndex = String(depth)
     element.textContent = named && nameLength(label) * CHARACTER <= height ? label : ''
   }
 }
