@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Locator, Page } from 'playwright-core'
+import type { ElectronApplication, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { currentTab, readerText, saved } from './steps'
 
@@ -104,4 +104,13 @@ export async function runFromPalette(page: Page, title: string): Promise<void> {
   await page.keyboard.type(title)
   await page.getByRole('option', { name: title, selected: true }).waitFor()
   await page.keyboard.press('Enter')
+}
+
+/** Opens another window from this one, by its key. */
+export async function openWindow(app: ElectronApplication, page: Page): Promise<Page> {
+  const coming = app.waitForEvent('window', { predicate: (window) => window.url().includes('window=') })
+  await page.keyboard.press('Control+Shift+N')
+  const window = await coming
+  await window.getByRole('main').getByRole('tab').first().waitFor()
+  return window
 }

@@ -1,19 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chooseInDialog, newFolder, newProfile, removeProfile, start, type Workbench } from './driver'
-import { acceptStatements, codeSentence, goToReport, importByKeys, journalEntries } from './keys'
+import { acceptStatements, codeSentence, goToReport, importByKeys, journalEntries, openWindow } from './keys'
 import { currentTab, libraryRow, pictureOnFailure, saved } from './steps'
-
-/** Opens another window from this one, by its key. */
-async function openWindow(app: ElectronApplication, page: Page): Promise<Page> {
-  const coming = app.waitForEvent('window', { predicate: (window) => window.url().includes('window=') })
-  await page.keyboard.press('Control+Shift+N')
-  const window = await coming
-  await window.getByRole('main').getByRole('tab').first().waitFor()
-  return window
-}
 
 const stripes = (page: Page) => page.locator('.db-stripe').count()
 
