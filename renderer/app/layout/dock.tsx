@@ -54,21 +54,23 @@ function Tab({ api, params }: IDockviewPanelHeaderProps) {
     return () => changed.dispose()
   }, [api])
   const tab = useRef<HTMLDivElement>(null)
-  // Where there are more tabs than have room, the one in front is seen, also when it gets its longer title.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // Where there are more tabs than have room, the one in front is seen, also when it or the bar gets another width.
   useEffect(() => {
-    let frame = 0
+    const { current } = tab
+    const bar = current?.closest('.dv-scrollable')
+    if (!current || !bar) return
     const show = () => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }))
+      if (api.isVisible) current.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     }
-    if (api.isActive) show()
-    const changed = api.onDidActiveChange(({ isActive }) => isActive && show())
+    const observer = new ResizeObserver(show)
+    observer.observe(current)
+    observer.observe(bar)
+    const changed = api.onDidVisibilityChange(show)
     return () => {
-      cancelAnimationFrame(frame)
+      observer.disconnect()
       changed.dispose()
     }
-  }, [api, title])
+  }, [api])
   const kind = view ? t(view.titleKey) : ''
   // Dockview names the tab for screen readers by its title, so the kind's name is set there too.
   useEffect(() => {

@@ -36,8 +36,9 @@ export const COLUMNS_GAP = 14
 const LEAST = 8
 const MOST = 24
 
-/** How far the text gives way for columns, in CSS pixels; beyond that, as between two readers, only those in use have room. */
-const GIVES_WAY = 320
+/** Where the text lacks this many CSS pixels, as in two readers side by side, few columns have room and none is kept. */
+const SCARCE = 320
+const FEW = 4
 
 const placed = (annotations: readonly Annotation[], reading: string): readonly Annotation[] =>
   annotations.filter((annotation) => annotation.reading === reading && !annotation.orphan)
@@ -89,12 +90,12 @@ export function arrangeColumns(used: readonly CodeColumn[], room: number): Arran
   const free = room - COLUMNS_GAP
   const named = free >= LEAST * COLUMN_WIDTH.named
   const width = COLUMN_WIDTH[named ? 'named' : 'narrow']
-  const fit = Math.min(MOST, Math.max(LEAST, Math.floor(free / width)))
+  const scarce = room < -SCARCE
+  const fit = Math.min(MOST, Math.max(scarce ? FEW : LEAST, Math.floor(free / width)))
   const shown = used.length <= fit ? used : used.slice(0, fit - 1)
   const folded = used.slice(shown.length)
   // Room for some more is kept: another code must not break all lines anew while one is coding.
-  const kept = room < -GIVES_WAY ? 1 : LEAST
-  const columns = Math.max(kept, shown.length + (folded.length > 0 ? 1 : 0))
+  const columns = Math.max(scarce ? 1 : LEAST, shown.length + (folded.length > 0 ? 1 : 0))
   return { shown, folded, named, width: COLUMNS_GAP + columns * width }
 }
 

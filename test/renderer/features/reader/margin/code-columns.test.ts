@@ -57,6 +57,12 @@ describe('the columns', () => {
     expect(arrangeColumns([], 900).width).toBe(0)
   })
 
+  it('take little of a text that is narrow already', () => {
+    expect(arrangeColumns(used, -480).shown).toHaveLength(3)
+    const [first] = used
+    expect(arrangeColumns(first ? [first] : [], -480).width).toBeLessThan(arrangeColumns(used, -480).width)
+  })
+
   it('hold a stripe for each code of each annotation; overlaps in one column have lanes', () => {
     const { shown, folded } = arrangeColumns(usedCodes(MARKS, CODES, 'r'), 400)
     const stripes = columnStripes(MARKS, 'r', { shown, folded })
