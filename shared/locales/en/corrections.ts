@@ -10,6 +10,8 @@ export const corrections = {
     present: 'What stands here now',
     really: 'What the original says',
     empty: 'Left empty, these characters are taken out.',
+    whole:
+      '{{number}} characters are selected: all marks inside them will fall onto the new words. Correct only the misread characters, and the marks stay where they are.',
     long: 'No more than {{most}} characters.',
     save: 'Correct',
     everywhere: 'Also everywhere else…',

@@ -10,6 +10,7 @@ export const corrections = {
     present: '现在的文字',
     really: '原件上实际是',
     empty: '留空表示删去这些文字。',
+    whole: '选中的有 {{number}} 字：其中的标注和数据项都会落到新的文字上。只更正读错的几个字，标注才会留在原处。',
     long: '最多 {{most}} 个字符。',
     save: '更正',
     everywhere: '其他地方也更正…',

@@ -12,6 +12,9 @@ import { correctionsIn } from './correction-marks'
 /** The most characters that a correction puts in a place, as its record allows. */
 const LONGEST = 1000
 
+/** From this many characters on a passage is hardly one misread word: what it means for its marks is said. */
+const WHOLE = 60
+
 interface Props {
   reader: OpenReader
   span: Span
@@ -111,6 +114,11 @@ export function CorrectForm({ reader, span, onDone }: Props) {
           onKeyDown={keydown}
         />
       </label>
+      {present.length > WHOLE && (
+        <p className="db-popup-hint" role="note">
+          {t('corrections.form.whole', { number: present.length })}
+        </p>
+      )}
       {typed === '' && <p className="db-popup-hint">{t('corrections.form.empty')}</p>}
       {tooLong && (
         <p className="db-popup-hint" role="alert">
