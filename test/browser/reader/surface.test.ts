@@ -143,4 +143,27 @@ describe('stripes', () => {
     await userEvent.click(b as HTMLElement, { force: true })
     expect(onStripe).toHaveBeenCalledWith('b', view)
   })
+
+  it('are drawn beside the part of a long line that is in view, and follow it', async () => {
+    const view = surface('长'.repeat(16_000))
+    const marks = Array.from({ length: 400 }, (_, i) => ({
+      id: String(i),
+      start: i * 40,
+      end: i * 40 + 20,
+      colors: ['#0072b2'],
+      names: ['甲'],
+      memo: '',
+    }))
+    view.dispatch({ effects: setAnnotations.of(marks) })
+    await painted()
+    const ids = () =>
+      new Set([...view.dom.querySelectorAll<HTMLElement>('.db-stripe')].map((e) => e.dataset.annotation))
+    expect(ids().has('0')).toBe(true)
+    expect(ids().size).toBeLessThan(300)
+    view.scrollDOM.scrollTop = view.scrollDOM.scrollHeight
+    await vi.waitFor(() => expect(ids().has('399')).toBe(true))
+    expect(ids().has('0')).toBe(false)
+    const last = view.dom.querySelector('[data-annotation="399"]')
+    expect(rectOf(last).top).toBeCloseTo(view.coordsAtPos(399 * 40)?.top ?? 0, 0)
+  })
 })

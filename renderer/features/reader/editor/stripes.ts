@@ -2,6 +2,7 @@ import { type EditorView, layer, ViewPlugin, type ViewUpdate } from '@codemirror
 import { COLUMN_WIDTH, COLUMNS_GAP, type ColumnStripe } from '../margin/code-columns'
 import { columnField } from '../margin/column-field'
 import { edgeAt, edgesOf, endPadding } from '../margin/edges'
+import { followLongLines, scrolledInLine, spanToDraw } from '../margin/long-lines'
 import { type DrawnStripe, StripeMarker } from '../margin/stripe-marker'
 import { inSlots } from '../margin/stripe-slots'
 import { annotationField, type Stripe } from './annotation-marks'
@@ -45,7 +46,8 @@ function drawn<T extends Extent>(
   look: (stripe: T, frame: { left: number; right: number }) => Omit<DrawnStripe, 'top' | 'height'>,
 ): StripeMarker[] {
   const { from, to } = view.viewport
-  const seen = within(stripes, from, to)
+  const { start, end } = spanToDraw(view)
+  const seen = within(stripes, start, end)
   if (seen.length === 0) return []
   const frame = frameOf(view)
   const edges = edgesOf(view)
@@ -107,7 +109,8 @@ function markers(view: EditorView): StripeMarker[] {
   return slots
 }
 
-const changed = ({ startState, state }: ViewUpdate): boolean =>
+const changed = ({ startState, state, transactions }: ViewUpdate): boolean =>
+  transactions.some(({ effects }) => effects.some((effect) => effect.is(scrolledInLine))) ||
   startState.field(annotationField) !== state.field(annotationField) ||
   startState.field(columnField) !== state.field(columnField)
 
@@ -133,5 +136,6 @@ export const stripeLayer = (onClick: (annotation: string, view: EditorView) => v
     update: (update) => update.viewportChanged || update.geometryChanged || changed(update),
     markers,
   }),
+  followLongLines,
   stripeClicks(onClick),
 ]

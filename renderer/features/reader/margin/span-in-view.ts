@@ -9,11 +9,14 @@ function offsetAt(view: EditorView, height: number): number {
   return Math.round(block.from + part * block.length)
 }
 
-/** The part of the text that is in view, by the heights that CodeMirror knows. */
-export function spanInView(view: EditorView): Span {
+/**
+ * The part of the text that is in view, by the heights that CodeMirror knows.
+ * @param around so many CSS pixels above and below it are meant too
+ */
+export function spanInView(view: EditorView, around = 0): Span {
   const top = view.scrollDOM.scrollTop - view.documentPadding.top
   return {
-    start: offsetAt(view, Math.max(top, 0)),
-    end: offsetAt(view, Math.max(top + view.scrollDOM.clientHeight, 0)),
+    start: offsetAt(view, Math.max(top - around, 0)),
+    end: offsetAt(view, Math.max(top + view.scrollDOM.clientHeight + around, 0)),
   }
 }

@@ -19,7 +19,7 @@ export function inSlots(before: readonly StripeMarker[], now: readonly StripeMar
   const fresh = [...left.values()]
   const filled: StripeMarker[] = []
   for (let i = 0; i < slots.length; i++) {
-    const marker = slots[i] ?? fresh.pop() ?? lastOf(slots, i)
+    const marker = slots[i] ?? fresh.shift() ?? lastOf(slots, i)
     if (marker) filled.push(marker)
   }
   return [...filled, ...fresh]

@@ -25,6 +25,7 @@ describe('the slots of stripes', () => {
     // Without new ones the last take the places, so that the others need not move.
     ['abcd', 'bcd', 'dbc'],
     ['abcd', 'b', 'b'],
+    ['abc', 'defg', 'defg'],
     ['abc', '', ''],
   ])('%s, then %s: %s', (before, now, after) => expect(slots(before, now)).toBe(after))
 
