@@ -8,6 +8,7 @@ import { OutlineView } from './outline-view'
 import { placeCommands } from './places/commands'
 import { ReaderView } from './reader-view'
 import { lookCommands } from './typography/commands'
+import { WarmUp } from './warm-up'
 
 /** The reader (tab) and the outline of the reader in front (left panel). */
 export const feature: Feature = {

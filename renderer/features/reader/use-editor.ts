@@ -1,3 +1,4 @@
+import type { Extension } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -28,6 +29,9 @@ const note = hoverNote({
     hereStore.setState({ pointer: reader && offset !== null ? { reader: reader.id, offset } : null })
   },
 })
+
+/** What a surface in a reader has besides what every surface has. */
+export const ownExtensions: Extension = [adjustKeys, note, correctionField]
 
 const eventsOf = (id: string): EditorEvents => ({
   onSelection(view) {
@@ -100,7 +104,7 @@ export function useEditor(id: string, parent: RefObject<HTMLElement | null>, par
       name,
       events: eventsOf(id),
       place: wanted && placeOf(bundle, wanted),
-      extensions: [adjustKeys, note, correctionField, firstMarks(bundle, material, t)],
+      extensions: [ownExtensions, firstMarks(bundle, material, t)],
     })
     noteText(made, bundle.text)
     noteMarks(made, bundle, material, i18n.language)
