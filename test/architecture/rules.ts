@@ -98,12 +98,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'renderer/features/reader': {
     zones: FEATURE.zones,
-    packages: [
-      ...FEATURE.packages,
-      '@codemirror/state',
-      '@codemirror/view',
-      '@codemirror/commands',
-    ],
+    packages: [...FEATURE.packages, '@codemirror/state', '@codemirror/view', '@codemirror/commands'],
   },
   'renderer/charts': { zones: ['shared/compare', 'shared/model', 'renderer/ui'], packages: ['react', 'echarts'] },
   'renderer/storage': {
