@@ -55,7 +55,11 @@ async function typeName(page: Page, key: string, name: string): Promise<void> {
 async function chooseCode(page: Page, label: string, name: string): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(label)
   await page.keyboard.type(name)
+  const list = page.locator('.ant-select-dropdown:visible')
+  await list.getByText(name).waitFor()
   await page.keyboard.press('Enter')
+  // While the list fades out, it takes part in the order of Tab.
+  await expect.poll(() => list.count()).toBe(0)
 }
 
 describe('the codebook, by keys alone', () => {
@@ -221,7 +225,7 @@ describe('the codebook, by keys alone', () => {
     await goToCode(page, '经济')
     await saveInDialog(app, file)
     await runFromPalette(page, '导出编码表（CSV）')
-    await page.getByText(/^已保存/).waitFor()
+    await page.getByText('已保存 编码.csv。').waitFor()
     const [head = '', ...lines] = readFileSync(file, 'utf8').trim().split('\r\n')
     expect(head).toContain('路径,编码,上级,颜色')
     expect(lines[0]).toMatch(/^经济,经济,,#d55e00,.*有数字的经济目标.*与上年相比/)
