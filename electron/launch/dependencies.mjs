@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises'
+import { access, lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { npm } from './command.mjs'
 import { alone } from './lock.mjs'
@@ -51,11 +51,24 @@ export async function areInstalled(root) {
 // than its download needs, so an `engine-strict` of the user's must not stop it.
 const INSTALL = ['ci', '--include=dev', '--include=optional', '--engine-strict=false', '--no-audit', '--no-fund']
 
+/**
+ * Refuses to install through a link: npm empties what it leads to, which may be the packages of another checkout.
+ * @throws Stop
+ */
+export async function refuseLink(root) {
+  const folder = await lstat(join(root, 'node_modules')).catch(() => null)
+  if (folder?.isSymbolicLink())
+    throw new Stop(
+      'node_modules is a link, and installing would empty the folder that it leads to: take the link away and start again',
+    )
+}
+
 /** Installs the dependencies from the lockfile, unless what lies there was installed from it. */
 export async function ensureDependencies() {
   if (await areInstalled(ROOT)) return
   await alone(at('out', 'installing.lock'), 'installing the dependencies', async () => {
     if (await areInstalled(ROOT)) return
+    await refuseLink(ROOT)
     say('duibiao: installing the dependencies (npm ci) …')
     const { code, output } = await npm([...INSTALL, '--loglevel=error'], { cwd: ROOT, capture: true })
     if (code !== 0)

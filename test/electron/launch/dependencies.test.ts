@@ -1,7 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { areInstalled, differenceOf } from '../../../electron/launch/dependencies.mjs'
+import { areInstalled, differenceOf, refuseLink } from '../../../electron/launch/dependencies.mjs'
 import { folderWith } from './temporary'
 
 const LINUX = { platform: 'linux', arch: 'x64' }
@@ -68,4 +68,16 @@ describe('a checkout', () => {
     mkdirSync(join(root, 'node_modules', 'a'))
     expect(await areInstalled(root)).toBe(false)
   })
+})
+
+it('are never installed through a link: that would empty the folder that it leads to', async () => {
+  const folder = folderWith({
+    'other/node_modules/a/package.json': '{}',
+    'mine/package.json': '{}',
+    'own/node_modules/x': '',
+  })
+  symlinkSync(join(folder, 'other/node_modules'), join(folder, 'mine/node_modules'), 'dir')
+  await expect(refuseLink(join(folder, 'mine'))).rejects.toThrow('node_modules is a link')
+  await expect(refuseLink(join(folder, 'own'))).resolves.toBeUndefined()
+  await expect(refuseLink(join(folder, 'none'))).resolves.toBeUndefined()
 })
