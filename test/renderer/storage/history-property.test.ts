@@ -16,6 +16,7 @@ import {
   resetStatement,
   reviewStatements,
   type Session,
+  StorageError,
   setMainVersion,
   showSource,
   storeReading,
@@ -140,6 +141,14 @@ const STEPS: Record<string, Step> = {
   },
 }
 
+/**
+ * What was picked may be gone a moment later: after a step that gave a source another reading, its reports and statements
+ * are found anew behind the open project. The step is refused then, and nothing has happened.
+ */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof StorageError) || error.reason.key !== 'project.write.gone') throw error
+}
+
 const opened = (project: Session['project'], journal: MemoryJournal) =>
   open(project, journal, { restore: restoreReadings(project.id) })
 
@@ -177,7 +186,7 @@ it('takes any sequence of steps back to nothing, and forth again, and is rebuilt
     fc.asyncProperty(fc.array(step, { maxLength: 25, size: 'max' }), async (steps) => {
       const journal = new MemoryJournal()
       const world: World = { session: (await opened(newProject(), journal)).session, journal }
-      for (const { name, pick } of steps) await STEPS[name]?.(world, pick)
+      for (const { name, pick } of steps) await STEPS[name]?.(world, pick).catch(unlessGone)
       const { session } = world
       await session.refresh()
       await expectDerived(session)
