@@ -160,7 +160,7 @@ describe('the main job, once', () => {
     const { page, app } = bench
     const path = join(profile, `对比 导出.${extension}`)
     await saveInDialog(app, path)
-    await page.getByRole('button', { name: '导出' }).click()
+    await page.getByRole('main').getByRole('button', { name: '导出', exact: true }).click()
     await page.getByRole('menuitem', { name: new RegExp(item, 'i') }).click()
     await expect.poll(() => statSync(path, { throwIfNoEntry: false })?.size ?? 0).toBeGreaterThan(100)
     expect(isRight(readFileSync(path))).toBe(true)
