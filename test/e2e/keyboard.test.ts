@@ -78,7 +78,7 @@ describe('the main job by keys alone', () => {
     await pressTo(page, 'Control+Shift+B', /^codebook: tree /)
     await pressTo(page, 'Control+Shift+H', /^history: listbox 各步操作/)
     await pressTo(page, 'Control+Shift+E', 'statements: listbox 数据项')
-    await pressTo(page, 'Control+Shift+O', /^outline: button /)
+    await pressTo(page, 'Control+Shift+O', /^outline: treeitem /)
     // What is closed under the focus gives it back to the tabs.
     await pressTo(page, 'Control+b', TEXT)
   })
