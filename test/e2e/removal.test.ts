@@ -60,7 +60,7 @@ describe('a source that is removed from the library', () => {
     await page.keyboard.press('Control+z')
     await expect.poll(() => notice().count()).toBe(0)
     await page.keyboard.press('Control+Shift+H')
-    await page.getByRole('region', { name: '各步操作' }).getByText('移除 000_').first().waitFor()
+    await page.getByRole('listbox', { name: '各步操作' }).getByText('移除 000_').first().waitFor()
   })
 
   it('has no tab after a restart', async () => {

@@ -56,6 +56,8 @@ describe('shared sentences in a text', () => {
 
   it('tell of the pointer and of a click, but not of a selection', async () => {
     const { view, told, element } = await open()
+    // The mouse of the test before may have told something of its own.
+    told.length = 0
     element('.db-shared-same').dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))
     view.contentDOM.dispatchEvent(new MouseEvent('mouseleave'))
     element('.db-shared-numbers .db-shared-common').dispatchEvent(new MouseEvent('click', { bubbles: true }))
