@@ -1,26 +1,15 @@
 import { Select } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Code } from '#shared/model/code'
 import { addCode, useSession } from '../../storage'
 import { runCommand } from '../../workbench'
+import { codePath } from '../reader'
 import styles from './autocode.module.css'
 import type { AutocodeController } from './controller'
 import { useAuto, useCodes } from './use-autocode'
 
 /** The choice that makes a code of what was typed. */
 const CREATE = '+'
-
-/** A code's name behind those above it: 经济 / 增长. A loop in the tree ends the path. */
-function pathOf(code: Code, byId: ReadonlyMap<string, Code>): string {
-  const names: string[] = []
-  const seen = new Set<string>()
-  for (let at: Code | undefined = code; at && !seen.has(at.id); at = at.parent ? byId.get(at.parent) : undefined) {
-    seen.add(at.id)
-    names.unshift(at.name)
-  }
-  return names.join(' / ')
-}
 
 /** The codes that passages get; a name that is none yet makes a new code. */
 export function CodeField({ controller }: { controller: AutocodeController }) {
@@ -35,7 +24,7 @@ export function CodeField({ controller }: { controller: AutocodeController }) {
   const isKnown = wanted === '' || codes.some(({ name }) => name.toLocaleLowerCase() === wanted)
   const options = codes.map((code) => ({
     value: code.id,
-    label: pathOf(code, byId),
+    label: codePath(code, byId),
     name: code.name,
     color: code.color,
   }))

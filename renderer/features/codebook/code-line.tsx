@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type DragEvent, type MouseEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CODE_DRAG } from '../reader'
 import { clickCode, finishNaming, startRenaming } from './actions'
 import {
   codebookState,
@@ -15,9 +16,6 @@ import { dropCodes, placeOfDrop } from './move'
 import { NameInput } from './name-input'
 import type { CodeRow } from './tree'
 
-/** What is dragged: a code's id. The reader takes it too. */
-export const DRAG_TYPE = 'application/x-duibiao-code'
-
 /** The id of a row's element, for `aria-activedescendant`. */
 export const lineId = (code: string): string => `db-code-${code}`
 
@@ -27,13 +25,13 @@ const EDGE = 0.28
 function startDrag(event: DragEvent, id: string): void {
   const chosen = targetCodes().map((code) => code.id)
   codebookState.setState({ dragged: chosen.includes(id) ? chosen : [id] })
-  event.dataTransfer.setData(DRAG_TYPE, id)
+  event.dataTransfer.setData(CODE_DRAG, id)
   event.dataTransfer.effectAllowed = 'copyMove'
 }
 
 /** Shows where the dragged codes would go. */
 function dragOver(event: DragEvent, id: string): void {
-  if (!event.dataTransfer.types.includes(DRAG_TYPE)) return
+  if (!event.dataTransfer.types.includes(CODE_DRAG)) return
   event.stopPropagation()
   const { top, height } = event.currentTarget.getBoundingClientRect()
   const share = (event.clientY - top) / height
@@ -50,7 +48,7 @@ function dragOver(event: DragEvent, id: string): void {
 const endDrag = (): void => codebookState.setState({ dragged: [], drop: null })
 
 function drop(event: DragEvent): void {
-  if (!event.dataTransfer.types.includes(DRAG_TYPE)) return
+  if (!event.dataTransfer.types.includes(CODE_DRAG)) return
   event.preventDefault()
   event.stopPropagation()
   void dropCodes()

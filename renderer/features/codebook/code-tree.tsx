@@ -1,7 +1,8 @@
 import { type DragEvent, type KeyboardEvent, type RefObject, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CODE_DRAG } from '../reader'
 import { finishNaming } from './actions'
-import { CodeLine, DRAG_TYPE, lineId } from './code-line'
+import { CodeLine, lineId } from './code-line'
 import { codebookState, markUpTo, selectCode, setCollapsed, useCodebook } from './codebook-state'
 import { dropCodes } from './move'
 import { NameInput } from './name-input'
@@ -49,7 +50,7 @@ function useTyping(rows: readonly CodeRow[]): (event: KeyboardEvent) => boolean 
 
 /** Below all lines: the end of the top level. */
 function overEnd(event: DragEvent): void {
-  if (!event.dataTransfer.types.includes(DRAG_TYPE)) return
+  if (!event.dataTransfer.types.includes(CODE_DRAG)) return
   event.preventDefault()
   if (codebookState.getState().drop?.code !== null) codebookState.setState({ drop: { code: null, where: 'after' } })
 }

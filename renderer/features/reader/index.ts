@@ -32,8 +32,10 @@ export const feature: Feature = {
 
 export { activeReader, type OpenReader, readerStore, reportInFront, useActiveReader, useReaders } from './active'
 export { applyCode, subjectOf } from './coding'
+export { CODE_DRAG } from './editor/dropping'
 export { shortTitle } from './labels'
 export { BesideText } from './popups/beside-text'
+export { codePath } from './popups/choices'
 export { copyQuote, quoteOf } from './quote'
 export { ReaderSurface } from './reader-surface'
 export { reportAt, selectedSpan } from './selection'
