@@ -7,9 +7,21 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What antd's own list of choices scrolls: keys go to the combobox, which names the active choice. */
 const KEYS_ELSEWHERE = '.ant-select-dropdown-list-holder'
 
-/** Everything serious or worse that axe finds in the window as it stands, a line each. */
+/** How often the window is looked at before what is found counts. */
+const LOOKS = 3
+
+/**
+ * Everything serious or worse that axe finds in the window, a line each. What is found once and not again was on its way
+ * to another colour: data that arrived while axe looked sets off a change that nothing had announced.
+ */
 export async function findings(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
+  let found = await look(page)
+  for (let looks = 1; found.length > 0 && looks < LOOKS; looks++) found = await look(page)
+  return found
+}
+
+function look(page: Page): Promise<string[]> {
   return page.evaluate(async (apart) => {
     const axe: { run: (context: object, options: object) => Promise<{ violations: Violation[] }> } = Reflect.get(
       globalThis,

@@ -15,17 +15,35 @@ const firstWords = (page: Page): Promise<string> =>
     const scroller = shown?.querySelector('.cm-scroller')?.getBoundingClientRect()
     const content = shown?.querySelector('.cm-content')?.getBoundingClientRect()
     if (!scroller || !content) return ''
-    const range = document.caretRangeFromPoint(content.left + 90, scroller.top + 14)
-    return range?.startContainer.textContent?.slice(range.startOffset, range.startOffset + 12) ?? ''
+    // An empty line has no words to tell it by: the first one that has some.
+    for (let top = scroller.top + 14; top < scroller.bottom; top += 14) {
+      const range = document.caretRangeFromPoint(content.left + 90, top)
+      const words = range?.startContainer.textContent?.slice(range.startOffset, range.startOffset + 12).trim()
+      if (words) return words
+    }
+    return ''
   })
+
+/** The first words in view once the text stands still. */
+async function wordsAtRest(page: Page): Promise<string> {
+  let last = ''
+  await expect
+    .poll(async () => {
+      const before = last
+      last = await firstWords(page)
+      return last !== '' && last === before
+    })
+    .toBe(true)
+  return last
+}
 
 /** Scrolls by keys until other words come into view. */
 async function scrollAway(page: Page): Promise<string> {
-  const before = await firstWords(page)
+  const before = await wordsAtRest(page)
   await readerText(page).focus()
   for (let n = 0; n < 3; n++) await page.keyboard.press('PageDown')
   await expect.poll(() => firstWords(page)).not.toBe(before)
-  return firstWords(page)
+  return wordsAtRest(page)
 }
 
 const bookmarks = (page: Page) => page.getByRole('listbox', { name: '书签' }).getByRole('option')
@@ -92,7 +110,7 @@ describe('places in the text', () => {
     const { page } = bench
     await readerText(page).focus()
     await page.keyboard.press('Control+Home')
-    const top = await firstWords(page)
+    const top = await wordsAtRest(page)
     await page.keyboard.press('Control+g')
     await page.keyboard.type('60%')
     await page.keyboard.press('Enter')

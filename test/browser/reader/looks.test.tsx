@@ -103,9 +103,11 @@ describe('the code columns', () => {
     const text = find('.cm-line').getBoundingClientRect()
     const stripes = [...document.querySelectorAll<HTMLElement>('.db-stripe-code')]
     for (const stripe of stripes) expect(stripe.getBoundingClientRect().right).toBeLessThanOrEqual(text.right)
-    const [first, second] = [...document.querySelectorAll('.db-head')].map((head) => head.getBoundingClientRect().left)
-    const lefts = new Set(stripes.map((stripe) => Math.round(stripe.getBoundingClientRect().left)))
-    expect([...lefts].sort((a, b) => a - b)).toEqual([first, second].map((left) => Math.round(left ?? 0)))
+    const leftOf = (one: Element) => Math.round(one.getBoundingClientRect().left)
+    await until(() => {
+      const lefts = new Set([...document.querySelectorAll('.db-stripe-code')].map(leftOf))
+      expect([...lefts].sort((a, b) => a - b)).toEqual([...document.querySelectorAll('.db-head')].map(leftOf))
+    })
     await userEvent.click(document.querySelectorAll<HTMLElement>('.db-head')[1] as HTMLElement)
     await until(() => expect(texts('.db-target-span').join('')).toBe('固定资产投资'))
   })

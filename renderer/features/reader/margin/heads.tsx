@@ -40,14 +40,18 @@ export function Heads({ reader, columns }: Props) {
 function useAlignment({ view }: OpenReader, bar: RefObject<HTMLDivElement | null>, columns: Arrangement): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other columns, another place
   useEffect(() => {
-    const align = () => {
+    const read = (): number | null => {
       const line = view.contentDOM.querySelector('.cm-line')
       const frame = bar.current?.offsetParent
-      if (!line || !frame || !bar.current) return
+      if (!line || !frame) return null
       const { right } = line.getBoundingClientRect()
-      const left = right - endPadding(line) + COLUMNS_GAP - frame.getBoundingClientRect().left
-      bar.current.style.left = `${left}px`
+      return right - endPadding(line) + COLUMNS_GAP - frame.getBoundingClientRect().left
     }
+    const write = (left: number | null) => {
+      if (left !== null && bar.current) bar.current.style.left = `${left}px`
+    }
+    // Measured in the next frame: the text makes room for new columns after this effect, without changing its own size.
+    const align = () => view.requestMeasure({ key: bar, read, write })
     align()
     const observer = new ResizeObserver(align)
     observer.observe(view.contentDOM)
