@@ -1,10 +1,10 @@
 import type { Span } from '#shared/model/anchor'
 import type { ExtractedStatement } from '#shared/model/statement'
 import { parseNumeral } from '../text/numerals'
-import { readSentences } from './extract'
+import { prepareReport, readSentences } from './extract'
 import type { StatementInput } from './input'
 import { type Quantity, scanQuantities } from './scan'
-import { inView, leftOut, makeView, spanOf, type View } from './view'
+import { inView, spanOf, type View } from './view'
 
 const NUMERAL = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十百千万亿零〇半]+/u
 /** What may stand before the numeral in a selection that took in too much. */
@@ -43,14 +43,15 @@ export function draftStatement(input: StatementInput & { selection: Span }): Ext
   const { selection } = input
   const start = Math.min(input.start, selection.start)
   const end = Math.max(input.end, selection.end)
-  const view = makeView(input.text, start, end, leftOut(input))
+  const prepared = prepareReport({ ...input, start, end }, true)
+  const { view } = prepared
   const from = inView(view, selection.start)
   const to = inView(view, selection.end)
   const quantity =
     scanQuantities(view.text).find((q) => q.start < to && q.end > from && holdsNumeral(view, q, from, to)) ??
     selected(view, from, to)
   if (!quantity) return null
-  const statements = readSentences({ ...input, start, end }, view, [quantity])
+  const statements = readSentences(prepared, [quantity])
   const at = spanOf(view, quantity.start, quantity.end).start
   const found = statements.find((statement) => statement.start === at) ?? null
   return found && NAMELESS.test(found.indicator) ? { ...found, indicator: '', canonical: '' } : found

@@ -4,7 +4,7 @@ import { composer } from './compose'
 import { BUILT_IN } from './dictionary'
 import { exclusionOf } from './exclude'
 import type { StatementInput } from './input'
-import { zonesOf } from './outlook'
+import { type Zone, zonesOf } from './outlook'
 import { type Quantity, scanQuantities } from './scan'
 import { scopeReader } from './scope'
 import { behindSign, findSign, signs } from './signs'
@@ -12,6 +12,22 @@ import { subjectReader } from './subject'
 import { leftOut, makeView, type View } from './view'
 
 const ENDS = signs('。！？\n')
+
+/** A report made ready for reading: what statements and matters are both read from. Offsets of zones are the view's. */
+export interface PreparedReport {
+  readonly input: StatementInput
+  readonly view: View
+  readonly zones: readonly Zone[]
+}
+
+/**
+ * Makes a report ready for reading.
+ * @param whole keep also what follows a heading of explained terms, which is no part of the report
+ */
+export function prepareReport(input: StatementInput, whole = false): PreparedReport {
+  const view = makeView(input.text, input.start, input.end, leftOut(input))
+  return { input, view, zones: zonesOf(input, view, whole) }
+}
 
 /** The quantities that are statements, and with them those that the user asks for by hand. */
 function countedIn(view: View, asked: readonly Quantity[]): Quantity[] {
@@ -26,8 +42,7 @@ function countedIn(view: View, asked: readonly Quantity[]): Quantity[] {
  * @param asked quantities that are to be read whether the engine would or not; then only their sentences are read
  */
 export function readSentences(
-  input: StatementInput,
-  view: View,
+  { input, view, zones }: PreparedReport,
   asked: readonly Quantity[] = [],
 ): ExtractedStatement[] {
   const quantities = countedIn(view, asked)
@@ -35,7 +50,7 @@ export function readSentences(
   const readers = { scopes: scopeReader(input.place ?? null), dictionary: input.dictionary ?? BUILT_IN }
   const out: ExtractedStatement[] = []
   let next = 0
-  for (const zone of zonesOf(input, view, asked.length > 0)) {
+  for (const zone of zones) {
     while (next < quantities.length && (quantities[next]?.start ?? 0) < zone.start) next++
     while (next < quantities.length) {
       const first = quantities[next]
@@ -61,6 +76,4 @@ export function readSentences(
  * Reads every quantitative statement of a report (`spec/statements.md`), in the order of the text.
  * Pure and deterministic; time grows linearly with the text.
  */
-export function extractStatements(input: StatementInput): ExtractedStatement[] {
-  return readSentences(input, makeView(input.text, input.start, input.end, leftOut(input)))
-}
+export const extractStatements = (input: StatementInput): ExtractedStatement[] => readSentences(prepareReport(input))
