@@ -7,6 +7,7 @@ import type { Comparison } from '#shared/model/comparison'
 import type { Correction } from '#shared/model/correction'
 import type { UserIndicator } from '#shared/model/indicator'
 import type { JournalEntry, JournalHead } from '#shared/model/journal'
+import type { Matter, MatterOf, MatterType, VentureLink } from '#shared/model/matter'
 import type { Memo } from '#shared/model/memo'
 import type { Place } from '#shared/model/place'
 import { DATA_VERSION, type MetaRow } from '#shared/model/project'
@@ -27,6 +28,13 @@ export type StoredCells = Omit<ReportCells, 'cells'> & { cells: Packed<Cell>; co
 
 /** A row of `engineOutput`, packed. */
 export type StoredOutput = Omit<EngineOutput, 'statements'> & { statements: Packed<ExtractedStatement> }
+
+/** A row of `engineMatters`: what the engine found in a report, packed by type; a type that it did not find is absent. */
+export interface StoredMatters {
+  report: string
+  source: string
+  packed: { [T in MatterType]?: Packed<MatterOf<T>> }
+}
 
 /** A row of `readings`. `made` is the version that made what is stored of it (`made.ts`), 0 for what must be made again. */
 export type StoredReading = Reading & { made: number }
@@ -67,6 +75,9 @@ export class ProjectDatabase extends Dexie {
   declare readonly rules: EntityTable<Rule, 'id'>
   declare readonly corrections: EntityTable<Correction, 'id'>
   declare readonly bookmarks: EntityTable<Bookmark, 'id'>
+  declare readonly engineMatters: EntityTable<StoredMatters, 'report'>
+  declare readonly matters: EntityTable<Matter, 'id'>
+  declare readonly ventureLinks: EntityTable<VentureLink, 'id'>
   declare readonly journalMirror: EntityTable<JournalEntry, 'sequence'>
   declare readonly journalHeads: EntityTable<JournalHead, 'sequence'>
   declare readonly meta: Table<MetaRow, MetaRow['key']>

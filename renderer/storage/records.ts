@@ -7,6 +7,7 @@ import { Correction } from '#shared/model/correction'
 import { message } from '#shared/model/identity'
 import { UserIndicator } from '#shared/model/indicator'
 import type { JournalTable } from '#shared/model/journal'
+import { Matter, VentureLink } from '#shared/model/matter'
 import { Memo } from '#shared/model/memo'
 import { Place } from '#shared/model/place'
 import { Report } from '#shared/model/report'
@@ -31,6 +32,8 @@ const RECORDS = {
   rules: { schema: Rule, key: 'id' },
   corrections: { schema: Correction, key: 'id' },
   bookmarks: { schema: Bookmark, key: 'id' },
+  matters: { schema: Matter, key: 'id' },
+  ventureLinks: { schema: VentureLink, key: 'id' },
 } satisfies Record<JournalTable, { schema: z.ZodType; key: string }>
 
 /** A record of some table, its schema checked. */

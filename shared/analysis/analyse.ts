@@ -1,5 +1,6 @@
 import type { FormatResources } from '../formats/format'
 import { type Read, readFormat } from '../formats/read'
+import { readReport } from '../matters/extract'
 import type { AnalysedReport, AnalysedSource } from '../model/analysed'
 import type { Correction } from '../model/correction'
 import { type Message, message, readingId, reportId } from '../model/identity'
@@ -14,7 +15,6 @@ import { identifyReport } from '../places/identify'
 import { ownPlace } from '../places/own-place'
 import { provenanceOf } from '../places/provenance'
 import { type Dictionary, makeDictionary } from '../statements/dictionary'
-import { extractStatements } from '../statements/extract'
 import { reportYear, yearsOfSections } from '../statements/section-years'
 import { type FoundReport, readStructure } from '../structure/structure'
 import { topicsWith } from '../text/topics'
@@ -183,7 +183,7 @@ function analyseReport(
   const told = reportYear(found.sections)
   const year = place.year ?? told
   const sections = yearsOfSections(found.sections, year)
-  const statements = extractStatements({
+  const { statements, matters } = readReport({
     text,
     start,
     end,
@@ -218,5 +218,5 @@ function analyseReport(
     main: true,
     edited: [],
   }
-  return { report, sections, statements }
+  return { report, sections, statements, matters }
 }

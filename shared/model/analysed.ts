@@ -1,3 +1,4 @@
+import type { ExtractedMatter } from './matter'
 import type { Reading, ReadingText } from './reading'
 import type { Report } from './report'
 import type { Section } from './section'
@@ -14,6 +15,7 @@ export interface AnalysedReport {
   report: Report
   sections: Section[]
   statements: ExtractedStatement[]
+  matters: ExtractedMatter[]
 }
 
 /** Everything that the import stores of a file. */

@@ -16,6 +16,8 @@ export const JournalTable = z.enum([
   'rules',
   'corrections',
   'bookmarks',
+  'matters',
+  'ventureLinks',
 ])
 export type JournalTable = z.infer<typeof JournalTable>
 
@@ -77,6 +79,8 @@ const KIND_OF: Record<Exclude<JournalTable, 'sources'>, HistoryKind> = {
   rules: 'automatic',
   corrections: 'texts',
   bookmarks: 'annotations',
+  matters: 'statements',
+  ventureLinks: 'statements',
 }
 
 const fieldOf = (record: unknown, field: string): unknown => Reflect.get(Object(record), field)

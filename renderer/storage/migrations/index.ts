@@ -4,9 +4,18 @@ import { baseAndRank } from './003-base-and-rank'
 import { extractions } from './004-extractions'
 import { corrections } from './005-corrections'
 import { journalHeads } from './006-journal-heads'
+import { matters } from './007-matters'
 import type { Migration } from './migration'
 
 export type { Migration } from './migration'
 
 /** Every migration, in the order of their versions. A new one is a file `NNN-name.ts` and a line here. */
-export const MIGRATIONS: readonly Migration[] = [first, readings, baseAndRank, extractions, corrections, journalHeads]
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  readings,
+  baseAndRank,
+  extractions,
+  corrections,
+  journalHeads,
+  matters,
+]

@@ -12,6 +12,7 @@ import { imports } from './import'
 import { indicators } from './indicators'
 import { indicatorTable } from './indicatorTable'
 import { library } from './library'
+import { matters } from './matters'
 import { memos } from './memos'
 import { menu } from './menu'
 import { parallel } from './parallel'
@@ -41,6 +42,7 @@ export const dictionary = {
   indicators,
   indicatorTable,
   library,
+  matters,
   memos,
   menu,
   parallel,
