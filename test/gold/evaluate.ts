@@ -3,6 +3,7 @@ import { corpusFiles, extractFrom, type GoldFile, seedFiles } from './files'
 import { below, belowFurther, type Measured, raise, readFloors, writeFloors } from './floors'
 import { FURTHER, type FurtherTally, furtherShares, furtherTally, hasFurther, poolFurther } from './further'
 import { evaluateHeadings } from './headings/evaluation'
+import { evaluateMatters } from './matters/evaluation'
 import { type ScopeTally, scopeShares, scopeTally } from './scope'
 import { pool, type Score, type Scored, scoreOf, type Tally, tally } from './score'
 
@@ -130,6 +131,7 @@ printGroups('band of confidence', bands)
 printGroups('naming rule', naming)
 printGroups('what decided role and year', decided)
 if (names.length === 0) failures.push(...evaluateHeadings({ corpus: null, list }))
+failures.push(...(await evaluateMatters({ list, heldOut: false, raise: flags.includes('--raise'), names })))
 if (flags.includes('--raise') && complete) {
   writeFloors(raise(FLOORS, { ...measured, files: scores, scope, further: shares }))
 }
