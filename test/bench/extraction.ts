@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module'
-import type { ExtractedStatement } from '../../shared/model/statement'
-import { extractStatements } from '../../shared/statements/extract'
+import { type ReportContent, readReport } from '../../shared/matters/extract'
 import { filesUnder } from './library'
 import { readReports, processorTime as time } from './reports'
 import { type Row, row } from './row'
@@ -46,18 +45,19 @@ function peerSpeed(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0) / (spent / 1000)
 }
 
-/** Extraction in characters a second, against the peer and against one plain regular-expression scan. */
+/** Extraction of statements and matters in characters a second, against the peer and against one plain regular-expression scan. */
 export async function extractionRows(seeds: string): Promise<Row[]> {
   const reports = await readReports(filesUnder(seeds).filter((path) => path.endsWith('.txt')))
   const inputs = reports.map(({ input }) => input)
   const characters = inputs.reduce((sum, input) => sum + input.end - input.start, 0)
-  let found: ExtractedStatement[] = []
+  let found: ReportContent[] = []
   const extract = () => {
-    found = inputs.flatMap((input) => extractStatements(input))
+    found = inputs.map(readReport)
   }
   const REPEAT = 20
   for (let i = 0; i < REPEAT; i++) extract()
-  if (found.length === 0) throw new Error('the engine found nothing: there is nothing to measure')
+  if (found.every(({ statements, matters }) => statements.length + matters.length === 0))
+    throw new Error('the engine found nothing: there is nothing to measure')
   const ours = Array.from({ length: ROUNDS }, () => time(() => Array.from({ length: REPEAT }, extract)) / REPEAT)
   const speeds = ours.map((ms) => characters / (ms / 1000))
   const spans = inputs.map((input) => input.text.slice(input.start, input.end))

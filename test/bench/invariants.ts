@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { ExtractedStatement } from '../../shared/model/statement'
-import { extractStatements } from '../../shared/statements/extract'
+import { type ReportContent, readReport } from '../../shared/matters/extract'
 import { INVARIANTS, type Invariant, violationsIn } from '../invariants/invariants'
+import { MATTER_INVARIANTS, type MatterInvariant, matterViolationsIn } from '../invariants/matter-invariants'
 import { filesUnder } from './library'
 import { type BenchReport, processorTime, readReports } from './reports'
 import { type Row, row } from './row'
@@ -23,8 +23,20 @@ const NAMES: Readonly<Record<Invariant, string>> = {
   indicator: 'indicator ids that are in no dictionary',
 }
 
-const digest = (statements: readonly ExtractedStatement[]): string =>
-  createHash('sha256').update(JSON.stringify(statements)).digest('base64')
+const MATTER_NAMES: Readonly<Record<MatterInvariant, string>> = {
+  schema: 'matters that are none',
+  inside: 'matters outside their report',
+  sentence: 'matters outside their sentence',
+  name: 'names that are not the words of their span',
+  money: 'amounts that are not what stands at their offset',
+  indicator: 'ids of matters that are in no dictionary',
+  beside: 'ranks beside no statement',
+  key: 'matters of one key',
+  list: 'lists whose items are not theirs, or not in order',
+  order: 'matters out of order',
+}
+
+const digest = (content: ReportContent): string => createHash('sha256').update(JSON.stringify(content)).digest('base64')
 
 /** What a pass over all reports found, and what each took. */
 interface Pass {
@@ -40,31 +52,41 @@ function pass(reports: readonly BenchReport[], backwards: boolean): Pass {
   for (const at of backwards ? order.reverse() : order) {
     const input = reports[at]?.input
     if (!input) continue
-    let statements: ExtractedStatement[] = []
+    let content: ReportContent = { statements: [], matters: [] }
     times[at] = processorTime(() => {
-      statements = extractStatements(input)
+      content = readReport(input)
     })
-    digests[at] = digest(statements)
+    digests[at] = digest(content)
   }
   return { digests, times }
 }
 
-/** What holds of every statement of every report, and the slowest report. Violations are told on standard error. */
+/** What holds of every statement and matter of every report, and the slowest report. Violations are told on standard error. */
 export async function invariantRows(folder: string): Promise<Row[]> {
   const reports = await readReports(filesUnder(folder))
   const counts = new Map<Invariant, number>(INVARIANTS.map((invariant) => [invariant, 0]))
+  const matterCounts = new Map<MatterInvariant, number>(MATTER_INVARIANTS.map((invariant) => [invariant, 0]))
   let statements = 0
+  let matters = 0
   let told = 0
+  const tell = (line: string): void => {
+    told += 1
+    if (told <= SHOWN) process.stderr.write(`${line}\n`)
+  }
   for (const { file, input } of reports) {
-    const found = extractStatements(input)
-    statements += found.length
-    for (const { invariant, start, quantity, found: there } of violationsIn(input.text, input, found)) {
+    const content = readReport(input)
+    statements += content.statements.length
+    matters += content.matters.length
+    for (const { invariant, start, quantity, found: there } of violationsIn(input.text, input, content.statements)) {
       counts.set(invariant, (counts.get(invariant) ?? 0) + 1)
-      told += 1
-      if (told <= SHOWN) process.stderr.write(`${invariant}: ${file} ${start} ${quantity} (${there})\n`)
+      tell(`${invariant}: ${file} ${start} ${quantity} (${there})`)
+    }
+    for (const one of matterViolationsIn(input.text, input, content.matters, content.statements)) {
+      matterCounts.set(one.invariant, (matterCounts.get(one.invariant) ?? 0) + 1)
+      tell(`${one.invariant}: ${file} ${one.start} ${one.type} (${one.found})`)
     }
   }
-  if (statements === 0) throw new Error('the engine found nothing: there is nothing to hold')
+  if (statements === 0 || matters === 0) throw new Error('the engine found nothing: there is nothing to hold')
   const passes = Array.from({ length: ROUNDS }, (_, round) => pass(reports, round % 2 === 1))
   const [first] = passes
   const unlike = reports.filter((_, at) => passes.some(({ digests }) => digests[at] !== first?.digests[at])).length
@@ -78,6 +100,15 @@ export async function invariantRows(folder: string): Promise<Row[]> {
         '',
         [counts.get(invariant) ?? 0],
         { name: 'statements', figures: [statements] },
+        { most: 0 },
+      ),
+    ),
+    ...MATTER_INVARIANTS.map((invariant) =>
+      row(
+        MATTER_NAMES[invariant],
+        '',
+        [matterCounts.get(invariant) ?? 0],
+        { name: 'matters', figures: [matters] },
         { most: 0 },
       ),
     ),

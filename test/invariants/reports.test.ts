@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyseFile } from '#shared/analysis/analyse'
-import { extractStatements } from '#shared/statements/extract'
+import { readReport } from '#shared/matters/extract'
 import { FORMAT_RESOURCES } from '../../electron/cli/format-resources'
 import { corpusFiles, type GoldFile, seedFiles } from '../gold/files'
 import { violationsIn } from './invariants'
+import { matterViolationsIn } from './matter-invariants'
 
 /** The seeds, and the labelled reports of the corpus where they are at hand; all of the corpus is the bench's. */
 const FILES: readonly GoldFile[] = [...seedFiles(), ...corpusFiles()].filter(({ bytes }) => bytes !== null)
@@ -22,7 +23,10 @@ async function analyse(name: string, bytes: Uint8Array) {
 async function check(name: string, text: string) {
   const { text: reading, reports } = await analyse(name, new TextEncoder().encode(text))
   const statements = reports.reduce((sum, report) => sum + report.statements.length, 0)
-  const violations = reports.flatMap((found) => violationsIn(reading.text, found.report, found.statements))
+  const violations = reports.flatMap(({ report, statements: said, matters }) => [
+    ...violationsIn(reading.text, report, said),
+    ...matterViolationsIn(reading.text, report, matters, said),
+  ])
   return { statements, violations }
 }
 
@@ -153,12 +157,96 @@ describe('texts that nobody wrote', () => {
         const text = `2022年，${pieces.join('')}`
         const end = text.length
         const input = { text, start: 0, end, year: 2022, kind: 'full', sections: [], joins: [] } as const
-        const statements = extractStatements(input)
+        const { statements, matters } = readReport(input)
         found += statements.length
         expect(violationsIn(text, { start: 0, end }, statements)).toEqual([])
+        expect(matterViolationsIn(text, { start: 0, end }, matters, statements)).toEqual([])
       }),
       { numRuns: 500 },
     )
     expect(found).toBeGreaterThan(200)
+  })
+
+  it('holds for promises of random words', () => {
+    const word = fc.constantFrom(
+      ...[
+        '居民收入',
+        '城镇、农村居民收入',
+        '生产总值',
+        '粮食产量',
+        '与',
+        '经济增长',
+        '同步',
+        '高于',
+        '不低于',
+        '全省平均水平',
+      ],
+      ...[
+        '正增长',
+        '只增不减',
+        '稳中有升',
+        '完成',
+        '上级下达任务',
+        '控制在',
+        '以内',
+        '增速',
+        '总量',
+        '居',
+        '全市',
+        '八城区',
+      ],
+      ...[
+        '第一',
+        '第3位',
+        '前10名',
+        '首位',
+        '连续16年',
+        '由第5位升至第2位',
+        '省、市、区',
+        '民生实事',
+        '全部完成',
+        '圆满完成',
+      ],
+      ...[
+        '各项目标任务',
+        '2022年',
+        '十大民生实事',
+        '重点办好以下十件实事：',
+        '（一）',
+        '（二）',
+        '1.',
+        '2.',
+        '一是',
+        '二是',
+        '●',
+        '**',
+      ],
+      ...[
+        '年底前',
+        '投资2.97亿元',
+        '（9项）',
+        '争取上级资金',
+        '总投资50亿元的',
+        '三川大道',
+        '汽车产业园',
+        '项目',
+        '等项目',
+        '开工',
+      ],
+      ...['竣工', '投用', '加快推进', '签约', '、', '，', '；', '。', '\n', '\n\n', '## '],
+    )
+    let found = 0
+    fc.assert(
+      fc.property(fc.array(fc.oneof({ weight: 8, arbitrary: word }, dirt), { maxLength: 80 }), (pieces) => {
+        const text = `2022年，${pieces.join('')}`
+        const end = text.length
+        const input = { text, start: 0, end, year: 2022, kind: 'full', sections: [], joins: [] } as const
+        const { statements, matters } = readReport(input)
+        found += matters.length
+        expect(matterViolationsIn(text, { start: 0, end }, matters, statements)).toEqual([])
+      }),
+      { numRuns: 800 },
+    )
+    expect(found).toBeGreaterThan(400)
   })
 })

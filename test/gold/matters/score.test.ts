@@ -1,11 +1,34 @@
 import { expect, it } from 'vitest'
-import type { Rank, Venture } from '#shared/model/matter'
+import type { ListItem, Rank, Venture } from '#shared/model/matter'
 import { type MatterLabel, matterShares, matterTally } from './score'
 
-const common = {
-  ...{ role: 'actual', year: '2022', scope: 'own', article: 'main', wording: '', due: '', period: '', list: '' },
-  ...{ sentence: { start: 0, end: 100 }, rule: 'test', confidence: 1 },
-} as const
+/** The fields that a rank has for itself. */
+type OwnField =
+  | 'indicator'
+  | 'canonical'
+  | 'aspect'
+  | 'position'
+  | 'within'
+  | 'fromBottom'
+  | 'previous'
+  | 'among'
+  | 'size'
+  | 'streak'
+  | 'statement'
+
+const common: Omit<Rank, 'type' | 'start' | 'end' | OwnField> = {
+  role: 'actual',
+  year: '2022',
+  scope: 'own',
+  article: 'main',
+  wording: '',
+  due: '',
+  period: '',
+  list: '',
+  sentence: { start: 0, end: 100 },
+  rule: 'test',
+  confidence: 1,
+}
 
 const rank = (start: number, indicator: string, position: number, aspect = ''): Rank => ({
   ...common,
@@ -58,7 +81,7 @@ it('counts finds only where their type was labelled', () => {
 
 it('asks of a list item that half of the longer span is shared', () => {
   const item = { ...common, type: 'list_item', parent: '', ordinal: 1, mark: '', heading: '甲', count: null } as const
-  const found = { ...item, total: null, own: null, above: null, private: null, start: 0, end: 100 }
+  const found: ListItem = { ...item, total: null, own: null, above: null, private: null, start: 0, end: 100 }
   const gold = (end: number): MatterLabel => ({
     type: 'list_item',
     start: 0,
