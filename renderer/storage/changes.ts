@@ -25,11 +25,11 @@ export interface InverseChange extends ProposedChange {
 /** Records that are made at once: more would keep the window busy. */
 const PART = 200
 
-/** What follows from a statement stays inside its report, and nothing follows from an annotation. */
-const PARTED: ReadonlySet<JournalTable> = new Set(['statements', 'annotations'])
+/** What follows from a statement stays inside its report, and nothing follows from the others. */
+const PARTED: ReadonlySet<JournalTable> = new Set(['statements', 'annotations', 'matters', 'ventureLinks'])
 
 /** Records of one source: what a correction of its text changes. */
-const OF_SOURCE: ReadonlySet<JournalTable> = new Set(['corrections', 'annotations', 'bookmarks', 'statements'])
+const OF_SOURCE: ReadonlySet<JournalTable> = new Set(['corrections', 'bookmarks', ...PARTED])
 
 type Parted = ProposedChange & { expected?: unknown }
 

@@ -1,16 +1,17 @@
+import { extractMatters, type ReportContent } from '#shared/matters/extract'
 import type { UserIndicator } from '#shared/model/indicator'
 import type { ReadingText } from '#shared/model/reading'
 import type { Report } from '#shared/model/report'
 import type { Section } from '#shared/model/section'
-import type { ExtractedStatement } from '#shared/model/statement'
 import { ownPlace } from '#shared/places/own-place'
 import { type Dictionary, makeDictionary } from '#shared/statements/dictionary'
-import { extractStatements } from '#shared/statements/extract'
+import { prepareReport, readSentences } from '#shared/statements/extract'
 import { yearsOfSections } from '#shared/statements/section-years'
 import { ENGINE_VERSION } from '#shared/statements/version'
 import type { ProjectDatabase } from './database'
 import { sameValue } from './equal'
-import { givenStatements, isIn } from './extractions'
+import { type Given, givenFor, holds, isIn } from './extractions'
+import { packMatters, sameMatters } from './matters/packed'
 import { packRows, samePacked } from './pack'
 import { listIndicators } from './queries/user-records'
 import { within } from './within'
@@ -34,8 +35,9 @@ function dictionaryOf(own: readonly UserIndicator[]): Dictionary {
 }
 
 /**
- * Reads the statements of reports again, with year, kind and place as they are now and by the user's indicators, inside
- * the running transaction; those of an imported extraction stand in their place. What the user accepted, edited or rejected stays as it is; cells are not derived here.
+ * Reads the statements and matters of reports again, with year, kind and place as they are now and by the user's
+ * indicators, inside the running transaction; those of an imported extraction stand in their place. What the user
+ * accepted, edited or rejected stays as it is; cells are not derived here.
  * @returns the reports whose statements are others than before: the rest is not written again
  */
 export async function deriveStatements(db: ProjectDatabase, reports: Iterable<string>): Promise<string[]> {
@@ -47,30 +49,36 @@ export async function deriveStatements(db: ProjectDatabase, reports: Iterable<st
   return others
 }
 
-/** The statements that the engine reads in a report. */
-function readStatements(
+/** What an extraction says stands in place of what the engine reads in a report; matters go by the statements. */
+function readContent(
   { start, end, year, kind, place }: Report,
   { text, joins, stretches }: ReadingText,
   sections: readonly Section[],
+  { statements, matters }: Given,
   dictionary: Dictionary,
-): ExtractedStatement[] {
-  const input = { text, start, end, year, kind, sections, joins, stretches, place: ownPlace(place), dictionary }
-  return extractStatements(input)
+): ReportContent {
+  const span = { start, end }
+  const given = statements?.filter((statement) => isIn(span, statement))
+  const told = matters?.filter((matter) => holds(span, matter))
+  if (given && told) return { statements: given, matters: told }
+  const input = { text, ...span, year, kind, sections, joins, stretches, place: ownPlace(place), dictionary }
+  const prepared = prepareReport(input)
+  const read = given ?? readSentences(prepared)
+  return { statements: read, matters: told ?? extractMatters(prepared, read) }
 }
 
 /**
- * The statements that would be read in a report if its text, its span and its sections were these; nothing is written.
+ * What would be read in a report if its text, its span and its sections were these; nothing is written.
  */
-export async function statementsOf(
+export async function contentOfReport(
   db: ProjectDatabase,
   report: Report,
   text: ReadingText,
   sections: readonly Section[],
-): Promise<ExtractedStatement[]> {
-  const given = await within(givenStatements(db, report.source, text))
-  if (given) return given.filter((statement) => isIn(report, statement))
+): Promise<ReportContent> {
+  const given = await within(givenFor(db, report.source, text))
   const dictionary = dictionaryOf(await within(listIndicators(db)))
-  return readStatements(report, text, yearsOfSections(sections, report.year), dictionary)
+  return readContent(report, text, yearsOfSections(sections, report.year), given, dictionary)
 }
 
 async function deriveReport(db: ProjectDatabase, reportId: string, dictionary: Dictionary): Promise<boolean> {
@@ -78,13 +86,19 @@ async function deriveReport(db: ProjectDatabase, reportId: string, dictionary: D
   const stored = report && (await db.texts.get(report.reading))
   if (!report || !stored) return false
   const { source, year } = report
-  const [sectioned, output] = await Promise.all([db.sections.get(reportId), db.engineOutput.get(reportId)])
+  const [sectioned, output, before] = await Promise.all([
+    db.sections.get(reportId),
+    db.engineOutput.get(reportId),
+    db.engineMatters.get(reportId),
+  ])
   const sections = yearsOfSections(sectioned?.sections ?? [], year)
-  const given = await within(givenStatements(db, source, stored))
-  const statements =
-    given?.filter((statement) => isIn(report, statement)) ?? readStatements(report, stored, sections, dictionary)
+  const given = await within(givenFor(db, source, stored))
+  const { statements, matters } = readContent(report, stored, sections, given, dictionary)
   if (!sectioned || !sameValue(sectioned.sections, sections))
     await db.sections.put({ report: reportId, source, sections })
+  const found = packMatters(matters)
+  if (!before || !sameMatters(before.packed, found))
+    await db.engineMatters.put({ report: reportId, source, packed: found })
   const packed = packRows(statements)
   if (output?.engine === ENGINE_VERSION && samePacked(output.statements, packed)) return false
   await db.engineOutput.put({ report: reportId, source, engine: ENGINE_VERSION, statements: packed })

@@ -82,7 +82,7 @@ export async function engineStatements(db: ProjectDatabase, reportId: string): P
   return output ? unpackRows(output.statements) : []
 }
 
-const REPORT_TABLES = ['reports', 'sections', 'engineOutput', 'cells', 'findings'] as const
+const REPORT_TABLES = ['reports', 'sections', 'engineOutput', 'engineMatters', 'cells', 'findings'] as const
 
 /** Takes reports away with all that was derived for them, inside the running transaction. */
 export async function removeReports(db: ProjectDatabase, ids: readonly string[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { AnalysedSource } from '#shared/model/analysed'
 import type { UserIndicator } from '#shared/model/indicator'
+import type { Matter } from '#shared/model/matter'
 import type { Report } from '#shared/model/report'
 import type { Statement } from '#shared/model/statement'
 import { ENGINE_VERSION } from '#shared/statements/version'
@@ -9,15 +10,17 @@ import { deriveCells, packCells, removeReports } from './derive'
 import { deriveStatements, isReadDifferently } from './derive-statements'
 import { sameValue } from './equal'
 import { MADE, NOT_MADE } from './made'
+import { packMatters } from './matters/packed'
 import { packRows } from './pack'
 import { listIndicators } from './queries/user-records'
 import { within } from './within'
 import { withWord } from './word'
 
-/** What the database already has of a source: reports that a user may have corrected, and touched statements. */
+/** What the database already has of a source: reports that a user may have corrected, and what was said of their contents. */
 export interface Known {
   reports: Report[]
   touched: Statement[]
+  matters: Matter[]
 }
 
 /** An analysed file with what is to be stored of it beside the analysis. */
@@ -37,22 +40,25 @@ export const prepare = (analysed: AnalysedSource): Prepared => ({
 
 /** What the database has of sources, by their hashes. */
 export async function knownOf(db: ProjectDatabase, hashes: readonly string[]): Promise<Map<string, Known>> {
-  const known = new Map<string, Known>(hashes.map((hash) => [hash, { reports: [], touched: [] }]))
+  const known = new Map<string, Known>(hashes.map((hash) => [hash, { reports: [], touched: [], matters: [] }]))
   if (hashes.length === 0) return known
-  const [reports, touched] = await Promise.all([
+  const [reports, touched, matters] = await Promise.all([
     db.reports.where('source').anyOf(hashes).toArray(),
     db.statements.where('source').anyOf(hashes).toArray(),
+    db.matters.where('source').anyOf(hashes).toArray(),
   ])
   for (const report of reports) known.get(report.source)?.reports.push(report)
   for (const statement of touched) known.get(statement.source)?.touched.push(statement)
+  for (const matter of matters) known.get(matter.source)?.matters.push(matter)
   return known
 }
 
 /** Reports that are found no longer: those of another reading, and those of this one that no user has spoken on. */
-function vanished({ analysed }: Prepared, { reports, touched }: Known): string[] {
+function vanished({ analysed }: Prepared, { reports, touched, matters }: Known): string[] {
   const { id: reading } = analysed.reading
   const found = new Set(analysed.reports.map(({ report }) => report.id))
-  const spoken = new Set(touched.filter((statement) => statement.reading === reading).map(({ report }) => report))
+  const said = [...touched, ...matters].filter((one) => one.reading === reading)
+  const spoken = new Set(said.map(({ report }) => report))
   const stays = (report: Report): boolean =>
     found.has(report.id) || (report.reading === reading && (report.edited.length > 0 || spoken.has(report.id)))
   return reports.filter((report) => !stays(report)).map(({ id }) => id)
@@ -70,7 +76,7 @@ async function unmakeOthers(db: ProjectDatabase, { source, reading }: AnalysedSo
   if (others.length > 0) await db.readings.bulkPut(others.map((other) => ({ ...other, made: NOT_MADE })))
 }
 
-const NOTHING: Known = { reports: [], touched: [] }
+const NOTHING: Known = { reports: [], touched: [], matters: [] }
 
 /** The rows of one file, and the reports as they are with the user's word laid over them. */
 function rowsOf({ analysed, findings }: Prepared, { reports: stored, touched }: Known) {
@@ -91,6 +97,11 @@ function rowsOf({ analysed, findings }: Prepared, { reports: stored, touched }: 
       source: source.hash,
       engine: ENGINE_VERSION,
       statements: packRows(statements),
+    })),
+    matters: reports.map(({ report, matters }) => ({
+      report: report.id,
+      source: source.hash,
+      packed: packMatters(matters),
     })),
     cells: kept.map((report, index) => {
       const own = touched.filter((one) => one.report === report.id && one.reading === report.reading)
@@ -125,6 +136,7 @@ export async function writeDerived(
     db.reports.bulkPut(rows.flatMap(({ kept }) => kept)),
     db.sections.bulkPut(rows.flatMap(({ sections }) => sections)),
     db.engineOutput.bulkPut(rows.flatMap(({ output }) => output)),
+    db.engineMatters.bulkPut(rows.flatMap(({ matters }) => matters)),
     db.cells.bulkPut(rows.flatMap(({ cells }) => cells)),
     db.findings.bulkPut(files.flatMap(({ findings }) => findings)),
   ])

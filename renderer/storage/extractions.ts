@@ -1,10 +1,15 @@
+import type { Span } from '#shared/model/anchor'
+import type { ExtractedMatter } from '#shared/model/matter'
 import type { ReadingText } from '#shared/model/reading'
 import type { Report } from '#shared/model/report'
 import { type ExtractedStatement, statementKey } from '#shared/model/statement'
 import { editsBetween, mapThrough } from '#shared/text/edits'
 import { decodedText } from './corrections/laid-text'
-import type { ProjectDatabase } from './database'
+import type { ProjectDatabase, StoredMatters } from './database'
+import { unpackMatters } from './matters/packed'
+import { standingMatters } from './matters/standing'
 import { type Packed, unpackRows } from './pack'
+import { within } from './within'
 
 /** What an imported extraction says of one source: a row of `extractions`. It follows from the extraction's file. */
 export interface StoredExtraction {
@@ -15,6 +20,8 @@ export interface StoredExtraction {
   /** Hash of the extraction, itself a source. */
   extraction: string
   statements: Packed<ExtractedStatement>
+  /** Absent in what an older version of the program stored. */
+  matters?: StoredMatters['packed']
 }
 
 /** The name of a row of `extractions`. */
@@ -55,30 +62,52 @@ function standingIn(text: string, statements: readonly ExtractedStatement[]): Ex
   return kept.sort((a, b) => a.start - b.start)
 }
 
+/** Whether a matter stands inside a report. */
+export const holds = (report: Span, { start, end }: Span): boolean => report.start <= start && end <= report.end
+
 /** Whether a statement stands inside a report. */
 export const isIn = ({ start, end }: Pick<Report, 'start' | 'end'>, statement: ExtractedStatement): boolean =>
   statement.start >= start && statement.start + statement.quantity.length <= end
 
-/**
- * What stands in place of the engine's output for a source, inside the running transaction: the statements of the
- * extraction that was imported last among those in sight, where at least one of them stands in the text.
- * @returns null where the engine has the word
- */
-export async function givenStatements(
-  db: ProjectDatabase,
-  source: string,
-  text: LaidText,
-): Promise<ExtractedStatement[] | null> {
+/** What stands in place of the engine's output for a source; null where the engine has the word. */
+export interface Given {
+  statements: ExtractedStatement[] | null
+  matters: ExtractedMatter[] | null
+}
+
+const NONE: Given = { statements: null, matters: null }
+
+/** What extractions in sight say of a source, the one that was imported last first. */
+async function saidOf(db: ProjectDatabase, source: string): Promise<StoredExtraction[]> {
   const rows = await db.extractions.where('source').equals(source).toArray()
-  if (rows.length === 0) return null
+  if (rows.length === 0) return []
   const files = await db.sources.bulkGet(rows.map(({ extraction }) => extraction))
   const inSight = rows.flatMap((row, index) => {
     const file = files[index]
-    return file && !file.hidden ? { row, order: `${file.importedAt} ${file.hash}` } : []
+    return file && !file.hidden ? [{ row, order: `${file.importedAt} ${file.hash}` }] : []
   })
-  for (const { row } of inSight.sort((a, b) => (a.order < b.order ? 1 : -1))) {
-    const kept = standing(text, unpackRows(row.statements))
+  return inSight.sort((a, b) => (a.order < b.order ? 1 : -1)).map(({ row }) => row)
+}
+
+/** What the first of some rows says that says anything. */
+function firstOf<T>(rows: readonly StoredExtraction[], read: (row: StoredExtraction) => T[]): T[] | null {
+  for (const row of rows) {
+    const kept = read(row)
     if (kept.length > 0) return kept
   }
   return null
+}
+
+/**
+ * What stands in place of the engine's output for a source, inside the running transaction: the statements of the
+ * extraction that was imported last among those in sight, where at least one of them stands in the text; the matters
+ * likewise, so that one without matters (of an older version, or another program) leaves them to the engine.
+ */
+export async function givenFor(db: ProjectDatabase, source: string, text: LaidText): Promise<Given> {
+  const rows = await within(saidOf(db, source))
+  if (rows.length === 0) return NONE
+  return {
+    statements: firstOf(rows, ({ statements }) => standing(text, unpackRows(statements))),
+    matters: firstOf(rows, ({ matters }) => standingMatters(text, matters ? unpackMatters(matters) : [])),
+  }
 }

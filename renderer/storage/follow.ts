@@ -23,6 +23,7 @@ export const DERIVED_TABLES = [
   'findings',
   'sections',
   'engineOutput',
+  'engineMatters',
   'cells',
   'indicators',
   'extractions',

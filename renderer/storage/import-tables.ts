@@ -14,6 +14,8 @@ export const importTables = (db: ProjectDatabase): Table[] => [
   db.corrections,
   db.bookmarks,
   db.engineOutput,
+  db.engineMatters,
+  db.matters,
   db.cells,
   db.extractions,
   db.indicators,

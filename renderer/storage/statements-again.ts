@@ -14,8 +14,9 @@ const AT_ONCE = 12
  * @returns false, and nothing is done, where the file itself must be read
  */
 export function readStatementsAgain(db: ProjectDatabase, hash: string): Promise<boolean> {
-  const { sources, readings, texts, reports, sections, engineOutput, cells, statements, indicators, extractions } = db
-  const tables = [sources, readings, texts, reports, sections, engineOutput, cells, statements, indicators, extractions]
+  const { sources, readings, texts, reports, sections, findings, statements, indicators, extractions } = db
+  const made = [sections, db.engineOutput, db.engineMatters, db.cells, findings]
+  const tables = [sources, readings, texts, reports, ...made, statements, indicators, extractions]
   return db.transaction('rw', tables, async () => {
     const source = await sources.get(hash)
     const reading = source && (await readings.get(source.reading))

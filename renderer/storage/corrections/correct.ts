@@ -16,7 +16,7 @@ import {
 import { editsBetween, mapThrough } from '#shared/text/edits'
 import type { ProposedChange } from '../changes'
 import type { ProjectDatabase } from '../database'
-import { statementsOf } from '../derive-statements'
+import { contentOfReport } from '../derive-statements'
 import { sameValue } from '../equal'
 import { StorageError } from '../errors'
 import { within } from '../within'
@@ -120,7 +120,8 @@ async function readAgain(
   const sections = await db.sections.bulkGet(reports.map(({ id }) => id))
   for (const [index, report] of reports.entries()) {
     const laid = laidSections(way, sections[index]?.sections ?? [])
-    read.set(report.id, await within(statementsOf(db, laidReport(way, report), text, laid)))
+    const { statements } = await within(contentOfReport(db, laidReport(way, report), text, laid))
+    read.set(report.id, statements)
   }
   return read
 }

@@ -8,5 +8,5 @@ import type { Migration } from './migration'
  */
 export const matters: Migration = {
   version: 7,
-  stores: { engineMatters: 'report, source', matters: 'id, source, report', ventureLinks: 'id' },
+  stores: { engineMatters: 'report, source', matters: 'id, source, report', ventureLinks: 'id, a.report, b.report' },
 }

@@ -141,7 +141,11 @@ export async function reread(
   const into = correctedReading(fresh.analysed, corrections)
   const { annotations, bookmarks, statements, lost } = carried(said, into, by.at)
   const pairs = counterparts(said, { reports: reports.map(({ report }) => report), characters: reading.characters })
-  const known: Known = { reports: [...pairs].map(([id, report]) => ({ ...report, id })), touched: statements }
+  const known: Known = {
+    reports: [...pairs].map(([id, report]) => ({ ...report, id })),
+    touched: statements,
+    matters: [],
+  }
   const gone = said.reports.filter(({ id }) => !reports.some(({ report }) => report.id === id)).map(({ id }) => id)
   await within(removeReports(db, gone))
   // Before the reports: their cells follow from them.

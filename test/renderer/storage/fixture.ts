@@ -1,3 +1,4 @@
+import { readReport } from '#shared/matters/extract'
 import type { AnalysedSource } from '#shared/model/analysed'
 import { newId, readingId, reportId } from '#shared/model/identity'
 import type { JournalEntry } from '#shared/model/journal'
@@ -8,7 +9,6 @@ import { AS_FOUND } from '#shared/model/source'
 import type { ExtractedStatement } from '#shared/model/statement'
 import { ownPlace } from '#shared/places/own-place'
 import type { Dictionary } from '#shared/statements/dictionary'
-import { extractStatements } from '#shared/statements/extract'
 import { yearsOfSections } from '#shared/statements/section-years'
 import type { JournalPort } from '../../../renderer/storage'
 import {
@@ -121,7 +121,7 @@ export function readByEngine(source: AnalysedSource, dictionary?: Dictionary): A
     const dated = yearsOfSections(sections, year)
     const { text } = source.text
     const input = { text, start, end, year, kind, sections: dated, joins: [], place: ownPlace(place), dictionary }
-    return { report, sections: dated, statements: extractStatements(input) }
+    return { report, sections: dated, ...readReport(input) }
   })
   return { ...source, reports }
 }
@@ -186,6 +186,7 @@ export function analysed(n: number, reports = 1): AnalysedSource {
         },
       ],
       statements,
+      matters: [],
     })),
   }
 }

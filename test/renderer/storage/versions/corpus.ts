@@ -36,6 +36,6 @@ export function fileOf(n: number, text: string, fields: Partial<Report> = {}, na
     source: { ...base.source, name },
     reading: { ...base.reading, characters: text.length },
     text: { ...base.text, text, stretches: [{ start: 0, end: text.length, kind: 'report', report: 0 }] },
-    reports: [{ report, sections: first.sections, statements: [] }],
+    reports: [{ report, sections: first.sections, statements: [], matters: [] }],
   }
 }
