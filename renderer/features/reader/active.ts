@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Span } from '#shared/model/anchor'
 import type { Annotation } from '#shared/model/annotation'
 import type { Code } from '#shared/model/code'
-import type { LiveAnnotations, ReviewStatement, Session, SourceBundle } from '../../storage'
+import type { LiveAnnotations, ReviewMatter, ReviewStatement, Session, SourceBundle } from '../../storage'
 
 /**
  * A reader that is open: its surface and what it shows. Replaced as a whole when any of it changes but the annotations:
@@ -24,6 +24,8 @@ export interface OpenReader {
   readonly annotations: readonly Annotation[]
   codes: readonly Code[]
   statements: readonly ReviewStatement[]
+  /** In the order of the text. */
+  matters: readonly ReviewMatter[]
 }
 
 /** What stands above the text for a moment, beside the passage it is about. */
@@ -34,6 +36,12 @@ export type Popup =
   /** All that lies at a place, `at` the index of what is current. */
   | { type: 'here'; offset: number; at: number }
 
+/** Names a statement or a matter among all. */
+export interface InReport {
+  report: string
+  key: string
+}
+
 interface ReaderState {
   /** By their ids. */
   readers: ReadonlyMap<string, OpenReader>
@@ -43,8 +51,10 @@ interface ReaderState {
   report: string | null
   /** Offset of the first line in view, of the reader in front. */
   top: number
-  /** The current statement. */
-  statement: { report: string; key: string } | null
+  /** The current statement; where there is one, no matter is current. */
+  statement: InReport | null
+  /** The current matter. */
+  matter: InReport | null
   popup: Popup | null
   /** The annotation that is getting a new span. */
   respanning: string | null
@@ -61,6 +71,7 @@ export const readerStore = createStore<ReaderState>(() => ({
   report: null,
   top: 0,
   statement: null,
+  matter: null,
   popup: null,
   respanning: null,
   lastCode: null,
@@ -105,14 +116,14 @@ export function dropReader(id: string, view: EditorView): void {
     readers.delete(id)
     if (state.active !== id) return { readers }
     const next = [...readers.keys()].at(-1) ?? null
-    return { readers, active: next, report: null, statement: null, popup: null, respanning: null }
+    return { readers, active: next, report: null, statement: null, matter: null, popup: null, respanning: null }
   })
 }
 
 /** Brings a reader to the front: it is the one that commands, outline and review work on. */
 export function bringToFront(id: string): void {
   if (readerStore.getState().active === id) return
-  readerStore.setState({ active: id, report: null, statement: null, popup: null, respanning: null })
+  readerStore.setState({ active: id, report: null, statement: null, matter: null, popup: null, respanning: null })
 }
 
 /** The report that the reader in front is about: the one noted, else the first of the source. */
@@ -123,3 +134,10 @@ export function reportInFront(state: ReaderState): string | null {
 
 /** Shows or closes the popup. */
 export const showPopup = (popup: Popup | null): void => readerStore.setState({ popup })
+
+/** Makes a statement or a matter the current one: what was current no longer is. */
+export const makeCurrent = (type: 'statement' | 'matter', name: InReport | null): void =>
+  readerStore.setState(type === 'statement' ? { statement: name, matter: null } : { statement: null, matter: name })
+
+/** What the review is at: a statement or a matter. */
+export const currentName = ({ statement, matter }: ReaderState): InReport | null => statement ?? matter

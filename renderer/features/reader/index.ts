@@ -30,7 +30,15 @@ export const feature: Feature = {
   commands: [...hereCommands, ...lookCommands, ...readerCommands, ...correctingCommands, ...placeCommands],
 }
 
-export { activeReader, type OpenReader, readerStore, reportInFront, useActiveReader, useReaders } from './active'
+export {
+  activeReader,
+  currentName,
+  type OpenReader,
+  readerStore,
+  reportInFront,
+  useActiveReader,
+  useReaders,
+} from './active'
 export { applyCode, subjectOf } from './coding'
 export { CODE_DRAG } from './editor/dropping'
 export { shortTitle } from './labels'
@@ -39,4 +47,4 @@ export { codePath } from './popups/choices'
 export { copyQuote, quoteOf } from './quote'
 export { ReaderSurface } from './reader-surface'
 export { reportAt, selectedSpan } from './selection'
-export { showStatement } from './show-statement'
+export { showMatter, showStatement } from './show-statement'

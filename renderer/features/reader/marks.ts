@@ -3,8 +3,10 @@ import type { Span } from '#shared/model/anchor'
 import type { Annotation } from '#shared/model/annotation'
 import type { Code } from '#shared/model/code'
 import type { Stretch } from '#shared/model/reading'
-import type { ReviewStatement, SourceBundle } from '../../storage'
+import { nearestPhrase } from '#shared/text/broken-text'
+import type { ReviewMatter, ReviewStatement, SourceBundle } from '../../storage'
 import type { AnnotationMark } from './editor/annotation-marks'
+import type { MatterMark } from './editor/matter-marks'
 import type { PageMark } from './editor/page-marks'
 import type { StatementMark } from './editor/statement-marks'
 import type { StructureMarks } from './editor/structure-marks'
@@ -37,6 +39,31 @@ export const statementMarks = (statements: readonly ReviewStatement[]): Statemen
   statements.map((statement) => {
     const { report, key, role, status } = statement
     return { report, key, role, status, ...quantitySpan(statement) }
+  })
+
+/** An item's heading stands no further behind its mark than so many characters more than both have. */
+const SLACK = 24
+
+/**
+ * The words of a matter that are marked: all that say it, of an item of a list its heading.
+ * @param text the reading's text; offsets are its UTF-16 code units
+ */
+export function markOf(text: string, { content }: Pick<ReviewMatter, 'content'>): Span {
+  const { start, end } = content
+  if (content.type !== 'list_item' || content.heading === '') return { start, end }
+  const { mark, heading } = content
+  const stop = Math.min(end, start + mark.length + heading.length + SLACK)
+  const at = text.slice(start, stop).indexOf(heading, mark.length)
+  if (at >= 0) return { start: start + at, end: start + at + heading.length }
+  return nearestPhrase(text, { start, end: stop }, heading, start) ?? { start, end: stop }
+}
+
+/** Matters as the text shows them; one whose words were lost has no place. */
+export const matterMarks = (text: string, matters: readonly ReviewMatter[]): MatterMark[] =>
+  matters.flatMap((matter) => {
+    const { report, key, status, orphan } = matter
+    const { type, role } = matter.content
+    return orphan ? [] : [{ report, key, type, role, status, ...markOf(text, matter) }]
   })
 
 /** True for furniture in the middle of a report (a page's header), and for what goes on behind it. */

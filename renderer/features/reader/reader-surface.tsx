@@ -14,6 +14,7 @@ import { usePosition } from './places/use-position'
 import { PopupHost } from './popups/popup-host'
 import './reader.css'
 import './statement-marks.css'
+import './matter-marks.css'
 import { RemovedBar } from './removed-bar'
 import { RespanBar } from './respan-bar'
 import { Toolbar } from './toolbar'
@@ -44,16 +45,16 @@ export function Surface({ id, bundle, params, visible, tab = false, material }: 
   const session = useSession()
   const surface = useRef<HTMLDivElement>(null)
   const { hash, hidden } = bundle.source
-  const { live, codes, statements } = material ?? {}
+  const { live, codes, statements, matters } = material ?? {}
   const going = { id, bundle, params, visible, tab }
   const take = useWanted(going)
   const view = useEditor(id, surface, { bundle, material, take })
   const shown = useMemo(
     () =>
-      view && live && codes && statements
-        ? openReader({ id, hash, view, session, bundle, live, codes, statements })
+      view && live && codes && statements && matters
+        ? openReader({ id, hash, view, session, bundle, live, codes, statements, matters })
         : null,
-    [id, hash, view, session, bundle, live, codes, statements],
+    [id, hash, view, session, bundle, live, codes, statements, matters],
   )
   // The commands know no reader of a removed source: it can be read and nothing else.
   const reader = hidden ? null : shown

@@ -3,11 +3,12 @@ import type { EditorView } from '@codemirror/view'
 import type { TFunction } from 'i18next'
 import { useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { partsOfMatter } from '#shared/matters/parts'
 import type { Annotation } from '#shared/model/annotation'
 import type { Code } from '#shared/model/code'
 import { partsOf } from '#shared/statements/parts'
-import type { AnnotationsChange, ReviewStatement, SourceBundle } from '../../storage'
-import { type OpenReader, useReaders } from './active'
+import type { AnnotationsChange, ReviewMatter, ReviewStatement, SourceBundle } from '../../storage'
+import { currentName, type InReport, type OpenReader, useReaders } from './active'
 import {
   type AnnotationMark,
   annotationField,
@@ -17,16 +18,18 @@ import {
   setAnnotations,
 } from './editor/annotation-marks'
 import { caretFor } from './editor/caret-with'
+import { buildMatters, matterField, setMatters } from './editor/matter-marks'
 import { buildPages, pageField, setPages } from './editor/page-marks'
 import {
   buildStatements,
-  currentStatementField,
-  setCurrentStatement,
+  type CurrentPart,
+  currentPartsField,
+  setCurrentParts,
   setStatements,
   statementField,
 } from './editor/statement-marks'
 import { buildStructure, setStructure, structureField } from './editor/structure-marks'
-import { annotationMarks, pageMarks, statementMarks, structureMarks } from './marks'
+import { annotationMarks, markOf, matterMarks, pageMarks, statementMarks, structureMarks } from './marks'
 import type { Material } from './use-material'
 
 /** What a surface shows since it was made: that need not be set again. */
@@ -36,12 +39,17 @@ interface Shown {
   codes: readonly Code[]
   annotations: readonly Annotation[] | null
   statements: readonly ReviewStatement[]
+  matters: readonly ReviewMatter[]
 }
 
 const first = new WeakMap<EditorView, Shown>()
 
 /** The marks that a surface has from the beginning. */
-export function firstMarks(bundle: SourceBundle, { live, codes, statements }: Material, t: TFunction): Extension {
+export function firstMarks(
+  bundle: SourceBundle,
+  { live, codes, statements, matters }: Material,
+  t: TFunction,
+): Extension {
   const marks = annotationMarks(live.list ?? [], codes, bundle.reading.id)
   const { text } = bundle.text
   return [
@@ -49,6 +57,7 @@ export function firstMarks(bundle: SourceBundle, { live, codes, statements }: Ma
     pageField.init(() => buildPages(pageMarks(bundle, t), text.length)),
     annotationField.init(() => buildAnnotations(marks, text.length)),
     statementField.init(() => buildStatements(statementMarks(statements), text.length)),
+    matterField.init(() => buildMatters(matterMarks(text, matters), text.length)),
   ]
 }
 
@@ -56,9 +65,9 @@ export function firstMarks(bundle: SourceBundle, { live, codes, statements }: Ma
 export const noteMarks = (
   view: EditorView,
   bundle: SourceBundle,
-  { live, codes, statements }: Material,
+  { live, codes, statements, matters }: Material,
   language: string,
-): void => void first.set(view, { bundle, language, codes, annotations: live.list, statements })
+): void => void first.set(view, { bundle, language, codes, annotations: live.list, statements, matters })
 
 /** A change as the text shows it: what is no more in place of a reading, or lost its place, goes. */
 function marksChange(
@@ -70,14 +79,29 @@ function marksChange(
   return { put: marks, gone: [...gone, ...put.flatMap(({ id }) => (drawn.has(id) ? [] : [id]))] }
 }
 
-/** Brings annotations, statements and structure into the view whenever they change. */
+/** The parts of what is current. */
+function partsShown(
+  text: string,
+  { statements, matters }: Pick<Material, 'statements' | 'matters'>,
+  current: InReport | null,
+): CurrentPart[] {
+  if (!current) return []
+  const isCurrent = ({ report, key }: InReport) => report === current.report && key === current.key
+  const statement = statements.find(isCurrent)
+  if (statement) return partsOf(text, statement)
+  const matter = matters.find(isCurrent)
+  if (!matter || matter.orphan) return []
+  return [{ part: 'matter', ...markOf(text, matter) }, ...partsOfMatter(text, matter.content)]
+}
+
+/** Brings annotations, statements, matters and structure into the view whenever they change. */
 export function useMarks(reader: OpenReader | null): void {
   const { t, i18n } = useTranslation()
   const { language } = i18n
-  const { view, bundle, live, codes, statements } = reader ?? {}
+  const { view, bundle, live, codes, statements, matters } = reader ?? {}
   const reading = bundle?.reading.id
   const text = bundle?.text.text
-  const current = useReaders((state) => state.statement)
+  const current = useReaders(currentName)
   const [queue] = useState<StateEffect<unknown>[]>(() => [])
 
   useLayoutEffect(() => {
@@ -109,11 +133,18 @@ export function useMarks(reader: OpenReader | null): void {
   }, [queue, view, text, statements])
 
   useLayoutEffect(() => {
-    if (!view || !bundle || !statements) return
-    const found = statements.find(({ report: id, key }) => id === current?.report && key === current.key)
-    if (!found && view.state.field(currentStatementField).size === 0) return
-    queue.push(setCurrentStatement.of(found ? partsOf(bundle.text.text, found) : []))
-  }, [queue, view, bundle, statements, current])
+    if (!view || text === undefined || !matters) return
+    const made = first.get(view)
+    if (made?.bundle.text.text === text && made?.matters === matters) return
+    queue.push(setMatters.of(matterMarks(text, matters)))
+  }, [queue, view, text, matters])
+
+  useLayoutEffect(() => {
+    if (!view || text === undefined || !statements || !matters) return
+    const shown = partsShown(text, { statements, matters }, current)
+    if (shown.length === 0 && view.state.field(currentPartsField).size === 0) return
+    queue.push(setCurrentParts.of(shown))
+  }, [queue, view, text, statements, matters, current])
 
   // What has changed together goes into the text together: each update of its own would lay the text out once more.
   useLayoutEffect(() => {

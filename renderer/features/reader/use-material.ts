@@ -1,6 +1,14 @@
 import { useSyncExternalStore } from 'react'
 import type { Code } from '#shared/model/code'
-import { type LiveAnnotations, listCodes, type ReviewStatement, sourceStatements, useLive } from '../../storage'
+import {
+  type LiveAnnotations,
+  listCodes,
+  type ReviewMatter,
+  type ReviewStatement,
+  sourceMatters,
+  sourceStatements,
+  useLive,
+} from '../../storage'
 import { useLiveAnnotations } from './use-live-annotations'
 
 /** What a text is shown with. */
@@ -9,6 +17,7 @@ export interface Material {
   live: LiveAnnotations
   codes: readonly Code[]
   statements: readonly ReviewStatement[]
+  matters: readonly ReviewMatter[]
 }
 
 const nothing = (): (() => void) => () => undefined
@@ -22,5 +31,6 @@ export function useMaterial(hash: string): Material | null {
   const read = useSyncExternalStore(live?.subscribe ?? nothing, () => live !== null && live.list !== null)
   const codes = useLive(listCodes, [])
   const statements = useLive((db) => sourceStatements(db, hash), [hash])
-  return live && read && codes && statements ? { live, codes, statements } : null
+  const matters = useLive((db) => sourceMatters(db, hash), [hash])
+  return live && read && codes && statements && matters ? { live, codes, statements, matters } : null
 }

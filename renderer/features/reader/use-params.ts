@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { ReadingPosition } from '#shared/model/reading-position'
 import { type SourceBundle, useSession } from '../../storage'
 import { takeAsked, type ViewParams } from '../../workbench'
-import { bringToFront, readerStore } from './active'
+import { bringToFront, makeCurrent, readerStore } from './active'
 import { goToPlace, type Place, spanPlace, topPlace } from './editor/target'
 import { positionOf } from './places/positions'
 
@@ -13,6 +13,7 @@ export interface ReaderParams {
   start: number | null
   end: number | null
   statement: string | null
+  matter: string | null
   /** Where the caret goes while the view goes to `start`. */
   caret: number | null
 }
@@ -27,6 +28,7 @@ export function readParams(params: ViewParams): ReaderParams {
     start: offset(params.start),
     end: offset(params.end),
     statement: text(params.statement),
+    matter: text(params.matter),
     caret: offset(params.caret),
   }
 }
@@ -91,7 +93,14 @@ export function leftAt(
   const inside = reports.find(({ report }) => report.start <= position.top && position.top < report.end)?.report.id
   // Another report of the file is asked for than the one that was being read.
   if (asked && wanted !== null && wanted !== inside) return null
-  return { report: inside ?? null, start: position.top, end: null, statement: null, caret: position.caret }
+  return {
+    report: inside ?? null,
+    start: position.top,
+    end: null,
+    statement: null,
+    matter: null,
+    caret: position.caret,
+  }
 }
 
 const reportIn = ({ reports }: SourceBundle, { report, start }: ReaderParams) =>
@@ -99,12 +108,14 @@ const reportIn = ({ reports }: SourceBundle, { report, start }: ReaderParams) =>
     report ? one.id === report : start !== null && one.start <= start && start < one.end,
   )?.report
 
-/** Brings a reader to the front, with the report and the statement that are wanted. */
+/** Brings a reader to the front, with the report and the statement or matter that are wanted. */
 export function notePlace(id: string, bundle: SourceBundle, wanted: ReaderParams): void {
   bringToFront(id)
   const inside = reportIn(bundle, wanted)
   if (inside) readerStore.setState({ report: inside.id })
-  if (inside && wanted.statement) readerStore.setState({ statement: { report: inside.id, key: wanted.statement } })
+  if (!inside) return
+  if (wanted.statement) makeCurrent('statement', { report: inside.id, key: wanted.statement })
+  else if (wanted.matter) makeCurrent('matter', { report: inside.id, key: wanted.matter })
 }
 
 /** The place in the text that is wanted; null leaves it where it stands. */

@@ -1,6 +1,9 @@
+import { mattersReview } from './matters-review'
+
 /** Matters (事项): what reports promise or claim without a plain number. */
 export const matters = {
   title: 'Matters',
+  review: mattersReview,
   type: {
     relative_target: 'Relative targets',
     rank: 'Ranks',

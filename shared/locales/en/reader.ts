@@ -73,6 +73,7 @@ export const reader = {
     label: 'What lies here',
     annotation: 'Annotation',
     statement: 'Statement',
+    matter: 'Matter',
     correction: 'Correction',
     bookmark: 'Bookmark',
     corrected: '“{{original}}” corrected to “{{replacement}}”',

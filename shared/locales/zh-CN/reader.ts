@@ -73,6 +73,7 @@ export const reader = {
     label: '此处的内容',
     annotation: '标注',
     statement: '数据项',
+    matter: '事项',
     correction: '更正',
     bookmark: '书签',
     corrected: '“{{original}}”更正为“{{replacement}}”',

@@ -7,9 +7,10 @@ import { caretAndSelection } from './caret-and-selection'
 import { caretKeys } from './caret-keys'
 import { type DropTarget, takeCodes } from './dropping'
 import { handleLayer, type OnAdjust } from './handles'
+import { matterField } from './matter-marks'
 import { pageField } from './page-marks'
 import { selectByClick } from './select-by-click'
-import { currentStatementField, statementField } from './statement-marks'
+import { currentPartsField, statementField } from './statement-marks'
 import { stripeLayer } from './stripes'
 import { structureField } from './structure-marks'
 import { type Place, targetField } from './target'
@@ -124,12 +125,13 @@ export function createEditor(parent: HTMLElement, { events, place = null, ...opt
     nameCompartment.of(nameOf(options.name)),
     findMarks,
     targetField,
-    currentStatementField,
+    currentPartsField,
     structureField,
     pageField,
     bookmarkField,
     annotationField,
     statementField,
+    matterField,
     stripeLayer(events.onStripe),
     handleLayer(events.onAdjust),
     takeCodes(events.onDrop),

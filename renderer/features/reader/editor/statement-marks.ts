@@ -2,7 +2,6 @@ import { type Range, RangeSet, StateEffect, StateField } from '@codemirror/state
 import { Decoration, EditorView } from '@codemirror/view'
 import type { Span } from '#shared/model/anchor'
 import type { Role, StatementStatus } from '#shared/model/statement'
-import type { PartSpan, StatementPart } from '#shared/statements/parts'
 
 /** A statement as the text shows it. */
 export interface StatementMark {
@@ -22,8 +21,13 @@ interface StatementState {
 
 /** Sets all statements of the text at once. */
 export const setStatements = StateEffect.define<readonly StatementMark[]>()
-/** Marks the parts of the current statement; none of them takes the mark off. */
-export const setCurrentStatement = StateEffect.define<readonly PartSpan[]>()
+/** A part of the current statement or matter: what it is, and where. */
+export interface CurrentPart extends Span {
+  part: string
+}
+
+/** Marks the parts of the current statement or matter; none of them takes the mark off. */
+export const setCurrentParts = StateEffect.define<readonly CurrentPart[]>()
 
 const line = (role: Role, settled: boolean): Decoration =>
   Decoration.mark({ class: `db-statement db-statement-${role} db-statement-${settled ? 'settled' : 'suggested'}` })
@@ -73,10 +77,10 @@ export const statementField = StateField.define<StatementState>({
   provide: (field) => EditorView.decorations.from(field, (value) => value.decorations),
 })
 
-const parts = new Map<StatementPart, Decoration>()
+const parts = new Map<string, Decoration>()
 
 /** The mark of a part: the number is boxed, what bounds or names it is tinted, the rest is underlined. */
-function partMark(part: StatementPart): Decoration {
+function partMark(part: string): Decoration {
   const known = parts.get(part)
   if (known) return known
   const made = Decoration.mark({ class: `db-part db-part-${part}`, attributes: { 'data-part': part } })
@@ -84,12 +88,12 @@ function partMark(part: StatementPart): Decoration {
   return made
 }
 
-/** The parts of the current statement. */
-export const currentStatementField = StateField.define<RangeSet<Decoration>>({
+/** The parts of the current statement or matter. */
+export const currentPartsField = StateField.define<RangeSet<Decoration>>({
   create: () => RangeSet.empty,
   update(value, transaction) {
     for (const effect of transaction.effects) {
-      if (!effect.is(setCurrentStatement)) continue
+      if (!effect.is(setCurrentParts)) continue
       const ranges = effect.value
         .filter(({ start, end }) => start < end && end <= transaction.state.doc.length)
         .map(({ part, start, end }): Range<Decoration> => partMark(part).range(start, end))

@@ -1,10 +1,10 @@
 import type { Command } from '../../../workbench'
-import { activeReader, type OpenReader, readerStore, showPopup } from '../active'
+import { activeReader, makeCurrent, type OpenReader, readerStore, showPopup } from '../active'
 import { correctSpan } from '../correcting/correcting-store'
 import { lyingIn, placeAsked } from './here-store'
 import type { Lying } from './lying'
 
-/** Shows the next of what lies at the caret or under the pointer; a statement becomes the current one. */
+/** Shows the next of what lies at the caret or under the pointer; a statement or a matter becomes the current one. */
 function next(reader: OpenReader): void {
   const offset = placeAsked(reader)
   const items = lyingIn(reader, offset)
@@ -13,13 +13,14 @@ function next(reader: OpenReader): void {
   const item = items[at]
   if (!item) return
   showPopup({ type: 'here', offset, at })
-  makeCurrent(item)
+  takeUp(item)
 }
 
-function makeCurrent(item: Lying): void {
-  if (item.type !== 'statement') return
-  const { report, key } = item.statement
-  readerStore.setState({ statement: { report, key }, report })
+function takeUp(item: Lying): void {
+  if (item.type !== 'statement' && item.type !== 'matter') return
+  const { report, key } = item.type === 'statement' ? item.statement : item.matter
+  makeCurrent(item.type, { report, key })
+  readerStore.setState({ report })
 }
 
 const shown = (): Lying | null => {

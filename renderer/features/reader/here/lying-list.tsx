@@ -1,7 +1,9 @@
-import { Bookmark, Highlighter, ListChecks, type LucideIcon, PenLine } from 'lucide-react'
+import { Bookmark, Highlighter, ListChecks, ListTodo, type LucideIcon, PenLine } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { wordsOfMatter } from '#shared/matters/words'
 import { formatQuantity } from '#shared/statements/format'
+import type { ReviewMatter } from '../../../storage'
 import { type Lying, lyingKey } from './lying'
 import './here.css'
 
@@ -11,6 +13,7 @@ const MEMO = 160
 const ICONS: Record<Lying['type'], LucideIcon> = {
   annotation: Highlighter,
   statement: ListChecks,
+  matter: ListTodo,
   correction: PenLine,
   bookmark: Bookmark,
 }
@@ -48,6 +51,7 @@ function Line({ item }: { item: Lying }): ReactNode {
       </>
     )
   }
+  if (item.type === 'matter') return <MatterLine matter={item.matter} />
   if (item.type === 'correction') {
     const { original, replacement } = item.change
     return (
@@ -58,6 +62,19 @@ function Line({ item }: { item: Lying }): ReactNode {
     )
   }
   return item.bookmark.name || item.bookmark.anchor.quote
+}
+
+function MatterLine({ matter: { content, status } }: { matter: ReviewMatter }) {
+  const { t } = useTranslation()
+  const { name, aspect, says } = wordsOfMatter(content)
+  const said = says.map((piece) => (typeof piece === 'string' ? piece : t(piece.key, piece.params))).join(' ')
+  return (
+    <>
+      {[name, aspect].filter(Boolean).join(' · ')} <b className="db-figures">{said}</b>
+      <small className={`db-lying-${content.role}`}>{t(`matters.review.one.${content.type}`)}</small>
+      <small>{t(`statements.status.${status}`)}</small>
+    </>
+  )
 }
 
 function AnnotationLine({ item }: { item: Extract<Lying, { type: 'annotation' }> }) {

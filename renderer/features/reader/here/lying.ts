@@ -2,28 +2,28 @@ import type { Bookmark } from '#shared/model/bookmark'
 import type { Code } from '#shared/model/code'
 import type { TextChange } from '#shared/model/correction'
 import { placesOf } from '#shared/text/corrections'
-import type { ReviewStatement } from '../../../storage'
+import type { ReviewMatter, ReviewStatement } from '../../../storage'
 import type { OpenReader } from '../active'
-import { quantitySpan } from '../marks'
+import { markOf, quantitySpan } from '../marks'
 
 /** Something that lies at a place of the text. */
 export type Lying =
   | { type: 'annotation'; id: string; codes: readonly Code[]; memo: string; author: string }
   | { type: 'statement'; statement: ReviewStatement }
+  | { type: 'matter'; matter: ReviewMatter }
   | { type: 'correction'; change: TextChange; start: number; by?: string }
   | { type: 'bookmark'; bookmark: Bookmark }
 
-type Material = Pick<OpenReader, 'annotations' | 'codes' | 'statements' | 'bundle'>
+type Material = Pick<OpenReader, 'annotations' | 'codes' | 'statements' | 'matters' | 'bundle'>
 
 /** Both borders count, so that a caret behind the last letter is still there. */
 const at = (start: number, end: number, offset: number): boolean => start <= offset && offset <= end
 
 /**
- * Everything that lies at an offset: annotations and statements, each the shortest first, then corrections and
- * bookmarks.
+ * Everything that lies at an offset: annotations, the shortest first, statements, matters, corrections and bookmarks.
  */
 export function lyingAt(
-  { annotations, codes, statements, bundle }: Material,
+  { annotations, codes, statements, matters, bundle }: Material,
   bookmarks: readonly Bookmark[],
   offset: number,
 ): Lying[] {
@@ -41,6 +41,14 @@ export function lyingAt(
       return one.status !== 'rejected' && at(start, end, offset)
     })
     .map((statement): Lying => ({ type: 'statement', statement }))
+  const mattering = matters
+    .filter((one) => {
+      // Most lie elsewhere, and the words of an item are looked for only here.
+      if (one.status === 'rejected' || one.orphan || !at(one.content.start, one.content.end, offset)) return false
+      const { start, end } = markOf(bundle.text.text, one)
+      return at(start, end, offset)
+    })
+    .map((matter): Lying => ({ type: 'matter', matter }))
   const changes = bundle.text.corrections ?? []
   const corrected = placesOf(changes).flatMap(({ start, end }, i): Lying[] => {
     const change = changes[i]
@@ -49,13 +57,14 @@ export function lyingAt(
   const kept = bookmarks
     .filter(({ anchor, orphan, ...one }) => !orphan && one.reading === reading && at(anchor.start, anchor.end, offset))
     .map((bookmark): Lying => ({ type: 'bookmark', bookmark }))
-  return [...marked, ...stated, ...corrected, ...kept]
+  return [...marked, ...stated, ...mattering, ...corrected, ...kept]
 }
 
 /** Names something that lies somewhere among all that lies there. */
 export function lyingKey(lying: Lying): string {
   if (lying.type === 'annotation') return lying.id
   if (lying.type === 'statement') return lying.statement.key
+  if (lying.type === 'matter') return lying.matter.key
   if (lying.type === 'correction') return `correction ${lying.start}`
   return lying.bookmark.id
 }

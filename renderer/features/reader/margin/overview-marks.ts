@@ -1,12 +1,14 @@
 import type { Span } from '#shared/model/anchor'
 import type { Bookmark } from '#shared/model/bookmark'
+import type { Role } from '#shared/model/statement'
 import type { OpenReader } from '../active'
-import { quantitySpan } from '../marks'
+import { matterMarks, quantitySpan } from '../marks'
 import type { OverviewMark } from './overview-rows'
 
 /** What the overview shows, by its lanes from left to right, and across all of them. */
 export interface OverviewLanes {
   annotations: readonly OverviewMark[]
+  /** Statements and matters. */
   statements: readonly OverviewMark[]
   /** Ticks at the right: corrections and bookmarks. */
   places: readonly OverviewMark[]
@@ -26,13 +28,20 @@ export interface OverviewColors {
 
 /** The marks of a text as its overview shows them. Corrections and hits are spans of the text. */
 export function overviewLanes(
-  { annotations, codes, statements, bundle }: Pick<OpenReader, 'annotations' | 'codes' | 'statements' | 'bundle'>,
+  {
+    annotations,
+    codes,
+    statements,
+    matters,
+    bundle,
+  }: Pick<OpenReader, 'annotations' | 'codes' | 'statements' | 'matters' | 'bundle'>,
   more: { bookmarks: readonly Bookmark[]; corrections: readonly Span[]; hits: readonly Span[] },
   colors: OverviewColors,
 ): OverviewLanes {
   const shades = new Map(codes.map(({ id, color }) => [id, colors.code(color)]))
   const plain = colors.code(null)
   const reading = bundle.reading.id
+  const colorOf = (role: Role) => (role === 'target' ? colors.target : colors.result)
   return {
     annotations: annotations
       .filter((one) => one.reading === reading && !one.orphan)
@@ -43,9 +52,14 @@ export function overviewLanes(
           color,
         })),
       ),
-    statements: statements
-      .filter(({ status }) => status !== 'rejected')
-      .map((one) => ({ ...quantitySpan(one), color: one.role === 'target' ? colors.target : colors.result })),
+    statements: [
+      ...statements
+        .filter(({ status }) => status !== 'rejected')
+        .map((one) => ({ ...quantitySpan(one), color: colorOf(one.role) })),
+      ...matterMarks(bundle.text.text, matters)
+        .filter(({ status }) => status !== 'rejected')
+        .map(({ start, end, role }) => ({ start, end, color: colorOf(role) })),
+    ],
     places: [
       ...more.corrections.map(({ start, end }) => ({ start, end, color: colors.correction })),
       ...more.bookmarks

@@ -68,7 +68,7 @@ function useDrawing(
   bookmarks: readonly Bookmark[],
   canvas: RefObject<HTMLCanvasElement | null>,
 ): void {
-  const { id, bundle, codes, statements, view } = reader
+  const { id, bundle, codes, statements, matters, view } = reader
   const annotations = useDeferredValue(useAnnotations(reader))
   const hits = useFindHits(id)
   const dark = usePreferences((state) => state.system.dark)
@@ -84,7 +84,7 @@ function useDrawing(
       frame = requestAnimationFrame(() => {
         const colors = readColors(element)
         const lanes = overviewLanes(
-          { bundle, annotations, codes, statements },
+          { bundle, annotations, codes, statements, matters },
           { bookmarks, corrections, hits },
           colors,
         )
@@ -98,7 +98,7 @@ function useDrawing(
       cancelAnimationFrame(frame)
       observer.disconnect()
     }
-  }, [canvas, view, bundle, annotations, codes, statements, bookmarks, corrections, hits, dark, ground])
+  }, [canvas, view, bundle, annotations, codes, statements, matters, bookmarks, corrections, hits, dark, ground])
 }
 
 /** Moves the box of what is in view along with scrolling. */

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Annotation } from '#shared/model/annotation'
 import { shortTitle } from '../../../../renderer/features/reader/labels'
-import { annotationMarks, pageMarks, statementMarks, structureMarks } from '../../../../renderer/features/reader/marks'
+import {
+  annotationMarks,
+  markOf,
+  matterMarks,
+  pageMarks,
+  statementMarks,
+  structureMarks,
+} from '../../../../renderer/features/reader/marks'
 import { readParams } from '../../../../renderer/features/reader/use-params'
 import type { ReviewStatement } from '../../../../renderer/storage'
 import { analysed, hashOf, statementAt, TEXT } from '../../storage/fixture'
+import { MATTERS_TEXT, matterOf, reviewOf } from '../statements/matters/sample'
 
 const annotation = (id: string, more: Partial<Annotation> = {}): Annotation => ({
   id,
@@ -67,6 +75,31 @@ describe('statements', () => {
   })
 })
 
+describe('matters', () => {
+  const marked = (matter: ReturnType<typeof matterOf>, more = {}) =>
+    matterMarks(MATTERS_TEXT, [reviewOf(matter, more)]).map(({ start, end }) => MATTERS_TEXT.slice(start, end))
+
+  it.each([
+    ['relative_target', '居民收入与经济增长基本同步'],
+    ['rank', '增速居全市第一'],
+    ['claim', '民生实事全部完成'],
+    ['list', '今年十大民生实事'],
+    ['list_item', '改造管网'],
+    ['venture', '唐寺门立交'],
+  ] as const)('of type %s cover %s', (type, words) => expect(marked(matterOf(type))).toEqual([words]))
+
+  it('of an item reach over a broken line, and cover its beginning where its heading was worded anew', () => {
+    const text = '1.改造\n管网'
+    const item = matterOf('list_item', { start: 0, end: text.length })
+    expect(markOf(text, { content: item })).toEqual({ start: 2, end: 7 })
+    const anew = matterOf('list_item', { heading: '老旧管网' })
+    expect(marked(anew)[0]).toMatch(/^1\.改造管网/)
+    expect(marked(matterOf('list_item', { heading: '' }))[0]).toMatch(/^1\..*亿元$/)
+  })
+
+  it('whose words are lost have no place', () => expect(marked(matterOf('claim'), { orphan: true })).toEqual([]))
+})
+
 describe('shortTitle', () => {
   const { source, reports } = analysed(1)
   const report = reports[0]?.report
@@ -85,14 +118,14 @@ describe('shortTitle', () => {
 
 describe('readParams', () => {
   it.each([
-    [{}, { report: null, start: null, end: null, statement: null, caret: null }],
+    [{}, { report: null, start: null, end: null, statement: null, matter: null, caret: null }],
     [
       { report: 'r', start: 3, end: 9, statement: '', caret: null },
-      { report: 'r', start: 3, end: 9, statement: null, caret: null },
+      { report: 'r', start: 3, end: 9, statement: null, matter: null, caret: null },
     ],
     [
       { report: 4, start: -1, end: 1.5, statement: null, caret: null },
-      { report: null, start: null, end: null, statement: null, caret: null },
+      { report: null, start: null, end: null, statement: null, matter: null, caret: null },
     ],
   ])('of %j', (params, read) => expect(readParams(params)).toEqual(read))
 })

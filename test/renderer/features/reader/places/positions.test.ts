@@ -39,9 +39,9 @@ describe('where a text stands when it is opened', () => {
       { report: { id: 'B', start: 50, end: 100 }, sections: [] },
     ],
   } as unknown as Parameters<typeof leftAt>[0]
-  const wanted = { report: null, start: null, end: null, statement: null, caret: null }
+  const wanted = { report: null, start: null, end: null, statement: null, matter: null, caret: null }
   const position = { top: 60, caret: 70 }
-  const left = { report: 'B', start: 60, end: null, statement: null, caret: 70 }
+  const left = { report: 'B', start: 60, end: null, statement: null, matter: null, caret: 70 }
 
   it.each([
     ['opened without a place', wanted, true, left],
