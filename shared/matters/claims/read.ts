@@ -1,6 +1,149 @@
-import type { Claim } from '#shared/model/matter'
-import type { Given } from '../given'
+import type { Claim, ClaimExtent, ClaimSubject } from '#shared/model/matter'
+import { parseNumeral } from '../../text/numerals'
+import type { Given, Sentence } from '../given'
+import { AHEAD, AMOUNT, EXTENTS, MANNER, SET, SINGLE, SUBJECTS, TRIGGER, WHOLE } from './words.data'
 
-export function readClaims(_given: Given): Claim[] {
-  return []
+const BREAKS = '，；：。！？\n'
+/** No clause is looked at further than this to either side. */
+const REACH = 90
+/** Words of completion that some sets alone have. */
+const ANSWERED = /^办|^落实/u
+const ENDED = '收官'
+
+/** A claim as its clause tells it; offsets in the view. */
+interface Found {
+  start: number
+  end: number
+  /** What it covers. */
+  from: number
+  covers: string
+  manner: string
+  rule: string
+  confidence: number
+}
+
+function bounds(text: string, { start, end }: Sentence, at: number): { start: number; end: number } {
+  let from = at
+  const first = Math.max(start, at - REACH)
+  while (from > first && !BREAKS.includes(text.charAt(from - 1))) from--
+  let to = at
+  const last = Math.min(end, at + REACH)
+  while (to < last && !BREAKS.includes(text.charAt(to))) to++
+  return { start: from, end: to }
+}
+
+/** Words in front of what is covered. */
+const LEAD =
+  /^(?:[、—\-●#*\s]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]是|\d{1,2}[.、]|\d{4}年(?!度)|去年|今年|过去(?:的)?[一五]年|一年来|五年来|经过[^，]{1,8}努力|标志着|使得?|并|同时|其中|随着|实现了?|我们|全市|全区|全县|我市|目前|至此|到\d{4}年底?|确定的?(?=[\d“]))+/u
+
+/** 84件省市民生实事|全部|完成. */
+function subjectFirst(text: string, clause: { start: number; end: number }, at: number, word: string): Found | null {
+  const before = text.slice(clause.start, at)
+  const manner = MANNER.exec(before)?.[0] ?? ''
+  const whole = before.slice(0, before.length - manner.length)
+  const covers = whole.replace(LEAD, '')
+  if (covers.length < 2) return null
+  const plan = word === ENDED && PLAN.test(covers)
+  if (!plan && (word === ENDED || !SET.test(covers))) return null
+  if (manner === '' && !/各项|所有/u.test(covers)) return null
+  if (ANSWERED.test(word) && !/建议|提案|议案|承诺|意见|实事|事项/u.test(covers)) return null
+  if (SINGLE.test(covers)) return null
+  return {
+    start: clause.start + whole.length - covers.length,
+    end: at + word.length,
+    from: clause.start + whole.length - covers.length,
+    covers,
+    manner,
+    rule: 'set-done',
+    confidence: 0.85,
+  }
+}
+const PLAN = /(?:“?(?:十[一二三四]?五|[八九]五)”?(?:规划)?|规划)$/u
+
+/** 较好地|完成了|区人大十六届六次会议确定的各项目标任务. */
+function verbFirst(text: string, clause: { start: number; end: number }, at: number, word: string): Found | null {
+  const before = text.slice(clause.start, at)
+  const manner = MANNER.exec(before)?.[0] ?? ''
+  let from = at + word.length
+  if (text.charAt(from) === '了') from++
+  const covers = text.slice(from, clause.end).replace(/[”’]$/u, (mark) => mark)
+  if (covers.length < 2 || !SET.test(covers) || SINGLE.test(covers)) return null
+  const whole = WHOLE.test(covers)
+  if (
+    manner === '' &&
+    !/各项|所有|全部/u.test(covers) &&
+    !/(?:会议|人大|党代会|全会)[^，]{0,12}(?:确定|提出)/u.test(covers)
+  )
+    return null
+  if (!whole && manner === '') return null
+  return {
+    start: at - manner.length,
+    end: clause.end,
+    from,
+    covers,
+    manner,
+    rule: 'done-set',
+    confidence: whole ? 0.85 : 0.7,
+  }
+}
+
+const extentOf = (words: string): ClaimExtent => EXTENTS.find(([, form]) => form.test(words))?.[0] ?? 'done'
+const subjectOf = (covers: string): ClaimSubject => SUBJECTS.find(([, form]) => form.test(covers))?.[0] ?? 'other'
+
+const COUNT = /(?<count>\d+|[一二两三四五六七八九十百]+)(?:余|多)?(?:件|项|个|大|条|类)/u
+const LEVELS =
+  /^(?<levels>(?:[^，“”]{0,24}?(?:会议|人大|党代会|全会|代表大会|政府工作报告|报告|年初|大会)[^，]{0,10}?(?:确定|提出|部署|通过|批准|安排|票决|审议)|(?:(?:国家|自治区|[中国省市区县州盟旗])(?:委|政府|级)?[、和与及]?)+(?=[定下]|民生|为民|实事|惠民|重点|级|十|\d|确定|交办)|本届政府))/u
+
+function levelsOf(covers: string): string {
+  const bare = covers.replace(/^[\d一二三四五六七八九十]+(?:件|项|个|大)/u, '')
+  return (LEVELS.exec(bare)?.groups?.levels ?? '').replace(/[、和与及]$/u, '')
+}
+
+function claimOf(given: Given, sentence: Sentence, found: Found): Claim | null {
+  const { covers } = found
+  const { by, ...common } = given.commonAt(sentence, found.start, found.end, found.from, {
+    kind: 'level',
+    indicator: covers,
+  })
+  if (common.role !== 'actual') return null
+  const told = COUNT.exec(covers)?.groups?.count
+  return {
+    type: 'claim',
+    ...common,
+    covers,
+    subject: subjectOf(covers),
+    extent: extentOf(found.manner + covers),
+    levels: levelsOf(covers),
+    count: (told === undefined ? null : parseNumeral(told)) || null,
+    rule: `${found.rule}+${by}`,
+    confidence: found.confidence,
+  }
+}
+
+/** Reads the blanket claims (总括完成) of a report: that a whole set of promises was kept. */
+export function readClaims(given: Given): Claim[] {
+  const { text } = given
+  const out: Claim[] = []
+  let done = 0
+  TRIGGER.lastIndex = 0
+  for (let hit = TRIGGER.exec(text); hit; hit = TRIGGER.exec(text)) {
+    const at = hit.index
+    if (at < done) continue
+    const sentence = given.sentenceAt(at)
+    if (!sentence) continue
+    const clause = bounds(text, sentence, at)
+    const word = hit[0]
+    const after = text.slice(at + word.length, clause.end)
+    const found =
+      after === '' || /^(?:、|并|且|，)/u.test(after)
+        ? subjectFirst(text, clause, at, word)
+        : verbFirst(text, clause, at, word)
+    if (!found || AMOUNT.test(found.covers)) continue
+    if (AHEAD.test(text.slice(clause.start, found.start))) continue
+    const claim = claimOf(given, sentence, found)
+    if (!claim) continue
+    out.push(claim)
+    done = found.end
+  }
+  return out
 }

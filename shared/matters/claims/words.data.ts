@@ -1,0 +1,51 @@
+import type { ClaimExtent, ClaimSubject } from '#shared/model/matter'
+
+/*
+ * The words of blanket claims (总括完成), as data. Patterns are read against the view (widths folded, blanks and wraps
+ * dropped).
+ */
+
+/** Words of completion; what they cover stands before or behind them. */
+export const TRIGGER = /完成|实现|兑现|落实|办[结复毕]|办理完毕|收官|达成/gu
+
+/** How a set was done, straight before the word of completion, in any order. */
+export const MANNER =
+  /(?:全部|全面|[均都]|各项|圆满|较好地?|很好地?|顺利|如期|按期|按时|按计划|基本|大体|超额|提前[一二两三四五\d]?[个年月]*|高质量|高标准|出色地?|胜利|已经|已|总体|逐一|逐项|逐条|件件|项项|百分之百|100%|悉数|预计|可|能够|得到|成功|完美|率先|扎实|整体|切实|有效|保质保量地?|一一|全数|大幅|全力|及时|双双|较为|较|更好地?|也|又)+$/u
+
+/** What tells how far a set was kept, the strongest first. */
+export const EXTENTS: readonly (readonly [ClaimExtent, RegExp])[] = [
+  ['exceeded', /超额|提前/u],
+  ['all', /全部|全面|[均都](?!市)|各项|所有|件件|项项|逐一|逐项|悉数|百分之百|100%|一一|全数/u],
+  ['well', /圆满|较好|很好|更好|顺利|如期|按期|按时|出色|胜利|高质量|高标准|成功|完美|保质保量/u],
+  ['mostly', /基本|大体|总体/u],
+]
+
+/** What a claim is about, by the words that it covers, in the order in which they are tried. */
+export const SUBJECTS: readonly (readonly [ClaimSubject, RegExp])[] = [
+  ['livelihood', /实事|民生|惠民|利民|便民|为民|好事|民心/u],
+  ['other', /建议|提案|议案|承诺/u],
+  ['assigned', /下达|交办|[省国市]定(?!点|位)|上级|督察|巡视|反馈/u],
+  ['plan', /规划|“?(?:十[一二三四]?五|[八九]五)”?|行动计划|三年计划|五年计划/u],
+  ['targets', /目标|指标|任务|计划/u],
+  ['projects', /项目|工程/u],
+]
+
+/** A set of promises by its last words. */
+export const SET =
+  /(?:目标任务|任务目标|目标要求|目标|任务(?:指标)?|指标(?:任务)?|计划(?:任务)?|规划|承诺(?:事项)?|实事(?:项目|工程|任务|好事)?[””]?|好事|民生(?:工程|项目|事项|任务)|(?:惠民|利民|便民|为民|民心)[^，]{0,6}(?:工程|项目|事项|好事|举措)|议案(?:建议|提案)?|建议(?:[、和]?提案|议案|意见)?|提案(?:建议)?|批评和意见|(?:各项|重点|年度)工作(?:任务)?|(?<=[\d一二三四五六七八九十两][件项个大])[^，]{0,12}(?:项目|工程|事项|工作)|收官)[”」]?$/u
+
+/** A set that is whole by itself: nothing tells of what it is. */
+export const WHOLE =
+  /各项|全年|年度|年初|主要|预期|既定|预定|预算|确定|提出|部署|安排|制定|下达|[省国市区县州]定|本届|任期|五年|三年|规划|计划|经济社会|经济(?:和|与)社会|人大|全会|党代会|政府工作报告|实事|民生|惠民|利民|便民|为民|民心|好事|承诺|建议|提案|议案|约定|上级|考核|“十|全部|奋斗/u
+
+/** What is done once and is no set: events, reforms, a single work. */
+export const SINGLE =
+  /安保|警卫|保障任务|服务保障|接待|演练|普查|换届|会晤|赛事|峰会|维稳任务|试点(?:任务)?$|征兵|援[疆藏]任务|改革(?:工作)?$|整治(?:工作)?$|攻坚战$|行动$|普法(?:规划)?任务|巡游|使命|历史任务|小康|现代化|重要任务|战略任务|第一个百年|转变|突破|零的/u
+
+/** Amounts with units of their own: 88.1万亩造林任务. */
+export const AMOUNT =
+  /\d[\d.,]*[万亿]?(?:亩|套|户|人|公里|平方米|吨|元|%|公顷|台|辆|眼|千米|米|名|座|家|所|处|条|村|斤)/u
+
+/** Words by which completion is still to come. */
+export const AHEAD =
+  /确保|力争|争取|努力|奋力|务必|必须|保证|要(?!求|素)|将(?!军)|力促|促进|推动(?!了)|为(?=[圆全超顺如更较完实])|才能|能否|以[^，]{0,12}(?:保证|确保|促)|加快|全力(?=完|以|实)|坚持|有望|有信心|继续|紧扣|围绕|锚定|对照|聚焦|着眼|根据|按照|有利于|致力|尽快|抓好|为了|旨在|是实现|不折不扣|没有|未能|尚未|未完成|不能|难以|距|与|影响|关系|决定|决胜/u
