@@ -1,0 +1,181 @@
+import type { VentureStage } from '#shared/model/matter'
+import { hasHead } from './proper'
+import { followingStage, PREDICATES, type Told, VERBS } from './stages'
+import { IN_NAMES, KIND_OF_LIST, LEADING, OTHER_LISTS } from './words.data'
+
+/** A part of a clause that may be a name; offsets in the clause, end exclusive. */
+export interface Piece {
+  /** From the end of the part before. */
+  start: number
+  /** The name, without verbs and attributes before it and without what is told behind it. */
+  from: number
+  to: number
+  /** The verb before it, null where another part's or none governs it. */
+  governing: Told | null
+  /** What is told behind it, null where nothing is. */
+  following: Told | null
+  /** What 的 joins to it: 总投资50亿元, 位于…. */
+  attribute: string
+}
+
+/** The parts of a clause, and whether they are listed as examples of projects (A、B等项目). */
+export interface Parts {
+  pieces: Piece[]
+  listed: boolean
+}
+
+const VERB = new RegExp([...VERBS.keys()].join('|'), 'gu')
+const WEAK: ReadonlySet<string> = new Set(IN_NAMES.split('|'))
+const LEAD = new RegExp(`^(?:${LEADING})`, 'u')
+const ETC = /(?<![高初中平同均何特优对相不])等(?!级|离子|温|专|待|额)/u
+const JOIN = /以及|(?<![涉普埃以])及(?!时)|(?<![共祥人义平温缓])和(?![平谐合睦顺田县气])|(?<!参)与(?!会)|暨/gu
+const OPENING = '（“《【〔'
+const CLOSING = '）”》】〕'
+
+/** The parts of a clause between 、, leaving those in brackets and quotes together. */
+function cutList(clause: string): [number, number][] {
+  const cuts: [number, number][] = []
+  let depth = 0
+  let start = 0
+  for (let at = 0; at < clause.length; at++) {
+    const c = clause[at] ?? ''
+    if (OPENING.includes(c)) depth++
+    else if (CLOSING.includes(c)) depth = Math.max(0, depth - 1)
+    else if (c === '、' && depth === 0) {
+      cuts.push([start, at])
+      start = at + 1
+    }
+  }
+  cuts.push([start, clause.length])
+  return cuts
+}
+
+/** Where names inside a part are joined by 和 and the like: behind something that is a name by its end, or in a list. */
+function cutJoins(clause: string, [start, end]: [number, number], listed: boolean): [number, number][] {
+  const part = clause.slice(start, end)
+  const cuts: [number, number][] = []
+  let from = 0
+  for (const found of part.matchAll(JOIN)) {
+    const left = part.slice(from, found.index)
+    const right = part.slice(found.index + found[0].length)
+    if (left.length < 2 || right.length < 2 || !balanced(left)) continue
+    if (!hasHead(left) && !(listed && left.length >= 3 && left.length <= 14)) continue
+    cuts.push([start + from, start + found.index])
+    from = found.index + found[0].length
+  }
+  cuts.push([start + from, end])
+  return cuts
+}
+
+const balanced = (text: string): boolean =>
+  [...text].filter((c) => OPENING.includes(c)).length === [...text].filter((c) => CLOSING.includes(c)).length
+
+/** Where the name begins: behind the last verb that governs it and what only leads to it. */
+function leadOf(part: string): { from: number; governing: Told | null } {
+  let from = 0
+  let governing: Told | null = null
+  const pass = (): void => {
+    for (let lead = LEAD.exec(part.slice(from)); lead; lead = LEAD.exec(part.slice(from))) from += lead[0].length
+  }
+  pass()
+  for (const found of part.matchAll(VERB)) {
+    const end = found.index + found[0].length
+    if (end > part.length - 2 || found.index < from) continue
+    if (found.index > from && WEAK.has(found[0])) continue
+    if (/^(?:建设|工作|[^、]{0,2}$)/u.test(part.slice(end)) && found.index > from) continue
+    const stage = VERBS.get(found[0]) ?? ''
+    const chained = found.index === from && governing !== null
+    if (!chained || (stage !== 'building' && stage !== '')) governing = { stage, words: found[0] }
+    from = end
+    pass()
+  }
+  return { from, governing }
+}
+
+const ATTRIBUTE = /^[^“]{2,24}?的/u
+
+function pieceOf(clause: string, [start, end]: [number, number]): Piece {
+  let part = clause.slice(start, end)
+  const etc = ETC.exec(part)
+  const behind = etc ? part.slice(etc.index + 1) : ''
+  if (etc) part = part.slice(0, etc.index)
+  const { from: lead, governing } = leadOf(part)
+  let from = lead
+  let attribute = ''
+  const attributed = ATTRIBUTE.exec(part.slice(from))
+  if (attributed && part.length - from - attributed[0].length >= 3) {
+    attribute = attributed[0]
+    from += attribute.length
+  }
+  let to = part.length
+  let told: Told = { stage: '', words: '' }
+  if (etc) told = followingStage(behind)
+  else {
+    const tail = PREDICATES.exec(part.slice(from))
+    if (tail && tail.index >= 2) {
+      told = followingStage(tail[0])
+      to = nameEnd(part, from, from + tail.index)
+    }
+  }
+  if (part[from] === '“' && part[to - 1] === '”' && to - from > 3) {
+    from++
+    to--
+  }
+  return { start, from: start + from, to: start + to, governing, following: told.stage === '' ? null : told, attribute }
+}
+
+/** 改造, 扩建 and 项目 right behind a name are its end, though they could tell what becomes of it. */
+function nameEnd(part: string, from: number, at: number): number {
+  const own =
+    /^(?:[一二三四五六七八九十]期|改造|扩建|改扩建|升级|提升|主体)*(?:项目|工程)?/u.exec(part.slice(at))?.[0] ?? ''
+  return at + (at > from ? own.length : 0)
+}
+
+const LIST = new RegExp(KIND_OF_LIST, 'u')
+const OTHER = new RegExp(`^.{0,12}?${OTHER_LISTS}`, 'u')
+
+/** Whether what is behind 等 tells that the list is of something else than ventures. */
+const isOtherList = (behind: string): boolean =>
+  OTHER.test(behind) ? !/改造|搬迁|项目|工程/u.test(behind) : !LIST.test(behind) && followingStage(behind).stage === ''
+
+/** Reads the parts of a clause that may be names, with what governs and follows each. */
+export function partsOf(clause: string): Parts {
+  const etc = ETC.exec(clause)
+  const behind = etc ? clause.slice(etc.index + 1) : ''
+  if (etc && isOtherList(behind)) return { pieces: [], listed: false }
+  const listed = etc !== null
+  const cuts = cutList(clause).flatMap((cut) => cutJoins(clause, cut, listed))
+  return { pieces: cuts.filter(([start, end]) => end - start >= 2).map((cut) => pieceOf(clause, cut)), listed }
+}
+
+/** What is told of a part: by its own words, by those before it that govern the list, by those that end it. */
+export function stageOf(pieces: readonly Piece[], at: number): { stage: VentureStage; words: string; told: boolean } {
+  let governing: Told | null = null
+  for (let i = at; i >= 0; i--) {
+    const piece = pieces[i]
+    if (i < at && piece?.following) break
+    if (piece?.governing) {
+      governing = piece.governing
+      break
+    }
+  }
+  let following: Told | null = null
+  for (let i = at; i < pieces.length; i++) {
+    const piece = pieces[i]
+    if (i > at && piece?.governing) break
+    if (piece?.following) {
+      following = piece.following
+      break
+    }
+  }
+  return joined(governing, following)
+}
+
+function joined(governing: Told | null, following: Told | null): { stage: VentureStage; words: string; told: boolean } {
+  const governs = governing !== null && governing.stage !== ''
+  const decides = following && (following.stage !== 'building' || !governs) ? following : governing
+  const both = governing && following && LATE.has(governing.stage) && following.stage !== 'planned'
+  const one = both && governing.stage === 'in_use' ? governing : decides
+  return { stage: one?.stage ?? '', words: one?.words ?? '', told: one !== null && one.stage !== '' }
+}
+const LATE: ReadonlySet<VentureStage> = new Set(['completed', 'in_use'])
