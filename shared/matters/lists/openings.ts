@@ -1,0 +1,81 @@
+import { parseChineseInteger } from '#shared/text/numerals'
+import { NAMES, NO_NAME } from './words.data'
+
+/** Words of the view that may open a list: a heading, or a sentence. */
+export interface Opening {
+  /** The heading, or the sentence without its stop. */
+  readonly start: number
+  readonly end: number
+  /** Its name: the heading, or the clause that names the list. */
+  readonly heading: { readonly start: number; readonly end: number }
+  /** Where the word stands that names the list, and ends. */
+  readonly at: number
+  readonly past: number
+  /** It is a line of its own. */
+  readonly titled: boolean
+  /** How many items it tells, in the order of the text. */
+  readonly stated: readonly number[]
+}
+
+const HEADING = 45
+const FAR = 200
+const COUNT = /(?<![第\d.])(\d{1,3}|[一二三四五六七八九十百两]{1,4})(?:个方面|个重点|个|大类|大|件|项|条|类|方面)/gu
+
+/** Offsets of the words that name lists, in the order of the text. */
+export function namesIn(text: string): number[] {
+  const found = new Set<number>()
+  for (const name of NAMES)
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) found.add(at)
+  return [...found].sort((a, b) => a - b).filter((at) => !NO_NAME.test(text.slice(at, at + 10)))
+}
+
+/** Offset behind the last of some signs before `at`, at most `FAR` back. */
+function behind(text: string, at: number, stops: string, far = FAR): number {
+  for (let i = at - 1; i >= Math.max(0, at - far); i--) if (stops.includes(text.charAt(i))) return i + 1
+  return Math.max(0, at - far)
+}
+
+function ahead(text: string, at: number, stops: string): number {
+  for (let i = at; i < Math.min(text.length, at + FAR); i++) if (stops.includes(text.charAt(i))) return i
+  return Math.min(text.length, at + FAR)
+}
+
+/** What opens a list around a word that names one. */
+export function openingAt(text: string, at: number): Opening {
+  const past = at + 2
+  const lineStart = behind(text, at, '\n')
+  const lineEnd = ahead(text, at, '\n')
+  const line = text.slice(lineStart, lineEnd)
+  const titled = line.length <= HEADING && !/[。；，]$/u.test(line) && !/[。；]/u.test(line.slice(0, -1))
+  const start = titled ? lineStart : behind(text, at, '。！？\n')
+  const end = titled ? lineEnd : ahead(text, past, '。！？：\n')
+  const clause = { start: behind(text, at, '，；：。！？\n'), end: ahead(text, past, '，；：。！？\n') }
+  const heading = bared(text, titled ? { start, end } : clause)
+  return {
+    ...bared(text, { start, end }),
+    heading,
+    at,
+    past,
+    titled,
+    stated: countsIn(text.slice(Math.max(heading.start, at - 40), Math.min(heading.end, past + 12))),
+  }
+}
+
+const LEAD =
+  /^(?:[#*●•◆■—\-\s]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}[、.]|（?\d{1,2}[.、）](?!\d))+/u
+
+/** Takes marks and emphasis off both ends. */
+function bared(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
+  const words = text.slice(start, end)
+  const lead = LEAD.exec(words)?.[0].length ?? 0
+  const tail = /[：:。\s*#]+$/u.exec(words.slice(lead))?.[0].length ?? 0
+  return { start: start + lead, end: Math.max(start + lead + 1, end - tail) }
+}
+
+function countsIn(words: string): number[] {
+  return [...words.matchAll(COUNT)].flatMap((m) => {
+    const digits = m[1] ?? ''
+    const value = /^\d/u.test(digits) ? Number(digits) : parseChineseInteger(digits)
+    return value === null || value < 2 ? [] : [value]
+  })
+}
