@@ -81,7 +81,7 @@ class Places implements Given {
 
   #zoneAt(at: number): Zone | null {
     const { zones } = this.report
-    if ((zones[this.#zone]?.start ?? 0) > at) this.#zone = 0
+    if ((zones[this.#zone]?.start ?? Number.POSITIVE_INFINITY) > at) this.#zone = 0
     while (this.#zone < zones.length && (zones[this.#zone]?.end ?? 0) <= at) this.#zone++
     const zone = zones[this.#zone]
     return zone && zone.start <= at ? zone : null
