@@ -1,7 +1,7 @@
 import type { VentureStage } from '#shared/model/matter'
 import { hasHead } from './proper'
 import { followingStage, PREDICATES, type Told, VERBS } from './stages'
-import { IN_NAMES, KIND_OF_LIST, LEADING, OTHER_LISTS } from './words.data'
+import { IN_NAMES, KIND_OF_LIST, LEADING, OTHER_LISTS, TELLING } from './words.data'
 
 /** A part of a clause that may be a name; offsets in the clause, end exclusive. */
 export interface Piece {
@@ -77,11 +77,12 @@ function leadOf(part: string): { from: number; governing: Told | null } {
   const pass = (): void => {
     for (let lead = LEAD.exec(part.slice(from)); lead; lead = LEAD.exec(part.slice(from))) from += lead[0].length
   }
-  pass()
   for (const found of part.matchAll(VERB)) {
+    if (found.index >= from) pass()
     const end = found.index + found[0].length
     if (end > part.length - 2 || found.index < from) continue
     if (found.index > from && WEAK.has(found[0])) continue
+    if (found.index > from + 2 && TELLS.test(found[0]) && hasHead(part.slice(from, found.index))) break
     if (/^(?:建设|工作|[^、]{0,2}$)/u.test(part.slice(end)) && found.index > from) continue
     const stage = VERBS.get(found[0]) ?? ''
     const chained = found.index === from && governing !== null
@@ -89,7 +90,23 @@ function leadOf(part: string): { from: number; governing: Told | null } {
     from = end
     pass()
   }
+  pass()
+  const dash = part.lastIndexOf('——')
+  if (dash >= from) from = dash + 2
   return { from, governing }
+}
+
+const TELLS = new RegExp(`^(?:${TELLING})`, 'u')
+const TELLING_WORDS = new RegExp(TELLING, 'gu')
+
+/** Where what is told of a name begins: a telling word behind something that ends like a name. */
+function toldFrom(part: string, from: number): number {
+  for (const found of part.slice(from).matchAll(TELLING_WORDS)) {
+    const at = from + found.index
+    if (found.index < 3 || !hasHead(part.slice(from, at))) continue
+    if (!hasHead(part.slice(at)) || /^(?:落户|落地|完成|列入|纳入|通过|首选|实现)/u.test(found[0])) return at
+  }
+  return -1
 }
 
 const ATTRIBUTE = /^[^“]{2,24}?的/u
@@ -109,12 +126,17 @@ function pieceOf(clause: string, [start, end]: [number, number]): Piece {
   }
   let to = part.length
   let told: Told = { stage: '', words: '' }
+  const number = COUNT_BEHIND.exec(part.slice(from))
   if (etc) told = followingStage(behind)
-  else {
+  else if (number && number.index >= 2) {
+    to = from + number.index
+    told = followingStage(part.slice(to))
+  } else {
     const tail = PREDICATES.exec(part.slice(from))
-    if (tail && tail.index >= 2) {
-      told = followingStage(tail[0])
-      to = nameEnd(part, from, from + tail.index)
+    const cut = tail && tail.index >= 2 ? from + tail.index : toldFrom(part, from)
+    if (cut > 0) {
+      to = nameEnd(part, from, cut)
+      told = followingStage(part.slice(to))
     }
   }
   if (part[from] === '“' && part[to - 1] === '”' && to - from > 3) {
@@ -124,10 +146,15 @@ function pieceOf(clause: string, [start, end]: [number, number]): Piece {
   return { start, from: start + from, to: start + to, governing, following: told.stage === '' ? null : told, attribute }
 }
 
+/** A、B156个项目: the number closes a list. */
+const COUNT_BEHIND = /(?:\d+|[一二三四五六七八九十]+)余?(?:个|条|项|座|所|处)[^，、]{1,12}$/u
+
 /** 改造, 扩建 and 项目 right behind a name are its end, though they could tell what becomes of it. */
 function nameEnd(part: string, from: number, at: number): number {
   const own =
-    /^(?:[一二三四五六七八九十]期|改造|扩建|改扩建|升级|提升|主体)*(?:项目|工程)?/u.exec(part.slice(at))?.[0] ?? ''
+    /^(?:[一二三四五六七八九十]期|改造|扩建|改扩建|扩能|升级|提升|主体|保护|修复|征迁)*(?:项目|工程)?/u.exec(
+      part.slice(at),
+    )?.[0] ?? ''
   return at + (at > from ? own.length : 0)
 }
 
@@ -143,7 +170,7 @@ export function partsOf(clause: string): Parts {
   const etc = ETC.exec(clause)
   const behind = etc ? clause.slice(etc.index + 1) : ''
   if (etc && isOtherList(behind)) return { pieces: [], listed: false }
-  const listed = etc !== null
+  const listed = etc !== null || COUNT_BEHIND.test(clause)
   const cuts = cutList(clause).flatMap((cut) => cutJoins(clause, cut, listed))
   return { pieces: cuts.filter(([start, end]) => end - start >= 2).map((cut) => pieceOf(clause, cut)), listed }
 }
@@ -173,6 +200,7 @@ export function stageOf(pieces: readonly Piece[], at: number): { stage: VentureS
 
 function joined(governing: Told | null, following: Told | null): { stage: VentureStage; words: string; told: boolean } {
   const governs = governing !== null && governing.stage !== ''
+  if (governing?.words === '争取' && following) return { ...following, told: true }
   const decides = following && (following.stage !== 'building' || !governs) ? following : governing
   const both = governing && following && LATE.has(governing.stage) && following.stage !== 'planned'
   const one = both && governing.stage === 'in_use' ? governing : decides

@@ -2,14 +2,14 @@ import type { Money, Venture } from '#shared/model/matter'
 import { behindSign, findSign, signs } from '../../statements/signs'
 import type { Given, Sentence } from '../given'
 import { type Parts, type Piece, partsOf, stageOf } from './pieces'
-import { properness } from './proper'
+import { isSingle, properness } from './proper'
 
-/** Where a clause may hold ventures: something that can be built at the end of a phrase, or a list of examples. */
+/** Where a clause may hold ventures: a word of building or founding. */
 const TRIGGER =
-  /[目程地园心路桥道速库站院校学厂场区网线港头段期馆楼城造建厦街店仓部渠湖](?=[、，。；等和及与（”\n建开竣投通加顺正全])|等/gu
+  /[开动竣完复]工|投[产用运入]|达产|落户|落地|签约|引进|[启联]动|[改建打]造|推[进动]|实施|加快|整治|抓[好紧]|[力争]争|争取|确保|谋划|筹备|前期|通车|贯通|完成|建[成设]|[新扩续在迁改筹拟修]建|运[营行]|开放|营业|开业|做好|开通|启用|验收/gu
 const CLAUSE = signs('，；：。！？\n')
 /** A name less sure is left out. */
-const LEAST = 0.6
+const LEAST = 0.5
 
 interface Clause {
   from: number
@@ -48,12 +48,19 @@ function amountOf(given: Given, clause: Clause, piece: Piece): Money | null {
 
 const PLACE = /(?:位于|坐落于|地处)([^的，]{2,16})的/u
 
-/** How surely each part of a clause is a name; one among names is more likely one. */
+/** How surely each part of a clause is a name: one among names is more likely one. */
 function surenessOf(clause: Clause, { pieces, listed }: Parts): number[] {
-  const alone = pieces.map(({ from, to }) => properness(clause.text.slice(from, to), listed))
-  const names = alone.filter((sure) => sure >= LEAST).length
-  const boost = pieces.length > 1 && names * 2 >= pieces.length ? BOOST : 0
-  return alone.map((sure) => (sure > 0 && sure < LEAST ? Math.min(LEAST, sure + boost) : sure))
+  const words = pieces.map(({ from, to }) => clause.text.slice(from, to))
+  const alone = words.map(properness)
+  const names = alone.filter(({ sure, head }) => sure >= LEAST && (head || listed)).length
+  const among = pieces.length > 1 && names * 2 >= pieces.length
+  return alone.map(({ sure, head, never }, at) => {
+    if (never) return 0
+    if (listed)
+      return Math.min(0.95, sure + (among || head ? 0.1 : 0) + (among && isSingle(words[at] ?? '') ? BOOST : 0))
+    if (!among) return head ? sure : 0
+    return head && isSingle(words[at] ?? '') ? Math.max(sure, Math.min(LEAST, sure + BOOST)) : sure - (head ? 0 : 0.2)
+  })
 }
 const BOOST = 0.5
 
