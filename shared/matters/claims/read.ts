@@ -1,6 +1,8 @@
+import type { Span } from '#shared/model/anchor'
 import type { Claim, ClaimExtent, ClaimSubject } from '#shared/model/matter'
 import { parseNumeral } from '../../text/numerals'
 import type { Given, Sentence } from '../given'
+import { isMeasured, nameIn } from '../measured'
 import { AHEAD, AMOUNT, EXTENTS, MANNER, SET, SINGLE, SUBJECTS, TRIGGER, WHOLE } from './words.data'
 
 const BREAKS = '，；：。！？\n'
@@ -22,7 +24,7 @@ interface Found {
   confidence: number
 }
 
-function bounds(text: string, { start, end }: Sentence, at: number): { start: number; end: number } {
+function bounds(text: string, { start, end }: Sentence, at: number): Span {
   let from = at
   const first = Math.max(start, at - REACH)
   while (from > first && !BREAKS.includes(text.charAt(from - 1))) from--
@@ -34,58 +36,62 @@ function bounds(text: string, { start, end }: Sentence, at: number): { start: nu
 
 /** Words in front of what is covered. */
 const LEAD =
-  /^(?:[、—\-●#*\s]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]是|\d{1,2}[.、]|\d{4}年(?!度)|去年|今年|过去(?:的)?[一五]年|一年来|五年来|经过[^，]{1,8}努力|标志着|使得?|并|同时|其中|随着|实现了?|我们|全市|全区|全县|我市|目前|至此|到\d{4}年底?|确定的?(?=[\d“]))+/u
+  /^(?:[、—\-●#*\s]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]是|\d{1,2}[.、]|\d{4}年(?!度)|去年|今年|过去(?:的)?[一五]年|一年来|五年来|经过[^，]{1,8}努力|.{0,20}?标志着|使得?|并|同时|其中|随着|实现了?|我们|全市|全区|全县|我市|目前|至此|到\d{4}年底?|确定的?(?=[\d“]))+/u
 
 /** 84件省市民生实事|全部|完成. */
-function subjectFirst(text: string, clause: { start: number; end: number }, at: number, word: string): Found | null {
+function subjectFirst(text: string, clause: Span, at: number, word: string): Found | null {
   const before = text.slice(clause.start, at)
-  const manner = MANNER.exec(before)?.[0] ?? ''
-  const whole = before.slice(0, before.length - manner.length)
+  const named = before.endsWith('的')
+  const manner = named ? '' : (MANNER.exec(before)?.[0] ?? '')
+  const whole = before.slice(0, before.length - manner.length - (named ? 1 : 0))
   const covers = whole.replace(LEAD, '')
-  if (covers.length < 2) return null
+  if (covers.length < 2 || SINGLE.test(covers)) return null
   const plan = word === ENDED && PLAN.test(covers)
   if (!plan && (word === ENDED || !SET.test(covers))) return null
-  if (manner === '' && !/各项|所有/u.test(covers)) return null
+  if (manner === '' && !ALL.test(covers)) return null
   if (ANSWERED.test(word) && !/建议|提案|议案|承诺|意见|实事|事项/u.test(covers)) return null
-  if (SINGLE.test(covers)) return null
-  return {
-    start: clause.start + whole.length - covers.length,
-    end: at + word.length,
-    from: clause.start + whole.length - covers.length,
-    covers,
-    manner,
-    rule: 'set-done',
-    confidence: 0.85,
-  }
+  const start = clause.start + whole.length - covers.length
+  return { start, end: at + word.length, from: start, covers, manner, rule: 'set-done', confidence: 0.85 }
 }
 const PLAN = /(?:“?(?:十[一二三四]?五|[八九]五)”?(?:规划)?|规划)$/u
+const ALL = /各项|所有|全部/u
+/** How far a set was kept is told, not only that it was done well. */
+const HOW_FAR = /全部|全面|[均都]|各项|圆满|较好|很好|顺利|如期|按期|按时|基本|大体|超额|提前|出色|胜利|悉数|保质保量/u
+const OF_SESSION = /(?:会议|人大|党代会|全会|代表大会|报告)[^，]{0,12}(?:确定|提出|通过|部署)/u
+const OF_YEAR = /^(?:全年|年度|当年|年初)/u
+/** What all of it was named: 全面建成小康社会、“十三五”规划|“三个圆满收官”. */
+const SUMMED = /“[^”]{0,4}圆满收官”$/u
+/** Things that are counted one by one are amounts, unless they are promises. */
+const THINGS = /\d个/u
 
 /** 较好地|完成了|区人大十六届六次会议确定的各项目标任务. */
-function verbFirst(text: string, clause: { start: number; end: number }, at: number, word: string): Found | null {
+function verbFirst(given: Given, clause: Span, at: number, word: string): Found | null {
+  const { text } = given
+  if (word === '落实') return null
   const before = text.slice(clause.start, at)
   const manner = MANNER.exec(before)?.[0] ?? ''
-  let from = at + word.length
-  if (text.charAt(from) === '了') from++
-  const covers = text.slice(from, clause.end).replace(/[”’]$/u, (mark) => mark)
-  if (covers.length < 2 || !SET.test(covers) || SINGLE.test(covers)) return null
-  const whole = WHOLE.test(covers)
-  if (
-    manner === '' &&
-    !/各项|所有|全部/u.test(covers) &&
-    !/(?:会议|人大|党代会|全会)[^，]{0,12}(?:确定|提出)/u.test(covers)
-  )
-    return null
-  if (!whole && manner === '') return null
-  return {
-    start: at - manner.length,
-    end: clause.end,
-    from,
-    covers,
-    manner,
-    rule: 'done-set',
-    confidence: whole ? 0.85 : 0.7,
-  }
+  const from = at + word.length + (text.charAt(at + word.length) === '了' ? 1 : 0)
+  const written = text.slice(from, clause.end)
+  const covers = written.replace(SUMMED, '')
+  if (covers.length < 2) return null
+  const summed = covers.length < written.length
+  if (!summed && (!SET.test(covers) || SINGLE.test(covers))) return null
+  const whole = summed || WHOLE.test(covers)
+  const told = HOW_FAR.test(manner) || ALL.test(covers) || OF_SESSION.test(covers) || (whole && OF_YEAR.test(covers))
+  if (!told || (THINGS.test(covers) && !PROMISED.test(covers))) return null
+  if (ofIndicator(given, before.slice(0, before.length - manner.length), covers)) return null
+  const start = at - manner.length
+  const words = written === covers ? manner : `${manner}圆满`
+  return { start, end: clause.end, from, covers, manner: words, rule: 'done-set', confidence: whole ? 0.85 : 0.7 }
 }
+const PROMISED = /实事|民生|惠民|任务|目标/u
+
+/** 节能减排|完成省定目标: of one indicator, which is a relative target. */
+function ofIndicator(given: Given, words: string, covers: string): boolean {
+  const { name } = nameIn(words, 0)
+  return name !== '' && (isMeasured(name, given) || (name.length > 1 && ABOVE.test(covers)))
+}
+const ABOVE = /下达|[省国市区县]定(?!点|位)/u
 
 const extentOf = (words: string): ClaimExtent => EXTENTS.find(([, form]) => form.test(words))?.[0] ?? 'done'
 const subjectOf = (covers: string): ClaimSubject => SUBJECTS.find(([, form]) => form.test(covers))?.[0] ?? 'other'
@@ -137,7 +143,7 @@ export function readClaims(given: Given): Claim[] {
     const found =
       after === '' || /^(?:、|并|且|，)/u.test(after)
         ? subjectFirst(text, clause, at, word)
-        : verbFirst(text, clause, at, word)
+        : verbFirst(given, clause, at, word)
     if (!found || AMOUNT.test(found.covers)) continue
     if (AHEAD.test(text.slice(clause.start, found.start))) continue
     const claim = claimOf(given, sentence, found)

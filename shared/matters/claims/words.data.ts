@@ -16,13 +16,13 @@ export const MANNER =
 export const EXTENTS: readonly (readonly [ClaimExtent, RegExp])[] = [
   ['exceeded', /超额|提前/u],
   ['all', /全部|全面|[均都](?!市)|各项|所有|件件|项项|逐一|逐项|悉数|百分之百|100%|一一|全数/u],
-  ['well', /圆满|较好|很好|更好|顺利|如期|按期|按时|出色|胜利|高质量|高标准|成功|完美|保质保量/u],
+  ['well', /圆满|较好|很好|更好|顺利|如期|按期|按时|出色|保质保量/u],
   ['mostly', /基本|大体|总体/u],
 ]
 
 /** What a claim is about, by the words that it covers, in the order in which they are tried. */
 export const SUBJECTS: readonly (readonly [ClaimSubject, RegExp])[] = [
-  ['livelihood', /实事|民生|惠民|利民|便民|为民|好事|民心/u],
+  ['livelihood', /实事|(?<!居)民生(?!活)|惠民|利民|便民|为民|好事|民心/u],
   ['other', /建议|提案|议案|承诺/u],
   ['assigned', /下达|交办|[省国市]定(?!点|位)|上级|督察|巡视|反馈/u],
   ['plan', /规划|“?(?:十[一二三四]?五|[八九]五)”?|行动计划|三年计划|五年计划/u],
@@ -40,7 +40,7 @@ export const WHOLE =
 
 /** What is done once and is no set: events, reforms, a single work. */
 export const SINGLE =
-  /安保|警卫|保障任务|服务保障|接待|演练|普查|换届|会晤|赛事|峰会|维稳任务|试点(?:任务)?$|征兵|援[疆藏]任务|改革(?:工作)?$|整治(?:工作)?$|攻坚战$|行动$|普法(?:规划)?任务|巡游|使命|历史任务|小康|现代化|重要任务|战略任务|第一个百年|转变|突破|零的/u
+  /安保|警卫|保障任务|服务保障|接待|演练|普查|换届|会晤|赛事|峰会|维稳任务|试点(?:任务)?$|征兵|援[疆藏]任务|改革(?:工作)?$|整治(?:工作)?$|攻坚战$|行动$|普法(?:规划)?任务|巡游|使命|历史任务|小康|现代化|重要任务|战略任务|第一个百年|转变|突破|零的|翻[一两]番|翻番|援建|重建任务/u
 
 /** Amounts with units of their own: 88.1万亩造林任务. */
 export const AMOUNT =

@@ -141,39 +141,71 @@ function alone(clause: Clause, at: number): Form | null {
 
 const BODY =
   '(?:党?中央|国家|全?省|自治区|市|上级|国|区|县|州|盟|兵团|自治州)(?:委|政府|级|里|上|厅|委市政府|委省政府)?'
+const TOLD = '下达|[核规确]?定|下(?!降|年|半|大)|分配|安排|考核|控制?|要求|规划|计划(?!生育)|责任|约束性|交办'
+/** Behind a task nothing follows that it would be part of. */
+const ENDING = '(?=[，。；：、！”）\\n]|并|且|以上|$)'
+/** What an assigned or planned task is called. */
+const TASK_HEAD =
+  '(?:考核|控制|约束性|年度|责任|进度|预期|计划(?!生育)|工作|目标|总量|强制性|削减|任务)*(?:任务|目标值?|指标|计划(?!生育)|要求|限额|范围|数|进度)'
+const DONE = '(?:超额|全面|圆满|提前|较好地?|顺利|严格|[均都]|全部|基本|按期|如期|确保|预计|可)*'
 const TASK = new RegExp(
-  `(?<verb>(?:超额|全面|圆满|提前|较好|顺利|严格|均|全部|基本|按期|如期)*(?:完成|达到|落实|实现|符合|满足|控制在|控制到|保持在|不超过|不突破|[低优好高]于)了?)(?<before>[\\u4e00-\\u9fff、]{0,16}?)(?<reference>(?:${BODY}[、和及与]?)+(?<told>下达|[核规确]?定|下(?!降|年|半)|分配|安排|考核|控制?|要求|规划|计划|责任|约束性)(?:给?我[市省区县州]|[市区县州]政府)?的?(?<what>[^，；。：\\d]{0,24}?)(?:考核|控制|约束性|年度|责任|进度|预期|计划|工作|目标|总量|任务)*(?:任务|目标|指标|计划|要求|限额|范围|数))(?:之内|以内|内|范围内?|要求)?`,
+  `(?<verb>${DONE}(?:完成|达到|落实|实现|符合|满足|控制在|控制到|保持在|不超过|不突破)了?)(?<before>[\\u4e00-\\u9fff、]{0,16}?)(?<reference>(?:${BODY}[、和及与]?)+(?<told>${TOLD})(?:给?我[市省区县州]|[市区县州]政府)?的?(?<what>[^，；。：\\d]{0,40}?)${TASK_HEAD})(?:之内|以内|内|范围内?|要求)?${ENDING}`,
   'gu',
 )
+/** 节能减排|完成年度目标任务. */
+const PLANNED = new RegExp(
+  `(?<verb>${DONE}(?:完成|达到|实现|控制在)了?)(?<reference>(?:全年|年度|年控|年初|既定|预期|规划|计划)+(?:确定|下达|预期|控制|目标)*的?(?:目标|任务|计划|指标|控制)+)(?:之内|以内|内|范围内?)?${ENDING}`,
+  'gu',
+)
+const MANNERS = new RegExp(`^${DONE}`, 'u')
+/** Every one of a set: 各项约束性指标. */
+const ALL_OF = /^的?(?:各项|所有|全部)/u
+
+function taskIn(form: RegExp, clause: Clause, at: number): { start: number; end: number; groups: Groups } | null {
+  const words = clause.text.slice(clause.start, clause.end)
+  form.lastIndex = 0
+  for (let found = form.exec(words); found; found = form.exec(words)) {
+    const start = clause.start + found.index
+    const end = start + found[0].length
+    if (at < start) return null
+    if (at < end) return { start, end, groups: found.groups ?? {} }
+  }
+  return null
+}
+type Groups = Readonly<Record<string, string | undefined>>
+
+/** What a task is about, in its own words, as offsets in the view. */
+function inside(text: string, { start, end, groups }: { start: number; end: number; groups: Groups }): Form['inside'] {
+  const { verb = '', before = '', reference = '', what = '' } = groups
+  if (before !== '') return { start: start + verb.length, end: start + verb.length + before.length }
+  if (ALL_OF.test(what) || (what === '' && /约束性指标/u.test(reference))) {
+    const from = text.lastIndexOf(ALL_OF.test(what) ? what : '约束性', end)
+    return { start: from, end: start + verb.length + reference.length }
+  }
+  const from = what === '' ? -1 : text.lastIndexOf(what, end - 1)
+  return from < 0 ? null : { start: from, end: from + what.length }
+}
 
 /** 节能减排|完成省下达任务; 控制在国家和省下达的指标内; 完成省下达的|节能减排|任务. */
 function assigned(clause: Clause, at: number): Form | null {
   const { text } = clause
-  const words = text.slice(clause.start, clause.end)
-  TASK.lastIndex = 0
-  for (let found = TASK.exec(words); found; found = TASK.exec(words)) {
-    const start = clause.start + found.index
-    const end = start + found[0].length
-    if (at < start) return null
-    if (at >= end) continue
-    const { verb = '', before = '', reference = '', what = '', told = '' } = found.groups ?? {}
-    if (/\d/u.test(text.slice(end, Math.min(clause.end, end + 4)))) return null
-    const inner = before || what.replace(/^的|的$/gu, '')
-    const from = inner === '' ? -1 : text.indexOf(inner, start + verb.length)
-    const hedge = /^(?:超额|全面|圆满|提前|较好|顺利|严格|均|全部|基本|按期|如期)*/u.exec(verb)?.[0] ?? ''
-    const quality = /^(?:要求|考核|规定|标准)/u.test(told) || /^(?:达到|符合|满足)/u.test(verb)
-    return {
-      relation: quality && !/任务|下达|目标/u.test(reference) ? 'reach' : 'assigned',
-      rule: inner === '' ? 'assigned' : 'assigned-inside',
-      nameEnd: start,
-      end,
-      hedge,
-      reference,
-      inside: inner === '' ? null : { start: from, end: from + inner.length },
-      confidence: 0.85,
-    }
+  const told = taskIn(TASK, clause, at)
+  const task = told ?? taskIn(PLANNED, clause, at)
+  if (!task || /\d/u.test(text.slice(task.end, Math.min(clause.end, task.end + 4)))) return null
+  const { verb = '', reference = '' } = task.groups
+  const standard =
+    (/要求$/u.test(reference) || /^(?:达到|符合|满足)/u.test(verb)) && !/任务|下达|目标|指标/u.test(reference)
+  const inner = inside(text, task)
+  return {
+    relation: standard ? 'reach' : 'assigned',
+    rule: told ? 'assigned' : 'planned',
+    nameEnd: task.start,
+    end: task.end,
+    hedge: MANNERS.exec(verb)?.[0] ?? '',
+    reference,
+    inside: inner,
+    confidence: told ? 0.85 : 0.75,
   }
-  return null
 }
 
 /** 政府债务余额|控制在限额以内. */
@@ -220,11 +252,76 @@ function reached(clause: Clause, at: number): Form | null {
   }
 }
 
+/** 断面水质|全面达标. */
+function qualified(clause: Clause, at: number): Form | null {
+  const { text } = clause
+  if (!text.startsWith('达标', at) || !END.test(text.slice(at + 2, Math.min(clause.end, at + 6)))) return null
+  const hedge = hedgeBefore(clause, at)
+  return {
+    relation: 'reach',
+    rule: 'standard',
+    nameEnd: at - hedge.length,
+    end: at + 2,
+    hedge,
+    reference: '',
+    inside: null,
+    confidence: 0.75,
+  }
+}
+
+/** 水质|稳定在现有水平; one with a figure is a statement. */
+const KEPT_AT =
+  /稳定在(?<reference>(?:现有|原有|目前|合理|较高|较低|正常|上年|去年|适度)[\u4e00-\u9fff]{0,6}?(?:水平|区间|范围))/uy
+
+function kept(clause: Clause, at: number): Form | null {
+  KEPT_AT.lastIndex = at
+  const found = KEPT_AT.exec(clause.text)
+  if (!found || at + found[0].length > clause.end) return null
+  return {
+    relation: 'stable',
+    rule: 'stable',
+    nameEnd: at,
+    end: at + found[0].length,
+    hedge: '',
+    reference: found.groups?.reference ?? '',
+    inside: null,
+    confidence: 0.75,
+  }
+}
+
+/** 出境断面水质|均为Ⅳ类及以上; 水质|达到或优于Ⅲ类标准. */
+const WATER =
+  /(?<words>(?:全部|均|稳定|总体|保持|达到|优于|为|在|或|达|符合)+)(?<reference>(?:国家|地表水|环境质量|标准)*[ⅠⅡⅢⅣⅤ]类(?:标准|水质|水体)*)(?<above>[及或]?以上)?(?:标准|水质)*/u
+
+function graded(clause: Clause, at: number): Form | null {
+  const from = Math.max(clause.start, at - 16)
+  const found = WATER.exec(clause.text.slice(from, Math.min(clause.end, at + 12)))
+  if (!found || from + found.index > at) return null
+  const end = from + found.index + found[0].length
+  if (!END.test(clause.text.slice(end, Math.min(clause.end, end + 4)))) return null
+  const { words = '', reference = '', above } = found.groups ?? {}
+  return {
+    relation: above !== undefined || words.includes('优于') ? 'not_below' : 'reach',
+    rule: 'grade',
+    nameEnd: from + found.index,
+    end,
+    hedge: '',
+    reference,
+    inside: null,
+    confidence: 0.7,
+  }
+}
+
 /** The readers of relations, by the first character of a trigger, in the order in which they are tried. */
 const READERS: Readonly<Record<string, readonly ((clause: Clause, at: number) => Form | null)[]>> = {
   同: [alike],
   持: [alike, alone],
-  达: [assigned, reached],
+  年: [assigned],
+  达: [assigned, reached, qualified],
+  稳: [kept, alone],
+  Ⅱ: [graded],
+  Ⅲ: [graded],
+  Ⅳ: [graded],
   控: [assigned, limited],
   下: [assigned],
   国: [assigned],

@@ -1,30 +1,21 @@
 import type { ExtractedStatement } from '#shared/model/statement'
-import { shareOut } from '../../statements/chains'
-import { readLeft } from '../../statements/phrases'
+import { inView } from '../../statements/view'
 import type { Given, Sentence } from '../given'
-import { MEASURED, NOT_MEASURED } from './words.data'
+import { nameIn, namesIn } from '../measured'
 
 /** What a relation is said of. */
 export interface Named {
   /** As written, one each of a shared predicate. */
   names: readonly string[]
-  /** Where the first of them begins, in the view. */
-  start: number
+  /** Where each of them begins, in the view. */
+  starts: readonly number[]
   /** They stand before, with figures of their own: 增长8%，|高于全省平均水平. */
   inherited: boolean
 }
 
 /** Words that tell no thing of their own: they are of what stands before. */
 const ASPECT =
-  /^(?:主要|总体|整体|其|这些|这一|该|两者|二者|三者|四项|各项|五项|[一二三四五六七八九十\d]+项(?:指标)?)*(?:增速|增幅|增长|速度|总量|规模|增量|涨幅|降幅|排名|水平|指标|绝对额|发展速度|增长速度|总体|均|都)?$/u
-const GROWTH =
-  /(?:的)?(?:年均)?(?:增长|增速|增幅|涨幅|降幅|增长速度|增长率|提高|水平|总水平|幅度|比例|情况|发展|上升|上涨|预期)+$/u
-const LEADS =
-  /^(?:促进|推动|推进|努力|实现|保持|确保|保证|使|让|力争|争取|带动|支持|引导|提高|提升|增加|加快|稳定|扩大|同时|并|全年|预计|坚持|做到|持续|不断|切实|千方百计|全面|加强|落实|达到|严格|积极|防止|推进|其中|全市|全区|全县|全州|我市|今年|要|将|主要是|分别是|包括|建立|健全|完善|优化|强化|巩固|改善|合理|科学|多渠道|[一二三四五六七八九十]是|对)+/u
-
-/** Whether a phrase names a thing that statistics measure. */
-export const isMeasured = (name: string, { dictionary }: Given): boolean =>
-  name.length > 1 && !NOT_MEASURED.test(name) && (dictionary.match(name, null) !== '' || MEASURED.test(name))
+  /^(?:总体|整体|其|这些|这一|该|两者|二者|三者|[一二三四五六七八九十\d]+项(?:指标)?)*(?:增速|增幅|增长|速度|总量|规模|增量|涨幅|降幅|排名|水平|绝对额|发展速度|增长速度|总体|年均增速|均|都|人均)?$/u
 
 /** Index of the first statement that begins at or behind an offset of the reading's text. */
 function firstFrom(statements: readonly ExtractedStatement[], offset: number): number {
@@ -38,52 +29,44 @@ function firstFrom(statements: readonly ExtractedStatement[], offset: number): n
   return low
 }
 
-/** Statements of a sentence whose numbers stand in `from`..`to` of the view. */
-export function statementsIn({ statements, view }: Given, from: number, to: number): readonly ExtractedStatement[] {
+/** Statements whose numbers stand in `from`..`to` of the view. */
+function statementsIn({ statements, view }: Given, from: number, to: number): readonly ExtractedStatement[] {
   const first = firstFrom(statements, view.at[from] ?? 0)
   return statements.slice(first, firstFrom(statements, view.at[to] ?? 0))
 }
+
+/** Where a statement's number ends in the view. */
+const endOf = ({ view }: Given, { start, quantity }: ExtractedStatement): number =>
+  inView(view, start + quantity.length)
 
 /** 均高于, 分别快于: of all that was named before. */
 const EACH = /均|都|全部|双双|分别/u
 /** No shared predicate has more subjects. */
 const MOST = 8
+/** A clause between a number and what is said of it makes that another thing's. */
+const BETWEEN = /^[^，；：]*[，；、][^，；：]*$/u
 
 /** What the figures just before are of: the last one, or all of them where 均 says so. */
 function inherited(given: Given, sentence: Sentence, clauseStart: number, from: number, words: string): Named | null {
   const before = statementsIn(given, sentence.start, from)
   const last = before.at(-1)
-  if (!last) return null
-  const { view } = given
-  const lastEnd = last.start + last.quantity.length
-  // The number stands in the clause straight before, or in this one.
-  const between = given.text.slice(viewAt(view, lastEnd), from)
-  if (clausesIn(between) > 1 || clauseStart > from) return null
+  if (!last || clauseStart > from) return null
+  const between = given.text.slice(endOf(given, last), from)
+  if (!BETWEEN.test(between)) return null
   const all = EACH.test(words)
-    ? before.filter(({ kind, start }) => kind === last.kind || (last.kind === 'growth' && start === last.start))
+    ? before.filter(({ kind }) => kind === last.kind)
     : before.filter(({ start }) => start === last.start)
   const names = [...new Set(all.map(({ indicator }) => indicator))].filter((name) => name !== '').slice(-MOST)
-  if (names.length === 0) return null
-  return { names, start: clauseStart, inherited: true }
+  return names.length === 0 ? null : { names, starts: names.map(() => clauseStart), inherited: true }
 }
-const clausesIn = (words: string): number => words.split(/[，；：]/u).length - 1
 
-function viewAt(view: Given['view'], offset: number): number {
-  let low = 0
-  let high = view.text.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((view.at[middle] ?? 0) < offset) low = middle + 1
-    else high = middle
+/** Where a name, whose end may have been put to it, begins in the words from `from` on. */
+function startOf(words: string, name: string, from: number): number {
+  for (let length = name.length; length > 1; length--) {
+    const at = words.indexOf(name.slice(0, length))
+    if (at >= 0) return from + at
   }
-  return low
-}
-
-/** The bare name in front of a relation: 促进城乡居民收入增长 → 城乡居民收入. */
-function bare(words: string): string {
-  const { noun } = readLeft(words)
-  const name = noun.replace(GROWTH, '') || noun
-  return name.replace(LEADS, '') || name
+  return from
 }
 
 /**
@@ -91,25 +74,23 @@ function bare(words: string): string {
  * @param clauseStart,nameEnd the words before the relation, in the view
  */
 export function namesOf(given: Given, sentence: Sentence, clauseStart: number, nameEnd: number): Named | null {
-  const { text } = given
-  const inClause = statementsIn(given, clauseStart, nameEnd).at(-1)
-  const from = inClause
-    ? Math.max(clauseStart, viewAt(given.view, inClause.start + inClause.quantity.length))
-    : clauseStart
-  const words = text.slice(from, nameEnd)
-  const name = bare(words)
+  const last = statementsIn(given, clauseStart, nameEnd).at(-1)
+  const from = last ? Math.max(clauseStart, endOf(given, last)) : clauseStart
+  const words = given.text.slice(from, Math.max(from, nameEnd))
+  const { name, start } = nameIn(words, from)
   if (name === '' || ASPECT.test(name)) return inherited(given, sentence, clauseStart, nameEnd, words)
-  const names = shareOut(name, true, true).filter((one) => one.length > 1)
-  const first = names[0] ?? name
-  const at = startOf(text, first, from, nameEnd)
-  return { names, start: at, inherited: false }
+  const names = namesIn(name)
+  if (names.length === 0) return null
+  return { names, starts: names.map((one) => startOf(given.text.slice(start, nameEnd), one, start)), inherited: false }
 }
 
-/** Where a name, whose end may have been put to it, begins. */
-function startOf(text: string, name: string, from: number, to: number): number {
-  for (let length = name.length; length > 0; length--) {
-    const at = text.lastIndexOf(name.slice(0, length), to - length)
-    if (at >= from) return at
-  }
-  return from
+/** Words that say nothing of a task's own name: 各项, 有关. */
+const LOOSE = /^(?:的|有关|相关|全年|年度|本年度|其他|各类)+|(?:的|工作|目标|任务)+$/gu
+
+/** The names inside of an assigned task: 完成省下达的|节能减排|任务. */
+export function namesInside({ text }: Given, { start, end }: { start: number; end: number }): Named | null {
+  const inner = text.slice(start, end).replace(LOOSE, '')
+  if (inner.length < 2) return null
+  const names = namesIn(inner)
+  return { names, starts: names.map((one) => startOf(text.slice(start, end), one, start)), inherited: false }
 }
