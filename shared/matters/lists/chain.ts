@@ -1,6 +1,6 @@
 import type { Span } from '#shared/model/anchor'
 import { FAMILIES, type Family, findMark, type Mark } from './marks'
-import { CLOSING } from './words.data'
+import { CLOSING, NAMES } from './words.data'
 
 /** An item of a list in the view. */
 export interface Item extends Span {
@@ -43,7 +43,8 @@ function nextMark(text: string, family: Family, n: number, last: Mark): { mark: 
     let mark = findMark(text, family, wanted, last.end, limit)
     // Where items begin lines, a mark inside one counts its parts.
     while (mark && last.leads && !mark.leads && !family.sure) mark = findMark(text, family, wanted, mark.end, limit)
-    if (mark) return { mark, n: wanted }
+    // Another list begins before it: 续办实事：①…⑦ 新办实事：①…⑩.
+    if (mark) return findMark(text, family, 1, last.end, mark.from) ? null : { mark, n: wanted }
   }
   return null
 }
@@ -102,7 +103,8 @@ function lastEnd(text: string, starts: readonly number[], from: number, headings
   const lines = Math.max(1, ...spans.map(([a, b]) => linesIn(text, a, b)))
   const longest = Math.max(1, ...spans.map(([a, b]) => sentencesIn(text, a, b)))
   const sentences = longest > 1 ? longest + 2 : 1
-  const heading = headings.find((at) => at > start) ?? text.length
+  const parted = headings.some((at) => at > (starts[0] ?? start) && at < start && !starts.includes(at))
+  const heading = (parted ? undefined : headings.find((at) => at > start)) ?? text.length
   const limit = Math.min(heading, from + LONGEST, text.length)
   let end = from
   let read = 0
@@ -167,4 +169,71 @@ export function bulletedFrom(text: string, from: number, headings: readonly numb
     at = stop + 1
   }
   return { family: 'bullet', items }
+}
+
+/** Lines are items only where they are short. */
+const LONGEST_LINE = 400
+/** The longest stretch in which items without marks are looked for. */
+const STRETCH = 4_000
+
+/** Items by where each begins and the next one does, in the order of the text. */
+const unmarked = (family: string, spans: readonly (readonly [number, number])[], leads: boolean): Chain => ({
+  family,
+  items: spans.map(([start, end], i) => ({ start, end, words: start, ordinal: i + 1, mark: '', leads })),
+})
+
+/**
+ * Items that no mark tells apart, as many as their opening says: the members of a sentence (十件实事：…；…；…。).
+ * @param past behind the word that names the list
+ * @param end of the sentence that opens it
+ */
+export function membersFrom(text: string, past: number, end: number, stated: readonly number[]): Chain | null {
+  const newline = text.indexOf('\n', past)
+  const limit = Math.min(newline < 0 ? text.length : newline, past + STRETCH)
+  const colon = text.charAt(end) === '：'
+  const comma = text.slice(past, end).indexOf('，')
+  const from = colon || comma < 0 || end > limit ? end + 1 : past + comma + 1
+  const stop = text.indexOf('。', from)
+  const sentence = stop < 0 || stop > limit ? limit : stop
+  for (const sign of colon ? '；，' : '；') {
+    const spans = splitAt(text, from, sentence, sign)
+    const [first] = spans
+    if (!first || !stated.includes(spans.length) || !(colon || spans.length > 4)) continue
+    if (!NAMES.some((name) => text.slice(...first).includes(name))) return unmarked('member', spans, false)
+  }
+  return null
+}
+
+/** The stretches between a sign. */
+function splitAt(text: string, from: number, to: number, sign: string): [number, number][] {
+  const spans: [number, number][] = []
+  let start = from
+  for (let at = from; at <= to; at++) {
+    if (at < to && text.charAt(at) !== sign) continue
+    if (at > start) spans.push([start, at])
+    start = at + 1
+  }
+  return spans
+}
+
+/** Items that no mark tells apart, as many as their heading says: the lines under it up to the next heading. */
+export function linesFrom(
+  text: string,
+  from: number,
+  stated: readonly number[],
+  headings: readonly number[],
+): Chain | null {
+  const most = Math.max(0, ...stated)
+  const spans: (readonly [number, number])[] = []
+  for (let at = from; at < text.length && spans.length <= most; ) {
+    const newline = text.indexOf('\n', at)
+    const stop = newline < 0 ? text.length : newline
+    if (stop > at) {
+      if (stop - at > LONGEST_LINE || text.startsWith('#', at) || headings.includes(at)) break
+      if (CLOSING.test(text.slice(at, at + 60))) break
+      spans.push([at, stop])
+    }
+    at = stop + 1
+  }
+  return stated.includes(spans.length) ? unmarked('line', spans, true) : null
 }

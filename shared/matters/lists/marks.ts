@@ -56,11 +56,11 @@ export interface Mark {
 /** The mark at an offset where one of a family's may stand: at the head of a line, or behind a stop. */
 function markAt(text: string, at: number, mark: string, { never, sure }: Family): Mark | null {
   const end = at + mark.length
-  if (never?.test(text.slice(end, end + 2))) return null
   let from = at
   while (from > 0 && at - from < 6 && ORNAMENT.test(text.charAt(from - 1))) from--
   const before = text.charAt(from - 1)
   if (before === '' || before === '\n') return { from, at, end, leads: true }
+  if (never?.test(text.slice(end, end + 2))) return null
   return from === at && (sure ? LOOSE_STOP : STOP).test(before) ? { from, at, end, leads: false } : null
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '#shared/model/anchor'
 import { parseChineseInteger } from '#shared/text/numerals'
 import { NAMES, NO_NAME } from './words.data'
 
@@ -7,7 +8,7 @@ export interface Opening {
   readonly start: number
   readonly end: number
   /** Its name: the heading, or the clause that names the list. */
-  readonly heading: { readonly start: number; readonly end: number }
+  readonly heading: Span
   /** Where the word stands that names the list, and ends. */
   readonly at: number
   readonly past: number
@@ -18,6 +19,8 @@ export interface Opening {
 }
 
 const HEADING = 45
+/** A line without a sentence's marks; one that is a single short sentence counts too: （八）办好十件民生实事。 */
+const TITLE = /^(?:[^。；]*[^。；，]|[^。；，]{1,28}。)$/u
 const FAR = 200
 const COUNT = /(?<![第\d.])(\d{1,3}|[一二三四五六七八九十百两]{1,4})(?:个方面|个重点|个|大类|大|件|项|条|类|方面)/gu
 
@@ -46,7 +49,7 @@ export function openingAt(text: string, at: number): Opening {
   const lineStart = behind(text, at, '\n')
   const lineEnd = ahead(text, at, '\n')
   const line = text.slice(lineStart, lineEnd)
-  const titled = line.length <= HEADING && !/[。；，]$/u.test(line) && !/[。；]/u.test(line.slice(0, -1))
+  const titled = line.length <= HEADING && TITLE.test(line)
   const start = titled ? lineStart : behind(text, at, '。！？\n')
   const end = titled ? lineEnd : ahead(text, past, '。！？：\n')
   const clause = { start: behind(text, at, '，；：。！？\n'), end: ahead(text, past, '，；：。！？\n') }
@@ -57,7 +60,7 @@ export function openingAt(text: string, at: number): Opening {
     at,
     past,
     titled,
-    stated: countsIn(text.slice(Math.max(heading.start, at - 40), Math.min(heading.end, past + 12))),
+    stated: titled ? countsIn(text.slice(heading.start, heading.end)) : countsAround(text, heading, at, past, end),
   }
 }
 
@@ -65,7 +68,7 @@ const LEAD =
   /^(?:[#*●•◆■—\-\s]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}[、.]|（?\d{1,2}[.、）](?!\d))+/u
 
 /** Takes marks and emphasis off both ends. */
-function bared(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
+function bared(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end)
   const lead = LEAD.exec(words)?.[0].length ?? 0
   const tail = /[：:。\s*#]+$/u.exec(words.slice(lead))?.[0].length ?? 0

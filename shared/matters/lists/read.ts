@@ -1,11 +1,11 @@
 import { type List, type ListItem, matterKey } from '#shared/model/matter'
 import { inView } from '../../statements/view'
 import type { Common, Given, Sentence } from '../given'
-import { bulletedFrom, type Chain, firstMark, type Item, numberedFrom } from './chain'
+import { bulletedFrom, type Chain, firstMark, type Item, linesFrom, membersFrom, numberedFrom } from './chain'
 import { fundsIn } from './funds'
 import { namesIn, type Opening, openingAt } from './openings'
 import { titleOf } from './title'
-import { KEPT, POINTS } from './words.data'
+import { KEPT, POINTED, POINTS } from './words.data'
 
 /** A list that was found in the view. */
 interface Found {
@@ -17,6 +17,10 @@ interface Found {
   readonly confidence: number
 }
 
+/** Another list is named before the first item: 十件实事。十大产业项目：1. */
+const OTHER = /[。\n](?![^，。；：\n]*(?:实事|民[生心]))[^，。；：\n]{2,20}：\n*$/u
+/** A heading that is no chapter's: 西安市2026年为民实事. */
+const DATED = /20\d\d年.*实事|实事.*(?:清单|目录)/u
 /** How far behind its name a list may begin. */
 const WINDOW = 420
 
@@ -53,7 +57,25 @@ function listAt(text: string, at: number, headings: readonly number[]): Found | 
   const numbered = firstMark(text, opening.past, limit)
   const bullets = bulletsBehind(text, opening.past, numbered?.mark.from ?? limit, headings)
   if (bullets) return judged(text, opening, bullets, headings)
-  return numbered ? judged(text, opening, numberedFrom(text, numbered.family, numbered.mark, headings), headings) : null
+  const found =
+    numbered && judged(text, opening, numberedFrom(text, numbered.family, numbered.mark, headings), headings)
+  return found ?? plainList(text, opening, headings)
+}
+
+/** A list whose items have no marks, told by their number. */
+function plainList(text: string, opening: Opening, headings: readonly number[]): Found | null {
+  const { end, titled, stated } = opening
+  const many = stated.filter((count) => count > 2)
+  if (many.length === 0) return null
+  const kept = KEPT.test(text.slice(opening.start, end))
+  const chain = titled
+    ? kept || !text.startsWith('实事', opening.at)
+      ? null
+      : linesFrom(text, text.indexOf('\n', end), many, headings)
+    : (membersFrom(text, opening.past, end, many) ??
+      (text.charAt(end) === '：' ? linesFrom(text, end + 1, many, headings) : null))
+  const first = chain?.items[0]
+  return chain && first ? { opening, chain, first: first.start, rule: `list-${chain.family}s`, confidence: 0.85 } : null
 }
 
 /** Bulleted lines behind an opening, with no more than a paragraph between. */
@@ -72,17 +94,19 @@ function judged(text: string, opening: Opening, chain: Chain, headings: readonly
   const n = chain.items.length
   const { stated, titled, past } = opening
   const gap = text.slice(past, first.start)
+  const dated = titled && DATED.test(text.slice(opening.heading.start, opening.heading.end))
   const exact = stated.includes(n)
   const near = stated.some((count) => count > 4 && Math.abs(count - n) <= 1)
   const told = { opening, chain, first: first.start }
   const kept = !titled && KEPT.test(text.slice(past, opening.end))
-  if (/\n#/u.test(gap.replace(/\n+$/u, ''))) return null
+  if (/\n#/u.test(gap.replace(/\n+$/u, '')) || OTHER.test(gap)) return null
   const tight = !/[。！？\n]./u.test(gap) && gap.length <= 160
-  const pointed = /[：:]\n*$/u.test(gap) || POINTS.test(text.slice(opening.start, opening.end))
-  if (!pointed && !titled && chapters(chain, headings)) return null
+  const colon = /：\n*$/u.test(gap) && gap.length <= 40 && !/同时|基础上/u.test(gap)
+  const pointed = colon || POINTS.test(text.slice(opening.start, opening.at)) || POINTED.test(gap)
+  if (!(exact && (pointed || titled)) && !dated && chapters(chain, headings)) return null
   if (exact) return { ...told, rule: tight ? 'list-stated' : 'list-behind', confidence: tight ? 0.97 : 0.9 }
-  if (tight && pointed && !kept && (stated.length > 0 || n > 2))
-    return { ...told, rule: 'list-pointed', confidence: 0.85 }
+  const pointing = colon ? stated.length > 0 || n > 2 : pointed && stated.length === 0 && n > 4
+  if (tight && pointing && !kept) return { ...told, rule: 'list-pointed', confidence: 0.85 }
   if (near && !kept) return { ...told, rule: 'list-near', confidence: tight ? 0.9 : 0.7 }
   if (tight && titled && stated.length === 0 && n > 2) return { ...told, rule: 'list-titled', confidence: 0.8 }
   return null

@@ -17,8 +17,10 @@ export const NAMES: readonly string[] = [
 /** What a name means something else with: 实事求是, 民生工程学院. */
 export const NO_NAME = /^(?:实事求是|民生工程(?:学院|质量|建设局))/u
 
-/** 以下, 一批: what follows is the list. */
-export const POINTS = /以下|如下|下列|下面|一批|这些|清单|分别是|包括|主要(?:是|有|为)/u
+/** 以下, 一批 in front of a list's name: what follows is the list. */
+export const POINTS = /(?:以下|如下|下列|下面|一批|这些)[^，。；]{0,12}$/u
+/** The same behind its name. */
+export const POINTED = /^[^，。；]{0,12}(?:如下|清单|分别是|包括|主要[是有为]|[是为])[：，]?\n*$/u
 
 /** A sentence that ends a list: it speaks of all of its items, or turns to the audience. */
 export const CLOSING =
