@@ -64,6 +64,13 @@ export function openingAt(text: string, at: number): Opening {
   }
 }
 
+/** Counts beside a list's name, and one that ends its sentence: 在省政府11件民生实事基础上，再增加4件： */
+function countsAround(text: string, clause: Span, at: number, past: number, end: number): number[] {
+  const near = countsIn(text.slice(Math.max(clause.start, at - 40), Math.min(clause.end, past + 12)))
+  const last = /[^，。；]{0,12}(?:件|项|方面)$/u.exec(text.slice(past, end))?.[0] ?? ''
+  return [...near, ...countsIn(last).filter((count) => !near.includes(count))]
+}
+
 const LEAD =
   /^(?:[#*●•◆■—\-\s]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}[、.]|（?\d{1,2}[.、）](?!\d))+/u
 
