@@ -46,7 +46,7 @@ export function partsOf<T extends Parted>(changes: readonly T[]): (readonly T[])
 }
 
 function partsOfSources<T extends Parted>(changes: readonly T[]): (readonly T[])[] {
-  const sources = changes.map(sourceOf)
+  const sources = sourcesOf(changes)
   // One whose changes stand apart would be corrected in two parts: then all is one.
   const runs = sources.filter((source, index) => source !== sources[index - 1])
   if (sources.includes(null) || new Set(runs).size < runs.length) return [changes]
@@ -57,6 +57,16 @@ function partsOfSources<T extends Parted>(changes: readonly T[]): (readonly T[])
     parts.at(-1)?.push(change)
   }
   return parts
+}
+
+/** The source of each change. A link between ventures belongs to two: it stays with what stands beside it. */
+function sourcesOf(changes: readonly Parted[]): (string | null)[] {
+  const own = changes.map(sourceOf)
+  let last = own.find((source, index) => source !== null && changes[index]?.table !== 'ventureLinks') ?? null
+  return own.map((source, index) => {
+    if (changes[index]?.table !== 'ventureLinks') last = source
+    return last
+  })
 }
 
 function sourceOf({ after, expected }: Parted): string | null {

@@ -16,6 +16,7 @@ export const importTables = (db: ProjectDatabase): Table[] => [
   db.engineOutput,
   db.engineMatters,
   db.matters,
+  db.ventureLinks,
   db.cells,
   db.extractions,
   db.indicators,

@@ -1,17 +1,17 @@
-import type { ReadExtraction } from '#shared/exchange/extraction'
+import type { ExtractedSource, ReadExtraction } from '#shared/exchange/extraction'
 import { type ExtractionOutcome, MISSING_NAMED } from '#shared/model/extraction'
 import { message, readingId } from '#shared/model/identity'
-import type { Report } from '#shared/model/report'
 import { AS_FOUND, Provenance, type Source } from '#shared/model/source'
-import type { ExtractedStatement } from '#shared/model/statement'
 import type { ProjectDatabase } from './database'
 import { deriveCells } from './derive'
 import { deriveStatements } from './derive-statements'
 import { appendEntries } from './entry'
-import { extractionId, isIn, standing } from './extractions'
+import { extractionId, holds, isIn, standing } from './extractions'
 import { recordOf, type StoreImportOptions, stepOf } from './import-record'
 import { importTables } from './import-tables'
 import { MADE } from './made'
+import { packMatters } from './matters/packed'
+import { standingMatters } from './matters/standing'
 import type { StoredImport } from './outcome'
 import { packRows } from './pack'
 import { within } from './within'
@@ -31,47 +31,49 @@ async function writeFile(db: ProjectDatabase, source: Source): Promise<void> {
 
 async function writeRows(db: ProjectDatabase, extraction: string, { sources }: ReadExtraction): Promise<void> {
   await db.extractions.where('extraction').equals(extraction).delete()
-  const rows = [...sources].map(([source, { statements }]) => ({
+  const rows = [...sources].map(([source, { statements, matters }]) => ({
     id: extractionId(source, extraction),
     source,
     extraction,
     statements: packRows(statements),
+    matters: packMatters(matters),
   }))
   await db.extractions.bulkPut(rows)
 }
 
-/** Lays statements over a source's reports. @returns how many stand in its reports; null where it has no text yet */
-async function lay(
-  db: ProjectDatabase,
-  source: Source,
-  statements: readonly ExtractedStatement[],
-): Promise<number | null> {
+/** How many statements and matters were laid. */
+type Laid = Pick<ExtractionOutcome, 'laid' | 'matters'>
+
+/** Lays what was extracted over a source's reports. @returns null where it has no text yet */
+async function lay(db: ProjectDatabase, source: Source, said: ExtractedSource): Promise<Laid | null> {
   const text = await db.texts.get(source.reading)
   if (!text) return null
   const reports = await db.reports.where('source').equals(source.hash).toArray()
   const own = reports.filter(({ reading }) => reading === source.reading)
-  const kept = standing(text, statements)
-  const laid = kept.filter((statement) => own.some((report: Report) => isIn(report, statement))).length
+  const statements = standing(text, said.statements).filter((one) => own.some((report) => isIn(report, one)))
+  const matters = standingMatters(text, said.matters).filter((one) => own.some((report) => holds(report, one)))
   const ids = own.map(({ id }) => id)
   await within(deriveStatements(db, ids))
   await within(deriveCells(db, ids))
-  return laid
+  return { laid: statements.length, matters: matters.length }
 }
 
 async function layAll(db: ProjectDatabase, read: ReadExtraction): Promise<ExtractionOutcome> {
   const { sources, invalid, firstInvalid } = read
   const outcome: ExtractionOutcome = {
-    ...{ sources: sources.size, laid: 0, refused: 0, invalid, firstInvalid },
+    ...{ sources: sources.size, laid: 0, matters: 0, refused: 0, invalid, firstInvalid },
     ...{ missing: 0, missingNamed: [] },
   }
   const hashes = [...sources.keys()]
   const stored = await db.sources.bulkGet(hashes)
-  for (const [index, [hash, { title, statements }]] of [...sources].entries()) {
+  for (const [index, [hash, said]] of [...sources].entries()) {
+    const { title, statements, matters } = said
     const source = stored[index]
-    const laid = source ? await within(lay(db, source, statements)) : null
+    const laid = source ? await within(lay(db, source, said)) : null
     if (source && !source.hidden && laid !== null) {
-      outcome.laid += laid
-      outcome.refused += statements.length - laid
+      outcome.laid += laid.laid
+      outcome.matters += laid.matters
+      outcome.refused += statements.length + matters.length - laid.laid - laid.matters
     } else {
       outcome.missing += 1
       if (outcome.missingNamed.length < MISSING_NAMED) outcome.missingNamed.push({ hash, title })
@@ -82,7 +84,7 @@ async function layAll(db: ProjectDatabase, read: ReadExtraction): Promise<Extrac
 
 /**
  * Stores an extraction in one transaction: its source and journal entry, what it says of each source, and, for those that
- * are in the project, its statements in place of the engine's. What the user accepted, edited or rejected stays.
+ * are in the project, its statements and matters in place of the engine's. What the user accepted, edited or rejected stays.
  * @returns what became of it
  */
 export function storeExtraction(

@@ -1,5 +1,6 @@
 import { ExtractionLine } from '../model/extraction'
 import { Hash } from '../model/identity'
+import { ExtractedMatter, MatterType } from '../model/matter'
 import type { ExtractedStatement } from '../model/statement'
 
 /** What an extraction says of one source. */
@@ -7,9 +8,10 @@ export interface ExtractedSource {
   /** Title of its first report, '' where the file does not say. */
   title: string
   statements: ExtractedStatement[]
+  matters: ExtractedMatter[]
 }
 
-/** An extraction as it was read: statements by the hash of their source, and the lines that are none. */
+/** An extraction as it was read: what it says by the hash of the source, and the lines that say nothing. */
 export interface ReadExtraction {
   sources: Map<string, ExtractedSource>
   invalid: number
@@ -21,7 +23,7 @@ const NEWLINE = 0x0a
 const BRACE = 0x7b
 const MARK = [0xef, 0xbb, 0xbf]
 
-/** What is looked at to see what a file is; no statement is nearly as long. */
+/** What is looked at to see what a file is; no line is nearly as long. */
 const FIRST_LINE = 64 * 1024
 
 type Fields = Readonly<Record<string, unknown>>
@@ -35,8 +37,12 @@ function fieldsOf(line: string): Fields | null {
   }
 }
 
-/** Lines that tell of a source as a whole, or of another thing than statements. */
-const isSummary = ({ type }: Fields): boolean => type !== undefined && type !== 'statement'
+/** Lines of a matter say which; those of a statement need not. */
+const isMatter = ({ type }: Fields): boolean => MatterType.safeParse(type).success
+
+/** Lines that tell of a source as a whole, or of another thing than statements and matters. */
+const isSummary = (fields: Fields): boolean =>
+  fields.type !== undefined && fields.type !== 'statement' && !isMatter(fields)
 
 /** Where the text begins, behind a byte order mark. */
 const begin = (bytes: Uint8Array): number => (MARK.every((byte, at) => bytes[at] === byte) ? MARK.length : 0)
@@ -59,7 +65,8 @@ export function isExtraction(bytes: Uint8Array): boolean {
     if (line === '') continue
     const fields = fieldsOf(line)
     if (!fields || typeof fields.id !== 'string') return false
-    return isSummary(fields) ? fields.type === 'source' : typeof fields.quantity === 'string' && 'start' in fields
+    if (isSummary(fields)) return fields.type === 'source'
+    return 'start' in fields && (isMatter(fields) || typeof fields.quantity === 'string')
   }
   return false
 }
@@ -71,7 +78,7 @@ function titleIn({ reports }: Fields): string {
 }
 
 /**
- * Reads what `extract --stdin` wrote, line by line: each statement is checked by itself, one that is none harms no other.
+ * Reads what `extract --stdin` wrote, line by line: each line is checked by itself, one that is wrong harms no other.
  * Lines of a source may stand anywhere, though `extract` and a merge by id keep them together.
  */
 export function readExtraction(bytes: Uint8Array): ReadExtraction {
@@ -79,9 +86,22 @@ export function readExtraction(bytes: Uint8Array): ReadExtraction {
   const sourceOf = (hash: string): ExtractedSource => {
     const known = read.sources.get(hash)
     if (known) return known
-    const source: ExtractedSource = { title: '', statements: [] }
+    const source: ExtractedSource = { title: '', statements: [], matters: [] }
     read.sources.set(hash, source)
     return source
+  }
+  const takeStatement = (fields: Fields | null): boolean => {
+    const statement = ExtractionLine.safeParse(fields)
+    if (!statement.success) return false
+    const { id, ...rest } = statement.data
+    sourceOf(id).statements.push(rest)
+    return true
+  }
+  const takeMatter = (fields: Fields): boolean => {
+    const [hash, matter] = [Hash.safeParse(fields.id), ExtractedMatter.safeParse(fields)]
+    if (!hash.success || !matter.success) return false
+    sourceOf(hash.data).matters.push(matter.data)
+    return true
   }
   let number = 0
   for (const line of linesOf(bytes)) {
@@ -93,11 +113,7 @@ export function readExtraction(bytes: Uint8Array): ReadExtraction {
       if (hash.success && fields.error === undefined) sourceOf(hash.data).title ||= titleIn(fields)
       continue
     }
-    const statement = ExtractionLine.safeParse(fields)
-    if (statement.success) {
-      const { id, ...rest } = statement.data
-      sourceOf(id).statements.push(rest)
-    } else {
+    if (!(fields && isMatter(fields) ? takeMatter(fields) : takeStatement(fields))) {
       read.invalid += 1
       read.firstInvalid ??= number
     }

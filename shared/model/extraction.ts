@@ -15,9 +15,11 @@ export const ExtractionOutcome = z.object({
   sources: z.int().nonnegative(),
   /** Statements that now stand in place of the engine's. */
   laid: z.int().nonnegative(),
-  /** Statements whose quantity does not stand in the text where they say, or stands in no report. */
+  /** Matters that now do. */
+  matters: z.int().nonnegative(),
+  /** Those whose words do not stand in the text where they say, or stand in no report. */
   refused: z.int().nonnegative(),
-  /** Lines that are no statement, and the first of them, from 1. */
+  /** Lines that are neither statement nor matter, and the first of them, from 1. */
   invalid: z.int().nonnegative(),
   firstInvalid: z.int().positive().nullable(),
   /** Sources that are not in the project; `MISSING_NAMED` of them by name. */

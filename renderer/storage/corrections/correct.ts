@@ -1,9 +1,13 @@
+import type { ReportContent } from '#shared/matters/extract'
+import type { Annotation } from '#shared/model/annotation'
+import type { Bookmark } from '#shared/model/bookmark'
 import type { Correction, TextChange } from '#shared/model/correction'
 import { message, newId } from '#shared/model/identity'
 import type { JournalTable } from '#shared/model/journal'
+import type { Matter, VentureLink } from '#shared/model/matter'
 import type { ReadingText } from '#shared/model/reading'
 import type { Report } from '#shared/model/report'
-import type { ExtractedStatement, Statement } from '#shared/model/statement'
+import type { Statement } from '#shared/model/statement'
 import {
   anchorOf,
   applyCorrections,
@@ -19,10 +23,12 @@ import type { ProjectDatabase } from '../database'
 import { contentOfReport } from '../derive-statements'
 import { sameValue } from '../equal'
 import { StorageError } from '../errors'
+import { linksOfReports } from '../queries/venture-links'
 import { within } from '../within'
 import { laidReport, laidSections, type Way } from './laid-report'
 import { decodedText, laidText } from './laid-text'
 import { isTouched, markIn, statementIn, waitingIn } from './move-marks'
+import { isMatterTouched, isRefTouched, linkIn, matterIn } from './move-matters'
 
 /** Who corrects, and when (ISO 8601 in UTC). */
 export interface CorrectedBy {
@@ -103,25 +109,57 @@ function recordChanges({ hash, row, decoded, laid }: Opened, changes: readonly K
   ]
 }
 
-/** What the engine reads in the reports that hold some of the user's statements, as the text is now. */
+/** What the user has set in the present reading of a source, and what follows from its words. */
+interface Marks {
+  /** Of this reading. */
+  reports: Report[]
+  annotations: Annotation[]
+  bookmarks: Bookmark[]
+  statements: Statement[]
+  matters: Matter[]
+  links: VentureLink[]
+}
+
+async function marksOf(db: ProjectDatabase, { hash, row: { reading } }: Opened): Promise<Marks> {
+  const [reports, annotations, bookmarks, statements, matters] = await Promise.all([
+    db.reports.where('source').equals(hash).toArray(),
+    db.annotations.where('source').equals(hash).toArray(),
+    db.bookmarks.where('source').equals(hash).toArray(),
+    db.statements.where('source').equals(hash).toArray(),
+    db.matters.where('source').equals(hash).toArray(),
+  ])
+  const isHere = (one: { reading: string }): boolean => one.reading === reading
+  const present = reports.filter(isHere)
+  return {
+    reports: present,
+    annotations: annotations.filter(isHere),
+    bookmarks: bookmarks.filter(isHere),
+    statements: statements.filter((one) => isHere(one) || one.reading === waitingIn(hash)),
+    matters: matters.filter(isHere),
+    links: await within(linksOfReports(db, new Set(present.map(({ id }) => id)))),
+  }
+}
+
+/** What the engine reads, as the text is now, in the reports of which it may read what the user spoke on otherwise. */
 async function readAgain(
   db: ProjectDatabase,
-  { hash, row }: Opened,
   text: ReadingText,
   way: Way,
-  touched: readonly Statement[],
-): Promise<Map<string, ExtractedStatement[]>> {
-  const ids = new Set(touched.filter((statement) => isTouched(way, statement)).map(({ report }) => report))
-  const read = new Map<string, ExtractedStatement[]>()
-  if (ids.size === 0) return read
-  const reports = (await db.reports.where('source').equals(hash).toArray()).filter(
-    (report: Report) => ids.has(report.id) && report.reading === row.reading,
-  )
-  const sections = await db.sections.bulkGet(reports.map(({ id }) => id))
-  for (const [index, report] of reports.entries()) {
+  { reports, statements, matters, links }: Marks,
+): Promise<Map<string, ReportContent>> {
+  const refs = links.flatMap(({ a, b }) => [a, b])
+  const ids = new Set([
+    ...statements.filter((one) => isTouched(way, one)).map(({ report }) => report),
+    ...matters.filter((one) => isMatterTouched(way, one)).map(({ report }) => report),
+    ...refs.filter((ref) => isRefTouched(way, ref)).map(({ report }) => report),
+  ])
+  const read = new Map<string, ReportContent>()
+  const touched = reports.filter(({ id }) => ids.has(id))
+  if (touched.length === 0) return read
+  const sections = await db.sections.bulkGet(touched.map(({ id }) => id))
+  for (const [index, report] of touched.entries()) {
     const laid = laidSections(way, sections[index]?.sections ?? [])
-    const { statements } = await within(contentOfReport(db, laidReport(way, report), text, laid))
-    read.set(report.id, statements)
+    read.set(report.id, await within(contentOfReport(db, laidReport(way, report), text, laid)))
   }
   return read
 }
@@ -135,7 +173,7 @@ const moved = <T extends { id: string }>(table: JournalTable, records: readonly 
 
 /** What the user has set in a text, moved along with it. */
 async function movedMarks(db: ProjectDatabase, opened: Opened, changes: readonly Kept[]): Promise<ProposedChange[]> {
-  const { hash, row, laid } = opened
+  const { row, laid } = opened
   const to = changes.map(changeOf)
   const edits = editsBetween(
     laid.map(({ change }) => change),
@@ -144,18 +182,21 @@ async function movedMarks(db: ProjectDatabase, opened: Opened, changes: readonly
   if (edits.length === 0) return []
   const text = laidText(row, to, edits)
   const way: Way = { before: row.text, after: text.text, edits, map: mapThrough(edits) }
-  const [annotations, bookmarks, statements] = await Promise.all([
-    db.annotations.where('source').equals(hash).toArray(),
-    db.bookmarks.where('source').equals(hash).toArray(),
-    db.statements.where('source').equals(hash).toArray(),
-  ])
-  const isHere = ({ reading }: { reading: string }): boolean => reading === row.reading
-  const own = statements.filter((one) => isHere(one) || one.reading === waitingIn(hash))
-  const engine = await within(readAgain(db, opened, text, way, own))
+  const marks = await within(marksOf(db, opened))
+  const engine = await within(readAgain(db, text, way, marks))
+  const spans = new Map(marks.reports.map((report) => [report.id, laidReport(way, report)]))
+  const whole = { start: 0, end: text.text.length }
+  const ids = new Set(spans.keys())
   return [
-    ...moved('annotations', annotations.filter(isHere), (one) => markIn(way, one)),
-    ...moved('bookmarks', bookmarks.filter(isHere), (one) => markIn(way, one)),
-    ...moved('statements', own, (one) => statementIn(way, engine.get(one.report) ?? null, one, row.reading)),
+    ...moved('annotations', marks.annotations, (one) => markIn(way, one)),
+    ...moved('bookmarks', marks.bookmarks, (one) => markIn(way, one)),
+    ...moved('statements', marks.statements, (one) =>
+      statementIn(way, engine.get(one.report)?.statements ?? null, one, row.reading),
+    ),
+    ...moved('matters', marks.matters, (one) =>
+      matterIn(way, engine.get(one.report) ?? null, one, spans.get(one.report) ?? whole),
+    ),
+    ...moved('ventureLinks', marks.links, (one) => linkIn(way, engine, one, ids)),
   ]
 }
 

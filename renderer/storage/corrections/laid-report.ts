@@ -20,7 +20,7 @@ const moved = ({ map }: Way, span: Span): Span => {
 const TITLE_WITHIN = 1000
 
 /** Words that the text has in a span, as it has them now; words that do not stand there stay as they are. */
-function wordsIn({ before, after, edits, map }: Way, words: string, within: Span): string {
+export function wordsIn({ before, after, edits, map }: Way, words: string, within: Span): string {
   const at = words === '' ? -1 : before.indexOf(words, within.start)
   const span = { start: at, end: at + words.length }
   if (at < 0 || span.end > within.end) return words

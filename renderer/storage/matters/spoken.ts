@@ -1,29 +1,42 @@
-import { type ExtractedMatter, type Matter, matterKey, matterName } from '#shared/model/matter'
+import type { Span } from '#shared/model/anchor'
+import { type ExtractedMatter, type Matter, type MatterType, matterKey, matterName } from '#shared/model/matter'
 
 const BLANK = /[\s\u3000]+/gu
 
-const nameOf = (matter: ExtractedMatter): string => matterName(matter).replace(BLANK, '')
+/** A matter as it is told from others: what it is called and where its words stand. */
+export interface NamedMatter {
+  type: MatterType
+  start: number
+  end: number
+  name: string
+}
+
+/** What a matter is told from others by. */
+export const named = (matter: ExtractedMatter): NamedMatter => {
+  const { type, start, end } = matter
+  return { type, start, end, name: matterName(matter) }
+}
 
 /** Whether two matters of one type are about the same thing: one name is in the other. */
-function isAlike(a: ExtractedMatter, b: ExtractedMatter): boolean {
-  const [one, other] = [nameOf(a), nameOf(b)]
-  if (one === '' || other === '') return one === other
+function isAlike(a: NamedMatter, b: NamedMatter): boolean {
+  const [one, other] = [a, b].map(({ name }) => name.replace(BLANK, ''))
+  if (!one || !other) return one === other
   return one.includes(other) || other.includes(one)
 }
 
-const meet = (a: ExtractedMatter, b: ExtractedMatter): boolean => a.start < b.end && b.start < a.end
+const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 /**
- * Which of the engine's matters a touched one stands for that has no key among them: of its type, at its words, of its
- * name; else the only one that begins where it does.
+ * Which of the engine's matters another one stands for that has no key among them: of its type, at its words, of its name;
+ * else the only one that begins where it does.
  */
-function standsFor(content: ExtractedMatter, open: readonly ExtractedMatter[]): ExtractedMatter | null {
-  const here = open.filter((found) => found.type === content.type && meet(found, content))
-  const alike = here.filter((found) => isAlike(found, content))
-  const begin = here.filter(({ start }) => start === content.start)
+export function standsFor(matter: NamedMatter, open: readonly ExtractedMatter[]): ExtractedMatter | null {
+  const here = open.filter((found) => found.type === matter.type && meet(found, matter))
+  const alike = here.filter((found) => isAlike(named(found), matter))
+  const begin = here.filter(({ start }) => start === matter.start)
   const [only] = begin
   const fallback = begin.length === 1 && only ? only : null
-  return alike.find(({ start }) => start === content.start) ?? alike[0] ?? fallback
+  return alike.find(({ start }) => start === matter.start) ?? alike[0] ?? fallback
 }
 
 /**
@@ -41,7 +54,7 @@ export function unspokenMatters(
   let open = engine.filter((matter) => !spoken.has(matterKey(matter)))
   for (const { origin, orphan, content } of touched) {
     if (orphan || (origin !== null && keys.has(origin))) continue
-    const hidden = standsFor(content, open)
+    const hidden = standsFor(named(content), open)
     if (hidden) open = open.filter((matter) => matter !== hidden)
   }
   return open

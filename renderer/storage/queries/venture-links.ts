@@ -8,3 +8,9 @@ export async function listVentureLinks(db: ProjectDatabase): Promise<VentureLink
     a.updatedAt === b.updatedAt ? (a.id < b.id ? -1 : 1) : a.updatedAt < b.updatedAt ? -1 : 1,
   )
 }
+
+/** What the user has said of ventures in some reports. */
+export function linksOfReports(db: ProjectDatabase, reports: ReadonlySet<string>): Promise<VentureLink[]> {
+  const ids = [...reports]
+  return db.ventureLinks.where('a.report').anyOf(ids).or('b.report').anyOf(ids).toArray()
+}

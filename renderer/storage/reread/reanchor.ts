@@ -4,10 +4,13 @@ import type { Annotation } from '#shared/model/annotation'
 import type { Bookmark } from '#shared/model/bookmark'
 import type { Correction } from '#shared/model/correction'
 import { newId } from '#shared/model/identity'
+import { type Matter, matterName, type VentureLink, type VentureRef } from '#shared/model/matter'
 import { type ExtractedStatement, type Statement, statementKey } from '#shared/model/statement'
 import { makeAnchor, resolveAnchor } from '#shared/text/anchor'
 import { anchorOf, layCorrections } from '#shared/text/corrections'
 import { sentenceAt } from '#shared/text/sentences'
+import { keyParts, nearestKey } from '../matters/keys'
+import { shiftedMatter } from '../matters/shifted'
 
 /** The reading that marks are carried to. */
 export interface NewReading {
@@ -92,4 +95,46 @@ export function statementIn(reading: NewReading, statement: Statement, at: strin
     origin: originIn(report.statements, statement, span.start),
     updatedAt: at,
   }
+}
+
+/** Where a touched matter's words are in another reading: as they were, or where the engine reads the one of its name. */
+function matterSpan(reading: NewReading, { anchor, content }: Matter, home: string | undefined): Span | null {
+  const span = resolveAnchor(reading.text, anchor)
+  if (span) return span
+  const name = matterName(content)
+  const engine = reading.reports.find(({ report }) => report.id === home)?.matters ?? []
+  const same = engine.filter((matter) => matter.type === content.type && matterName(matter) === name)
+  const [only] = same
+  return name !== '' && same.length === 1 && only ? { start: only.start, end: only.end } : null
+}
+
+/**
+ * A matter that the user has touched as it stands in another reading of its source. One whose words are not found there is
+ * kept as an orphan with its quote, and is looked for again in the next reading.
+ * @param home the report of the new reading that is the one of the old, where there is one
+ */
+export function matterIn(reading: NewReading, matter: Matter, home: string | undefined, at: string): Matter {
+  const common = { ...matter, reading: reading.id, report: home ?? matter.report, updatedAt: at }
+  const span = matterSpan(reading, matter, home)
+  const found = span && reportAt(reading, span)
+  if (!span || !found) return { ...common, orphan: true }
+  const { report, statements, matters } = found
+  const sentence = sentenceAt(reading.text, span.start, report)
+  const place = { text: reading.text, span, sentence, engine: { statements, matters } }
+  return shiftedMatter({ ...common, report: report.id }, place)
+}
+
+/**
+ * A link whose ventures stand elsewhere in another reading of one of their sources: by their names.
+ * @param homes reports of the new reading by those of the old that they are
+ */
+export function linkIn(reading: NewReading, link: VentureLink, homes: ReadonlyMap<string, string>): VentureLink {
+  const side = (ref: VentureRef): VentureRef => {
+    const home = homes.get(ref.report)
+    const found = reading.reports.find(({ report }) => report.id === home)
+    const parts = keyParts(ref.key)
+    if (home === undefined || !found) return ref
+    return { report: home, key: parts ? nearestKey(parts, found.matters) : ref.key }
+  }
+  return { ...link, a: side(link.a), b: side(link.b) }
 }

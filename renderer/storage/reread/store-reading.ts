@@ -4,6 +4,7 @@ import type { Bookmark } from '#shared/model/bookmark'
 import type { Correction } from '#shared/model/correction'
 import { message, readingId } from '#shared/model/identity'
 import type { Change, JournalTable } from '#shared/model/journal'
+import type { Matter, VentureLink } from '#shared/model/matter'
 import type { Report } from '#shared/model/report'
 import type { Provenance, Source } from '#shared/model/source'
 import type { Statement } from '#shared/model/statement'
@@ -18,10 +19,11 @@ import { type Known, type Prepared, readingsOf, writeDerived } from '../derived-
 import { appendEntry } from '../entry'
 import { sameValue } from '../equal'
 import { importedOutcome, type StoredImport } from '../outcome'
+import { linksOfReports } from '../queries/venture-links'
 import { regroup } from '../versions/regroup'
 import { within } from '../within'
 import { counterparts } from './carry'
-import { annotationIn, bookmarkIn, correctionsIn, type NewReading, statementIn } from './reanchor'
+import { annotationIn, bookmarkIn, correctionsIn, linkIn, matterIn, type NewReading, statementIn } from './reanchor'
 
 /** Who reads a source anew, and when (ISO 8601 in UTC). */
 export interface RereadBy {
@@ -59,20 +61,25 @@ interface Said {
   /** Of the reading that it had. */
   corrections: Correction[]
   statements: Statement[]
+  matters: Matter[]
+  links: VentureLink[]
   characters: number
 }
 
 async function saidOn(db: ProjectDatabase, { hash, reading }: Source): Promise<Said> {
-  const [reports, annotations, bookmarks, corrections, statements, row] = await Promise.all([
+  const [reports, annotations, bookmarks, corrections, statements, matters, row] = await Promise.all([
     db.reports.where('source').equals(hash).toArray(),
     db.annotations.where('source').equals(hash).toArray(),
     db.bookmarks.where('source').equals(hash).toArray(),
     db.corrections.where('source').equals(hash).toArray(),
     db.statements.where('source').equals(hash).toArray(),
+    db.matters.where('source').equals(hash).toArray(),
     db.readings.get(reading),
   ])
   const corrected = corrections.filter((correction) => correction.reading === reading)
-  return { reports, annotations, bookmarks, corrections: corrected, statements, characters: row?.characters ?? 0 }
+  const links = await within(linksOfReports(db, new Set(reports.map(({ id }) => id))))
+  const characters = row?.characters ?? 0
+  return { reports, annotations, bookmarks, corrections: corrected, statements, matters, links, characters }
 }
 
 /** Where the user has said nothing of a source's origin, what the new reading tells is filled in. */
@@ -109,16 +116,27 @@ function correctedReading({ reading, text, reports }: AnalysedSource, correction
   }
 }
 
-/** What becomes of the user's marks in the new reading. */
-function carried(said: Said, reading: NewReading, at: string) {
+/** How many were found before and are not now. */
+const orphaned = (before: readonly { orphan: boolean }[], now: readonly { orphan: boolean }[]): number =>
+  now.filter(({ orphan }, index) => orphan && !before[index]?.orphan).length
+
+/**
+ * What becomes of the user's marks in the new reading.
+ * @param pairs reports of the old reading by those of the new that they are
+ */
+function carried(said: Said, reading: NewReading, pairs: ReadonlyMap<string, Report>, at: string) {
+  const homes = new Map([...pairs].map(([to, from]) => [from.id, to]))
   const annotations = said.annotations.map((annotation) => annotationIn(reading, annotation, at))
   const bookmarks = said.bookmarks.map((bookmark) => bookmarkIn(reading, bookmark))
   const statements = said.statements.flatMap((statement) => statementIn(reading, statement, at) ?? [])
+  const matters = said.matters.map((matter) => matterIn(reading, matter, homes.get(matter.report), at))
+  const links = said.links.map((link) => linkIn(reading, link, homes))
   const lost =
-    annotations.filter(({ orphan }, index) => orphan && !said.annotations[index]?.orphan).length +
+    orphaned(said.annotations, annotations) +
+    orphaned(said.matters, matters) +
     said.statements.length -
     statements.length
-  return { annotations, bookmarks, statements, lost }
+  return { annotations, bookmarks, statements, matters, links, lost }
 }
 
 /**
@@ -139,12 +157,12 @@ export async function reread(
   const { source, reading, text, reports } = fresh.analysed
   const corrections = correctionsIn(reading.id, decodedText(text), said.corrections)
   const into = correctedReading(fresh.analysed, corrections)
-  const { annotations, bookmarks, statements, lost } = carried(said, into, by.at)
   const pairs = counterparts(said, { reports: reports.map(({ report }) => report), characters: reading.characters })
+  const { annotations, bookmarks, statements, matters, links, lost } = carried(said, into, pairs, by.at)
   const known: Known = {
     reports: [...pairs].map(([id, report]) => ({ ...report, id })),
     touched: statements,
-    matters: [],
+    matters,
   }
   const gone = said.reports.filter(({ id }) => !reports.some(({ report }) => report.id === id)).map(({ id }) => id)
   await within(removeReports(db, gone))
@@ -154,6 +172,8 @@ export async function reread(
     db.bookmarks.bulkPut(bookmarks),
     db.corrections.bulkPut(corrections),
     db.statements.bulkPut(statements),
+    db.matters.bulkPut(matters),
+    db.ventureLinks.bulkPut(links),
   ])
   const [kept = []] = await within(writeDerived(db, [fresh], new Map([[source.hash, known]])))
   const { format, readAs } = source
@@ -174,6 +194,8 @@ export async function reread(
     ...bookmarks.flatMap((one, index) => change('bookmarks', one.id, said.bookmarks[index] ?? null, one)),
     ...corrections.flatMap((one) => change('corrections', one.id, null, one)),
     ...statements.flatMap((one) => change('statements', one.id, statementOf.get(one.id) ?? null, one)),
+    ...matters.flatMap((one, index) => change('matters', one.id, said.matters[index] ?? null, one)),
+    ...links.flatMap((one, index) => change('ventureLinks', one.id, said.links[index] ?? null, one)),
   ]
   await db.sources.put(after)
   await within(regroup(db, [...said.reports, ...kept]))

@@ -4,14 +4,14 @@ export const cli = {
   text FILE                    the decoded text
   inspect FILE…                a line per file: format, encoding, and its reports (place, year, kind, reasons)
   lines FILE…                  a line per file: {"id","file","text"}, what extract --stdin reads
-  extract FILE…                a line per statement
-  extract --stdin              reads {"id","text"} lines from standard input and writes the statements of each
+  extract FILE…                a line per statement and per matter (targets without a figure, ranks, claims, lists, ventures)
+  extract --stdin              reads {"id","text"} lines from standard input and writes what is found in each
   compare FILE… --xlsx OUT     a line per cell, and the workbook OUT
 
 --encoding NAME and --as FORMAT go with text, inspect, lines and extract: they say what the files are, where that cannot be
 seen (--encoding gb18030, --as html). A zip is one file for each of its members: a.zip/inner.txt.
 --summaries goes with extract: a line for each source, before its statements, tells which reports it has and how many
-statements; its "type" is "source". --jobs N goes with --stdin: N lines are read at a time, the output stays the same.
+statements and matters; its "type" is "source". A matter's line has its "type" too, a statement's has none. --jobs N goes with --stdin: N lines are read at a time, the output stays the same.
 --indicators FILE, for extract: your own indicators, a JSON array (id, name, aliases, units …).
 
 Standard output holds JSON Lines only (but for text), messages go to standard error.

@@ -45,9 +45,9 @@ export const imports = {
     extraction: 'Extracted statements',
   },
   extraction: {
-    laid: '{{laid}} statements of {{sources}} sources taken over in place of the engine’s; what was accepted, edited or rejected stays.',
-    refused: '{{refused}} refused: their number does not stand in the text where they say.',
-    invalid: '{{invalid}} lines are no statement (the first: line {{firstInvalid}}).',
+    laid: '{{laid}} statements and {{matters}} matters of {{sources}} sources taken over in place of the engine’s; what was accepted, edited or rejected stays.',
+    refused: '{{refused}} refused: their words do not stand in the text where they say.',
+    invalid: '{{invalid}} lines are neither statement nor matter (the first: line {{firstInvalid}}).',
     missing:
       '{{missing}} sources are not in the project. Import these files; their statements then take effect by themselves:',
     more: 'and {{count}} more',

@@ -4,13 +4,14 @@ export const cli = {
   text 文件                        输出解码后的全文
   inspect 文件…                    每个文件一行：格式、编码，以及其中的报告（地区、年度、类型、依据）
   lines 文件…                      每个文件一行 {"id","file","text"}，即 extract --stdin 的输入
-  extract 文件…                    每条数据项一行
-  extract --stdin                  从标准输入逐行读取 {"id","text"}，输出各自的数据项
+  extract 文件…                    每条数据项或事项（定性目标、位次、总括完成、清单、重大项目）一行
+  extract --stdin                  从标准输入逐行读取 {"id","text"}，输出各自的数据项和事项
   compare 文件… --xlsx 输出文件    每个单元格一行，并写出工作簿
 
 --encoding 名称、--as 格式 用于 text、inspect、lines 和 extract：在无法自动判定时说明文件的文字编码和格式
 （--encoding gb18030、--as html）。zip 按其中的每个文件分别处理：a.zip/inner.txt。
---summaries 用于 extract：每个来源先输出一行（"type" 为 "source"），列出其中的报告和数据项数。
+--summaries 用于 extract：每个来源先输出一行（"type" 为 "source"），列出其中的报告、数据项数和事项数。
+事项的行带有 "type"，数据项的行没有。
 --jobs N 用于 --stdin：同时处理 N 行，输出不变。
 --indicators 文件 用于 extract：自己的指标，一个 JSON 数组（id、name、aliases、units……）。
 

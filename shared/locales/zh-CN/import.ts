@@ -45,9 +45,9 @@ export const imports = {
     extraction: '数据项文件',
   },
   extraction: {
-    laid: '已采用 {{sources}} 个来源的 {{laid}} 条数据项，代替引擎的结果；已采纳、修改、排除的保持不变。',
-    refused: '{{refused}} 条未采用：所称位置上没有这个数。',
-    invalid: '{{invalid}} 行不是数据项（最先是第 {{firstInvalid}} 行）。',
+    laid: '已采用 {{sources}} 个来源的 {{laid}} 条数据项、{{matters}} 个事项，代替引擎的结果；已采纳、修改、排除的保持不变。',
+    refused: '{{refused}} 条未采用：所称位置上没有这些文字。',
+    invalid: '{{invalid}} 行既不是数据项也不是事项（最先是第 {{firstInvalid}} 行）。',
     missing: '{{missing}} 个来源不在本课题中。导入这些文件后自动生效：',
     more: '另有 {{count}} 个',
   },

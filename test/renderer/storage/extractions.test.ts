@@ -91,7 +91,7 @@ it('lays the statements of an extraction in place of the engine’s, cells too',
     format: 'extraction',
     reports: [],
     statements: 2,
-    extraction: { sources: 1, laid: 2, refused: 0, invalid: 0, missing: 0, missingNamed: [] },
+    extraction: { sources: 1, laid: 2, matters: 0, refused: 0, invalid: 0, missing: 0, missingNamed: [] },
   })
   expect(entry?.operation.key).toBe('project.history.sourceImported')
   expect(await values(session)).toEqual(LAID)
