@@ -1,7 +1,7 @@
 import type { VentureStage } from '#shared/model/matter'
 import { hasHead } from './proper'
 import { followingStage, PREDICATES, type Told, VERBS } from './stages'
-import { IN_NAMES, KIND_OF_LIST, LEADING, OTHER_LISTS, TELLING } from './words.data'
+import { IN_NAMES, KIND_OF_LIST, LEADING, OTHER_LISTS, REFUSING, TELLING } from './words.data'
 
 /** A part of a clause that may be a name; offsets in the clause, end exclusive. */
 export interface Piece {
@@ -59,7 +59,8 @@ function cutJoins(clause: string, [start, end]: [number, number], listed: boolea
     const left = part.slice(from, found.index)
     const right = part.slice(found.index + found[0].length)
     if (left.length < 2 || right.length < 2 || !balanced(left)) continue
-    if (!hasHead(left) && !(listed && left.length >= 3 && left.length <= 14)) continue
+    const name = left.slice(leadOf(left).from)
+    if (name.length < 2 || !(hasHead(name) || (listed && name.length >= 3 && name.length <= 14))) continue
     cuts.push([start + from, start + found.index])
     from = found.index + found[0].length
   }
@@ -128,7 +129,7 @@ function pieceOf(clause: string, [start, end]: [number, number]): Piece {
   let told: Told = { stage: '', words: '' }
   const number = COUNT_BEHIND.exec(part.slice(from))
   if (etc) told = followingStage(behind)
-  else if (number && number.index >= 2) {
+  else if (number && number.index >= 2 && LIST.test(number[0])) {
     to = from + number.index
     told = followingStage(part.slice(to))
   } else {
@@ -159,18 +160,25 @@ function nameEnd(part: string, from: number, at: number): number {
 }
 
 const LIST = new RegExp(KIND_OF_LIST, 'u')
-const OTHER = new RegExp(`^.{0,12}?${OTHER_LISTS}`, 'u')
+const OTHER = new RegExp(OTHER_LISTS, 'u')
 
 /** Whether what is behind 等 tells that the list is of something else than ventures. */
-const isOtherList = (behind: string): boolean =>
-  OTHER.test(behind) ? !/改造|搬迁|项目|工程/u.test(behind) : !LIST.test(behind) && followingStage(behind).stage === ''
+function isOtherList(behind: string): boolean {
+  const other = OTHER.exec(behind)
+  const ventures = LIST.exec(behind)
+  if (other && other.index < CALLED && (!ventures || other.index < ventures.index)) return true
+  return !ventures && followingStage(behind).stage === ''
+}
+/** What a list is called stands within so many characters. */
+const CALLED = 14
 
 /** Reads the parts of a clause that may be names, with what governs and follows each. */
 export function partsOf(clause: string): Parts {
   const etc = ETC.exec(clause)
   const behind = etc ? clause.slice(etc.index + 1) : ''
   if (etc && isOtherList(behind)) return { pieces: [], listed: false }
-  const listed = etc !== null || COUNT_BEHIND.test(clause)
+  const number = COUNT_BEHIND.exec(clause)
+  const listed = etc !== null || (number !== null && LIST.test(number[0]))
   const cuts = cutList(clause).flatMap((cut) => cutJoins(clause, cut, listed))
   return { pieces: cuts.filter(([start, end]) => end - start >= 2).map((cut) => pieceOf(clause, cut)), listed }
 }
@@ -199,6 +207,7 @@ export function stageOf(pieces: readonly Piece[], at: number): { stage: VentureS
 }
 
 function joined(governing: Told | null, following: Told | null): { stage: VentureStage; words: string; told: boolean } {
+  if (governing && REFUSE.has(governing.words)) return { stage: '', words: '', told: false }
   const governs = governing !== null && governing.stage !== ''
   if (governing?.words === '争取' && following) return { ...following, told: true }
   const decides = following && (following.stage !== 'building' || !governs) ? following : governing
@@ -206,4 +215,5 @@ function joined(governing: Told | null, following: Told | null): { stage: Ventur
   const one = both && governing.stage === 'in_use' ? governing : decides
   return { stage: one?.stage ?? '', words: one?.words ?? '', told: one !== null && one.stage !== '' }
 }
+const REFUSE: ReadonlySet<string> = new Set(REFUSING.split('|'))
 const LATE: ReadonlySet<VentureStage> = new Set(['completed', 'in_use'])
