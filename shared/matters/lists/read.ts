@@ -104,6 +104,8 @@ function judged(text: string, opening: Opening, chain: Chain, headings: readonly
   const colon = /：\n*$/u.test(gap) && gap.length <= 40 && !/同时|基础上/u.test(gap)
   const pointed = colon || POINTS.test(text.slice(opening.start, opening.at)) || POINTED.test(gap)
   if (!(exact && (pointed || titled)) && !dated && chapters(chain, headings)) return null
+  // What is said to be kept is one sentence of a review; the parts of the review come behind it.
+  if (kept && first.leads && !colon) return null
   if (exact) return { ...told, rule: tight ? 'list-stated' : 'list-behind', confidence: tight ? 0.97 : 0.9 }
   const pointing = colon ? stated.length > 0 || n > 2 : pointed && stated.length === 0 && n > 4
   if (tight && pointing && !kept) return { ...told, rule: 'list-pointed', confidence: 0.85 }
@@ -114,7 +116,8 @@ function judged(text: string, opening: Opening, chain: Chain, headings: readonly
 
 /** Whether the items are sections of the report: it tells its chapters then, not a list. */
 const chapters = ({ items }: Chain, headings: readonly number[]): boolean =>
-  items.filter(({ start, leads }) => leads && headings.includes(start)).length * 2 > items.length
+  items.filter(({ start, words, leads }) => leads && headings.some((at) => at >= start && at <= words)).length * 2 >
+  items.length
 
 /** Writes a list and its items; returns where it ends in the view. */
 function write(given: Given, { opening, chain, first, rule, confidence }: Found, out: (List | ListItem)[]): number {
