@@ -1,13 +1,10 @@
-import type { Span } from '#shared/model/anchor'
 import type { Claim, ClaimExtent, ClaimSubject } from '#shared/model/matter'
 import { parseNumeral } from '../../text/numerals'
+import { Clause } from '../clause'
 import type { Given, Sentence } from '../given'
 import { isMeasured, nameIn } from '../measured'
 import { AHEAD, AMOUNT, EXTENTS, MANNER, SET, SINGLE, SUBJECTS, TRIGGER, WHOLE } from './words.data'
 
-const BREAKS = '，；：。！？\n'
-/** No clause is looked at further than this to either side. */
-const REACH = 90
 /** Words of completion that some sets alone have. */
 const ANSWERED = /^办|^落实/u
 const ENDED = '收官'
@@ -24,22 +21,12 @@ interface Found {
   confidence: number
 }
 
-function bounds(text: string, { start, end }: Sentence, at: number): Span {
-  let from = at
-  const first = Math.max(start, at - REACH)
-  while (from > first && !BREAKS.includes(text.charAt(from - 1))) from--
-  let to = at
-  const last = Math.min(end, at + REACH)
-  while (to < last && !BREAKS.includes(text.charAt(to))) to++
-  return { start: from, end: to }
-}
-
 /** Words in front of what is covered. */
 const LEAD =
   /^(?:[、—\-●#*\s]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]是|\d{1,2}[.、]|\d{4}年(?!度)|去年|今年|过去(?:的)?[一五]年|一年来|五年来|经过[^，]{1,8}努力|.{0,20}?标志着|使得?|并|同时|其中|随着|实现了?|我们|全市|全区|全县|我市|目前|至此|到\d{4}年底?|确定的?(?=[\d“]))+/u
 
 /** 84件省市民生实事|全部|完成. */
-function subjectFirst(text: string, clause: Span, at: number, word: string): Found | null {
+function subjectFirst(text: string, clause: Clause, at: number, word: string): Found | null {
   const before = text.slice(clause.start, at)
   const named = before.endsWith('的')
   const manner = named ? '' : (MANNER.exec(before)?.[0] ?? '')
@@ -49,7 +36,7 @@ function subjectFirst(text: string, clause: Span, at: number, word: string): Fou
   const plan = word === ENDED && PLAN.test(covers)
   if (!plan && (word === ENDED || !SET.test(covers))) return null
   if (manner === '' && !ALL.test(covers)) return null
-  if (ANSWERED.test(word) && !/建议|提案|议案|承诺|意见|实事|事项/u.test(covers)) return null
+  if (ANSWERED.test(word) && !/建议|提案|议案|承诺|意见|实事|事项|交办|督办|反馈/u.test(covers)) return null
   const start = clause.start + whole.length - covers.length
   return { start, end: at + word.length, from: start, covers, manner, rule: 'set-done', confidence: 0.85 }
 }
@@ -65,7 +52,7 @@ const SUMMED = /“[^”]{0,4}圆满收官”$/u
 const THINGS = /\d个/u
 
 /** 较好地|完成了|区人大十六届六次会议确定的各项目标任务. */
-function verbFirst(given: Given, clause: Span, at: number, word: string): Found | null {
+function verbFirst(given: Given, clause: Clause, at: number, word: string): Found | null {
   const { text } = given
   if (word === '落实') return null
   const before = text.slice(clause.start, at)
@@ -135,17 +122,14 @@ export function readClaims(given: Given): Claim[] {
   for (let hit = TRIGGER.exec(text); hit; hit = TRIGGER.exec(text)) {
     const at = hit.index
     if (at < done) continue
+    const clause = new Clause(text, at, done)
+    const word = hit[0]
+    const found = /^(?:$|[、并且])/u.test(text.slice(at + word.length, clause.end))
+      ? subjectFirst(text, clause, at, word)
+      : verbFirst(given, clause, at, word)
+    if (!found || AMOUNT.test(found.covers) || AHEAD.test(text.slice(clause.start, found.start))) continue
     const sentence = given.sentenceAt(at)
     if (!sentence) continue
-    const clause = bounds(text, sentence, at)
-    const word = hit[0]
-    const after = text.slice(at + word.length, clause.end)
-    const found =
-      after === '' || /^(?:、|并|且|，)/u.test(after)
-        ? subjectFirst(text, clause, at, word)
-        : verbFirst(given, clause, at, word)
-    if (!found || AMOUNT.test(found.covers)) continue
-    if (AHEAD.test(text.slice(clause.start, found.start))) continue
     const claim = claimOf(given, sentence, found)
     if (!claim) continue
     out.push(claim)

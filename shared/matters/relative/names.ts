@@ -91,6 +91,9 @@ const LOOSE = /^(?:的|有关|相关|全年|年度|本年度|其他|各类)+|(?:
 export function namesInside({ text }: Given, { start, end }: { start: number; end: number }): Named | null {
   const inner = text.slice(start, end).replace(LOOSE, '')
   if (inner.length < 2) return null
-  const names = namesIn(inner)
+  const parts = namesIn(inner)
+  const names = parts.every((one) => one.length >= APART) ? parts : [inner]
   return { names, starts: names.map((one) => startOf(text.slice(start, end), one, start)), inherited: false }
 }
+/** Shorter words of a task's name are things that it is done to: 钢铁、电解铝|压减关停. */
+const APART = 3

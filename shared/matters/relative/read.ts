@@ -1,25 +1,11 @@
 import type { RelativeTarget } from '#shared/model/matter'
+import { Clause } from '../clause'
 import type { Given, Sentence } from '../given'
 import { isMeasure, isMeasured } from '../measured'
-import { type Form, formAt } from './forms'
+import type { Form, Reader } from './form'
+import { READERS } from './forms'
 import { type Named, namesInside, namesOf } from './names'
 import { heldBy } from './reference'
-import { TRIGGER } from './words.data'
-
-/** Bounds of a clause. */
-const BREAKS = '，；：。！？（）\n'
-/** No clause is looked at further than this to either side. */
-const REACH = 120
-
-function clauseAround(text: string, { start, end }: Sentence, at: number): { start: number; end: number } {
-  let from = at
-  const first = Math.max(start, at - REACH)
-  while (from > first && !BREAKS.includes(text.charAt(from - 1))) from--
-  let to = at
-  const last = Math.min(end, at + REACH)
-  while (to < last && !BREAKS.includes(text.charAt(to))) to++
-  return { start: from, end: to }
-}
 
 const RATE = /率|比重|占比|比例|比$/u
 const GROWING = /增速|增长|增幅|涨幅|降幅|速度/u
@@ -74,33 +60,52 @@ function targetOf(
 }
 
 /** A task without a subject of its own covers what was promised as a whole: when it is done that is a claim. */
-const isClaim = ({ form, named, role }: { form: Form; named: Named; role: RelativeTarget['role'] }): boolean =>
+const isClaim = (form: Form, named: Named, role: RelativeTarget['role']): boolean =>
   form.relation === 'assigned' &&
   (named.inherited || /^(?:各项|约束性|所有)/u.test(named.names[0] ?? '')) &&
   role === 'actual'
 
+/** A find of one of the readers. */
+interface Hit {
+  readonly at: number
+  readonly words: string
+  readonly reader: Reader
+}
+
+/** What the readers are to look at, in the order of the text. */
+function hitsIn(text: string): Hit[] {
+  const hits: Hit[] = []
+  for (const reader of READERS) {
+    reader.find.lastIndex = 0
+    for (let found = reader.find.exec(text); found; found = reader.find.exec(text))
+      hits.push({ at: found.index, words: found[0], reader })
+  }
+  return hits.sort((a, b) => a.at - b.at)
+}
+
+function targetsOf(given: Given, clause: Clause, form: Form): RelativeTarget[] {
+  const sentence = given.sentenceAt(form.end - 1)
+  if (!sentence) return []
+  const named = (form.inside && namesInside(given, form.inside)) ?? namesOf(given, sentence, clause.start, form.nameEnd)
+  if (!named) return []
+  const targets = named.names.flatMap((name, i) =>
+    fits(name, form, named.inherited, given) ? [targetOf(given, sentence, form, named, i)] : [],
+  )
+  const [first] = targets
+  return first && isClaim(form, named, first.role) ? [] : targets
+}
+
 /** Reads the relative targets (定性目标) of a report: indicators held against something else than a figure. */
 export function readRelativeTargets(given: Given): RelativeTarget[] {
-  const { text } = given
   const out: RelativeTarget[] = []
   let done = 0
-  TRIGGER.lastIndex = 0
-  for (let found = TRIGGER.exec(text); found; found = TRIGGER.exec(text)) {
-    const at = found.index
+  for (const { at, words, reader } of hitsIn(given.text)) {
     if (at < done) continue
-    const sentence = given.sentenceAt(at)
-    if (!sentence) continue
-    const around = clauseAround(text, sentence, at)
-    const start = Math.max(around.start, done)
-    const form = formAt({ text, start, end: around.end }, at)
-    if (!form) continue
-    const named = (form.inside && namesInside(given, form.inside)) ?? namesOf(given, sentence, start, form.nameEnd)
-    if (!named) continue
-    const targets = named.names.flatMap((name, i) =>
-      fits(name, form, named.inherited, given) ? [targetOf(given, sentence, form, named, i)] : [],
-    )
-    const [first] = targets
-    if (!first || isClaim({ form, named, role: first.role })) continue
+    const clause = new Clause(given.text, at, done)
+    const form = reader.read(clause, at, words)
+    if (!form || form.nameEnd < clause.start) continue
+    const targets = targetsOf(given, clause, form)
+    if (targets.length === 0) continue
     out.push(...targets)
     done = form.end
   }

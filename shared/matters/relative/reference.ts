@@ -12,14 +12,14 @@ const KNOWN =
   /平均|均值|增速|增幅|增长|速度|涨幅|GDP|生产总值|上年|去年|往年|前年|同期|预期|面上|目标|计划|收入|水平|标准|全[国省市区州县盟]|全自治区|总体|控制线|底线|红线|限额|年初|疫情前|指标|城镇|省会|同类|历史|国家[一二三]级/u
 /** What follows makes a class of what is compared: 高于全省平均水平|的企业. */
 const CLASS = /的(?!平均|水平|增速|增长|增幅|速度|目标|标准|良好|态势|要求|整体|总体)/u
-const BEHIND = /(?:的(?:良好|态势|势头|目标|要求)|并|且|为目标|以上|左右|运行).*$/u
+const BEHIND = /(?:的(?:良好|态势|势头|目标|要求)|并|且|为目标).*$|(?:以上|左右)$/u
 
 /**
  * What stands behind 高于, 快于, as written; '' where it is a figure, or nothing that others are measured by.
- * @param from offsets in the view
+ * @param from where it begins in the view
  */
-export function readReference(text: string, from: number, end: number): string {
-  const near = text.slice(from, Math.min(end, from + REACH))
+export function readReference(text: string, from: number): string {
+  const near = text.slice(from, from + REACH)
   let to = near.search(STOP)
   if (to < 0) to = near.length
   let words = near.slice(0, to)
