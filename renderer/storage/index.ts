@@ -23,6 +23,7 @@ export {
   removeAnnotations,
   updateAnnotation,
 } from './operations/annotations'
+export { acceptTogether } from './operations/accept-together'
 export { type Autocoded, autocode, type CodedCounts } from './operations/autocode'
 export { addBookmark, type NewBookmark, removeBookmark, renameBookmark } from './operations/bookmarks'
 export { changeMatters, type MatterName } from './operations/change-matters'

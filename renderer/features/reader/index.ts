@@ -42,6 +42,7 @@ export {
 export { applyCode, subjectOf } from './coding'
 export { CODE_DRAG } from './editor/dropping'
 export { shortTitle } from './labels'
+export { markOf } from './marks'
 export { BesideText } from './popups/beside-text'
 export { codePath } from './popups/choices'
 export { copyQuote, quoteOf } from './quote'

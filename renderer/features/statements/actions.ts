@@ -1,115 +1,98 @@
 import { message } from '#shared/model/identity'
-import type { ExtractedStatement } from '#shared/model/statement'
-import { ownPlace } from '#shared/places/own-place'
-import { draftStatement } from '#shared/statements/draft'
 import {
+  acceptMatter,
   acceptStatement,
-  addStatement,
-  changeStatements,
+  acceptTogether,
+  editMatter,
   editStatement,
-  type ReviewStatement,
+  rejectMatter,
   rejectStatement,
+  resetMatter,
   resetStatement,
   type Session,
 } from '../../storage'
 import { notify } from '../../workbench'
-import { currentDictionary } from '../indicators'
-import {
-  activeReader,
-  copyQuote,
-  type OpenReader,
-  readerStore,
-  reportAt,
-  reportInFront,
-  selectedSpan,
-  showStatement,
-} from '../reader'
+import { activeReader, copyQuote, type OpenReader, readerStore, reportInFront } from '../reader'
+import { currentItem, itemsInFront, showItem, shownItems } from './current'
 import type { FieldName } from './form/fields'
-import { afterSettled, filterStatements, indexOf, neighbour, sectionAt, unsettledIn } from './review'
-import { reviewState, setForm, toggleOrder } from './review-state'
-
-/** The statements of the report in front, in the order of its text. */
-function statementsInFront(): readonly ReviewStatement[] {
-  const report = reportInFront(readerStore.getState())
-  return activeReader()?.statements.filter((statement) => statement.report === report) ?? []
-}
-
-/** Those of them that the list shows. */
-const shownStatements = (): ReviewStatement[] => filterStatements(statementsInFront(), reviewState.getState().filter)
-
-/** The current statement, null where none is. */
-export function currentStatement(): ReviewStatement | null {
-  const { statement } = readerStore.getState()
-  const list = activeReader()?.statements ?? []
-  return list[indexOf(list, statement)] ?? null
-}
-
-/** Goes to the next (1) or previous (-1) statement of the list. */
-export function stepStatement(direction: 1 | -1): void {
-  const caret = activeReader()?.view.state.selection.main.head ?? 0
-  const next = neighbour(shownStatements(), readerStore.getState().statement, direction, caret)
-  if (next) showStatement(next)
-}
-
-/** Lists what needs eyes first and goes to the first of it, or goes back to the order of the text. */
-export function reorder(): void {
-  toggleOrder()
-  const [first] = shownStatements()
-  if (first && reviewState.getState().filter.order === 'attention') showStatement(first)
-}
+import { firstField } from './form/matter-fields'
+import { contentOf, isMatter, type ReviewItem, sentenceOf } from './item'
+import { afterSettled, sectionAt, unsettledIn } from './review'
+import { setForm } from './review-state'
 
 type Verb = (session: Session, report: string, key: string) => Promise<unknown>
 
-/**
- * Settles the current statement and goes on at once, without waiting for the disk: keys in quick succession settle one
- * statement each. The way on is looked up first, since a filter may take this one away.
- */
-async function settle(verb: Verb): Promise<void> {
-  const reader = activeReader()
-  const current = currentStatement()
-  if (!reader || !current) return
-  const next = afterSettled(shownStatements(), current)
-  if (next) showStatement(next)
-  await verb(reader.session, current.report, current.key)
+const VERBS: Record<'accept' | 'reject' | 'reset', { statement: Verb; matter: Verb }> = {
+  accept: { statement: acceptStatement, matter: acceptMatter },
+  reject: { statement: rejectStatement, matter: rejectMatter },
+  reset: { statement: resetStatement, matter: resetMatter },
 }
 
-/** Accepts the current statement and goes on to the next. */
-export const acceptCurrent = (): Promise<void> => settle(acceptStatement)
+const speak = (session: Session, item: ReviewItem, verb: keyof typeof VERBS): Promise<unknown> =>
+  VERBS[verb][isMatter(item) ? 'matter' : 'statement'](session, item.report, item.key)
 
-/** Rejects the current statement and goes on to the next. */
-export const rejectCurrent = (): Promise<void> => settle(rejectStatement)
+/**
+ * Settles the current item and goes on at once, without waiting for the disk: keys in quick succession settle one item
+ * each. The way on is looked up first, since a filter may take this one away.
+ */
+async function settle(verb: 'accept' | 'reject'): Promise<void> {
+  const reader = activeReader()
+  const current = currentItem()
+  if (!reader || !current) return
+  const next = afterSettled(shownItems(), current)
+  if (next) showItem(next)
+  await speak(reader.session, current, verb)
+}
 
-/** Takes the user's word on the current statement back, and stays on it. */
+/** Accepts the current item and goes on to the next. */
+export const acceptCurrent = (): Promise<void> => settle('accept')
+
+/** Rejects the current item and goes on to the next. */
+export const rejectCurrent = (): Promise<void> => settle('reject')
+
+/** Takes the user's word on the current item back, and stays on it. */
 export async function resetCurrent(): Promise<void> {
   const reader = activeReader()
-  const current = currentStatement()
-  if (reader && current) await resetStatement(reader.session, current.report, current.key)
+  const current = currentItem()
+  if (reader && current) await speak(reader.session, current, 'reset')
 }
 
-/** Copies the sentence of the current statement with its source. */
+/** Copies the sentence of the current item with its source. */
 export async function copyCurrent(): Promise<void> {
   const reader = activeReader()
-  const statement = currentStatement()
-  if (reader && statement) await copyQuote(reader.bundle, statement.sentence)
+  const item = currentItem()
+  if (reader && item) await copyQuote(reader.bundle, sentenceOf(item))
 }
 
-/** Opens the form over the current statement, with a field to begin with. */
-export function editCurrent(focus: FieldName = 'value'): void {
-  const statement = currentStatement()
-  if (statement) setForm({ type: 'edit', statement, focus })
+/** Opens the form over the current item, with a field to begin with: else with what it is first about. */
+export function editCurrent(focus?: string): void {
+  const item = currentItem()
+  if (!item) return
+  if (isMatter(item)) setForm({ type: 'editMatter', matter: item, focus: focus ?? firstField(item.content.type) })
+  else setForm({ type: 'edit', statement: item, focus: (focus ?? 'value') as FieldName })
+}
+
+/** Opens the form of the current item at its indicator; of a matter that is about none, at its name. */
+export function editIndicator(): void {
+  const item = currentItem()
+  if (item) editCurrent('canonical' in contentOf(item) ? 'canonical' : undefined)
 }
 
 /** Makes a target of a result and the other way round, and stays on it. */
 export async function flipRole(): Promise<void> {
   const reader = activeReader()
-  const current = currentStatement()
+  const current = currentItem()
   if (!reader || !current) return
-  const role = current.role === 'target' ? 'actual' : 'target'
-  await editStatement(reader.session, current.report, current.key, { role })
+  const role = contentOf(current).role === 'target' ? 'actual' : 'target'
+  const edit = isMatter(current) ? editMatter : editStatement
+  await edit(reader.session, current.report, current.key, { role })
 }
 
-/** Where the review stands: at the current statement, else at the caret. */
-const positionIn = (reader: OpenReader): number => currentStatement()?.start ?? reader.view.state.selection.main.head
+/** Where the review stands: at the current item, else at the caret. */
+function positionIn(reader: OpenReader): number {
+  const item = currentItem()
+  return item ? contentOf(item).start : reader.view.state.selection.main.head
+}
 
 /** Accepts all that is not settled yet in the section in which the review stands, as one step. */
 export async function acceptSection(): Promise<void> {
@@ -121,61 +104,17 @@ export async function acceptSection(): Promise<void> {
     notify('info', message('statements.section.none'))
     return
   }
-  const open = unsettledIn(statementsInFront(), section)
+  const items = itemsInFront()
+  const open = unsettledIn(items, section)
   if (open.length === 0) {
     notify('info', message('statements.section.settled', { section: section.title }))
     return
   }
-  const after = statementsInFront().find(({ status, start }) => status === 'suggested' && start >= section.end)
-  await changeStatements(reader.session, open, { type: 'accept' })
-  notify('success', message('statements.section.accepted', { section: section.title, count: open.length }))
-  if (after) showStatement(after)
-}
-
-/** The statement whose quantity shares a character with the span, the current one before others. */
-function statementUnder(reader: OpenReader, span: { start: number; end: number }): ReviewStatement | null {
-  const hits = reader.statements.filter((s) => s.start < span.end && span.start < s.start + s.quantity.length)
-  const current = currentStatement()
-  return hits[indexOf(hits, current)] ?? hits[0] ?? null
-}
-
-/**
- * Adds the selected number as a statement, read as the engine would have; what cannot be named is asked for in the
- * form. Where there is a statement already, its form opens.
- */
-export async function tagSelection(): Promise<void> {
-  const reader = activeReader()
-  if (!reader) return
-  const caret = reader.view.state.selection.main.head
-  const selection = selectedSpan(reader)
-  const there = statementUnder(reader, selection ?? { start: caret, end: caret + 1 })
-  if (there) {
-    showStatement(there)
-    setForm({ type: 'edit', statement: there, focus: 'value' })
-    return
-  }
-  if (!selection) {
-    notify('info', message('statements.tag.selectFirst'))
-    return
-  }
-  const id = reportAt(reader, selection)
-  const found = reader.bundle.reports.find(({ report }) => report.id === id)
-  if (!found) {
-    notify('warning', message('statements.tag.outside'))
-    return
-  }
-  const { start, end, year, kind } = found.report
-  const place = ownPlace(found.report.place)
-  const { text, joins, stretches } = reader.bundle.text
-  const input = { text, start, end, year, kind, place, sections: found.sections, joins, stretches }
-  const draft = draftStatement({ ...input, dictionary: currentDictionary(), selection })
-  if (!draft) notify('warning', message('statements.tag.noNumber'))
-  else if (draft.indicator === '') setForm({ type: 'add', report: found.report.id, draft, focus: 'indicator' })
-  else await addDrafted(reader.session, found.report.id, draft)
-}
-
-async function addDrafted(session: Session, report: string, draft: ExtractedStatement): Promise<void> {
-  const added = await addStatement(session, report, draft)
-  showStatement({ report, key: added.origin ?? added.id })
-  notify('success', message('statements.tag.added', { indicator: draft.indicator, quantity: draft.quantity }))
+  const after = items.find((item) => item.status === 'suggested' && contentOf(item).start >= section.end)
+  const matters = open.filter(isMatter)
+  const statements = open.filter((item) => !isMatter(item))
+  await acceptTogether(reader.session, statements, matters)
+  const counts = { section: section.title, count: statements.length, matters: matters.length }
+  notify('success', message(`statements.section.accepted${matters.length > 0 ? 'Both' : ''}`, counts))
+  if (after) showItem(after)
 }

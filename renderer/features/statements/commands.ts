@@ -1,20 +1,22 @@
+import { MatterType } from '#shared/model/matter'
 import { type Command, openView } from '../../workbench'
 import { activeReader } from '../reader'
 import {
   acceptCurrent,
   acceptSection,
   copyCurrent,
-  currentStatement,
   editCurrent,
+  editIndicator,
   flipRole,
   rejectCurrent,
-  reorder,
   resetCurrent,
-  stepStatement,
-  tagSelection,
 } from './actions'
+import { currentItem, reorder, stepItem } from './current'
+import { addAs, pickType } from './matters/add'
+import { reviewState } from './review-state'
+import { tagSelection } from './tag'
 
-const withCurrent = (): boolean => currentStatement() !== null
+const withCurrent = (): boolean => currentItem() !== null
 
 /** A command of the review; its keys work in the list and in the text (the reader carries this scope too). */
 const command = (id: string, keys: readonly string[], run: Command['run'], enabled = withCurrent): Command => ({
@@ -24,6 +26,17 @@ const command = (id: string, keys: readonly string[], run: Command['run'], enabl
   scope: 'statements',
   enabled,
   run,
+})
+
+/** Adds the selected words as one type; its key works while the types are asked for. */
+const typeCommand = (type: MatterType, index: number): Command => ({
+  id: `statements.type.${type}`,
+  titleKey: `matters.review.add.as.${type}`,
+  keys: [String(index + 1)],
+  scope: 'matterType',
+  palette: false,
+  enabled: () => reviewState.getState().picking !== null,
+  run: () => addAs(type),
 })
 
 const withReader = (): boolean => activeReader() !== null
@@ -36,16 +49,18 @@ export const statementCommands: readonly Command[] = [
     keys: ['Mod+Shift+E'],
     run: () => openView({ type: 'statements', key: '', params: {} }),
   },
-  command('next', ['j'], () => stepStatement(1), withReader),
-  command('previous', ['k'], () => stepStatement(-1), withReader),
+  command('next', ['j'], () => stepItem(1), withReader),
+  command('previous', ['k'], () => stepItem(-1), withReader),
   command('accept', ['a'], acceptCurrent),
   command('reject', ['r'], rejectCurrent),
   command('acceptSection', ['Shift+A'], acceptSection, withReader),
   command('edit', ['e'], () => editCurrent()),
-  command('editIndicator', ['i'], () => editCurrent('canonical')),
+  command('editIndicator', ['i'], editIndicator),
   command('flipRole', ['o'], flipRole),
   command('reset', ['u'], resetCurrent),
   command('copyQuote', ['y'], copyCurrent),
   command('tag', ['t'], tagSelection, withReader),
+  command('tagMatter', ['g'], pickType, withReader),
   command('order', ['f'], reorder, withReader),
+  ...MatterType.options.map(typeCommand),
 ]

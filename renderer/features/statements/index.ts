@@ -2,9 +2,10 @@ import { ListChecks } from 'lucide-react'
 import type { Feature } from '../../workbench'
 import { statementCommands } from './commands'
 import { FormHost } from './form/form-host'
+import { TypePicker } from './matters/type-picker'
 import { StatementsView } from './statements-view'
 
-/** Review of statements (right panel). */
+/** Review of statements and matters (right panel). */
 export const feature: Feature = {
   id: 'statements',
   views: [
@@ -21,5 +22,5 @@ export const feature: Feature = {
     },
   ],
   commands: statementCommands,
-  overlays: [FormHost],
+  overlays: [FormHost, TypePicker],
 }

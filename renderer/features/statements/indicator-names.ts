@@ -7,8 +7,14 @@ export function listedName(
   statement: { canonical: string; indicator: string },
   language: string,
 ): string {
-  const indicator = dictionary.byId(statement.canonical)
-  return indicator ? nameIn(indicator, language) : statement.indicator
+  const { canonical, indicator } = statement
+  return canonical === '' ? indicator : nameOfIndicator(dictionary, canonical, language, indicator)
+}
+
+/** The name of an indicator by its id; what is written in its place where the dictionary has it no more. */
+export function nameOfIndicator(dictionary: Dictionary, id: string, language: string, written = id): string {
+  const indicator = dictionary.byId(id)
+  return indicator ? nameIn(indicator, language) : written
 }
 
 /** An indicator to choose; `search` holds all of its names in lower case. */

@@ -1,25 +1,27 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReviewStatement } from '../../storage'
-import { showStatement, useReaders } from '../reader'
-import { editCurrent, stepStatement } from './actions'
+import { currentName, useReaders } from '../reader'
+import { editCurrent } from './actions'
+import { showItem, stepItem } from './current'
+import { isMatter, type ReviewItem } from './item'
+import { MatterRow } from './matters/matter-row'
 import { indexOf } from './review'
 import { StatementRow } from './statement-row'
 
 /** Height of a row in CSS pixels: two lines. */
 const ROW = 46
 
-const rowId = (index: number): string => `db-statement-row-${index}`
+const rowId = (index: number): string => `db-review-row-${index}`
 
-/** The statements as a list that takes the focus as a whole; arrows move, Enter edits. */
-export function ReviewList({ statements }: { statements: readonly ReviewStatement[] }) {
+/** Statements and matters as a list that takes the focus as a whole; arrows move, Enter edits. */
+export function ReviewList({ items }: { items: readonly ReviewItem[] }) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
-  const current = useReaders((state) => state.statement)
-  const at = indexOf(statements, current)
+  const current = useReaders(currentName)
+  const at = indexOf(items, current)
   const rows = useVirtualizer({
-    count: statements.length,
+    count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 8,
@@ -28,8 +30,8 @@ export function ReviewList({ statements }: { statements: readonly ReviewStatemen
     if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })
   }, [at, rows])
   const keydown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') stepStatement(1)
-    else if (event.key === 'ArrowUp') stepStatement(-1)
+    if (event.key === 'ArrowDown') stepItem(1)
+    else if (event.key === 'ArrowUp') stepItem(-1)
     else if (event.key === 'Enter') editCurrent()
     else return
     event.preventDefault()
@@ -46,27 +48,27 @@ export function ReviewList({ statements }: { statements: readonly ReviewStatemen
     >
       <div style={{ height: rows.getTotalSize(), position: 'relative' }} role="presentation">
         {rows.getVirtualItems().map(({ index, start }) => {
-          const statement = statements[index]
-          if (!statement) return null
+          const item = items[index]
+          if (!item) return null
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys of all its rows
             <div
-              key={`${statement.report}/${statement.key}`}
+              key={`${item.report}/${item.key}`}
               id={rowId(index)}
               role="option"
               tabIndex={-1}
               aria-selected={index === at}
-              className={`db-review-row db-review-${statement.status}`}
+              className={`db-review-row db-review-${item.status}`}
               style={{ height: ROW, transform: `translateY(${start}px)` }}
               // The list keeps the focus as a whole; a row that took it would keep the ring while the keys move on.
               onMouseDown={(event) => {
                 event.preventDefault()
                 scroller.current?.focus()
               }}
-              onClick={() => showStatement(statement)}
+              onClick={() => showItem(item)}
               onDoubleClick={() => editCurrent()}
             >
-              <StatementRow statement={statement} />
+              {isMatter(item) ? <MatterRow matter={item} /> : <StatementRow statement={item} />}
             </div>
           )
         })}

@@ -1,13 +1,15 @@
 import type { Section } from '#shared/model/section'
 import type { Role, StatementStatus } from '#shared/model/statement'
 import { attentionOf } from '#shared/statements/attention'
-import type { ReviewStatement } from '../../storage'
+import { canonicalOf, contentOf, type ItemType, type ReviewItem, typeOf } from './item'
 
 /** `text`: as they stand in the report; `attention`: what needs eyes comes first. */
 export type ReviewOrder = 'text' | 'attention'
 
-/** Which statements the list shows. */
+/** Which items the list shows. */
 export interface ReviewFilter {
+  /** null: all of them. */
+  type: ItemType | null
   /** null: all of them. */
   status: StatementStatus | null
   /** null: both. */
@@ -17,22 +19,31 @@ export interface ReviewFilter {
   order: ReviewOrder
 }
 
-export const ALL: Omit<ReviewFilter, 'order'> = { status: null, role: null, known: false }
+export const ALL: Omit<ReviewFilter, 'order'> = { type: null, status: null, role: null, known: false }
 
-/** The statements that a filter lets through, in the order that it names. */
-export function filterStatements(
-  statements: readonly ReviewStatement[],
-  { status, role, known, order }: ReviewFilter,
-): ReviewStatement[] {
-  const shown = statements.filter(
-    (statement) =>
-      (status === null || statement.status === status) &&
-      (role === null || statement.role === role) &&
-      (!known || statement.canonical !== ''),
+/** How much an item wants a human eye; what is about no indicator counts like one that is known. */
+const wants = (item: ReviewItem): number => {
+  const { confidence, list } = contentOf(item)
+  return attentionOf({ status: item.status, confidence, list, canonical: canonicalOf(item) ?? typeOf(item) })
+}
+
+/** The items that a filter lets through, in the order that it names. */
+export function filterItems(
+  items: readonly ReviewItem[],
+  { type, status, role, known, order }: ReviewFilter,
+): ReviewItem[] {
+  const shown = items.filter(
+    (item) =>
+      (type === null || typeOf(item) === type) &&
+      (status === null || item.status === status) &&
+      (role === null || contentOf(item).role === role) &&
+      (!known || Boolean(canonicalOf(item))),
   )
   if (order === 'text') return shown
-  const attention = new Map(shown.map((statement) => [statement, attentionOf(statement)]))
-  return shown.sort((a, b) => (attention.get(b) ?? 0) - (attention.get(a) ?? 0) || a.start - b.start)
+  const attention = new Map(shown.map((item) => [item, wants(item)]))
+  return shown.sort(
+    (a, b) => (attention.get(b) ?? 0) - (attention.get(a) ?? 0) || contentOf(a).start - contentOf(b).start,
+  )
 }
 
 /** The deepest section that an offset stands in, null before the first one. */
@@ -41,25 +52,23 @@ export function sectionAt(sections: readonly Section[], offset: number): Section
   return around.reduce<Section | null>((best, one) => (best && best.level >= one.level ? best : one), null)
 }
 
-/** The statements of a section that nobody has spoken on yet. */
-export const unsettledIn = (
-  statements: readonly ReviewStatement[],
-  { start, end }: Pick<Section, 'start' | 'end'>,
-): ReviewStatement[] =>
-  statements.filter(
-    (statement) => statement.status === 'suggested' && statement.start >= start && statement.start < end,
-  )
+/** The items of a section that nobody has spoken on yet. */
+export const unsettledIn = (items: readonly ReviewItem[], section: Pick<Section, 'start' | 'end'>): ReviewItem[] =>
+  items.filter((item) => {
+    const { start } = contentOf(item)
+    return item.status === 'suggested' && start >= section.start && start < section.end
+  })
 
-/** How many statements have each status, how many there are, and how many were reviewed (no longer suggested). */
+/** How many items have each status, how many there are, and how many were reviewed (no longer suggested). */
 export interface ReviewCounts extends Record<StatementStatus, number> {
   all: number
   reviewed: number
 }
 
-/** Counts the statements of a report. */
-export function countStatements(statements: readonly ReviewStatement[]): ReviewCounts {
+/** Counts items by status. */
+export function countItems(items: readonly ReviewItem[]): ReviewCounts {
   const counts: ReviewCounts = { suggested: 0, accepted: 0, edited: 0, rejected: 0, all: 0, reviewed: 0 }
-  for (const { status } of statements) {
+  for (const { status } of items) {
     counts[status]++
     counts.all++
     if (status !== 'suggested') counts.reviewed++
@@ -67,33 +76,42 @@ export function countStatements(statements: readonly ReviewStatement[]): ReviewC
   return counts
 }
 
-/** What names a statement among all. */
-export type StatementName = Pick<ReviewStatement, 'report' | 'key'>
+/** How many items there are of each type. */
+export function countTypes(items: readonly ReviewItem[]): ReadonlyMap<ItemType, number> {
+  const counts = new Map<ItemType, number>()
+  for (const item of items) counts.set(typeOf(item), (counts.get(typeOf(item)) ?? 0) + 1)
+  return counts
+}
 
-/** Where the named statement stands in the list; -1 where it does not. */
-export const indexOf = (list: readonly StatementName[], name: StatementName | null): number =>
+/** What names an item among all. */
+export type ItemName = Pick<ReviewItem, 'report' | 'key'>
+
+/** Where the named item stands in the list; -1 where it does not. */
+export const indexOf = (list: readonly ItemName[], name: ItemName | null): number =>
   list.findIndex(({ report, key }) => report === name?.report && key === name.key)
 
 /**
- * The statement one step on in the list.
+ * The item one step on in the list.
  * @param offset where to start when the current one is not in the list: the caret, in UTF-16 code units
  * @returns null at the end of the list
  */
 export function neighbour(
-  list: readonly ReviewStatement[],
-  current: StatementName | null,
+  list: readonly ReviewItem[],
+  current: ItemName | null,
   direction: 1 | -1,
   offset: number,
-): ReviewStatement | null {
+): ReviewItem | null {
   const at = indexOf(list, current)
   if (at >= 0) return list[at + direction] ?? null
   const next =
-    direction === 1 ? list.find(({ start }) => start >= offset) : list.findLast(({ start }) => start < offset)
+    direction === 1
+      ? list.find((item) => contentOf(item).start >= offset)
+      : list.findLast((item) => contentOf(item).start < offset)
   return next ?? null
 }
 
-/** The statement to go on with once `current` is settled: the next one still suggested, the next of all otherwise. */
-export function afterSettled(list: readonly ReviewStatement[], current: StatementName): ReviewStatement | null {
+/** The item to go on with once `current` is settled: the next one still suggested, the next of all otherwise. */
+export function afterSettled(list: readonly ReviewItem[], current: ItemName): ReviewItem | null {
   const at = indexOf(list, current)
   const rest = list.slice(at + 1)
   return rest.find(({ status }) => status === 'suggested') ?? rest[0] ?? null

@@ -1,11 +1,14 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type OpenReader, reportInFront, shortTitle, useActiveReader, useReaders } from '../reader'
-import { ALL, countStatements, filterStatements, indexOf } from './review'
+import { currentName, type OpenReader, reportInFront, shortTitle, useActiveReader, useReaders } from '../reader'
+import { isMatter, itemsOf, typeOf } from './item'
+import { MatterDetails } from './matters/matter-details'
+import { ALL, countItems, countTypes, filterItems, indexOf } from './review'
 import { ReviewBar } from './review-bar'
 import { ReviewList } from './review-list'
 import { setFilter, useReview } from './review-state'
 import { StatementDetails } from './statement-details'
+import './matters/matters.css'
 import './statements.css'
 import { YearOffer } from './year-offer'
 
@@ -29,6 +32,7 @@ const KEYS = [
   ['I', 'indicator'],
   ['O', 'role'],
   ['T', 'tag'],
+  ['G', 'matter'],
   ['F', 'order'],
   ['U', 'reset'],
   ['⇧A', 'section'],
@@ -40,7 +44,7 @@ function Keys() {
     <ul className="db-review-keys" aria-label={t('statements.keys.label')}>
       {KEYS.map(([key, name]) => (
         <li key={key}>
-          <kbd>{key}</kbd> {t(`statements.keys.${name}`)}
+          <kbd>{key}</kbd> {t(name === 'matter' ? 'matters.review.add.key' : `statements.keys.${name}`)}
         </li>
       ))}
     </ul>
@@ -51,19 +55,24 @@ function Review({ reader }: { reader: OpenReader }) {
   const { t } = useTranslation()
   const id = useReaders(reportInFront)
   const filter = useReview((state) => state.filter)
-  const { statements, bundle } = reader
-  const all = useMemo(() => statements.filter(({ report }) => report === id), [statements, id])
-  const shown = useMemo(() => filterStatements(all, filter), [all, filter])
-  const counts = useMemo(() => countStatements(all), [all])
-  const name = useReaders((state) => state.statement)
+  const { statements, matters, bundle } = reader
+  const all = useMemo(() => {
+    const isIn = ({ report }: { report: string }) => report === id
+    return itemsOf(statements.filter(isIn), matters.filter(isIn))
+  }, [statements, matters, id])
+  const shown = useMemo(() => filterItems(all, filter), [all, filter])
+  const types = useMemo(() => countTypes(all), [all])
+  const { type } = filter
+  const counts = useMemo(() => countItems(type ? all.filter((item) => typeOf(item) === type) : all), [all, type])
+  const name = useReaders(currentName)
   const current = all[indexOf(all, name)]
   const report = bundle.reports.find((one) => one.report.id === id)?.report ?? null
   return (
     <>
       <h2 className="db-review-title">{shortTitle(report, bundle.source)}</h2>
       {report && <YearOffer report={report.id} year={report.year} />}
-      <ReviewBar counts={counts} />
-      {shown.length > 0 && <ReviewList statements={shown} />}
+      <ReviewBar counts={counts} types={types} />
+      {shown.length > 0 && <ReviewList items={shown} />}
       {all.length === 0 && <p className="db-review-empty">{t('statements.none')}</p>}
       {all.length > 0 && shown.length === 0 && (
         <p className="db-review-empty">
@@ -73,7 +82,8 @@ function Review({ reader }: { reader: OpenReader }) {
           </button>
         </p>
       )}
-      {current && <StatementDetails statement={current} />}
+      {current && isMatter(current) && <MatterDetails matter={current} reader={reader} />}
+      {current && !isMatter(current) && <StatementDetails statement={current} />}
       <Keys />
     </>
   )

@@ -112,7 +112,12 @@ function proposed(opened: Opened, key: string, found: FoundMatter, by: By): Prop
 }
 
 /** Changes matters part by part, inside the transaction. Those that are no longer there are passed over. */
-async function changeParts(db: ProjectDatabase, names: readonly MatterName[], by: By, make: MakePart): Promise<void> {
+export async function changeMatterParts(
+  db: ProjectDatabase,
+  names: readonly MatterName[],
+  by: By,
+  make: MakePart,
+): Promise<void> {
   const reports = groupBy(names, ({ report }) => report)
   const ids = [...reports.keys()]
   let present = 0
@@ -162,7 +167,7 @@ export async function makeMatterChange(
   if (names.length === 0) return null
   return session.writeInParts(
     (changes) => operationOf(change, changes),
-    (make) => changeParts(session.db, names, { change, author: session.author, at: now() }, make),
+    (make) => changeMatterParts(session.db, names, { change, author: session.author, at: now() }, make),
   )
 }
 

@@ -152,7 +152,12 @@ function partsOf(names: readonly StatementName[]): Part[] {
  * Changes statements part by part, inside the transaction. Those that are no longer there are passed over. The next part
  * is read while one is written.
  */
-async function changeParts(db: ProjectDatabase, names: readonly StatementName[], by: By, make: MakePart) {
+export async function changeStatementParts(
+  db: ProjectDatabase,
+  names: readonly StatementName[],
+  by: By,
+  make: MakePart,
+) {
   const parts = partsOf(names)
   const open = (part: Part | undefined) => part && within(openPart(db, part, by))
   let present = 0
@@ -204,7 +209,7 @@ export async function makeChange(
   if (names.length === 0) return null
   return session.writeInParts(
     (changes) => operationOf(change, changes),
-    (make) => changeParts(session.db, names, { change, author: session.author, at: now() }, make),
+    (make) => changeStatementParts(session.db, names, { change, author: session.author, at: now() }, make),
   )
 }
 

@@ -1,5 +1,37 @@
 /** Matters in the reader and in the review. */
 export const mattersReview = {
+  all: 'All',
+  filter: 'Filter by type',
+  details: 'Current matter',
+  items: 'Items of the list',
+  statements: 'Statements in it',
+  yes: 'yes',
+  nameless: '(not named)',
+  lost: 'words not found',
+  lostHint: 'Its words are not in the present text. Editing leaves its place as it is; reject it and add it anew.',
+  field: { parent: 'In list' },
+  form: { add: 'Add matter', edit: 'Edit matter', noList: 'In no list' },
+  invalid: {
+    words: 'Say what it is.',
+    year: 'Write 2023 or 2021-2025; leave empty if unknown.',
+    number: 'Enter a whole number above 0.',
+    money: 'Write it as in the text, like 2.97亿元; leave empty if it is not there.',
+  },
+  add: {
+    key: 'add matter',
+    pick: 'Add the selected words as',
+    selectFirst: 'Select words in the text first.',
+    outside: 'The selected words are not inside a report.',
+    added: 'Added: {{name}}. E to edit, Ctrl+Z to undo.',
+    as: {
+      relative_target: 'Add as relative target',
+      rank: 'Add as rank',
+      claim: 'Add as blanket claim',
+      list: 'Add as list',
+      list_item: 'Add as list item',
+      venture: 'Add as venture',
+    },
+  },
   /** One of a type. */
   one: {
     relative_target: 'Relative target',

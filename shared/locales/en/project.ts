@@ -59,6 +59,7 @@ export const project = {
     matterAdded: 'Add “{{name}}”',
     matterReset: 'Go back to what was found for “{{name}}”',
     mattersAccepted: 'Accept {{count}} matters',
+    itemsAccepted: 'Accept {{count}} statements and matters',
     mattersRejected: 'Reject {{count}} matters',
     mattersEdited: 'Change {{count}} matters',
     mattersReset: 'Restore {{count}} matters as found',

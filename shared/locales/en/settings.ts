@@ -38,6 +38,7 @@ export const settings = {
       occurrences: 'Correct everywhere',
       'statement-table': 'Statement table',
       statements: 'Statements',
+      matterType: 'Type of a new matter',
       parallel: 'Side by side',
       compare: 'Compare',
       memos: 'Memos',

@@ -1,5 +1,37 @@
 /** Matters in the reader and in the review. */
 export const mattersReview = {
+  all: '全部',
+  filter: '按类型筛选',
+  details: '当前事项',
+  items: '清单的事项',
+  statements: '其中的数据项',
+  yes: '是',
+  nameless: '（未写明）',
+  lost: '原文未找到',
+  lostHint: '现在的正文里找不到它的原文。修改不影响位置；可排除后另行登记。',
+  field: { parent: '所在清单' },
+  form: { add: '登记事项', edit: '修改事项', noList: '不在清单中' },
+  invalid: {
+    words: '请写明。',
+    year: '写成 2023 或 2021-2025，不明则留空。',
+    number: '请填一个正整数。',
+    money: '请照原文写，如 2.97亿元；原文中没有则留空。',
+  },
+  add: {
+    key: '登记事项',
+    pick: '把选中的文字登记为',
+    selectFirst: '请先选中正文中的文字。',
+    outside: '选中的文字不在报告范围内。',
+    added: '已登记：{{name}}。按 E 修改，Ctrl+Z 撤销。',
+    as: {
+      relative_target: '登记为定性目标',
+      rank: '登记为位次',
+      claim: '登记为总括完成',
+      list: '登记为清单',
+      list_item: '登记为清单事项',
+      venture: '登记为重大项目',
+    },
+  },
   /** One of a type. */
   one: {
     relative_target: '定性目标',

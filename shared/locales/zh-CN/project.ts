@@ -59,6 +59,7 @@ export const project = {
     matterAdded: '添加“{{name}}”',
     matterReset: '恢复“{{name}}”的自动识别结果',
     mattersAccepted: '批量采纳 {{count}} 个事项',
+    itemsAccepted: '批量采纳 {{count}} 个数据项和事项',
     mattersRejected: '批量排除 {{count}} 个事项',
     mattersEdited: '批量修改 {{count}} 个事项',
     mattersReset: '批量恢复 {{count}} 个事项的自动识别结果',

@@ -29,6 +29,7 @@ export const settings = {
       occurrences: '逐处更正',
       'statement-table': '数据项表',
       statements: '数据项',
+      matterType: '登记事项的类型',
       parallel: '对读',
       compare: '对比',
       memos: '备忘',

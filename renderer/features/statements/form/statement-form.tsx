@@ -1,12 +1,14 @@
-import { Button, Select } from 'antd'
-import { type FormEvent, type KeyboardEvent, useMemo, useState } from 'react'
+import { Button } from 'antd'
+import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExtractedStatement } from '#shared/model/statement'
 import { Binding, Comparator, Measure, Role, StatementKind, TargetList } from '#shared/model/statement'
 import { useDictionary } from '../../indicators'
 import { indicatorOptions } from '../indicator-names'
 import { Choice } from './choice'
+import { IndicatorControl, SelectControl, TextControl } from './controls'
 import { type FieldName, fieldsOf, readFields } from './fields'
+import { saveByEnter } from './save-by-enter'
 import './form.css'
 
 interface Props {
@@ -27,16 +29,6 @@ const LINES: readonly (readonly FieldName[])[] = [
 /** Fields of a few values, with what they can be. */
 const SELECTS = { measure: Measure.options, list: TargetList.options, binding: Binding.options } as const
 
-/** Enter saves from a closed list too, which would open otherwise: the arrows and typing open it. */
-function saveByEnter(event: KeyboardEvent<HTMLFormElement>): void {
-  const { target } = event
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(target instanceof HTMLElement)) return
-  if (target.getAttribute('role') !== 'combobox' || target.getAttribute('aria-expanded') === 'true') return
-  event.preventDefault()
-  event.stopPropagation()
-  event.currentTarget.requestSubmit()
-}
-
 /** The fields of a statement; Enter saves. */
 export function StatementForm({ statement, titleKey, focus, onSave, onLeave }: Props) {
   const { t, i18n } = useTranslation()
@@ -51,36 +43,26 @@ export function StatementForm({ statement, titleKey, focus, onSave, onLeave }: P
     if (result.ok) onSave(result.statement)
     else setWrong(result.wrong)
   }
+  const common = (name: FieldName) => ({
+    name,
+    label: t(`statements.field.${name}`),
+    value: fields[name],
+    first: name === focus,
+    onChange: set(name),
+  })
   const text = (name: FieldName) => (
-    <label key={name} className={`db-form-${name}`}>
-      <span className="db-form-label">{t(`statements.field.${name}`)}</span>
-      <input
-        className="db-field"
-        name={name}
-        // biome-ignore lint/a11y/noAutofocus: the form is opened to be filled in
-        autoFocus={name === focus}
-        value={fields[name]}
-        placeholder={name === 'scope' ? t('statements.form.own') : undefined}
-        aria-invalid={wrong.includes(name)}
-        onFocus={(event) => event.target.select()}
-        onChange={(event) => set(name)(event.target.value)}
-      />
-      {wrong.includes(name) && <em role="alert">{t(`statements.invalid.${name}`)}</em>}
-    </label>
+    <TextControl
+      key={name}
+      {...common(name)}
+      placeholder={name === 'scope' ? t('statements.form.own') : undefined}
+      wrong={wrong.includes(name) ? t(`statements.invalid.${name}`) : null}
+    />
   )
   const select = (name: keyof typeof SELECTS) => (
-    <div className="db-form-select">
-      <span className="db-form-label" id={`db-form-${name}`}>
-        {t(`statements.field.${name}`)}
-      </span>
-      <Select
-        aria-labelledby={`db-form-${name}`}
-        autoFocus={name === focus}
-        options={SELECTS[name].map((value) => ({ value, label: t(`statements.${name}.${value || 'none'}`) }))}
-        value={fields[name]}
-        onChange={set(name)}
-      />
-    </div>
+    <SelectControl
+      {...common(name)}
+      options={SELECTS[name].map((value) => ({ value, label: t(`statements.${name}.${value || 'none'}`) }))}
+    />
   )
   return (
     <form className="db-form" aria-label={t(titleKey)} onSubmit={submit} onKeyDownCapture={saveByEnter}>
@@ -98,23 +80,7 @@ export function StatementForm({ statement, titleKey, focus, onSave, onLeave }: P
       <Choice name="role" value={fields.role} options={Role.options} onChange={set('role')} />
       <div className="db-form-row">
         {text('indicator')}
-        <div className="db-form-select">
-          <span className="db-form-label" id="db-form-canonical">
-            {t('statements.field.canonical')}
-          </span>
-          <Select
-            aria-labelledby="db-form-canonical"
-            autoFocus={focus === 'canonical'}
-            allowClear
-            showSearch={{
-              filterOption: (typed, option) => option?.search.includes(typed.toLocaleLowerCase()) ?? false,
-            }}
-            options={options}
-            placeholder={t('statements.form.noCanonical')}
-            value={fields.canonical || null}
-            onChange={(value) => set('canonical')(value ?? '')}
-          />
-        </div>
+        <IndicatorControl {...common('canonical')} options={options} placeholder={t('statements.form.noCanonical')} />
       </div>
       {LINES.map((names) => (
         <div key={names.join()} className="db-form-row db-form-three">

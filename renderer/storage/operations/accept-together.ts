@@ -1,0 +1,30 @@
+import { message } from '#shared/model/identity'
+import type { JournalEntry } from '#shared/model/journal'
+import type { Session } from '../session'
+import { within } from '../within'
+import { changeMatterParts, changeMatters, type MatterName } from './change-matters'
+import { changeStatementParts, changeStatements, type StatementName } from './change-statements'
+import { now } from './now'
+
+/**
+ * Accepts statements and matters together in one undoable step. Those that are no longer there are passed over.
+ * @returns null when nothing is different
+ * @throws StorageError `project.write.gone` when none of the statements or none of the matters is there; nothing is
+ * changed then
+ */
+export async function acceptTogether(
+  session: Session,
+  statements: readonly StatementName[],
+  matters: readonly MatterName[],
+): Promise<JournalEntry | null> {
+  if (matters.length === 0) return changeStatements(session, statements, { type: 'accept' })
+  if (statements.length === 0) return changeMatters(session, matters, { type: 'accept' })
+  const by = { change: { type: 'accept' as const }, author: session.author, at: now() }
+  return session.writeInParts(
+    (changes) => message('project.history.itemsAccepted', { count: changes.length }),
+    async (make) => {
+      await within(changeStatementParts(session.db, statements, by, make))
+      await within(changeMatterParts(session.db, matters, by, make))
+    },
+  )
+}
