@@ -1,219 +1,250 @@
-import type { VentureStage } from '#shared/model/matter'
+import { wordsOf } from './lexicon'
 import { hasHead } from './proper'
-import { followingStage, PREDICATES, type Told, VERBS } from './stages'
-import { IN_NAMES, KIND_OF_LIST, LEADING, OTHER_LISTS, REFUSING, TELLING } from './words.data'
+import { followingStage, LEADS, TAIL, type Told, VERBS, type Verb } from './stages'
+import { KIND_OF_LIST, OTHER_LISTS, STILL_VENTURES, TELLING } from './words.data'
 
-/** A part of a clause that may be a name; offsets in the clause, end exclusive. */
+/** A part of a clause that may be a name; offsets in the view, end exclusive. */
 export interface Piece {
   /** From the end of the part before. */
-  start: number
+  readonly start: number
   /** The name, without verbs and attributes before it and without what is told behind it. */
-  from: number
-  to: number
+  readonly from: number
+  readonly to: number
   /** The verb before it, null where another part's or none governs it. */
-  governing: Told | null
+  readonly governing: Verb | null
   /** What is told behind it, null where nothing is. */
-  following: Told | null
-  /** What 的 joins to it: 总投资50亿元, 位于…. */
-  attribute: string
+  readonly following: Told | null
+  /** Where what 的 joins to it begins (总投资50亿元的…); `from` where nothing does. */
+  readonly attribute: number
 }
 
 /** The parts of a clause, and whether they are listed as examples of projects (A、B等项目). */
 export interface Parts {
-  pieces: Piece[]
-  listed: boolean
+  readonly pieces: readonly Piece[]
+  readonly listed: boolean
 }
 
-const VERB = new RegExp([...VERBS.keys()].join('|'), 'gu')
-const WEAK: ReadonlySet<string> = new Set(IN_NAMES.split('|'))
-const LEAD = new RegExp(`^(?:${LEADING})`, 'u')
-const ETC = /(?<![高初中平同均何特优对相不])等(?!级|离子|温|专|待|额)/u
-const JOIN = /以及|(?<![涉普埃以])及(?!时)|(?<![共祥人义平温缓])和(?![平谐合睦顺田县气])|(?<!参)与(?!会)|暨/gu
 const OPENING = '（“《【〔'
 const CLOSING = '）”》】〕'
+const KIND = wordsOf(KIND_OF_LIST)
+const OTHER = wordsOf(OTHER_LISTS)
+const STILL = wordsOf(STILL_VENTURES)
+const JOINS = wordsOf('以及|及|和|与|暨')
+/** Where 和 and the like are part of a word. */
+const NO_JOINS = wordsOf('涉及|普及|埃及|及时|共和|祥和|人和|义和|平和|温和|缓和|和平|和谐|和合|和睦|和顺|和田|和县|和昌|参与|与会')
+const TOLD_BEHIND = wordsOf(TELLING)
+/** Behind these the name is done even where a name's last word follows: 落户工业园区. */
+const TAKES_OBJECT = wordsOf('落户|落地|完成|列入|纳入|通过|首选|实现')
+const ETC = '等'.charCodeAt(0)
+const DASH = '—'.charCodeAt(0)
+const OF = '的'.charCodeAt(0)
+const NOT_ETC_BEHIND = '级离温专待额'
+const NOT_ETC_BEFORE = '高初中平同均何特优对相不'
 
-/** The parts of a clause between 、, leaving those in brackets and quotes together. */
-function cutList(clause: string): [number, number][] {
-  const cuts: [number, number][] = []
-  let depth = 0
-  let start = 0
-  for (let at = 0; at < clause.length; at++) {
-    const c = clause[at] ?? ''
-    if (OPENING.includes(c)) depth++
-    else if (CLOSING.includes(c)) depth = Math.max(0, depth - 1)
-    else if (c === '、' && depth === 0) {
-      cuts.push([start, at])
-      start = at + 1
-    }
-  }
-  cuts.push([start, clause.length])
-  return cuts
+/** Where a character stands between two offsets; -1 where it does not. A search of the whole text would be quadratic. */
+function indexWithin(text: string, unit: number, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === unit) return at
+  return -1
 }
 
-/** Where names inside a part are joined by 和 and the like: behind something that is a name by its end, or in a list. */
-function cutJoins(clause: string, [start, end]: [number, number], listed: boolean): [number, number][] {
-  const part = clause.slice(start, end)
-  const cuts: [number, number][] = []
-  let from = 0
-  for (const found of part.matchAll(JOIN)) {
-    const left = part.slice(from, found.index)
-    const right = part.slice(found.index + found[0].length)
-    if (left.length < 2 || right.length < 2 || !balanced(left)) continue
-    const name = left.slice(leadOf(left).from)
-    if (name.length < 2 || !(hasHead(name) || (listed && name.length >= 3 && name.length <= 14))) continue
-    cuts.push([start + from, start + found.index])
-    from = found.index + found[0].length
-  }
-  cuts.push([start + from, end])
-  return cuts
-}
-
-const balanced = (text: string): boolean =>
-  [...text].filter((c) => OPENING.includes(c)).length === [...text].filter((c) => CLOSING.includes(c)).length
-
-/** Where the name begins: behind the last verb that governs it and what only leads to it. */
-function leadOf(part: string): { from: number; governing: Told | null } {
-  let from = 0
-  let governing: Told | null = null
-  const pass = (): void => {
-    for (let lead = LEAD.exec(part.slice(from)); lead; lead = LEAD.exec(part.slice(from))) from += lead[0].length
-  }
-  for (const found of part.matchAll(VERB)) {
-    if (found.index >= from) pass()
-    const end = found.index + found[0].length
-    if (end > part.length - 2 || found.index < from) continue
-    if (found.index > from && WEAK.has(found[0])) continue
-    if (found.index > from + 2 && TELLS.test(found[0]) && hasHead(part.slice(from, found.index))) break
-    if (/^(?:建设|工作|[^、]{0,2}$)/u.test(part.slice(end)) && found.index > from) continue
-    const stage = VERBS.get(found[0]) ?? ''
-    const chained = found.index === from && governing !== null
-    if (!chained || (stage !== 'building' && stage !== '')) governing = { stage, words: found[0] }
-    from = end
-    pass()
-  }
-  pass()
-  const dash = part.lastIndexOf('——')
-  if (dash >= from) from = dash + 2
-  return { from, governing }
-}
-
-const TELLS = new RegExp(`^(?:${TELLING})`, 'u')
-const TELLING_WORDS = new RegExp(TELLING, 'gu')
-
-/** Where what is told of a name begins: a telling word behind something that ends like a name. */
-function toldFrom(part: string, from: number): number {
-  for (const found of part.slice(from).matchAll(TELLING_WORDS)) {
-    const at = from + found.index
-    if (found.index < 3 || !hasHead(part.slice(from, at))) continue
-    if (!hasHead(part.slice(at)) || /^(?:落户|落地|完成|列入|纳入|通过|首选|实现)/u.test(found[0])) return at
+/** Where 等 ends a list; -1 where none does. */
+function etcIn(text: string, from: number, to: number): number {
+  for (let at = indexWithin(text, ETC, from, to); at >= 0; at = indexWithin(text, ETC, at + 1, to)) {
+    if (at === from || NOT_ETC_BEFORE.includes(text.charAt(at - 1))) continue
+    if (at + 1 === to || !NOT_ETC_BEHIND.includes(text.charAt(at + 1))) return at
   }
   return -1
 }
 
-const ATTRIBUTE = /^[^“]{2,24}?的/u
+const NUMERALS = /^(?:\d+|[一二三四五六七八九十]+)余?(?:个|条|项|座|所|处)/u
+const isNumeral = (unit: string): boolean => (unit >= '0' && unit <= '9') || '一二三四五六七八九十'.includes(unit)
 
-function pieceOf(clause: string, [start, end]: [number, number]): Piece {
-  let part = clause.slice(start, end)
-  const etc = ETC.exec(part)
-  const behind = etc ? part.slice(etc.index + 1) : ''
-  if (etc) part = part.slice(0, etc.index)
-  const { from: lead, governing } = leadOf(part)
-  let from = lead
-  let attribute = ''
-  const attributed = ATTRIBUTE.exec(part.slice(from))
-  if (attributed && part.length - from - attributed[0].length >= 3) {
-    attribute = attributed[0]
-    from += attribute.length
+/** Where a number closes a list (A、B156个项目); -1 where none does. */
+function numberIn(text: string, from: number, to: number): number {
+  for (let at = from + 2; at < to - 2; at++) {
+    if (!isNumeral(text.charAt(at)) || isNumeral(text.charAt(at - 1))) continue
+    const found = NUMERALS.exec(text.slice(at, at + 8))
+    if (found && to - at < 18 && KIND.first(text, at + found[0].length, to)) return at
   }
-  let to = part.length
-  let told: Told = { stage: '', words: '' }
-  const number = COUNT_BEHIND.exec(part.slice(from))
-  if (etc) told = followingStage(behind)
-  else if (number && number.index >= 2 && LIST.test(number[0])) {
-    to = from + number.index
-    told = followingStage(part.slice(to))
-  } else {
-    const tail = PREDICATES.exec(part.slice(from))
-    const cut = tail && tail.index >= 2 ? from + tail.index : toldFrom(part, from)
-    if (cut > 0) {
-      to = nameEnd(part, from, cut)
-      told = followingStage(part.slice(to))
+  return -1
+}
+
+/** Whether what is behind 等 tells that the list is of something else than ventures. */
+function isOtherList(text: string, from: number, to: number): boolean {
+  const other = OTHER.first(text, from, Math.min(to, from + CALLED))
+  const kind = KIND.first(text, from, to)
+  if (other && (!kind || other.at < kind.at)) {
+    const end = other.at + other.word.length
+    if (!STILL.first(text, end, Math.min(to, end + CALLED / 2))) return true
+  }
+  return !kind && followingStage(text, from, to).stage === ''
+}
+/** What a list is called stands within so many characters. */
+const CALLED = 16
+
+/** Offsets at which the parts of a clause end, at 、 and 和 outside of brackets and quotes; each with where the next begins. */
+function cutsOf(text: string, from: number, to: number, listed: boolean): [number, number][] {
+  const cuts: [number, number][] = []
+  let depth = 0
+  let start = from
+  for (let at = from; at < to; at++) {
+    const c = text.charAt(at)
+    if (OPENING.includes(c)) depth++
+    else if (CLOSING.includes(c)) depth = Math.max(0, depth - 1)
+    else if (depth === 0) {
+      const join = c === '、' ? 1 : joinAt(text, start, at, to, listed)
+      if (join > 0) {
+        cuts.push([start, at])
+        start = at + join
+        at = start - 1
+      }
     }
   }
-  if (part[from] === '“' && part[to - 1] === '”' && to - from > 3) {
+  cuts.push([start, to])
+  return cuts
+}
+
+/** Length of a word that joins two names at an offset: one must end before it, or stand in a list; 0 for none. */
+function joinAt(text: string, start: number, at: number, to: number, listed: boolean): number {
+  const join = JOINS.at(text, at, to)
+  if (!join || at - start < 2 || to - at - join.word.length < 2) return 0
+  if (NO_JOINS.at(text, at, to) || NO_JOINS.at(text, at - 1, to)) return 0
+  const { from } = leadOf(text, start, at)
+  const length = at - from
+  const name = length >= 2 && (hasHead(text, from, at) || (listed && length >= 3 && length <= 14))
+  return name ? join.word.length : 0
+}
+
+/** Where words that lead to a name end. */
+function behindLeads(text: string, from: number, to: number): number {
+  let at = from
+  for (let lead = LEADS.at(text, at, to); lead; lead = LEADS.at(text, at, to)) at += lead.word.length
+  return at
+}
+
+/** Where the name begins: behind the last verb that governs it and what only leads to it. */
+function leadOf(text: string, start: number, to: number): { from: number; governing: Verb | null } {
+  let from = start
+  let governing: Verb | null = null
+  for (let at = start; at < to - 2; at++) {
+    if (at === from) {
+      const led = behindLeads(text, at, to)
+      const verb = VERBS.at(text, at, to)
+      if (!verb) from = led
+    }
+    if (at < from) continue
+    const verb = VERBS.at(text, at, to)?.value
+    if (!verb) continue
+    const end = at + verb.words.length
+    if (!governs(text, from, at, end, to, verb)) {
+      if (at > from + 2 && TOLD_BEHIND.at(text, at, to) && hasHead(text, from, at)) break
+      continue
+    }
+    if (at > from || !governing || (verb.stage !== 'building' && verb.stage !== '')) governing = verb
+    from = end
+    at = end - 1
+  }
+  from = behindLeads(text, from, to)
+  const dash = indexWithin(text, DASH, from, to - 2)
+  return { from: dash >= 0 && text.charCodeAt(dash + 1) === DASH ? dash + 2 : from, governing }
+}
+
+/** Whether a verb governs what is behind it, rather than being part of a name or told of one. */
+function governs(text: string, from: number, at: number, end: number, to: number, verb: Verb): boolean {
+  if (end > to - 2) return false
+  if (at === from) return true
+  if (verb.weak || to - end < 3) return false
+  if (at > from + 2 && TOLD_BEHIND.at(text, at, to) && hasHead(text, from, at)) return false
+  return !text.startsWith('建设', end) && !text.startsWith('工作', end)
+}
+
+/** Where what is told behind a name begins: the words at the end that all tell, else a telling word behind a name's end. */
+function tailOf(text: string, from: number, to: number): number {
+  let at = to
+  for (let word = TAIL.before(text, at, from); word; word = TAIL.before(text, at, from)) at -= word.word.length
+  if (at < to && at >= from + 2) return at
+  for (at = from + 3; at < to; at++) {
+    if (!TOLD_BEHIND.at(text, at, to) || !hasHead(text, from, at)) continue
+    if (!hasHead(text, at, to) || TAKES_OBJECT.at(text, at, to)) return at
+  }
+  return to
+}
+
+const ENDS_NAME = wordsOf('[一二三四五六七八九十]期|改造|扩建|改扩建|扩能|升级|提升|主体|保护|修复|征迁|项目|工程')
+
+/** 改造, 扩建 and 项目 right behind a name are its end, though they could tell what becomes of it. */
+function nameEnd(text: string, at: number, to: number): number {
+  let end = at
+  for (let word = ENDS_NAME.at(text, end, to); word; word = ENDS_NAME.at(text, end, to)) end += word.word.length
+  return end
+}
+
+const ATTRIBUTE = 24
+/** Where the name begins behind what 的 joins to it. */
+function behindAttribute(text: string, from: number, to: number): number {
+  const at = indexWithin(text, OF, from + 2, Math.min(from + ATTRIBUTE, to - 3))
+  return at >= 0 ? at + 1 : from
+}
+
+interface Bounds {
+  /** The end of what may be names, and of the clause. */
+  readonly names: number
+  readonly to: number
+}
+
+function pieceOf(text: string, start: number, end: number, { names, to: clause }: Bounds): Piece {
+  const lead = leadOf(text, start, end)
+  let from = behindAttribute(text, lead.from, end)
+  let to = end
+  let following: Told | null = null
+  if (end === names && names < clause) following = followingStage(text, names, clause)
+  else {
+    const tail = tailOf(text, from, end)
+    if (tail < end) {
+      to = nameEnd(text, tail, end)
+      following = followingStage(text, to, end)
+    }
+  }
+  const attribute = lead.from
+  if (text[from] === '“' && text[to - 1] === '”' && to - from > 3) {
     from++
     to--
   }
-  return { start, from: start + from, to: start + to, governing, following: told.stage === '' ? null : told, attribute }
+  return { start, from, to, governing: lead.governing, following: following?.stage ? following : null, attribute }
 }
 
-/** A、B156个项目: the number closes a list. */
-const COUNT_BEHIND = /(?:\d+|[一二三四五六七八九十]+)余?(?:个|条|项|座|所|处)[^，、]{1,12}$/u
+const NONE: Parts = { pieces: [], listed: false }
 
-/** 改造, 扩建 and 项目 right behind a name are its end, though they could tell what becomes of it. */
-function nameEnd(part: string, from: number, at: number): number {
-  const own =
-    /^(?:[一二三四五六七八九十]期|改造|扩建|改扩建|扩能|升级|提升|主体|保护|修复|征迁)*(?:项目|工程)?/u.exec(
-      part.slice(at),
-    )?.[0] ?? ''
-  return at + (at > from ? own.length : 0)
-}
-
-const LIST = new RegExp(KIND_OF_LIST, 'u')
-const OTHER = new RegExp(OTHER_LISTS, 'u')
-
-/** Whether what is behind 等 tells that the list is of something else than ventures. */
-function isOtherList(behind: string): boolean {
-  const other = OTHER.exec(behind)
-  const ventures = LIST.exec(behind)
-  if (other && other.index < CALLED && (!ventures || other.index < ventures.index)) return true
-  return !ventures && followingStage(behind).stage === ''
-}
-/** What a list is called stands within so many characters. */
-const CALLED = 14
-
-/** Reads the parts of a clause that may be names, with what governs and follows each. */
-export function partsOf(clause: string): Parts {
-  const etc = ETC.exec(clause)
-  const behind = etc ? clause.slice(etc.index + 1) : ''
-  if (etc && isOtherList(behind)) return { pieces: [], listed: false }
-  const number = COUNT_BEHIND.exec(clause)
-  const listed = etc !== null || (number !== null && LIST.test(number[0]))
-  const cuts = cutList(clause).flatMap((cut) => cutJoins(clause, cut, listed))
-  return { pieces: cuts.filter(([start, end]) => end - start >= 2).map((cut) => pieceOf(clause, cut)), listed }
+/** Reads the parts of a clause of the view that may be names, with what governs and follows each. */
+export function partsOf(text: string, from: number, to: number): Parts {
+  const etc = etcIn(text, from, to)
+  if (etc >= 0 && isOtherList(text, etc + 1, to)) return NONE
+  const names = etc >= 0 ? etc : numberIn(text, from, to)
+  const bounds = { names: names < 0 ? to : names, to }
+  const cuts = cutsOf(text, from, bounds.names, names >= 0).filter(([start, end]) => end - start >= 2)
+  return { pieces: cuts.map(([start, end]) => pieceOf(text, start, end, bounds)), listed: names >= 0 }
 }
 
 /** What is told of a part: by its own words, by those before it that govern the list, by those that end it. */
-export function stageOf(pieces: readonly Piece[], at: number): { stage: VentureStage; words: string; told: boolean } {
-  let governing: Told | null = null
-  for (let i = at; i >= 0; i--) {
-    const piece = pieces[i]
-    if (i < at && piece?.following) break
-    if (piece?.governing) {
-      governing = piece.governing
-      break
-    }
+export function stageOf(pieces: readonly Piece[], at: number): Told | null {
+  let governing: Verb | null = null
+  for (let i = at; i >= 0 && !governing; i--) {
+    if (i < at && pieces[i]?.following) break
+    governing = pieces[i]?.governing ?? null
   }
   let following: Told | null = null
-  for (let i = at; i < pieces.length; i++) {
-    const piece = pieces[i]
-    if (i > at && piece?.governing) break
-    if (piece?.following) {
-      following = piece.following
-      break
-    }
+  for (let i = at; i < pieces.length && !following; i++) {
+    if (i > at && pieces[i]?.governing) break
+    following = pieces[i]?.following ?? null
   }
   return joined(governing, following)
 }
 
-function joined(governing: Told | null, following: Told | null): { stage: VentureStage; words: string; told: boolean } {
-  if (governing && REFUSE.has(governing.words)) return { stage: '', words: '', told: false }
+function joined(governing: Verb | null, following: Told | null): Told | null {
+  if (governing?.refuses) return null
+  if (governing?.words === '争取' && following) return following
   const governs = governing !== null && governing.stage !== ''
-  if (governing?.words === '争取' && following) return { ...following, told: true }
-  const decides = following && (following.stage !== 'building' || !governs) ? following : governing
-  const both = governing && following && LATE.has(governing.stage) && following.stage !== 'planned'
-  const one = both && governing.stage === 'in_use' ? governing : decides
-  return { stage: one?.stage ?? '', words: one?.words ?? '', told: one !== null && one.stage !== '' }
+  if (!following) return governs ? governing : null
+  if (governing?.stage === 'in_use' && following.stage !== 'planned') return governing
+  return following.stage === 'building' && governs ? governing : following
 }
-const REFUSE: ReadonlySet<string> = new Set(REFUSING.split('|'))
-const LATE: ReadonlySet<VentureStage> = new Set(['completed', 'in_use'])

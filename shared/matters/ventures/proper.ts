@@ -1,3 +1,4 @@
+import { Lexicon, wordsOf } from './lexicon'
 import { ownCharacters } from './own-words'
 import {
   CLASSES,
@@ -9,61 +10,120 @@ import {
   LINES,
   NAMED,
   NAMED_HEADS,
+  NO_ROADS,
+  PROGRAMMES,
   SINGLE_HEADS,
   SLOGANS,
   STAMPS,
 } from './words.data'
 
-const HEAD = new RegExp(`(?:${HEADS})$`, 'u')
-const NAMED_HEAD = new RegExp(`(?:${NAMED_HEADS})$`, 'u')
-const SINGLE_HEAD = new RegExp(`(?:${SINGLE_HEADS})$`, 'u')
-const KIND = new RegExp(`(?:^|${KINDS})$`, 'u')
-const WORKS = '(?:改造|建设|提升|整治|综合|治理)*(?:项目|工程)?$'
-const CLASS = new RegExp(`(?:${CLASSES})${WORKS}`, 'u')
-const LIKELY_CLASS = new RegExp(`(?:${LIKELY_CLASSES})${WORKS}`, 'u')
-const COUNT = new RegExp(`^(?:${COUNTED})`, 'u')
-const GENERAL_WORD = new RegExp(GENERAL, 'u')
+const HEAD = wordsOf(HEADS)
+const NAMED_HEAD = wordsOf(NAMED_HEADS)
+const NO_ROAD = wordsOf(NO_ROADS)
+const SINGLE_HEAD = wordsOf(SINGLE_HEADS)
+const KIND = wordsOf(KINDS)
+const WORKS = wordsOf('项目|工程|改造|建设|提升|整治|综合|治理')
+const OWN_PART = wordsOf('项目|工程|基地|中心|园区?|改造|建设')
+const SOFT = wordsOf('平台|数据库|网络?|实验室')
+/** Classes, with whether nothing before them makes a name of them. */
+const CLASS = new Lexicon<boolean>([
+  ...CLASSES.split('|').map((word): [string, boolean] => [word, true]),
+  ...LIKELY_CLASSES.split('|').map((word): [string, boolean] => [word, false]),
+])
+const TELLING = new Lexicon<boolean>([
+  ...GENERAL.split('|').map((word): [string, boolean] => [word, false]),
+  ...NAMED.split('|').map((word): [string, boolean] => [word, true]),
+])
+const COUNT = new RegExp(COUNTED, 'u')
 const SLOGAN = new RegExp(SLOGANS, 'u')
-const SOFT = /(?:平台|数据库|网络?|实验室)$/u
-const NAME = new RegExp(NAMED, 'u')
 const STAMP = new RegExp(STAMPS, 'u')
 const LINE = new RegExp(LINES, 'u')
-const PROGRAMME = /^“[^”]*”(?:工程|项目|行动|计划)?$/u
-const OWN_PART = /(?:项目|工程|基地|中心|园区?|改造|建设)$/u
-const NOTE = /（[^）]*）$/u
+const PROGRAMME = new RegExp(PROGRAMMES, 'u')
+
+const OPENING = '（'.charCodeAt(0)
+const CLOSING = '）'.charCodeAt(0)
+const QUOTE = '“'
+/** A name in brackets behind another is no part of what decides: 阳江路（一期）. */
+function withoutNote(text: string, from: number, to: number): number {
+  if (text.charCodeAt(to - 1) !== CLOSING) return to
+  for (let at = to - 2; at > from; at--) if (text.charCodeAt(at) === OPENING) return at
+  return to
+}
 
 /** Whether a phrase ends in something that can be built or founded. */
-export const hasHead = (phrase: string): boolean => HEAD.test(phrase.replace(NOTE, ''))
-
-/** Whether a phrase ends in something of which there is one in a place: a library, a station. */
-export const isSingle = (phrase: string): boolean => SINGLE_HEAD.test(phrase)
+export const hasHead = (text: string, from: number, to: number): boolean =>
+  HEAD.before(text, withoutNote(text, from, to), from) !== null
 
 /** How far a phrase looks like a name. */
 export interface Properness {
   /** How surely it is the name of one thing, 0 to 1, by its words alone. */
-  sure: number
-  /** Whether it ends in something that can be built; a phrase that does not is one only among names. */
-  head: boolean
+  readonly sure: number
+  /** It ends in something that can be built; a phrase that does not is one only among names. */
+  readonly head: boolean
+  /** It ends in something of which a place has one: a library, a station. */
+  readonly single: boolean
   /** It can't be one, whatever stands beside it. */
-  never: boolean
+  readonly never: boolean
 }
 
-const NEVER: Properness = { sure: 0, head: false, never: true }
-
-/** How surely a phrase is the name of one thing that is built. */
-export function properness(phrase: string): Properness {
-  if (phrase.length < 2 || phrase.length > LONGEST || COUNT.test(phrase) || PROGRAMME.test(phrase)) return NEVER
-  if (CLASS.test(phrase) || GENERAL_WORD.test(phrase) || SLOGAN.test(phrase)) return NEVER
-  const head = hasHead(phrase)
-  const own = ownCharacters(phrase.replace(NOTE, '').replace(OWN_PART, ''))
-  let sure = Math.min(0.9, own * 0.35 + 0.05)
-  if (LIKELY_CLASS.test(phrase)) sure = own >= 2 ? sure - 0.2 : 0
-  if (LINE.test(phrase) || NAME.test(phrase)) sure = Math.max(sure, 0.7) + 0.05
-  if (STAMP.test(phrase)) sure = Math.max(sure, 0.6) + 0.1
-  const named = NAMED_HEAD.exec(phrase)
-  if (named) sure = KIND.test(phrase.slice(0, named.index)) ? sure * 0.6 : Math.max(sure, 0.7)
-  if (SOFT.test(phrase)) sure -= 0.3
-  if (phrase.length === 2) sure = own >= 1.5 ? 0.35 : 0
-  return { sure: Math.min(0.95, sure), head, never: false }
-}
+const NEVER: Properness = { sure: 0, head: false, single: false, never: true }
 const LONGEST = 36
+
+/** Whether the words say that it is no single thing (`never`), or name a firm or place that all know (`named`). */
+function telling(text: string, from: number, to: number): 'never' | 'named' | '' {
+  let named = false
+  for (let at = from; at < to; at++) {
+    const entry = TELLING.at(text, at, to)
+    if (entry && !entry.value) return 'never'
+    if (entry) named = true
+  }
+  return named ? 'named' : ''
+}
+
+/** Whether it ends in a class of works: `never` a name, or `likely` none. */
+function classed(text: string, from: number, to: number): 'never' | 'likely' | '' {
+  let end = to
+  for (let depth = 0; depth < 4; depth++) {
+    const found = CLASS.before(text, end, from)
+    if (found) return found.value ? 'never' : 'likely'
+    const works = WORKS.before(text, end, from)
+    if (!works) return ''
+    end -= works.word.length
+  }
+  return ''
+}
+
+/** How surely its characters make a name, before what its head adds. */
+function surenessOf(text: string, from: number, to: number, own: number, named: boolean): number {
+  let sure = Math.min(0.9, own * 0.35 + 0.05)
+  const words = text.slice(from, to)
+  if (named || LINE.test(words)) sure = Math.max(sure, 0.7) + 0.05
+  if (STAMP.test(words)) sure = Math.max(sure, 0.6) + 0.1
+  return sure
+}
+
+/** How surely a phrase of the text is the name of one thing that is built. */
+export function properness(text: string, from: number, to: number): Properness {
+  const length = to - from
+  if (length < 2 || length > LONGEST) return NEVER
+  const kind = classed(text, from, to)
+  const told = kind === 'never' ? 'never' : telling(text, from, to)
+  if (told === 'never') return NEVER
+  const words = text.slice(from, to)
+  if (COUNT.test(words) || (length <= 6 && SLOGAN.test(words)) || (words.includes(QUOTE) && PROGRAMME.test(words)))
+    return NEVER
+  const end = withoutNote(text, from, to)
+  const own = ownCharacters(text, from, end - (OWN_PART.before(text, end, from)?.word.length ?? 0))
+  const head = HEAD.before(text, end, from) !== null
+  const single = SINGLE_HEAD.before(text, end, from) !== null
+  if (length === 2) return { sure: own >= 1.5 ? 0.35 : 0, head, single, never: false }
+  let sure = surenessOf(text, from, to, own, told === 'named')
+  if (kind === 'likely') sure = own >= 2 ? sure - 0.2 : 0
+  const named = NO_ROAD.before(text, end, from) ? null : NAMED_HEAD.before(text, end, from)
+  if (named) {
+    const at = end - named.word.length
+    sure = at === from || KIND.before(text, at, from) ? sure * 0.6 : Math.max(sure, 0.7)
+  }
+  if (SOFT.before(text, end, from)) sure -= 0.3
+  return { sure: Math.min(0.95, sure), head, single, never: false }
+}

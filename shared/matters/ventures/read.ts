@@ -1,26 +1,25 @@
 import type { Money, Venture } from '#shared/model/matter'
-import { behindSign, findSign, signs } from '../../statements/signs'
-import type { Given, Sentence } from '../given'
+import type { Common, Given, Sentence } from '../given'
 import { type Parts, type Piece, partsOf, stageOf } from './pieces'
-import { isSingle, properness } from './proper'
+import { clauseEnd, clauseStart, mayHoldOneOfAKind } from './marks'
+import { ownCharacters } from './own-words'
+import { type Properness, properness } from './proper'
 
 /** Where a clause may hold ventures: a word of building or founding. */
 const TRIGGER =
   /[开动竣完复]工|投[产用运入]|达产|落户|落地|签约|引进|[启联]动|[改建打]造|推[进动]|实施|加快|整治|抓[好紧]|[力争]争|争取|确保|谋划|筹备|前期|通车|贯通|完成|建[成设]|[新扩续在迁改筹拟修]建|运[营行]|开放|营业|开业|做好|开通|启用|验收/gu
-const CLAUSE = signs('，；：。！？\n')
 /** A name less sure is left out. */
 const LEAST = 0.5
 
 interface Clause {
   from: number
   to: number
-  text: string
 }
 
 function clauseAt(text: string, at: number, sentence: Sentence): Clause {
-  const from = behindSign(CLAUSE, text, at, sentence.start)
-  const to = findSign(CLAUSE, text, at + 1, sentence.end)
-  return { from, to, text: text.slice(from, Math.min(to, from + LONGEST)) }
+  const from = clauseStart(text, at, sentence.start)
+  const to = clauseEnd(text, at + 1, sentence.end)
+  return { from, to: Math.min(to, from + LONGEST) }
 }
 /** A list of ventures is no longer. */
 const LONGEST = 1_200
@@ -28,19 +27,15 @@ const LONGEST = 1_200
 const AMOUNT =
   /投资(?:额|规模|总额)?(?:约|达|超过?|近|逾)?(\d+(?:,\d{3})*(?:\.\d+)?)[余多]?((?:百|千)?[亿万](?:美|欧)?元)/u
 
-function amountOf(given: Given, clause: Clause, piece: Piece): Money | null {
-  const before = clause.text.slice(piece.start, piece.from)
-  const found = AMOUNT.exec(before) ?? null
+function amountOf(given: Given, { start, from }: Piece): Money | null {
+  const found = AMOUNT.exec(given.text.slice(start, from))
   if (!found) return null
-  const [, value = '', unit = ''] = found
-  const at = clause.from + piece.start + found.index + found[0].indexOf(value)
-  const { start, end } = given.spanOf(
-    at,
-    at + value.length + found[0].slice(found[0].indexOf(value) + value.length).length,
-  )
+  const [whole, value = '', unit = ''] = found
+  const at = start + found.index + whole.indexOf(value)
+  const span = given.spanOf(at, start + found.index + whole.length)
   return {
-    start,
-    quantity: given.report.input.text.slice(start, end),
+    start: span.start,
+    quantity: given.report.input.text.slice(span.start, span.end),
     value: Number(value.replaceAll(',', '')),
     unit,
   }
@@ -49,48 +44,65 @@ function amountOf(given: Given, clause: Clause, piece: Piece): Money | null {
 const PLACE = /(?:位于|坐落于|地处)([^的，]{2,16})的/u
 
 /** How surely each part of a clause is a name: one among names is more likely one. */
-function surenessOf(clause: Clause, { pieces, listed }: Parts): number[] {
-  const words = pieces.map(({ from, to }) => clause.text.slice(from, to))
-  const alone = words.map(properness)
+function surenessOf(text: string, { pieces, listed }: Parts): number[] {
+  const alone = pieces.map(({ from, to }) => properness(text, from, to))
   const names = alone.filter(({ sure, head }) => sure >= LEAST && (head || listed)).length
   const among = pieces.length > 1 && names * 2 >= pieces.length
-  return alone.map(({ sure, head, never }, at) => {
-    if (never) return 0
-    if (listed)
-      return Math.min(0.95, sure + (among || head ? 0.1 : 0) + (among && isSingle(words[at] ?? '') ? BOOST : 0))
-    if (!among) return head ? sure : 0
-    return head && isSingle(words[at] ?? '') ? Math.max(sure, Math.min(LEAST, sure + BOOST)) : sure - (head ? 0 : 0.2)
+  return alone.map((one, at) => {
+    const piece = pieces[at]
+    if (one.never || !piece) return 0
+    if (piece.to - piece.from === 2) return among && one.sure > 0 ? LEAST : 0
+    return listed ? listedSureness(one, among) : unlistedSureness(one, among)
   })
+}
+
+function listedSureness({ sure, head, single }: Properness, among: boolean): number {
+  return Math.min(0.95, sure + (among || head ? 0.1 : 0) + (among && single ? BOOST : 0))
+}
+
+function unlistedSureness({ sure, head, single }: Properness, among: boolean): number {
+  if (!among) return head ? sure : 0
+  return head && single ? Math.max(sure, Math.min(LEAST, sure + BOOST)) : sure - (head ? 0 : 0.2)
 }
 const BOOST = 0.5
 
-function ventureOf(
-  given: Given,
-  sentence: Sentence,
-  clause: Clause,
-  parts: Parts,
-  at: number,
-  sure: number,
-): Venture | null {
+/** What the ventures of a clause share: its list, and what decides role and year. */
+interface Shared {
+  given: Given
+  parts: Parts
+  common: Common
+}
+
+function ventureOf({ given, parts, common: { by, ...common } }: Shared, at: number, sure: number): Venture | null {
   const piece = parts.pieces[at]
-  if (!piece || sure < LEAST) return null
-  const name = clause.text.slice(piece.from, piece.to)
   const told = stageOf(parts.pieces, at)
-  if (!told.told) return null
-  const from = clause.from + piece.from
-  const to = clause.from + piece.to
-  const { by, ...common } = given.commonAt(sentence, from, to, from, { kind: 'level', indicator: name })
+  if (!piece || !told) return null
+  const span = given.spanOf(piece.from, piece.to)
   return {
     type: 'venture',
     ...common,
-    name: given.report.input.text.slice(common.start, common.end),
-    place: PLACE.exec(piece.attribute)?.[1] ?? '',
-    amount: amountOf(given, clause, piece),
+    ...span,
+    name: given.report.input.text.slice(span.start, span.end),
+    place: PLACE.exec(given.text.slice(piece.attribute, piece.from))?.[1] ?? '',
+    amount: amountOf(given, piece),
     stage: told.stage,
     stageWords: told.words,
     rule: `${parts.listed ? 'listed' : 'named'}+${by}`,
     confidence: sure,
   }
+}
+
+function readClause(given: Given, sentence: Sentence, { from, to }: Clause, found: Venture[]): void {
+  const parts = partsOf(given.text, from, to)
+  const sure = surenessOf(given.text, parts)
+  const first = parts.pieces[sure.findIndex((one) => one >= LEAST)]
+  if (!first) return
+  const indicator = given.text.slice(first.from, first.to)
+  const common = given.commonAt(sentence, first.from, first.to, first.from, { kind: 'level', indicator })
+  sure.forEach((one, at) => {
+    const venture = one >= LEAST ? ventureOf({ given, parts, common }, at, one) : null
+    if (venture) found.push(venture)
+  })
 }
 
 /** Reads the ventures of a report in the order of the text. Time grows linearly with it. */
@@ -102,12 +114,13 @@ export function readVentures(given: Given): Venture[] {
     const sentence = given.sentenceAt(hit.index)
     if (!sentence) continue
     const clause = clauseAt(text, hit.index, sentence)
-    const parts = partsOf(clause.text)
-    surenessOf(clause, parts).forEach((sure, at) => {
-      const venture = ventureOf(given, sentence, clause, parts, at, sure)
-      if (venture) found.push(venture)
-    })
+    if (mayName(text, clause)) readClause(given, sentence, clause, found)
     TRIGGER.lastIndex = Math.max(clause.to, hit.index + 1)
   }
   return found
 }
+/** Whether a clause may hold a name: it has characters of its own, or one of what every place has one of. */
+const mayName = (text: string, { from, to }: Clause): boolean =>
+  to - from >= SHORTEST && (ownCharacters(text, from, to) >= 1 || mayHoldOneOfAKind(text, from, to))
+/** A verb and a name are no shorter. */
+const SHORTEST = 5

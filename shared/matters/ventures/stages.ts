@@ -1,31 +1,54 @@
 import type { VentureStage } from '#shared/model/matter'
-import { BETWEEN, FOLLOWING, GOVERNING } from './words.data'
+import { Lexicon, wordsOf } from './lexicon'
+import { BETWEEN, FOLLOWING, GOVERNING, IN_NAMES, LEADING, REFUSING } from './words.data'
 
 const ORDER: readonly VentureStage[] = ['', 'planned', 'signed', 'building', 'started', 'completed', 'in_use']
 
-const told = (rows: readonly (readonly [VentureStage, string])[]): [string, VentureStage][] =>
-  rows.flatMap(([stage, words]) => words.split('|').map((word): [string, VentureStage] => [word, stage]))
-
-/** Verbs before a name, the longest first. */
-export const VERBS: ReadonlyMap<string, VentureStage> = new Map(told(GOVERNING).sort(([a], [b]) => b.length - a.length))
-const PREDICATE = new RegExp(FOLLOWING.map(([, words]) => `(${words})`).join('|'), 'gu')
-
-/** Words behind a name up to the end of the piece that tell what becomes of it. */
-export const PREDICATES = new RegExp(`(?:${BETWEEN}|${FOLLOWING.map(([, words]) => words).join('|')})+$`, 'u')
-
-/** A predicate and the stage that it tells. */
+/** What words tell of a venture; '' where they only lead to a name. */
 export interface Told {
-  stage: VentureStage
-  words: string
+  readonly stage: VentureStage
+  readonly words: string
 }
 
+/** A verb before a name. */
+export interface Verb extends Told {
+  /** It can be part of a name. */
+  readonly weak: boolean
+  /** What it governs is not built by it, whatever follows. */
+  readonly refuses: boolean
+}
+
+const WEAK: ReadonlySet<string> = new Set(IN_NAMES.split('|'))
+const REFUSES: ReadonlySet<string> = new Set(REFUSING.split('|'))
+
+/** Verbs that govern a name behind them. */
+export const VERBS: Lexicon<Verb> = new Lexicon([
+  ...GOVERNING.flatMap(([stage, list]) =>
+    list.split('|').map((words): [string, Verb] => [
+      words,
+      { stage, words, weak: WEAK.has(words), refuses: REFUSES.has(words) },
+    ]),
+  ),
+  ...[...REFUSES].map((words): [string, Verb] => [words, { stage: '', words, weak: WEAK.has(words), refuses: true }]),
+])
+
+/** Words that add nothing before a name. */
+export const LEADS = wordsOf(LEADING)
+
+/** Words behind a name: those that tell a stage, and those that stand between them. */
+export const TAIL: Lexicon<Told> = new Lexicon([
+  ...FOLLOWING.flatMap(([stage, list]) => list.split('|').map((words): [string, Told] => [words, { stage, words }])),
+  ...BETWEEN.split('|').map((words): [string, Told] => [words, { stage: '', words }]),
+])
+
+const NOTHING: Told = { stage: '', words: '' }
+
 /** The latest stage that the words behind a name tell. */
-export function followingStage(words: string): Told {
-  let best: Told = { stage: '', words: '' }
-  for (const found of words.matchAll(PREDICATE)) {
-    const row = found.slice(1).findIndex((group) => group !== undefined)
-    const stage = FOLLOWING[row]?.[0] ?? ''
-    if (ORDER.indexOf(stage) > ORDER.indexOf(best.stage)) best = { stage, words: found[0] }
+export function followingStage(text: string, from: number, to: number): Told {
+  let best = NOTHING
+  for (let at = from; at < to; at++) {
+    const told = TAIL.at(text, at, to)?.value
+    if (told && ORDER.indexOf(told.stage) > ORDER.indexOf(best.stage)) best = told
   }
   return best
 }
