@@ -131,6 +131,26 @@ export async function applyChanges(db: ProjectDatabase, proposed: readonly Propo
   return changes
 }
 
+/**
+ * The changes of a step that was made part by part, with one for each record: a link between ventures of two sources may
+ * have been changed with either.
+ */
+export function asOneStep(changes: readonly Change[]): Change[] {
+  const first = new Map<string, Change>()
+  const last = new Map<string, number>()
+  for (const [index, change] of changes.entries()) {
+    const name = `${change.table} ${change.key}`
+    if (!first.has(name)) first.set(name, change)
+    last.set(name, index)
+  }
+  return changes.flatMap((change, index) => {
+    const name = `${change.table} ${change.key}`
+    if (last.get(name) !== index) return []
+    const { before } = first.get(name) ?? change
+    return sameValue(before, change.after) ? [] : [{ ...change, before }]
+  })
+}
+
 /** A report's record, null for anything else. */
 export function reportIn(table: JournalTable, record: unknown): Report | null {
   const parsed = table === 'reports' ? Report.safeParse(record) : null

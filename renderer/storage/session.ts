@@ -6,6 +6,7 @@ import type { Project } from '#shared/model/project'
 import {
   allFromJournal,
   applyChanges,
+  asOneStep,
   expectRecords,
   type InverseChange,
   type ProposedChange,
@@ -148,7 +149,7 @@ export class Session {
     return this.#commit(JournalTable.options, async () => {
       const changes: Change[] = []
       await within(work(async (proposed, read) => void changes.push(...(await within(this.#make(proposed, read))))))
-      return this.#note(operation, changes)
+      return this.#note(operation, asOneStep(changes))
     })
   }
 

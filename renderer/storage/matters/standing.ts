@@ -1,6 +1,7 @@
 import { type ExtractedMatter, type Money, matterKey, matterName } from '#shared/model/matter'
 import type { ReadingText } from '#shared/model/reading'
 import { editsBetween, mapThrough } from '#shared/text/edits'
+import { simplified } from '#shared/text/traditional'
 import { decodedText } from '../corrections/laid-text'
 import { keyOf, keyParts } from './keys'
 import { movedMatter } from './moved'
@@ -9,17 +10,19 @@ import { inTextOrder } from './packed'
 /** A name may stand so far before its sentence: what several sentences are about is named once. */
 const BEFORE = 300
 
-const BLANK = /[\s\u3000]+/gu
-/** Widths are folded and blanks dropped in names that an engine gives. */
-const folded = (words: string): string => words.normalize('NFKC').replace(BLANK, '')
+/**
+ * The characters that tell a name: an engine folds widths, drops blanks and marks, mends digits and simplifies what is
+ * traditional, so that of all others nothing can be said.
+ */
+const lettersOf = (words: string): string[] => simplified(words).match(/\p{Script=Han}/gu) ?? []
 
 /** Whether a matter can be of this text: it stands inside of it, and the characters of its name are thereabouts. */
 function stands(text: string, matter: ExtractedMatter): boolean {
   const { start, end, sentence } = matter
   if (start >= end || end > text.length || sentence.start > sentence.end || sentence.end > text.length) return false
-  const around = folded(text.slice(Math.max(0, Math.min(start, sentence.start) - BEFORE), Math.max(end, sentence.end)))
-  const letters = new Set(around)
-  return [...folded(matterName(matter))].every((letter) => letters.has(letter))
+  const from = Math.max(0, Math.min(start, sentence.start) - BEFORE)
+  const around = new Set(lettersOf(text.slice(from, Math.max(end, sentence.end))))
+  return lettersOf(matterName(matter)).every((letter) => around.has(letter))
 }
 
 function standingIn(text: string, matters: readonly ExtractedMatter[]): ExtractedMatter[] {

@@ -46,8 +46,14 @@ function bySource(
     for (let at = 0; at < hashes.length; at += AT_ONCE) {
       signal?.throwIfAborted()
       told?.(at, hashes.length)
-      const changes: ProposedChange[] = []
-      for (const hash of hashes.slice(at, at + AT_ONCE)) changes.push(...(await within(propose(hash))))
+      let changes: ProposedChange[] = []
+      for (const hash of hashes.slice(at, at + AT_ONCE)) {
+        changes.push(...(await within(propose(hash))))
+        // A link may have its other venture in the next source: what comes of it there begins with what it is now.
+        if (!changes.some(({ table }) => table === 'ventureLinks')) continue
+        await within(make(changes))
+        changes = []
+      }
       await within(make(changes))
     }
     told?.(hashes.length, hashes.length)

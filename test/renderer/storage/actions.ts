@@ -1,22 +1,36 @@
 import fc from 'fast-check'
+import { draftMatter } from '#shared/matters/draft'
+import { MatterType } from '#shared/model/matter'
 import type { Project } from '#shared/model/project'
+import { ownPlace } from '#shared/places/own-place'
 import { makeAnchor } from '#shared/text/anchor'
 import {
+  acceptMatter,
   acceptStatement,
   addAnnotation,
   addBookmark,
   addCode,
   addCorrections,
+  addMatter,
+  changeMatters,
   correctionsOf,
+  editMatter,
   editStatement,
+  linkVentures,
   listCodes,
+  listVentureLinks,
+  matterRows,
+  rejectMatter,
   rejectStatement,
   removeAnnotation,
   removeCorrections,
+  resetMatter,
   resetStatement,
+  reviewMatters,
   reviewStatements,
   type Session,
   storeReading,
+  unlinkVentures,
   updateAnnotation,
 } from '../../../renderer/storage'
 import { lastSequence } from '../../../renderer/storage/entry'
@@ -102,6 +116,54 @@ const onStatement =
     const statement = report && oneOf(await reviewStatements(session.db, report.id), pick)
     if (report && statement) await act(session, report.id, statement.key)
   }
+
+const onMatter =
+  (act: (session: Session, report: string, key: string) => Promise<unknown>): Action =>
+  async ({ session }, pick) => {
+    const report = oneOf(await session.db.reports.toArray(), pick)
+    const matter = report && oneOf(await reviewMatters(session.db, report.id), pick)
+    if (report && matter) await act(session, report.id, matter.key)
+  }
+
+/** Makes a matter of some words, of any type. */
+const addSomeMatter: Action = async (world, pick) => {
+  const found = await someText(world, pick)
+  const report = found && oneOf(found.reports, pick)
+  if (!found || !report) return
+  const { text, joins, stretches } = found.row
+  const { start } = someSpan(text.slice(report.start, report.end), pick)
+  const selection = { start: report.start + start, end: Math.min(report.end, report.start + start + 4 + (pick % 9)) }
+  const type = oneOf(MatterType.options, pick) ?? 'venture'
+  const sections = (await world.session.db.sections.get(report.id))?.sections ?? []
+  const place = ownPlace(report.place)
+  const content = draftMatter({ ...report, text, joins, stretches, sections, place, selection, type })
+  if (content.start < content.end) await addMatter(world.session, report.id, content)
+}
+
+/** Says of two ventures that they are the same one, or are not. */
+const linkSome: Action = async ({ session }, pick) => {
+  const ventures = (await matterRows(session.db, ['venture'])).map(({ report, key }) => ({ report, key }))
+  const [a, b] = [oneOf(ventures, pick), oneOf(ventures, pick + 1)]
+  if (a && b) await linkVentures(session, a, b, pick % 3 === 0 ? 'different' : 'same')
+}
+
+const unlinkSome: Action = async ({ session }, pick) => {
+  const link = oneOf(await listVentureLinks(session.db), pick)
+  if (link) await unlinkVentures(session, [link.id])
+}
+
+/** Words of a matter are misread, or the first of them was none. */
+const correctMatter: Action = async ({ session }, pick) => {
+  const report = oneOf(await session.db.reports.toArray(), pick)
+  const matters = report ? (await reviewMatters(session.db, report.id)).filter(({ orphan }) => !orphan) : []
+  const matter = oneOf(matters, pick)
+  if (!matter) return
+  const { start, end } = matter.content
+  const [from, to] = pick % 4 === 0 ? [start, end] : [start + (pick % 3), start + (pick % 3) + 1]
+  await addCorrections(session, [
+    { source: matter.source, start: from, end: Math.max(from, to), replacement: oneOf(WORDS, pick) ?? '' },
+  ])
+}
 
 /** What is written in place of what was misread. */
 const WORDS = ['瀍', '160', '𠮷', '', '六', '增长', '5', '，', '吉利区', '\n'] as const
@@ -193,6 +255,18 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   reject: onStatement(rejectStatement),
   edit: onStatement((session, report, key) => editStatement(session, report, key, { basis: '可比价' })),
   reset: onStatement(resetStatement),
+  acceptMatter: onMatter(acceptMatter),
+  rejectMatter: onMatter(rejectMatter),
+  editMatter: onMatter((session, report, key) => editMatter(session, report, key, { due: '年底前' })),
+  resetMatter: onMatter(resetMatter),
+  acceptMatters: async ({ session }) => {
+    const rows = await matterRows(session.db, MatterType.options)
+    await changeMatters(session, rows, { type: 'accept' })
+  },
+  addMatter: addSomeMatter,
+  linkVentures: linkSome,
+  unlinkVentures: unlinkSome,
+  correctMatter,
   correct,
   correctMore: (world, pick) => correct(world, pick * 5 + 2),
   correctNumber,

@@ -1,9 +1,26 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { reviewStatements, type Session } from '../../../renderer/storage'
+import type { Matter } from '#shared/model/matter'
+import { reviewMatters, reviewStatements, type Session } from '../../../renderer/storage'
 import { ACTIONS, newWorld, restart, someActions, undoOne, type World } from './actions'
 import { dump } from './fixture'
+
+/** A matter stands on its words, with all that it names, or is an orphan with the words that it had. */
+function expectMatter({ anchor, content, orphan }: Matter, text: string): void {
+  expect(anchor.quote).not.toBe('')
+  expect(content).toMatchObject({ start: anchor.start, end: anchor.end })
+  if (orphan) return
+  expect(text.slice(anchor.start, anchor.end)).toBe(anchor.quote)
+  expect(content.sentence.start).toBeLessThanOrEqual(content.sentence.end)
+  expect(content.sentence.end).toBeLessThanOrEqual(text.length)
+}
+
+/** Each matter is reviewed once, under a name of its own; none is shown twice, by the engine and by the user. */
+async function expectReviewed(db: Session['db'], report: string): Promise<void> {
+  const reviewed = await reviewMatters(db, report)
+  expect(new Set(reviewed.map(({ key }) => key)).size).toBe(reviewed.length)
+}
 
 /** Every mark stands on its quote, or is an orphan that has one; every statement's number stands where it says. */
 async function expectAnchored({ db }: Session): Promise<void> {
@@ -18,6 +35,9 @@ async function expectAnchored({ db }: Session): Promise<void> {
   for (const { start, quantity, source, reading } of await db.statements.toArray())
     if (reading === sources.get(source))
       expect(texts.get(reading)?.slice(start, start + quantity.length)).toBe(quantity)
+  for (const matter of await db.matters.toArray())
+    if (matter.reading === sources.get(matter.source)) expectMatter(matter, texts.get(matter.reading) ?? '')
+  for (const report of await db.reports.toArray()) await expectReviewed(db, report.id)
   for (const report of await db.reports.toArray())
     for (const { start, quantity, sentence } of await reviewStatements(db, report.id)) {
       expect(texts.get(report.reading)?.slice(start, start + quantity.length)).toBe(quantity)
@@ -36,7 +56,7 @@ async function recordsOf({ db }: Session): Promise<unknown> {
 it('leaves every anchor on its quote or as an orphan, and takes everything back', async () => {
   await fc.assert(
     fc.asyncProperty(someActions(), async (steps) => {
-      const world: World = await newWorld('2.txt', '3.txt')
+      const world: World = await newWorld('2.txt', '3.txt', '4.txt')
       const start = await recordsOf(world.session)
       for (const { name, pick } of steps) {
         await ACTIONS[name]?.(world, pick)

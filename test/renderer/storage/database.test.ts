@@ -14,12 +14,14 @@ const TABLES = [
   'codes',
   'comparisons',
   'corrections',
+  'engineMatters',
   'engineOutput',
   'extractions',
   'findings',
   'indicators',
   'journalHeads',
   'journalMirror',
+  'matters',
   'memos',
   'meta',
   'places',
@@ -31,6 +33,7 @@ const TABLES = [
   'statements',
   'texts',
   'topics',
+  'ventureLinks',
 ]
 
 it('numbers its migrations from 1 without gaps, up to the data version', () => {

@@ -36,10 +36,29 @@ const report = (place: string, year: number, paragraphs = 0): string =>
     '各位代表，使命重在担当，奋斗创造未来。让我们更加紧密地团结起来，锐意进取，扎实工作，为建设现代化新区而努力奋斗！谢谢大家！',
   ].join('\n')
 
+/** What reports say without a plain number, a line of each kind. */
+const PROMISES = [
+  '过去一年，唐寺门立交竣工通车，漯河新区产业园建成投用，增速居全市第一位，省、市、区民生实事全部完成。',
+  '今年，城镇居民收入增长与经济增长基本同步，总投资50亿元的漯河新区产业园二期开工建设，争取综合实力进入全省前10名。',
+  '2024年十大民生实事',
+  '（一）新增停车场。新建停车场5个，市级投资3亿元，漯河两岸年底前完工。',
+  '（二）改造老旧小区。改造老旧小区40个。',
+  '（三）扩建学校。新建学校3所，总投资1.2亿元。',
+]
+
+/** A report with promises without numbers before its plan and behind it. */
+function withPromises(text: string): string {
+  const lines = text.split('\n')
+  const plan = lines.findIndex((line) => line.startsWith('二、'))
+  const [done = '', ...rest] = PROMISES
+  return [...lines.slice(0, plan), done, ...lines.slice(plan, -1), ...rest, ...lines.slice(-1)].join('\n')
+}
+
 /** Texts of the files by their names. */
 export const TEXTS: Readonly<Record<string, string>> = {
   '1.txt': report('漯河回族区', 2023, 20),
   '2.txt': report('老城区', 2024),
+  '4.txt': withPromises(report('漯河回族区', 2024)),
   '3.txt': `${report('涧西区', 2022)}\n\n${report('吉利区', 2023)}`,
 }
 
