@@ -1,0 +1,83 @@
+import { parseChineseInteger } from '#shared/text/numerals'
+
+/** The words of an order in the view: 第三位, 首位, 前10名. */
+export interface Order {
+  readonly start: number
+  readonly end: number
+  readonly position: number
+  /** 前10名. */
+  readonly within: boolean
+  /** 倒数第二. */
+  readonly fromBottom: boolean
+  /** 位 or 名 stands behind it, or it can mean nothing else: less is asked of the words before it. */
+  readonly sure: boolean
+}
+
+const NUMBER = '(?:\\d{1,3}|[一二三四五六七八九十百]{1,4})'
+const ORDER = new RegExp(
+  `(?<bottom>倒数)?第(?<nth>${NUMBER})(?<unit>[位名](?![列置校牌师])|佳|高位)?|(?<top>首位(?!度|[的]?[是问])|榜首|魁首|之首|首席|第一把交椅|头名|榜眼|探花)|前(?<limit>${NUMBER})(?<of>[位名甲](?!列|校)|强(?=[，。；、！）行之]|$))?`,
+  'uy',
+)
+/** What may stand behind an order that has no 位. */
+const ENDS =
+  /^(?:[，。；、！：）”\n（]|$|和(?=第|前|全)|及|并|且|与第|的(?:位置|水平|位次|好|优|成绩|排名)|水平|以内|行列|之列|左右|宝座|第)/u
+const TOPS: Readonly<Record<string, number>> = { 榜眼: 2, 探花: 3 }
+
+const numberOf = (digits: string): number | null => {
+  const value = /^\d/u.test(digits) ? Number(digits) : parseChineseInteger(digits)
+  return value !== null && value > 0 ? value : null
+}
+
+/** The order that begins at an offset of the view, null where none does. */
+function orderAt(text: string, at: number): Order | null {
+  ORDER.lastIndex = at
+  const found = ORDER.exec(text)
+  if (!found) return null
+  const { bottom, nth, unit, top, limit, of } = found.groups ?? {}
+  const end = at + found[0].length
+  const position = top === undefined ? numberOf(nth ?? limit ?? '') : (TOPS[top] ?? 1)
+  if (position === null) return null
+  const sure = unit !== undefined || of !== undefined || top !== undefined
+  if (!sure && !ENDS.test(text.slice(end, end + 4))) return null
+  return { start: at, end, position, within: limit !== undefined, fromBottom: bottom !== undefined, sure }
+}
+
+const TRIGGERS: readonly string[] = ['第', '首位', '榜首', '之首', '魁首', '头名', '榜眼', '前']
+const FOLLOWS_FRONT = /[一二三四五六七八九十\d]/u
+
+/** All orders of the view, in the order of the text. */
+export function ordersIn(text: string): Order[] {
+  const found: Order[] = []
+  for (const sign of TRIGGERS)
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+      if (sign === '前' && !FOLLOWS_FRONT.test(text.charAt(at + 1))) continue
+      const bottom = sign === '第' && text.startsWith('倒数', at - 2)
+      const order = orderAt(text, bottom ? at - 2 : at)
+      if (order) found.push(order)
+    }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** 第一、二名: the second of two orders without its 第. */
+const SHORT = new RegExp(`^(?:[、和](?<nth>${NUMBER})(?<unit>[位名])?)`, 'u')
+
+/** Orders that stand one behind the other with nothing but 、 or 和 between: of several things, told 分别. */
+export function groupFrom(text: string, orders: readonly Order[], i: number): Order[] {
+  const first = orders[i]
+  if (!first) return []
+  const group = [first]
+  for (let next = i + 1; ; next++) {
+    const last = group.at(-1) ?? first
+    const order = orders[next]
+    if (order && /^(?:（[^）]{0,14}）)?[、和与及]$/u.test(text.slice(last.end, order.start))) {
+      group.push(order)
+      continue
+    }
+    const short = first.within ? null : SHORT.exec(text.slice(last.end, last.end + 8))
+    const position = short && numberOf(short.groups?.nth ?? '')
+    if (!short || !position || (short.groups?.unit === undefined && !ENDS.test(text.slice(last.end + short[0].length))))
+      break
+    group.push({ ...last, start: last.end + 1, end: last.end + short[0].length, position, sure: true })
+  }
+  return group
+}
