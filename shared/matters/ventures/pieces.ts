@@ -26,12 +26,15 @@ export interface Parts {
 
 const OPENING = '（“《【〔'
 const CLOSING = '）”》】〕'
+const SEPARATES = wordsOf(`[${OPENING}${CLOSING}、和及与暨以]`)
 const KIND = wordsOf(KIND_OF_LIST)
 const OTHER = wordsOf(OTHER_LISTS)
 const STILL = wordsOf(STILL_VENTURES)
 const JOINS = wordsOf('以及|及|和|与|暨')
 /** Where 和 and the like are part of a word. */
-const NO_JOINS = wordsOf('涉及|普及|埃及|及时|共和|祥和|人和|义和|平和|温和|缓和|和平|和谐|和合|和睦|和顺|和田|和县|和昌|参与|与会')
+const NO_JOINS = wordsOf(
+  '涉及|普及|埃及|及时|共和|祥和|人和|义和|平和|温和|缓和|和平|和谐|和合|和睦|和顺|和田|和县|和昌|参与|与会',
+)
 const TOLD_BEHIND = wordsOf(TELLING)
 /** Behind these the name is done even where a name's last word follows: 落户工业园区. */
 const TAKES_OBJECT = wordsOf('落户|落地|完成|列入|纳入|通过|首选|实现')
@@ -57,14 +60,18 @@ function etcIn(text: string, from: number, to: number): number {
 }
 
 const NUMERALS = /^(?:\d+|[一二三四五六七八九十]+)余?(?:个|条|项|座|所|处)/u
-const isNumeral = (unit: string): boolean => (unit >= '0' && unit <= '9') || '一二三四五六七八九十'.includes(unit)
+const NUMERAL = wordsOf('[0123456789一二三四五六七八九十]')
+const isNumeral = (text: string, at: number): boolean => NUMERAL.at(text, at, at + 1) !== null
+
+/** So many characters from the end a number closes a list. */
+const CLOSES = 17
 
 /** Where a number closes a list (A、B156个项目); -1 where none does. */
 function numberIn(text: string, from: number, to: number): number {
-  for (let at = from + 2; at < to - 2; at++) {
-    if (!isNumeral(text.charAt(at)) || isNumeral(text.charAt(at - 1))) continue
+  for (let at = Math.max(from + 2, to - CLOSES); at < to - 2; at++) {
+    if (!isNumeral(text, at) || isNumeral(text, at - 1)) continue
     const found = NUMERALS.exec(text.slice(at, at + 8))
-    if (found && to - at < 18 && KIND.first(text, at + found[0].length, to)) return at
+    if (found && KIND.first(text, at + found[0].length, to)) return at
   }
   return -1
 }
@@ -88,16 +95,15 @@ function cutsOf(text: string, from: number, to: number, listed: boolean): [numbe
   let depth = 0
   let start = from
   for (let at = from; at < to; at++) {
+    if (!SEPARATES.at(text, at, to)) continue
     const c = text.charAt(at)
     if (OPENING.includes(c)) depth++
     else if (CLOSING.includes(c)) depth = Math.max(0, depth - 1)
-    else if (depth === 0) {
-      const join = c === '、' ? 1 : joinAt(text, start, at, to, listed)
-      if (join > 0) {
-        cuts.push([start, at])
-        start = at + join
-        at = start - 1
-      }
+    const join = depth > 0 ? 0 : c === '、' ? 1 : joinAt(text, start, at, to, listed)
+    if (join > 0) {
+      cuts.push([start, at])
+      start = at + join
+      at = start - 1
     }
   }
   cuts.push([start, to])

@@ -93,13 +93,17 @@ function classed(text: string, from: number, to: number): 'never' | 'likely' | '
   return ''
 }
 
+/** What is as sure needs no further sign. */
+const SURE = 0.85
+
 /** How surely its characters make a name, before what its head adds. */
 function surenessOf(text: string, from: number, to: number, own: number, named: boolean): number {
   let sure = Math.min(0.9, own * 0.35 + 0.05)
+  if (named) sure = Math.max(sure, 0.7) + 0.05
+  if (sure >= SURE) return sure
   const words = text.slice(from, to)
-  if (named || LINE.test(words)) sure = Math.max(sure, 0.7) + 0.05
-  if (STAMP.test(words)) sure = Math.max(sure, 0.6) + 0.1
-  return sure
+  if (LINE.test(words)) sure = Math.max(sure, 0.7) + 0.05
+  return STAMP.test(words) ? Math.max(sure, 0.6) + 0.1 : sure
 }
 
 /** How surely a phrase of the text is the name of one thing that is built. */

@@ -1,8 +1,8 @@
 import type { Money, Venture } from '#shared/model/matter'
 import type { Common, Given, Sentence } from '../given'
-import { type Parts, type Piece, partsOf, stageOf } from './pieces'
 import { clauseEnd, clauseStart, mayHoldOneOfAKind } from './marks'
 import { ownCharacters } from './own-words'
+import { type Parts, type Piece, partsOf, stageOf } from './pieces'
 import { type Properness, properness } from './proper'
 
 /** Where a clause may hold ventures: a word of building or founding. */
@@ -73,21 +73,30 @@ interface Shared {
   common: Common
 }
 
-function ventureOf({ given, parts, common: { by, ...common } }: Shared, at: number, sure: number): Venture | null {
+function ventureOf({ given, parts, common }: Shared, at: number, sure: number): Venture | null {
   const piece = parts.pieces[at]
   const told = stageOf(parts.pieces, at)
   if (!piece || !told) return null
-  const span = given.spanOf(piece.from, piece.to)
+  const { start, end } = given.spanOf(piece.from, piece.to)
   return {
     type: 'venture',
-    ...common,
-    ...span,
-    name: given.report.input.text.slice(span.start, span.end),
+    start,
+    end,
+    role: common.role,
+    year: common.year,
+    scope: common.scope,
+    article: common.article,
+    wording: common.wording,
+    due: common.due,
+    period: common.period,
+    list: common.list,
+    sentence: common.sentence,
+    name: given.report.input.text.slice(start, end),
     place: PLACE.exec(given.text.slice(piece.attribute, piece.from))?.[1] ?? '',
     amount: amountOf(given, piece),
     stage: told.stage,
     stageWords: told.words,
-    rule: `${parts.listed ? 'listed' : 'named'}+${by}`,
+    rule: `${parts.listed ? 'listed' : 'named'}+${common.by}`,
     confidence: sure,
   }
 }

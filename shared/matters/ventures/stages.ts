@@ -24,10 +24,9 @@ const REFUSES: ReadonlySet<string> = new Set(REFUSING.split('|'))
 /** Verbs that govern a name behind them. */
 export const VERBS: Lexicon<Verb> = new Lexicon([
   ...GOVERNING.flatMap(([stage, list]) =>
-    list.split('|').map((words): [string, Verb] => [
-      words,
-      { stage, words, weak: WEAK.has(words), refuses: REFUSES.has(words) },
-    ]),
+    list
+      .split('|')
+      .map((words): [string, Verb] => [words, { stage, words, weak: WEAK.has(words), refuses: REFUSES.has(words) }]),
   ),
   ...[...REFUSES].map((words): [string, Verb] => [words, { stage: '', words, weak: WEAK.has(words), refuses: true }]),
 ])

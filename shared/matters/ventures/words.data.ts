@@ -32,7 +32,8 @@ export const GENERAL =
   '国家级|省级|自治区级|市级|县级|更多|各类|各级|区域性|一流|以上|世界级|千亿|百亿|级以|跨境电商综合|全国重要|全省重要|全国性|亿元级|现代化|高水平|高能级|若干|一批|多家|各县|各乡|全域|美丽乡村|宜居宜业|一系列|各个|首批'
 
 /** Programmes: 一河两渠, 1+4+N. */
-export const PROGRAMMES = '“[一二三四五六七八九十两][^”]*”|“[^”]*[一二三四五六七八九十两0-9][^”]{0,2}[+、]|^“[^”]*”(?:工程|项目|行动|计划)?$'
+export const PROGRAMMES =
+  '“[一二三四五六七八九十两][^”]*”|“[^”]*[一二三四五六七八九十两0-9][^”]{0,2}[+、]|^“[^”]*”(?:工程|项目|行动|计划)?$'
 
 /** What a place wants to be called: 信用瀍河, 平安社区. */
 export const SLOGANS =
@@ -121,8 +122,7 @@ export const TELLING =
   '落户|落地|列入|纳入|完成|实现|通过|进入|正在|签约|开工|竣工|完工|投产|通车|贯通|建成|启动|启用|揭牌|获批|顺利|扎实|加快|全面|基本|即将|如期|成功|获得|投入|投用|全线|盛大|盛装|雏形|蓝图|展露|可研|规划|首选|具备|布展|准备|主体|征迁|前期|当年|汛前|有序|持续|提质|建设|加速|强力|快速|挂牌|提标|施工|开业|运营|取得'
 
 /** In a list these are one of a kind, though their words are common. */
-export const SINGLE_HEADS =
-  '中心|馆|园|剧院|广场|基地|枢纽|大楼|高中|学校|城|街区|线|宫|医院|大道|路|桥|机场'
+export const SINGLE_HEADS = '中心|馆|园|剧院|广场|基地|枢纽|大楼|高中|学校|城|街区|线|宫|医院|大道|路|桥|机场'
 
 /** Verbs whose object is not built by them, though 建设 may stand behind it. */
 export const REFUSING =
