@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { Span } from '#shared/model/anchor'
 import type { Annotation } from '#shared/model/annotation'
 import type { Code } from '#shared/model/code'
+import type { MatterOf } from '#shared/model/matter'
 import type { Stretch } from '#shared/model/reading'
 import { nearestPhrase } from '#shared/text/broken-text'
 import type { ReviewMatter, ReviewStatement, SourceBundle } from '../../storage'
@@ -44,18 +45,30 @@ export const statementMarks = (statements: readonly ReviewStatement[]): Statemen
 /** An item's heading stands no further behind its mark than so many characters more than both have. */
 const SLACK = 24
 
+/** Where an item has its heading, by what it says: looked for once in each text. */
+const headings = new WeakMap<object, { text: string; span: Span }>()
+
+function headingOf(text: string, item: MatterOf<'list_item'>): Span {
+  const known = headings.get(item)
+  if (known?.text === text) return known.span
+  const { start, end, mark, heading } = item
+  const stop = Math.min(end, start + mark.length + heading.length + SLACK)
+  const at = text.slice(start, stop).indexOf(heading, mark.length)
+  const span =
+    at >= 0
+      ? { start: start + at, end: start + at + heading.length }
+      : (nearestPhrase(text, { start, end: stop }, heading, start) ?? { start, end: stop })
+  headings.set(item, { text, span })
+  return span
+}
+
 /**
  * The words of a matter that are marked: all that say it, of an item of a list its heading.
  * @param text the reading's text; offsets are its UTF-16 code units
  */
 export function markOf(text: string, { content }: Pick<ReviewMatter, 'content'>): Span {
   const { start, end } = content
-  if (content.type !== 'list_item' || content.heading === '') return { start, end }
-  const { mark, heading } = content
-  const stop = Math.min(end, start + mark.length + heading.length + SLACK)
-  const at = text.slice(start, stop).indexOf(heading, mark.length)
-  if (at >= 0) return { start: start + at, end: start + at + heading.length }
-  return nearestPhrase(text, { start, end: stop }, heading, start) ?? { start, end: stop }
+  return content.type === 'list_item' && content.heading !== '' ? headingOf(text, content) : { start, end }
 }
 
 /** Matters as the text shows them; one whose words were lost has no place. */

@@ -6,6 +6,7 @@ import {
   Hash,
   Highlighter,
   ListChecks,
+  ListTodo,
   type LucideIcon,
   Quote,
   Search,
@@ -23,13 +24,21 @@ export const TOOLS: readonly Tool[] = [
   { command: 'reader.goToPage', icon: BookOpen },
   { command: 'parallel.open', icon: Columns2 },
   { command: 'statements.tag', icon: Hash },
+  { command: 'statements.tagMatter', icon: ListTodo },
   { command: 'reader.copyQuote', icon: Quote },
   { command: 'reader.typography', icon: ALargeSmall },
   { command: 'reader.find', icon: Search },
 ]
 
 /** Those that go into the menu first where there is no room for all. */
-const DISPENSABLE = ['reader.copyQuote', 'statements.tag', 'parallel.open', 'reader.goToPage', 'bookmarks.toggle']
+const DISPENSABLE = [
+  'reader.copyQuote',
+  'statements.tagMatter',
+  'statements.tag',
+  'parallel.open',
+  'reader.goToPage',
+  'bookmarks.toggle',
+]
 
 /** Pairs of buttons that step through something. */
 export const STEPPERS = [
