@@ -5,10 +5,12 @@ import {
   EACH,
   EVENT,
   EVENT_END,
+  FIRM,
   NO_VERB,
   OWNER,
   OWNER_END,
   OWNER_EVENT,
+  OWNER_PLAIN,
   STREAK,
   VERB,
 } from './words.data'
@@ -29,7 +31,7 @@ export interface Lead {
   readonly told: boolean
 }
 
-interface Split {
+export interface Split {
   head: string
   among: string
   event: string
@@ -39,7 +41,7 @@ const TRIM = /^(?:在|了|到|我|的)+(?=.{2})|(?:之|中|里|内|的|范围内
 const trimmed = (owner: string): string => owner.replace(TRIM, '').replace(TRIM, '')
 
 /** Splits words that end with whom an order is of. */
-function ownerAt(words: string): Split | null {
+export function ownerAt(words: string): Split | null {
   const event = EVENT_END.exec(words)
   if (event?.groups)
     return { head: words.slice(0, event.index), among: event.groups.owner ?? '', event: event.groups.event ?? '' }
@@ -49,6 +51,9 @@ function ownerAt(words: string): Split | null {
     : null
 }
 
+/** 把…放在首位 ranks nothing. */
+const PUT = /[把将摆放置]在?$/u
+
 /** The last verb of a lead with nothing behind it but whom the order is of. */
 function verbAt(lead: string): Split | null {
   const verbs = [...lead.matchAll(VERB)].reverse()
@@ -57,12 +62,14 @@ function verbAt(lead: string): Split | null {
     const head = lead.slice(0, index)
     const owner = lead.slice(index + verb.length)
     if (owner === '') {
+      if (verb === '在' || PUT.test(head)) continue
       const bare = unadorned(head)
       return ownerAt(bare) ?? { head, among: '', event: '' }
     }
     const told = OWNER_EVENT.exec(owner)?.groups
     if (told) return { head, among: told.owner ?? '', event: told.event ?? '' }
-    if (OWNER.test(owner)) return { head, among: trimmed(owner), event: '' }
+    if ((verb.length > 1 || FIRM.test(verb) ? OWNER : OWNER_PLAIN).test(owner))
+      return { head, among: trimmed(owner), event: '' }
   }
   return null
 }

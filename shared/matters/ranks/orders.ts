@@ -13,14 +13,13 @@ export interface Order {
   readonly sure: boolean
 }
 
-const NUMBER = '(?:\\d{1,3}|[一二三四五六七八九十百]{1,4})'
+const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九十百]{1,4})'
 const ORDER = new RegExp(
   `(?<bottom>倒数)?第(?<nth>${NUMBER})(?<unit>[位名](?![列置校牌师])|佳|高位)?|(?<top>首位(?!度|[的]?[是问])|榜首|魁首|之首|首席|第一把交椅|头名|榜眼|探花)|前(?<limit>${NUMBER})(?<of>[位名甲](?!列|校)|强(?=[，。；、！）行之]|$))?`,
   'uy',
 )
 /** What may stand behind an order that has no 位. */
-const ENDS =
-  /^(?:[，。；、！：）”\n（]|$|和(?=第|前|全)|及|并|且|与第|的(?:位置|水平|位次|好|优|成绩|排名)|水平|以内|行列|之列|左右|宝座|第)/u
+const ENDS = /^(?:[，。；、！：）”\n（]|$|和(?=第|前|全)|及|并|且|与第|的|水平|以内|行列|之列|左右|宝座|第)/u
 const TOPS: Readonly<Record<string, number>> = { 榜眼: 2, 探花: 3 }
 
 const numberOf = (digits: string): number | null => {
@@ -43,7 +42,7 @@ function orderAt(text: string, at: number): Order | null {
 }
 
 const TRIGGERS: readonly string[] = ['第', '首位', '榜首', '之首', '魁首', '头名', '榜眼', '前']
-const FOLLOWS_FRONT = /[一二三四五六七八九十\d]/u
+const FOLLOWS_FRONT = /[一二两三四五六七八九十\d]/u
 
 /** All orders of the view, in the order of the text. */
 export function ordersIn(text: string): Order[] {

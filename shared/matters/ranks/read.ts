@@ -2,9 +2,10 @@ import { matterKey, type Rank } from '#shared/model/matter'
 import { type ExtractedStatement, statementKey } from '#shared/model/statement'
 import { inView } from '../../statements/view'
 import type { Given, Sentence } from '../given'
-import { type Lead, leadOf, sizeOf } from './lead'
+import { type Lead, leadOf, ownerAt, sizeOf } from './lead'
 import { groupFrom, type Order, ordersIn } from './orders'
 import { type Thing, thingsOf } from './things'
+import { ASPECT_END, COUNTS_OWNERS } from './words.data'
 
 /** A clause is not looked at further back than this. */
 const FAR = 90
@@ -71,19 +72,28 @@ function rankAt(
   const { text } = given
   const near = before && before.sentence === sentence.start ? before : null
   const limit = Math.max(sentence.start, order.start - FAR, near?.end ?? 0)
-  const told = statementsIn(given, sentence, near?.end ?? sentence.start, order.start)
+  const told = statementsIn(given, sentence, near?.end ?? sentence.start, order.start).filter(
+    ({ end }) => !COUNTS_OWNERS.test(text.slice(end, order.start)),
+  )
   const clauseStart = Math.max(lastOf(text, CLAUSE_ENDS, order.start, limit), ...told.map(({ end }) => end))
   const words = text.slice(clauseStart, order.start)
   const next = near ? nextTo(text.slice(near.end, order.start), near, order) : null
-  const lead = next ?? leadOf(moved ? words.replace(FROM, '排名$<owner>') : words, order.sure || moved)
-  if (!lead) return null
+  const own = next ?? leadOf(moved ? words.replace(FROM, '排名$<owner>') : words, order.sure || moved)
+  if (!own) return null
   const clause =
     clauseStart > limit ? text.slice(lastOf(text, CLAUSE_ENDS, clauseStart - 1, limit), clauseStart - 1) : ''
+  const lead =
+    own.subject === '' && !next && ASPECT_END.test(clause)
+      ? { ...own, subject: clause }
+      : own.among === '' && own.event === ''
+        ? withEvent(own, clause)
+        : own
   const things = next
     ? (near?.things ?? [])
     : thingsOf(lead, {
         before: told.map(({ statement }) => statement),
-        clause,
+        clause: lead === own ? clause : '',
+        within: told.some(({ end }) => end > clauseStart - 1 - clause.length),
         orders: group.length,
         last: near?.things ?? [],
       })
@@ -94,6 +104,14 @@ function rankAt(
     return own ? [written(given, sentence, { lead, thing, own, from: start, to: last.end, told, order, moved })] : []
   })
   return { ranks, before: { sentence: sentence.start, end: last.end, lead, things } }
+}
+
+/** 在全省消防大比武中，我市再获|第一名: whom and what the clause before tells. */
+function withEvent(lead: Lead, clause: string): Lead {
+  const split = clause === '' ? null : ownerAt(clause)
+  return split && split.event !== ''
+    ? { ...lead, subject: '', among: split.among, event: split.event, told: true }
+    : lead
 }
 
 /** Where the words that tell the rank begin in its clause: with its aspect, where that stands there. */
@@ -136,10 +154,15 @@ function statementsIn({ statements, view }: Given, sentence: Sentence, from: num
   for (let i = low; i < statements.length; i++) {
     const statement = statements[i]
     if (!statement || statement.start >= end) break
+    if (RANKED.test(statement.indicator) || SUMS.test(statement.indicator)) continue
     found.push({ statement, end: inView(view, statement.start + statement.quantity.length) })
   }
   return found
 }
+
+/** Names that are the rank itself (两次|进入全省前), or count what is ranked (8项|指标). */
+const RANKED = /(?:前|第)$|位居|排名(?:全|第)/u
+const SUMS = /^(?:主要)?(?:经济)?指标/u
 
 /** What a rank is written from. */
 interface Parts {
@@ -154,6 +177,10 @@ interface Parts {
   moved: boolean
 }
 
+/** A place in an order that a look back over several years tells is the one that was reached in the end. */
+const standingYear = ({ role, year }: Pick<Rank, 'role' | 'year'>): string =>
+  role === 'actual' && year.includes('-') ? year.slice(-4) : year
+
 function written(given: Given, sentence: Sentence, parts: Parts): Rank {
   const { lead, thing, own, from, to, told, order, moved } = parts
   const { indicator, aspect, rule, confidence } = thing
@@ -165,6 +192,7 @@ function written(given: Given, sentence: Sentence, parts: Parts): Rank {
   return {
     type: 'rank',
     ...place,
+    ...(beside ? { role: beside.role, year: beside.year } : { year: standingYear(place) }),
     indicator,
     canonical,
     aspect,

@@ -1,8 +1,9 @@
 import type { ExtractedStatement } from '#shared/model/statement'
+import { isAttribute, stockOf } from '../../statements/attributes'
 import { distribute, shareOut } from '../../statements/chains'
 import { cutLead, readRight, trimNoun } from '../../statements/phrases'
 import type { Lead } from './lead'
-import { ASPECT_END } from './words.data'
+import { ASPECT, ASPECT_END } from './words.data'
 
 /** What is ranked. */
 export interface Thing {
@@ -20,14 +21,17 @@ export interface Around {
   before: readonly ExtractedStatement[]
   /** The clause before, '' where the rank's own is the first. */
   clause: string
+  /** A number stands in that clause, or straight before the rank. */
+  within: boolean
   /** How many orders stand side by side. */
   orders: number
   /** What the rank before in the same sentence was of. */
   last: readonly Thing[]
 }
 
-const OWN = /^(?:我|全|本)[省市区州县](?:的)?(?=..)/u
-const SUMMED = /等(?:主要|重要|核心|多项|[\d一二三四五六七八九十]+[项个大])*(?:经济)?指标?$/u
+const OWN = /^(?:就是|推动|促进|使|让|(?:我|全|本)[省市区州县](?:的)?|拥有|荣膺)+(?=..)/u
+const SUMMED =
+  /(?:等|[\d一二三四五六七八九十]+[项个大])(?:主要|重要|核心|多项|[\d一二三四五六七八九十]+[项个大])*(?:经济)?指标?$/u
 const ASPECT_SPLIT = /[和与及、]|以及/u
 
 /** The names of the things that a rank is told of, with what of them is ranked. */
@@ -35,16 +39,26 @@ export function thingsOf(lead: Lead, around: Around): Thing[] {
   const subject = lead.subject.slice(
     Math.max(0, lead.subject.lastIndexOf('其中') + 2 * Number(lead.subject.includes('其中'))),
   )
-  const aspectAt = ASPECT_END.exec(subject)
+  const aspectAt = ASPECT.exec(subject) ?? ASPECT_END.exec(subject)
   const aspects = aspectAt ? (aspectAt.groups?.aspect ?? '').split(ASPECT_SPLIT) : ['']
   const name = cleaned(aspectAt ? subject.slice(0, aspectAt.index) : subject)
-  const named = name === '' ? inherited(lead, around) : ownNames(name, lead, around)
+  if (around.before.length > 0 && isAttribute(name))
+    return inherited(lead, around).map((one) => ({ ...one, indicator: stockOf(one.indicator), aspect: name }))
+  const named =
+    name === '' ? inherited(lead, around) : ownNames(name, { ...lead, each: lead.each || aspectAt !== null }, around)
   return named.flatMap((thing) => aspects.map((aspect) => ({ ...thing, aspect })))
 }
 
 function cleaned(subject: string): string {
   const [rest] = cutLead(trimNoun(subject))
   return trimNoun(rest.replace(OWN, '').replace(/(?:的|在|中|等)$/u, ''))
+}
+
+const JOINT = /总数|总和|之和|合计|总计/u
+/** Names that share a rank; they are many where 、 stands between them, whether or not 均 is said. */
+function sharedOut(name: string, each: boolean): string[] {
+  const names = shareOut(name, each || (name.includes('、') && !JOINT.test(name)), true)
+  return names.map((one) => one.replace(OWN, ''))
 }
 
 const thing = (indicator: string, rule: string, confidence: number): Thing => ({
@@ -65,12 +79,15 @@ function ownNames(name: string, { each }: Lead, { before, orders }: Around): Thi
   }
   const summed = SUMMED.exec(name)
   const bare = summed ? name.slice(0, summed.index) : name
-  return shareOut(bare, each || summed !== null, true).map((one) => thing(one, 'rank-named', 0.92))
+  return sharedOut(bare, each || summed !== null).map((one) => thing(one, 'rank-named', 0.92))
 }
 
 /** Names for a clause that names nothing: those of the numbers before, of the rank before, of the clause before. */
-function inherited({ each, event }: Lead, { before, clause, orders, last }: Around): Thing[] {
+function inherited({ each, event }: Lead, { before, clause, within, orders, last }: Around): Thing[] {
   const told = distinct(before)
+  const between = clause === '' || within ? '' : cleaned(readRight(clause))
+  if (between.length > 1 && !COMPARED.test(clause) && ASPECT.exec(between) === null)
+    return [thing(between, 'rank-clause', 0.7)]
   if (told.length > 0) {
     const many = orders > 1 ? orders : each ? told.length : 1
     return told.slice(-many).map((one) => thing(one, many > 1 ? 'rank-each' : 'rank-inherited', many > 1 ? 0.8 : 0.9))
@@ -81,6 +98,10 @@ function inherited({ each, event }: Lead, { before, clause, orders, last }: Arou
   if (last.length > 0 && event === '') return last.map((one) => ({ ...one, rule: 'rank-same', confidence: 0.6 }))
   return [thing(cleaned(event.replace(/[“”]/gu, '')), event === '' ? 'rank-bare' : 'rank-event', 0.6)]
 }
+
+/** Clauses that go on about what was named before them. */
+const COMPARED =
+  /^(?:[，、]|并|且|同比|比|较|高于|低于|快于|好于|优于|领先|增[速幅]|其中|均|分别|连续|继续|首次|再次|成功|创|达到?|实现|完成|突破|超|净?增|下降|提[高升]|排名|位居|居)/u
 
 function distinct(statements: readonly ExtractedStatement[]): string[] {
   const names: string[] = []
