@@ -7,6 +7,7 @@ import { feature as doubts } from '../features/doubts'
 import { feature as imports } from '../features/import'
 import { feature as indicators } from '../features/indicators'
 import { feature as library } from '../features/library'
+import { feature as matters } from '../features/matters'
 import { feature as memos } from '../features/memos'
 import { feature as parallel } from '../features/parallel'
 import { feature as places } from '../features/places'
@@ -39,6 +40,7 @@ export const FEATURES: readonly Feature[] = [
   parallel,
   statements,
   statementTable,
+  matters,
   project,
   settings,
   shortcuts,

@@ -9,7 +9,9 @@ export { duplicateOf, storeImport, storeImports, storeReading } from './import'
 export type { StoreImportOptions } from './import-record'
 export type { JournalPort } from './journal'
 export { type AnnotationsChange, LiveAnnotations } from './live-annotations'
+export { type KnownMatters, MatterWatch } from './matter-watch'
 export { type OpenOptions, openSession } from './open'
+export { acceptTogether } from './operations/accept-together'
 export { afterImports } from './operations/after-imports'
 export {
   type AnnotationChange,
@@ -23,7 +25,6 @@ export {
   removeAnnotations,
   updateAnnotation,
 } from './operations/annotations'
-export { acceptTogether } from './operations/accept-together'
 export { type Autocoded, autocode, type CodedCounts } from './operations/autocode'
 export { addBookmark, type NewBookmark, removeBookmark, renameBookmark } from './operations/bookmarks'
 export { changeMatters, type MatterName } from './operations/change-matters'
@@ -76,6 +77,7 @@ export { entryAt, headsAfter, lastEntry } from './queries/history'
 export { type LibraryRow, listLibrary } from './queries/library'
 export { type LinkCandidate, linkCandidates } from './queries/link-candidates'
 export { type MatterRow, matterRows } from './queries/matter-rows'
+export { type MatterMaterial, matterMaterial } from './queries/matter-texts'
 export { type ReviewMatter, reviewMatters, sourceMatters } from './queries/matters'
 export {
   type LinkedThing,
@@ -101,4 +103,5 @@ export type { RefreshProgress } from './refresh'
 export { Session, type SessionOptions, type SessionStatus, type WriteInput } from './session'
 export { type Original, type Restore, staleSources } from './stale'
 export { storeExtraction } from './store-extraction'
+export { watchCells } from './watch-cells'
 export { watchCoded } from './watch-coded'

@@ -12,6 +12,7 @@ import {
   quoteOf,
   whereaboutsOf,
 } from './queries/quotes'
+import { singleKeys } from './range-keys'
 import { rowsInParts } from './rows-in-parts'
 
 /** The quotes as they are known by now. */
@@ -147,7 +148,7 @@ export class QuoteWatch {
       if (moved) this.#unplaced.add(id)
       if (moved || goneSources.has(source.hash)) stale.add(id)
     }
-    const keys = keysOf(annotations)
+    const keys = singleKeys(annotations)
     if (keys === null) await this.#readAll()
     for (const key of keys ?? []) stale.add(key)
     if (stale.size === 0 && keys !== null) return
@@ -252,16 +253,6 @@ export class QuoteWatch {
     this.#lastTold = now
     this.#told({ quotes: [...this.#quotes.values()].filter(({ source }) => !source.hidden), state })
   }
-}
-
-/** The single keys of a set of ranges, null where one of them is no single key. */
-function keysOf(ranges: RangeSet): string[] | null {
-  const keys: string[] = []
-  for (const range of Array.from(ranges)) {
-    if (!('from' in range) || typeof range.from !== 'string' || range.from !== range.to) return null
-    keys.push(range.from)
-  }
-  return keys
 }
 
 /** Whether an annotation is what its quote tells. */

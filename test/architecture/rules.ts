@@ -117,7 +117,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'renderer/bridge': { zones: ['shared/ipc', 'shared/model'], packages: ['zod', 'zustand'] },
   'renderer/workers': { zones: ['renderer/storage', ...SHARED], packages: ['zod'] },
-  'renderer/ui': { zones: [], packages: REACT },
+  'renderer/ui': { zones: [], packages: [...REACT, '@tanstack/react-virtual'] },
   'renderer/workbench': { zones: ['renderer/ui', 'shared/model', 'shared/locales'], packages: [...REACT] },
 }
 

@@ -70,6 +70,7 @@ const WAYS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   },
   compare: (page) => page.keyboard.press('Control+Shift+D'),
   'statement-table': (page) => page.keyboard.press('Control+Alt+E'),
+  matters: (page) => page.keyboard.press('Control+Alt+I'),
   indicators: (page) => page.keyboard.press('Control+Shift+I'),
   topics: (page) => page.keyboard.press('Control+Shift+T'),
   doubts: (page) => page.keyboard.press('Control+Shift+K'),

@@ -1,11 +1,11 @@
 import { createStore } from 'zustand/vanilla'
 import type { Message } from '#shared/model/identity'
 import { type KnownQuotes, QuoteWatch, reasonOf, type Session } from '../../storage'
+import type { Pause } from '../../ui/grid/ranks'
 import { CodeIndex, NO_CODES } from './code-index'
 import { type Entry, entriesOf, NO_FILTER, type QuoteFilter } from './filter'
 import { type Line, linesOf } from './lines'
 import { DOWN_FIRST, type Group, type Grouping, grouped, type Order, Ordering } from './order'
-import type { Pause } from './ranks'
 
 /** How the list is shown: what a place visited remembers. */
 export interface Shown {

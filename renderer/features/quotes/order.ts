@@ -1,7 +1,7 @@
 import type { Quote } from '../../storage'
+import { type Pause, Ranks, sortedInSlices } from '../../ui/grid/ranks'
 import type { CodeIndex } from './code-index'
 import type { Entry } from './filter'
-import { type Pause, Ranks, sortedInSlices } from './ranks'
 
 /** The columns, in the order in which they stand; each can order the list. */
 export const COLUMNS = [

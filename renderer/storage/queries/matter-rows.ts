@@ -20,18 +20,27 @@ export type MatterRow = ReviewMatter & {
 /** Reports whose matters are read at once: some 3,000 matters, a few milliseconds of work. */
 const AT_ONCE = 50
 
-/** The reports of sources in sight that hold for the source's present reading, with the sources' names. */
-async function visibleReports(db: ProjectDatabase): Promise<{ report: Report; source: Source }[]> {
+/** A report with its source. */
+export interface SourcedReport {
+  report: Report
+  source: Source
+}
+
+/** Whether the matters of a report are shown: its source is in sight, and it holds for the source's present reading. */
+export const isInSight = ({ report, source }: SourcedReport): boolean =>
+  !source.hidden && source.reading === report.reading
+
+async function visibleReports(db: ProjectDatabase): Promise<SourcedReport[]> {
   const sources = new Map((await db.sources.toArray()).map((source) => [source.hash, source]))
   const reports = await db.reports.toArray()
   return reports.flatMap((report) => {
     const source = sources.get(report.source)
-    return source && !source.hidden && source.reading === report.reading ? [{ report, source }] : []
+    return source && isInSight({ report, source }) ? [{ report, source }] : []
   })
 }
 
 function rowsOf(
-  { report, source }: { report: Report; source: Source },
+  { report, source }: SourcedReport,
   packed: Parameters<typeof layMatters>[1],
   touched: readonly Matter[],
   types: readonly MatterType[],
@@ -43,6 +52,25 @@ function rowsOf(
     ...matter,
     ...about,
   }))
+}
+
+/** The matters of some types in some reports, by report. */
+export async function rowsOfReports(
+  db: ProjectDatabase,
+  reports: readonly SourcedReport[],
+  types: readonly MatterType[],
+): Promise<Map<string, MatterRow[]>> {
+  const ids = reports.map(({ report }) => report.id)
+  const [engine, touched] = await db.transaction('r', db.engineMatters, db.matters, () =>
+    Promise.all([db.engineMatters.bulkGet(ids), db.matters.where('report').anyOf(ids).toArray()]),
+  )
+  const touchedIn = groupBy(touched, ({ report }) => report)
+  return new Map(
+    reports.map((one, index) => {
+      const { id } = one.report
+      return [id, rowsOf(one, engine[index]?.packed, touchedIn.get(id) ?? [], types)]
+    }),
+  )
 }
 
 /**
@@ -62,15 +90,8 @@ export async function matterRows(
   for (let at = 0; at < visible.length; at += AT_ONCE) {
     signal?.throwIfAborted()
     told(at, visible.length)
-    const part = visible.slice(at, at + AT_ONCE)
-    const ids = part.map(({ report }) => report.id)
-    const [engine, touched] = await db.transaction('r', db.engineMatters, db.matters, () =>
-      Promise.all([db.engineMatters.bulkGet(ids), db.matters.where('report').anyOf(ids).toArray()]),
-    )
-    const touchedIn = groupBy(touched, ({ report }) => report)
-    part.forEach((one, index) => {
-      rows.push(...rowsOf(one, engine[index]?.packed, touchedIn.get(one.report.id) ?? [], types))
-    })
+    const read = await rowsOfReports(db, visible.slice(at, at + AT_ONCE), types)
+    for (const own of read.values()) rows.push(...own)
   }
   signal?.throwIfAborted()
   told(visible.length, visible.length)

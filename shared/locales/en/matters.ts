@@ -1,9 +1,11 @@
+import { mattersGrid } from './matters-grid'
 import { mattersReview } from './matters-review'
 
 /** Matters (事项): what reports promise or claim without a plain number. */
 export const matters = {
   title: 'Matters',
   review: mattersReview,
+  grid: mattersGrid,
   type: {
     relative_target: 'Relative targets',
     rank: 'Ranks',

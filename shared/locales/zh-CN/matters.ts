@@ -1,9 +1,11 @@
+import { mattersGrid } from './matters-grid'
 import { mattersReview } from './matters-review'
 
 /** Matters (事项): what reports promise or claim without a plain number. */
 export const matters = {
   title: '事项',
   review: mattersReview,
+  grid: mattersGrid,
   type: {
     relative_target: '定性目标',
     rank: '位次',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { Ranks, sortedInSlices } from '../../../../renderer/features/quotes/ranks'
+import { Ranks, sortedInSlices } from '../../../../renderer/ui/grid/ranks'
 
 const pause = async (): Promise<void> => undefined
 const collator = new Intl.Collator('zh-CN')
