@@ -2,7 +2,6 @@ import type { ReportContent } from '#shared/matters/extract'
 import type { Span } from '#shared/model/anchor'
 import type { ExtractedMatter, Matter, Money, VentureLink, VentureRef } from '#shared/model/matter'
 import { makeAnchor, resolveAnchor } from '#shared/text/anchor'
-import { sentenceAt } from '#shared/text/sentences'
 import { keyParts, movedStatementKey, presentKey } from '../matters/keys'
 import { moneysOf } from '../matters/money'
 import { type Move, movedMatter } from '../matters/moved'
@@ -63,8 +62,7 @@ function moveOf(way: Way, engine: ReportContent | null, content: ExtractedMatter
 function foundAgain(way: Way, matter: Matter, engine: ReportContent | null, within: Span): Matter {
   const span = resolveAnchor(way.after, matter.anchor)
   if (!span) return matter
-  const sentence = sentenceAt(way.after, span.start, within)
-  return shiftedMatter(matter, { text: way.after, span, sentence, engine })
+  return shiftedMatter(matter, { text: way.after, span, within, engine })
 }
 
 /**

@@ -119,8 +119,7 @@ export function matterIn(reading: NewReading, matter: Matter, home: string | und
   const found = span && reportAt(reading, span)
   if (!span || !found) return { ...common, orphan: true }
   const { report, statements, matters } = found
-  const sentence = sentenceAt(reading.text, span.start, report)
-  const place = { text: reading.text, span, sentence, engine: { statements, matters } }
+  const place = { text: reading.text, span, within: report, engine: { statements, matters } }
   return shiftedMatter({ ...common, report: report.id }, place)
 }
 
