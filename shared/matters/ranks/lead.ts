@@ -2,6 +2,7 @@ import { parseChineseInteger } from '#shared/text/numerals'
 import {
   ADVERB,
   BEHIND_NO_VERB,
+  CAME_FROM,
   EACH,
   EVENT,
   EVENT_END,
@@ -11,6 +12,7 @@ import {
   OWNER_END,
   OWNER_EVENT,
   OWNER_PLAIN,
+  STEPS,
   STREAK,
   VERB,
 } from './words.data'
@@ -91,9 +93,9 @@ export function leadOf(lead: string, sure: boolean): Lead | null {
     if (!sure || !EVENT.test(lead)) return null
     return { subject: '', among: '', event: lead, streak: null, each: false, told: false }
   }
-  const again = split.among === '' ? null : verbAt(split.head)
+  const again = verbAt(split.head)
   const head = again && again.among === '' && again.event === '' ? again.head : split.head
-  const subject = unadorned(head)
+  const subject = unadorned(unadorned(head).replace(STEPS, '').replace(CAME_FROM, ''))
   const adverbs = lead.slice(subject.length)
   const streak = STREAK.exec(adverbs)?.groups?.count
   return {

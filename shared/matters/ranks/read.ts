@@ -11,8 +11,9 @@ import { ASPECT_END, COUNTS_OWNERS } from './words.data'
 const FAR = 90
 const CLAUSE_ENDS = '，；：。！\n'
 /** 由第16位|升至|第15位. */
-const MOVED = /^[^，。；]{0,8}(?:升|移|进|跃|提|退|降|攀|前进)[^，。；]{0,8}$/u
-const FROM = /[由从](?:20\d\d年|上年|去年|原来|年初|全[省市国]|当年|此前)*的?(?<owner>[^，。；]{0,12})$/u
+const MOVED = /^[^，。；]{0,8}(?:升|移|进|跃|提|退|降|攀)[^，。；]{0,12}$/u
+const FROM =
+  /[由从](?:20\d\d年|“?十[一二三四五]五”?[初末]|上年|去年|原来|年初|全[省市国]|当年|此前)*的?(?<owner>[^，。；]{0,12})$/u
 
 /** A rank that was read, for what the next one of its sentence leans on. */
 interface Before {
@@ -161,7 +162,7 @@ function statementsIn({ statements, view }: Given, sentence: Sentence, from: num
 }
 
 /** Names that are the rank itself (两次|进入全省前), or count what is ranked (8项|指标). */
-const RANKED = /(?:前|第)$|位居|排名(?:全|第)/u
+const RANKED = /(?:前|第)$|位居|位列|排名(?:全|第)|全[国省市区州县]第|再进$|前移$/u
 const SUMS = /^(?:主要)?(?:经济)?指标/u
 
 /** What a rank is written from. */

@@ -3,7 +3,7 @@ import { isAttribute, stockOf } from '../../statements/attributes'
 import { distribute, shareOut } from '../../statements/chains'
 import { cutLead, readRight, trimNoun } from '../../statements/phrases'
 import type { Lead } from './lead'
-import { ASPECT, ASPECT_END } from './words.data'
+import { ASPECT, ASPECT_BESIDE, ASPECT_END } from './words.data'
 
 /** What is ranked. */
 export interface Thing {
@@ -39,13 +39,16 @@ export function thingsOf(lead: Lead, around: Around): Thing[] {
   const subject = lead.subject.slice(
     Math.max(0, lead.subject.lastIndexOf('其中') + 2 * Number(lead.subject.includes('其中'))),
   )
-  const aspectAt = ASPECT.exec(subject) ?? ASPECT_END.exec(subject)
+  const beside = ASPECT_BESIDE.exec(subject)
+  const aspectAt = beside ?? ASPECT.exec(subject) ?? ASPECT_END.exec(subject)
   const aspects = aspectAt ? (aspectAt.groups?.aspect ?? '').split(ASPECT_SPLIT) : ['']
-  const name = cleaned(aspectAt ? subject.slice(0, aspectAt.index) : subject)
+  const name = cleaned(beside?.groups?.name ?? (aspectAt ? subject.slice(0, aspectAt.index) : subject))
   if (around.before.length > 0 && isAttribute(name))
-    return inherited(lead, around).map((one) => ({ ...one, indicator: stockOf(one.indicator), aspect: name }))
+    return inherited(lead, around, name).map((one) => ({ ...one, indicator: stockOf(one.indicator), aspect: name }))
   const named =
-    name === '' ? inherited(lead, around) : ownNames(name, { ...lead, each: lead.each || aspectAt !== null }, around)
+    name === ''
+      ? inherited(lead, around, aspects[0] ?? '')
+      : ownNames(name, { ...lead, each: lead.each || aspectAt !== null }, around)
   return named.flatMap((thing) => aspects.map((aspect) => ({ ...thing, aspect })))
 }
 
@@ -82,9 +85,19 @@ function ownNames(name: string, { each }: Lead, { before, orders }: Around): Thi
   return sharedOut(bare, each || summed !== null).map((one) => thing(one, 'rank-named', 0.92))
 }
 
+const COUNTED = /^(?:数量|总数|个数)$/u
+const COUNTER = /^[百千万]*(?:个|家|项|处|座|所|件|人|户|名|台|套|条|只|辆|篇|支|张|枚|宗|间|种|类)$/u
+
+/** The last statements that count things, up to one that measures something else. */
+function counted(before: readonly ExtractedStatement[]): readonly ExtractedStatement[] {
+  const from = before.findLastIndex(({ kind, unit }) => kind !== 'level' || !COUNTER.test(unit))
+  return from === before.length - 1 ? before : before.slice(from + 1)
+}
+
 /** Names for a clause that names nothing: those of the numbers before, of the rank before, of the clause before. */
-function inherited({ each, event }: Lead, { before, clause, within, orders, last }: Around): Thing[] {
-  const told = distinct(before)
+function inherited(lead: Lead, { before, clause, within, orders, last }: Around, aspect: string): Thing[] {
+  const { each, event } = lead
+  const told = distinct(COUNTED.test(aspect) ? counted(before) : before)
   const between = clause === '' || within ? '' : cleaned(readRight(clause))
   if (between.length > 1 && !COMPARED.test(clause) && ASPECT.exec(between) === null)
     return [thing(between, 'rank-clause', 0.7)]
@@ -96,6 +109,7 @@ function inherited({ each, event }: Lead, { before, clause, within, orders, last
   const noun = clause === '' ? '' : cleaned(readRight(clause))
   if (noun !== '') return [thing(noun, 'rank-clause', 0.65)]
   if (last.length > 0 && event === '') return last.map((one) => ({ ...one, rule: 'rank-same', confidence: 0.6 }))
+  if (event === '' && lead.subject !== '') return [thing(lead.subject, 'rank-bare', 0.5)]
   return [thing(cleaned(event.replace(/[“”]/gu, '')), event === '' ? 'rank-bare' : 'rank-event', 0.6)]
 }
 
