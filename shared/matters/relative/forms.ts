@@ -68,7 +68,7 @@ function limited(clause: Clause, at: number): Form | null {
 }
 
 const STANDARD = new RegExp(
-  `^(?:达到|保持)(?:了|或[优好超][于过])?(?<reference>(?:${OWNER}[、和及与]?)+(?:空气质量|环境空气质量)?(?:[一二三]级|平均|考核|规定|环境|控制|要求|质量)*(?:标准|平均水平|水平|平均|要求)|考核(?:要求|标准)|国家[^，。；、\\d]{0,10}标准)`,
+  `^(?:达到|保持)(?:了|或[优好超][于过])?(?<reference>(?:${OWNER}[、和及与]?)+(?:空气质量|环境空气质量)?(?:[一二三]级|平均|考核|规定|环境|控制|要求|质量)*(?:标准|平均[\\u4e00-\\u9fff]{0,4}?水平|水平|平均|要求)|(?:[国省市](?:控|定)?)?考核?(?:要求|标准)|国家[^，。；、\\d]{0,10}标准)`,
   'u',
 )
 
@@ -83,8 +83,10 @@ function reached(clause: Clause, at: number): Form | null {
 }
 
 /** 断面水质|全面达标. */
-const qualified = (clause: Clause, at: number): Form | null =>
-  endsAt(clause, at + 2) ? formOf(clause, at, at + 2, { relation: 'reach', rule: 'standard', confidence: 0.75 }) : null
+const qualified = (clause: Clause, at: number, words: string): Form | null =>
+  endsAt(clause, at + words.length)
+    ? formOf(clause, at, at + words.length, { relation: 'reach', rule: 'standard', confidence: 0.75 })
+    : null
 
 /** 出境断面水质|均为Ⅳ类及以上; 水质|达到或优于Ⅲ类标准. */
 const WATER =
@@ -122,10 +124,10 @@ export const READERS: readonly Reader[] = [
   { find: /控制在/gu, read: limited },
   { find: /达到|水质保持/gu, read: (clause, at, words) => reached(clause, at + words.length - 2) },
   {
-    find: /下达|省定|市定|国定|县定|州定|区定|里定|级定|上级|约束性|年度|年控|考核/gu,
+    find: /下达|省定|市定|国定|县定|州定|区定|里定|级定|上级|约束性|年度|年控|考核|减排|能耗/gu,
     read: readTask,
   },
-  { find: /达标/gu, read: qualified },
+  { find: /达标(?:排放)?/gu, read: qualified },
   { find: /[ⅠⅡⅢⅣ]类/gu, read: graded },
   ...ALONE.map(({ find, forms, confidence }): Reader => ({ find, read: aloneBy(forms, confidence) })),
 ]

@@ -15,7 +15,7 @@ const WITHIN = '(?:之内|以内|内|范围内?|要求)?'
 
 /** Of a task that was set from above, from its verb on. */
 const ASSIGNED = new RegExp(
-  `^(?<verb>(?:完成|达到|落实|实现|符合|满足|控制[在到]|保持在|不超过|不突破)了?)(?<before>[\\u4e00-\\u9fff、]{0,16}?)(?<reference>(?:${BODY}[、和及与]?)+(?<told>${TOLD})(?:给?我[市省区县州]|[市区县州]政府)?的?(?<what>[^，；。：\\d]{0,40}?)${HEAD})${WITHIN}${END}`,
+  `^(?<verb>(?:完成|达到|落实|实现|符合|满足|控制[在到]|保持在|不超过|不突破)了?)(?<before>[\\u4e00-\\u9fff、]{0,40}?)(?<reference>(?:${BODY}[、和及与]?)+(?<told>${TOLD})(?:给?我[市省区县州]|[市区县州]政府)?的?(?<what>[^，；。：\\d]{0,40}?)${HEAD})${WITHIN}${END}`,
   'u',
 )
 /** 节能减排|完成年度目标任务. */
@@ -23,10 +23,16 @@ const PLANNED = new RegExp(
   `^(?<verb>(?:完成|达到|实现|控制在)了?)(?<reference>(?:全年|年度|年控|年初|既定|预期)+(?:确定|下达|预期|控制|目标)*的?(?:目标|任务|计划|指标|控制)+)${WITHIN}${END}`,
   'u',
 )
+/** 提前完成|“十四五”|能耗强度|考核目标: a task by what it measures. */
+const OWN = new RegExp(
+  `^(?<verb>(?:完成|达到|实现)了?)(?<reference>(?:“?[十八九][一二三四]?五”?)?(?:\\d项|[一二三四五六]项)?(?<what>[^，；。：\\d“”]{0,20}?(?:减排|能耗强度|能耗|降碳|降耗))(?:年度|考核|控制|约束性|计划|工作|下降|任务|目标|指标)*(?:任务|目标|指标))${END}`,
+  'u',
+)
 const VERB = /完成|达到|落实|实现|符合|满足|控制[在到]|保持在|不超过|不突破/gu
 const BEFORE = new RegExp(`${MANNER}$`, 'u')
 /** Every one of a set: 各项约束性指标. */
 const ALL_OF = /^的?(?:各项|所有|全部)/u
+const LONGEST_VERB = 3
 /** So far in front of a verb words of manner may reach. */
 const NEAR = 16
 
@@ -47,7 +53,7 @@ function inside(text: string, start: number, end: number, groups: Groups): Span 
 function taskFrom({ text, end }: Clause, verb: number): Form | null {
   const words = text.slice(verb, end + 1)
   const told = ASSIGNED.exec(words)
-  const task = told ?? PLANNED.exec(words)
+  const task = told ?? PLANNED.exec(words) ?? OWN.exec(words)
   if (!task) return null
   const { reference = '', verb: doing = '' } = task.groups ?? {}
   const stop = verb + task[0].length
@@ -62,7 +68,7 @@ function taskFrom({ text, end }: Clause, verb: number): Form | null {
     end: stop,
     hedge,
     reference,
-    inside: told ? inside(text, verb, stop, told.groups ?? {}) : null,
+    inside: inside(text, verb, stop, task.groups ?? {}),
     confidence: told ? 0.85 : 0.75,
   }
 }
@@ -72,7 +78,7 @@ function taskFrom({ text, end }: Clause, verb: number): Form | null {
  * there is none.
  */
 export function readTask(clause: Clause, at: number): Form | null {
-  const words = clause.text.slice(clause.start, at + 2)
+  const words = clause.text.slice(clause.start, at + LONGEST_VERB)
   VERB.lastIndex = 0
   for (let verb = VERB.exec(words); verb; verb = VERB.exec(words)) {
     const form = taskFrom(clause, clause.start + verb.index)

@@ -19,7 +19,7 @@ const END = '(?=[，。；、：！”）\\n]|的(?:良好|态势|势头|目标|
 const QUICKLY = '(?:、?(?:稳定|平稳|较快|快速|健康|稳步|大幅|双)){0,3}'
 const UP = '(?:增长|提高|提升|上升|增加|攀升|回升|走高)'
 const DOWN = '(?:下降|走低|降低|减少)'
-const STEPS = '(?:稳步|持续|节节|逐年|逐步)'
+const STEPS = '(?:稳步|持续|不断|节节|逐年|逐步|连续[\\d一二两三四五六七八九十]{1,3}年)'
 /** A form that is tried where the search has found its first words. */
 const at = (words: string): RegExp => new RegExp(`(?:${words})${END}`, 'uy')
 
@@ -34,15 +34,18 @@ export const ALONE: readonly Alone[] = [
     confidence: 0.9,
   },
   {
-    find: /只增不|只升不|不减少|不降低|不下降|不反弹/gu,
-    forms: [{ relation: 'no_decline', form: at('只增不[减降]|只升不降|不减少|不降低|不下降|不反弹') }],
+    find: /只增不|只升不|不减|不降低|不下降|不反弹/gu,
+    forms: [{ relation: 'no_decline', form: at('只增不[减降]|只升不降|不减少?|不降低|不下降|不反弹') }],
     confidence: 0.8,
   },
   {
-    find: /稳步|持续|稳中|节节|逐年|逐步|双下降|双降|双提升|双增长|明显[下减降]|显著[下减降]|大幅[下减降]/gu,
+    find: /稳步|持续|不断|稳中|节节|逐年|逐步|连续[\d一二两三四五六七八九十]{1,3}年|双下降|双降|双提升|双增长|明显[下减降]|显著[下减降]|大幅[下减降]|继续回落/gu,
     forms: [
       { relation: 'rise', form: at(`稳中[有趋略][升增涨提]|${STEPS}${QUICKLY}${UP}|双(?:提升|增长)`) },
-      { relation: 'fall', form: at(`稳中[有趋略][降减]|${STEPS}${QUICKLY}${DOWN}|双下?降|(?:明显|显著|大幅)${DOWN}`) },
+      {
+        relation: 'fall',
+        form: at(`稳中[有趋略][降减]|${STEPS}${QUICKLY}${DOWN}|双下?降|(?:明显|显著|大幅)${DOWN}|(?:继续|持续)回落`),
+      },
     ],
     confidence: 0.75,
   },
