@@ -16,11 +16,7 @@ export interface Piece {
   readonly following: Told | null
   /** Where what 的 joins to it begins (总投资50亿元的…); `from` where nothing does. */
   readonly attribute: number
-}
-
-/** The parts of a clause, and whether they are listed as examples of projects (A、B等项目). */
-export interface Parts {
-  readonly pieces: readonly Piece[]
+  /** It is listed as an example of projects (A、B等项目). */
   readonly listed: boolean
 }
 
@@ -40,6 +36,8 @@ const TOLD_BEHIND = wordsOf(TELLING)
 const TAKES_OBJECT = wordsOf('落户|落地|完成|列入|纳入|通过|首选|实现')
 const ETC = '等'.charCodeAt(0)
 const DASH = '—'.charCodeAt(0)
+const OPENS = '“'.charCodeAt(0)
+const CLOSES_QUOTE = '”'.charCodeAt(0)
 const OF = '的'.charCodeAt(0)
 const NOT_ETC_BEHIND = '级离温专待额'
 const NOT_ETC_BEFORE = '高初中平同均何特优对相不'
@@ -84,7 +82,7 @@ function isOtherList(text: string, from: number, to: number): boolean {
     const end = other.at + other.word.length
     if (!STILL.first(text, end, Math.min(to, end + CALLED / 2))) return true
   }
-  return !kind && followingStage(text, from, to).stage === ''
+  return !kind && !NUMERALS.test(text.slice(from, from + 8)) && followingStage(text, from, to).stage === ''
 }
 /** What a list is called stands within so many characters. */
 const CALLED = 16
@@ -97,6 +95,10 @@ function cutsOf(text: string, from: number, to: number, listed: boolean): [numbe
   for (let at = from; at < to; at++) {
     if (!SEPARATES.at(text, at, to)) continue
     const c = text.charAt(at)
+    if (c === '“' && depth === 0 && text.charCodeAt(at - 1) === CLOSES_QUOTE && at > start) {
+      cuts.push([start, at])
+      start = at
+    }
     if (OPENING.includes(c)) depth++
     else if (CLOSING.includes(c)) depth = Math.max(0, depth - 1)
     const join = depth > 0 ? 0 : c === '、' ? 1 : joinAt(text, start, at, to, listed)
@@ -132,7 +134,12 @@ function behindLeads(text: string, from: number, to: number): number {
 function leadOf(text: string, start: number, to: number): { from: number; governing: Verb | null } {
   let from = start
   let governing: Verb | null = null
+  let quoted = false
   for (let at = start; at < to - 2; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === OPENS) quoted = at > from
+    else if (unit === CLOSES_QUOTE) quoted = false
+    if (quoted) continue
     if (at === from) {
       const led = behindLeads(text, at, to)
       const verb = VERBS.at(text, at, to)
@@ -193,12 +200,13 @@ function behindAttribute(text: string, from: number, to: number): number {
 }
 
 interface Bounds {
+  readonly listed: boolean
   /** The end of what may be names, and of the clause. */
   readonly names: number
   readonly to: number
 }
 
-function pieceOf(text: string, start: number, end: number, { names, to: clause }: Bounds): Piece {
+function pieceOf(text: string, start: number, end: number, { names, to: clause, listed }: Bounds): Piece {
   const lead = leadOf(text, start, end)
   let from = behindAttribute(text, lead.from, end)
   let to = end
@@ -216,19 +224,38 @@ function pieceOf(text: string, start: number, end: number, { names, to: clause }
     from++
     to--
   }
-  return { start, from, to, governing: lead.governing, following: following?.stage ? following : null, attribute }
+  return {
+    start,
+    from,
+    to,
+    governing: lead.governing,
+    following: following?.stage ? following : null,
+    attribute,
+    listed,
+  }
 }
 
-const NONE: Parts = { pieces: [], listed: false }
+/** Where a second list begins behind the first one's 等 (A等项目开工、B等项目竣工); the clause's end where none does. */
+function secondList(text: string, etc: number, to: number): number {
+  if (etcIn(text, etc + 1, to) < 0) return to
+  for (let at = etc + 2; at < to - 2; at++) {
+    const join = JOINS.at(text, at, to)?.word.length ?? (text.startsWith('、', at) ? 1 : 0)
+    if (join > 0) return at + join
+  }
+  return to
+}
 
 /** Reads the parts of a clause of the view that may be names, with what governs and follows each. */
-export function partsOf(text: string, from: number, to: number): Parts {
-  const etc = etcIn(text, from, to)
-  if (etc >= 0 && isOtherList(text, etc + 1, to)) return NONE
+export function partsOf(text: string, from: number, clause: number): Piece[] {
+  const etc = etcIn(text, from, clause)
+  const to = etc >= 0 ? secondList(text, etc, clause) : clause
+  const more = to < clause ? partsOf(text, to, clause) : []
+  if (etc >= 0 && isOtherList(text, etc + 1, to)) return more
   const names = etc >= 0 ? etc : numberIn(text, from, to)
-  const bounds = { names: names < 0 ? to : names, to }
-  const cuts = cutsOf(text, from, bounds.names, names >= 0).filter(([start, end]) => end - start >= 2)
-  return { pieces: cuts.map(([start, end]) => pieceOf(text, start, end, bounds)), listed: names >= 0 }
+  const listed = names >= 0
+  const bounds = { names: listed ? names : to, to, listed }
+  const cuts = cutsOf(text, from, bounds.names, listed).filter(([start, end]) => end - start >= 2)
+  return [...cuts.map(([start, end]) => pieceOf(text, start, end, bounds)), ...more]
 }
 
 /** What is told of a part: by its own words, by those before it that govern the list, by those that end it. */

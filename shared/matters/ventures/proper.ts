@@ -6,11 +6,14 @@ import {
   GENERAL,
   HEADS,
   KINDS,
+  LEVELS,
   LIKELY_CLASSES,
   LINES,
   NAMED,
   NAMED_HEADS,
+  NO_OWNERS,
   NO_ROADS,
+  OWNERS,
   PROGRAMMES,
   SINGLE_HEADS,
   SLOGANS,
@@ -22,7 +25,12 @@ const NAMED_HEAD = wordsOf(NAMED_HEADS)
 const NO_ROAD = wordsOf(NO_ROADS)
 const SINGLE_HEAD = wordsOf(SINGLE_HEADS)
 const KIND = wordsOf(KINDS)
-const WORKS = wordsOf('项目|工程|改造|建设|提升|整治|综合|治理')
+const WORKS = wordsOf(
+  '项目|工程|改造|建设|提升|整治|综合|治理|扩建|改扩建|恢复|打通|拓宽|除险加固|加固|新建|延伸|维修|保护',
+)
+const LEVEL = wordsOf(LEVELS)
+const OWNER = wordsOf(OWNERS)
+const NO_OWNER = wordsOf(NO_OWNERS)
 const OWN_PART = wordsOf('项目|工程|基地|中心|园区?|改造|建设')
 const SOFT = wordsOf('平台|数据库|网络?|实验室')
 /** Classes, with whether nothing before them makes a name of them. */
@@ -80,18 +88,21 @@ function telling(text: string, from: number, to: number): 'never' | 'named' | ''
   return named ? 'named' : ''
 }
 
-/** Whether it ends in a class of works: `never` a name, or `likely` none. */
-function classed(text: string, from: number, to: number): 'never' | 'likely' | '' {
+/** Whether it ends in a class of works: `never` a name, or `likely` none; and where what is worked on ends. */
+function classed(text: string, from: number, to: number): { kind: 'never' | 'likely' | ''; core: number } {
   let end = to
   for (let depth = 0; depth < 4; depth++) {
     const found = CLASS.before(text, end, from)
-    if (found) return found.value ? 'never' : 'likely'
+    if (found) return { kind: found.value ? 'never' : 'likely', core: end }
     const works = WORKS.before(text, end, from)
-    if (!works) return ''
+    if (!works) break
     end -= works.word.length
   }
-  return ''
+  return { kind: '', core: end }
 }
+
+/** A class with a number or letters of its own: G310提升改造工程. */
+const SURE_CLASS = 0.65
 
 /** What is as sure needs no further sign. */
 const SURE = 0.85
@@ -110,24 +121,25 @@ function surenessOf(text: string, from: number, to: number, own: number, named: 
 export function properness(text: string, from: number, to: number): Properness {
   const length = to - from
   if (length < 2 || length > LONGEST) return NEVER
-  const kind = classed(text, from, to)
-  const told = kind === 'never' ? 'never' : telling(text, from, to)
+  const end = withoutNote(text, from, to)
+  const { kind, core } = classed(text, from, end)
+  const told = kind === 'never' || LEVEL.at(text, from, to) ? 'never' : telling(text, from, to)
   if (told === 'never') return NEVER
   const words = text.slice(from, to)
   if (COUNT.test(words) || (length <= 6 && SLOGAN.test(words)) || (words.includes(QUOTE) && PROGRAMME.test(words)))
     return NEVER
-  const end = withoutNote(text, from, to)
   const own = ownCharacters(text, from, end - (OWN_PART.before(text, end, from)?.word.length ?? 0))
   const head = HEAD.before(text, end, from) !== null
   const single = SINGLE_HEAD.before(text, end, from) !== null
   if (length === 2) return { sure: own >= 1.5 ? 0.35 : 0, head, single, never: false }
   let sure = surenessOf(text, from, to, own, told === 'named')
-  if (kind === 'likely') sure = own >= 2 ? sure - 0.2 : 0
-  const named = NO_ROAD.before(text, end, from) ? null : NAMED_HEAD.before(text, end, from)
+  if (kind === 'likely') sure = own >= 2 ? sure - 0.2 : sure >= SURE_CLASS ? 0.55 : 0
+  const named = NO_ROAD.before(text, core, from) ? null : NAMED_HEAD.before(text, core, from)
   if (named) {
-    const at = end - named.word.length
+    const at = core - named.word.length
     sure = at === from || KIND.before(text, at, from) ? sure * 0.6 : Math.max(sure, 0.7)
   }
+  if (single && OWNER.at(text, from, to) && !NO_OWNER.at(text, from, to)) sure = Math.max(sure, 0.6)
   if (SOFT.before(text, end, from)) sure -= 0.3
   return { sure: Math.min(0.95, sure), head, single, never: false }
 }

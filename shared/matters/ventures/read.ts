@@ -2,12 +2,12 @@ import type { Money, Venture } from '#shared/model/matter'
 import type { Common, Given, Sentence } from '../given'
 import { clauseEnd, clauseStart, mayHoldOneOfAKind } from './marks'
 import { ownCharacters } from './own-words'
-import { type Parts, type Piece, partsOf, stageOf } from './pieces'
+import { type Piece, partsOf, stageOf } from './pieces'
 import { type Properness, properness } from './proper'
 
 /** Where a clause may hold ventures: a word of building or founding. */
 const TRIGGER =
-  /[开动竣完复]工|投[产用运入]|达产|落户|落地|签约|引进|[启联]动|[改建打]造|推[进动]|实施|加快|整治|抓[好紧]|[力争]争|争取|确保|谋划|筹备|前期|通车|贯通|完成|建[成设]|[新扩续在迁改筹拟修]建|运[营行]|开放|营业|开业|做好|开通|启用|验收/gu
+  /[开动竣完复]工|投[产用运入]|达产|落户|落地|签约|引进|[启联]动|[改建打]造|推[进动]|实施|加快|整治|抓[好紧]|[力争]争|争取|确保|谋划|筹备|前期|通车|贯通|完成|建[成设]|[新扩续在迁改筹拟修]建|运[营行]|开放|营业|开业|做好|开通|启用|验收|进[展行场]|可研|规划|获批|列入|纳入|立项|开[园馆诊]|[挂揭]牌|扫尾|搬迁|雏形|初[显现]|新姿|施工|就绪|征[迁拆]|迎[宾客]|轨通|修缮/gu
 /** A name less sure is left out. */
 const LEAST = 0.5
 
@@ -44,15 +44,20 @@ function amountOf(given: Given, { start, from }: Piece): Money | null {
 const PLACE = /(?:位于|坐落于|地处)([^的，]{2,16})的/u
 
 /** How surely each part of a clause is a name: one among names is more likely one. */
-function surenessOf(text: string, { pieces, listed }: Parts): number[] {
+function surenessOf(text: string, pieces: readonly Piece[]): number[] {
   const alone = pieces.map(({ from, to }) => properness(text, from, to))
-  const names = alone.filter(({ sure, head }) => sure >= LEAST && (head || listed)).length
+  let names = 0
+  alone.forEach(({ sure, head }, at) => {
+    const piece = pieces[at]
+    if (sure >= LEAST && (head || piece?.listed)) names++
+    else if (sure > 0 && piece && piece.to - piece.from === 2) names += 0.5
+  })
   const among = pieces.length > 1 && names * 2 >= pieces.length
   return alone.map((one, at) => {
     const piece = pieces[at]
     if (one.never || !piece) return 0
     if (piece.to - piece.from === 2) return among && one.sure > 0 ? LEAST : 0
-    return listed ? listedSureness(one, among) : unlistedSureness(one, among)
+    return piece.listed ? listedSureness(one, among) : unlistedSureness(one, among)
   })
 }
 
@@ -69,13 +74,13 @@ const BOOST = 0.5
 /** What the ventures of a clause share: its list, and what decides role and year. */
 interface Shared {
   given: Given
-  parts: Parts
+  pieces: readonly Piece[]
   common: Common
 }
 
-function ventureOf({ given, parts, common }: Shared, at: number, sure: number): Venture | null {
-  const piece = parts.pieces[at]
-  const told = stageOf(parts.pieces, at)
+function ventureOf({ given, pieces, common }: Shared, at: number, sure: number): Venture | null {
+  const piece = pieces[at]
+  const told = stageOf(pieces, at)
   if (!piece || !told) return null
   const { start, end } = given.spanOf(piece.from, piece.to)
   return {
@@ -96,20 +101,20 @@ function ventureOf({ given, parts, common }: Shared, at: number, sure: number): 
     amount: amountOf(given, piece),
     stage: told.stage,
     stageWords: told.words,
-    rule: `${parts.listed ? 'listed' : 'named'}+${common.by}`,
+    rule: `${piece.listed ? 'listed' : 'named'}+${common.by}`,
     confidence: sure,
   }
 }
 
 function readClause(given: Given, sentence: Sentence, { from, to }: Clause, found: Venture[]): void {
-  const parts = partsOf(given.text, from, to)
-  const sure = surenessOf(given.text, parts)
-  const first = parts.pieces[sure.findIndex((one) => one >= LEAST)]
+  const pieces = partsOf(given.text, from, to)
+  const sure = surenessOf(given.text, pieces)
+  const first = pieces[sure.findIndex((one) => one >= LEAST)]
   if (!first) return
   const indicator = given.text.slice(first.from, first.to)
   const common = given.commonAt(sentence, first.from, first.to, first.from, { kind: 'level', indicator })
   sure.forEach((one, at) => {
-    const venture = one >= LEAST ? ventureOf({ given, parts, common }, at, one) : null
+    const venture = one >= LEAST ? ventureOf({ given, pieces, common }, at, one) : null
     if (venture) found.push(venture)
   })
 }

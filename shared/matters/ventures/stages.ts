@@ -40,6 +40,7 @@ export const TAIL: Lexicon<Told> = new Lexicon([
   ...BETWEEN.split('|').map((words): [string, Told] => [words, { stage: '', words }]),
 ])
 
+const OF_WORKS = wordsOf('项目|工程')
 const NOTHING: Told = { stage: '', words: '' }
 
 /** The latest stage that the words behind a name tell. */
@@ -47,6 +48,8 @@ export function followingStage(text: string, from: number, to: number): Told {
   let best = NOTHING
   for (let at = from; at < to; at++) {
     const told = TAIL.at(text, at, to)?.value
+    // 打通工程: the kind of works, not what became of it.
+    if (told && OF_WORKS.at(text, at + told.words.length, to)) continue
     if (told && ORDER.indexOf(told.stage) > ORDER.indexOf(best.stage)) best = told
   }
   return best
