@@ -123,9 +123,13 @@ export function namesOf(
 /** Words that say nothing of a task's own name: 各项, 有关. */
 const LOOSE = /^(?:的|有关|相关|全年|年度|本年度|其他|各类)+|(?:的|工作|目标|任务|指标|计划)+$/gu
 
+/** A whole set is named by all its words: 各项约束性指标. */
+const EVERY = /^的?(?:各项|所有|约束性)/u
+
 /** The names inside of an assigned task: 完成省下达的|节能减排|任务. */
 export function namesInside({ text }: Given, { start, end }: { start: number; end: number }): Named | null {
-  const inner = text.slice(start, end).replace(LOOSE, '')
+  const words = text.slice(start, end)
+  const inner = EVERY.test(words) ? words.replace(/^的/u, '') : words.replace(LOOSE, '')
   if (inner.length < 2) return null
   const parts = namesIn(inner)
   const names = parts.every((one) => one.length >= APART) ? parts : [inner]
