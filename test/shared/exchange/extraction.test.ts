@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isExtraction, readExtraction } from '#shared/exchange/extraction'
 import { statementAt } from '../../renderer/storage/fixture'
+import { MATTERS, venture } from '../../renderer/storage/matters/made'
 
 const A = 'a'.repeat(64)
 const B = 'b'.repeat(64)
@@ -9,10 +10,16 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const line = (id: string, quantity: string, more: object = {}): string =>
   JSON.stringify({ id, report: '0', ...statementAt(quantity), status: 'suggested', ...more })
 
+const matterLine = (id: string, more: object = {}): string =>
+  JSON.stringify({ id, report: '0', ...venture(MATTERS, '唐寺门立交'), page: '3', status: 'suggested', ...more })
+
 describe('isExtraction', () => {
   it.each([
     [`${line(A, '8%')}\n`, true],
     [`\ufeff${line(A, '8%')}`, true],
+    [`${matterLine(A)}\n`, true],
+    [`${matterLine(A, { start: undefined })}\n`, false],
+    [`${JSON.stringify({ ...JSON.parse(matterLine(A)), id: undefined, file: 'a.txt' })}\n`, false],
     [`${JSON.stringify({ id: A, type: 'source', reports: [] })}\n`, true],
     [`{}\n${line(A, '8%')}`, false],
     [`${JSON.stringify({ id: A, text: '政府工作报告' })}\n`, false],
@@ -34,6 +41,15 @@ describe('readExtraction', () => {
     ])
     expect([invalid, firstInvalid]).toEqual([0, null])
     expect(sources.get(B)?.statements[0]).toEqual(statementAt('8%'))
+  })
+
+  it('tells matters from statements by their type, and checks each by its own', () => {
+    const wrong = [matterLine(A, { stage: 'far' }), matterLine('no hash'), matterLine(A, { type: 'rank' })]
+    const file = [matterLine(B), line(A, '8%', { type: 'statement' }), matterLine(A, { type: 'dream' }), ...wrong]
+    const { sources, invalid, firstInvalid } = readExtraction(bytes(file.join('\n')))
+    expect(sources.get(B)).toEqual({ title: '', statements: [], matters: [venture(MATTERS, '唐寺门立交')] })
+    expect(sources.get(A)).toMatchObject({ statements: [{ quantity: '8%' }], matters: [] })
+    expect([invalid, firstInvalid]).toEqual([wrong.length, 4])
   })
 
   it('takes the title out of a summary, and what is none of ours for nothing', () => {
