@@ -6,7 +6,7 @@ import { CLOSING, NAMES } from './words.data'
 export interface Item extends Span {
   /** Where its words begin, behind its mark. */
   readonly words: number
-  /** Its number where it has one, else its place in the list. */
+  /** Its place in the list, from 1. */
   readonly ordinal: number
   /** As the view shows it, '' for a bullet. */
   readonly mark: string
@@ -59,19 +59,25 @@ export function numberedFrom(text: string, family: Family, first: Mark, headings
     marks.push(next)
   }
   const starts = marks.map(({ mark }) => mark.from)
-  const items = marks.map(({ mark, n }, i): Item => {
+  const items = marks.map(({ mark }, i): Item => {
     const until = starts[i + 1]
     const end = until === undefined ? lastEnd(text, starts, mark.end, headings) : until
     return {
       start: mark.from,
       end: trimmed(text, mark.end, end),
       words: mark.end,
-      ordinal: n,
+      ordinal: i + 1,
       mark: text.slice(mark.at, mark.end).replace(/[，：]$/u, ''),
       leads: mark.leads,
     }
   })
   return { family: family.name, items }
+}
+
+/** Offset of a sign between two offsets of the view, the second where it has none; what lies behind is not looked at. */
+function signBefore(text: string, sign: string, from: number, limit: number): number {
+  const at = text.slice(from, limit).indexOf(sign)
+  return at < 0 ? Math.max(from, limit) : from + at
 }
 
 /** Drops blank lines and the sign between two items off the end of one. */
@@ -109,8 +115,7 @@ function lastEnd(text: string, starts: readonly number[], from: number, headings
   let end = from
   let read = 0
   for (let line = 0, at = from; line < lines && at < limit; ) {
-    const newline = text.indexOf('\n', at)
-    const stop = newline < 0 || newline > limit ? limit : newline
+    const stop = signBefore(text, '\n', at, limit)
     if (stop > at) {
       const ended = sentencesTo(text, at, stop, sentences - read, line > 0)
       read += ended.count
@@ -188,13 +193,11 @@ const unmarked = (family: string, spans: readonly (readonly [number, number])[],
  * @param end of the sentence that opens it
  */
 export function membersFrom(text: string, past: number, end: number, stated: readonly number[]): Chain | null {
-  const newline = text.indexOf('\n', past)
-  const limit = Math.min(newline < 0 ? text.length : newline, past + STRETCH)
+  const limit = signBefore(text, '\n', past, Math.min(text.length, past + STRETCH))
   const colon = text.charAt(end) === '：'
   const comma = text.slice(past, end).indexOf('，')
   const from = colon || comma < 0 || end > limit ? end + 1 : past + comma + 1
-  const stop = text.indexOf('。', from)
-  const sentence = stop < 0 || stop > limit ? limit : stop
+  const sentence = signBefore(text, '。', from, limit)
   for (const sign of colon ? '；，' : '；') {
     const spans = splitAt(text, from, sentence, sign)
     const [first] = spans
@@ -226,8 +229,7 @@ export function linesFrom(
   const most = Math.max(0, ...stated)
   const spans: (readonly [number, number])[] = []
   for (let at = from; at < text.length && spans.length <= most; ) {
-    const newline = text.indexOf('\n', at)
-    const stop = newline < 0 ? text.length : newline
+    const stop = signBefore(text, '\n', at, Math.min(text.length, at + STRETCH))
     if (stop > at) {
       if (stop - at > LONGEST_LINE || text.startsWith('#', at) || headings.includes(at)) break
       if (CLOSING.test(text.slice(at, at + 60))) break

@@ -1,3 +1,4 @@
+import type { Span } from '#shared/model/anchor'
 import { type List, type ListItem, matterKey } from '#shared/model/matter'
 import { inView } from '../../statements/view'
 import type { Common, Given, Sentence } from '../given'
@@ -53,6 +54,7 @@ const headingsOf = ({ report: { input, view } }: Given): number[] =>
 
 function listAt(text: string, at: number, headings: readonly number[]): Found | null {
   const opening = openingAt(text, at)
+  if (!mayOpen(text, opening)) return null
   const limit = Math.min(text.length, opening.past + WINDOW)
   const numbered = firstMark(text, opening.past, limit)
   const bullets = bulletsBehind(text, opening.past, numbered?.mark.from ?? limit, headings)
@@ -61,6 +63,10 @@ function listAt(text: string, at: number, headings: readonly number[]): Found | 
     numbered && judged(text, opening, numberedFrom(text, numbered.family, numbered.mark, headings), headings)
   return found ?? plainList(text, opening, headings)
 }
+
+/** Whether a list may follow: most names of lists only speak of one. */
+const mayOpen = (text: string, { stated, titled, start, at, past }: Opening): boolean =>
+  stated.length > 0 || titled || text.slice(past, past + 44).includes('：') || POINTS.test(text.slice(start, at))
 
 /** A list whose items have no marks, told by their number. */
 function plainList(text: string, opening: Opening, headings: readonly number[]): Found | null {
@@ -80,8 +86,9 @@ function plainList(text: string, opening: Opening, headings: readonly number[]):
 
 /** Bulleted lines behind an opening, with no more than a paragraph between. */
 function bulletsBehind(text: string, from: number, limit: number, headings: readonly number[]): Chain | null {
-  for (let at = text.indexOf('\n', from); at >= 0 && at < limit; at = text.indexOf('\n', at + 1)) {
-    const chain = bulletedFrom(text, at + 1, headings)
+  const near = text.slice(from, limit)
+  for (let at = near.indexOf('\n'); at >= 0; at = near.indexOf('\n', at + 1)) {
+    const chain = bulletedFrom(text, from + at + 1, headings)
     if (chain && chain.items.length > 1) return chain
   }
   return null
@@ -121,12 +128,11 @@ const chapters = ({ items }: Chain, headings: readonly number[]): boolean =>
 
 /** Writes a list and its items; returns where it ends in the view. */
 function write(given: Given, { opening, chain, first, rule, confidence }: Found, out: (List | ListItem)[]): number {
-  const { text } = given
   const last = chain.items.at(-1)
   const sentence = given.sentenceAt(opening.at)
   if (!last || !sentence) return opening.past
   const { heading, stated } = opening
-  const name = text.slice(heading.start, heading.end)
+  const name = wordsOf(given, heading)
   const about = commonOf(given, sentence, opening.start, opening.end, name)
   const livelihood = about.role === 'target' ? ('livelihood' as const) : ('' as const)
   const list: List = {
@@ -149,7 +155,8 @@ function write(given: Given, { opening, chain, first, rule, confidence }: Found,
 
 function itemOf(given: Given, item: Item, list: List, parent: string): ListItem {
   const sentence = given.sentenceAt(item.words)
-  const { heading, count, due } = titleOf(given.text, item)
+  const { title, count, due } = titleOf(given.text, item)
+  const heading = wordsOf(given, title)
   const about = sentence
     ? commonOf(given, sentence, item.start, item.end, heading)
     : { ...list, ...given.spanOf(item.start, item.end), sentence: given.spanOf(item.start, item.end) }
@@ -177,6 +184,12 @@ function itemOf(given: Given, item: Item, list: List, parent: string): ListItem 
     rule: list.rule,
     confidence: list.confidence,
   }
+}
+
+/** Words as the text has them, without line breaks and emphasis. */
+function wordsOf(given: Given, { start, end }: Span): string {
+  const span = given.spanOf(start, end)
+  return given.report.input.text.slice(span.start, span.end).replaceAll(/[*\s]+/gu, '')
 }
 
 /** The mark as the text has it. */

@@ -1,10 +1,11 @@
+import type { Span } from '#shared/model/anchor'
 import { parseChineseInteger } from '#shared/text/numerals'
 import type { Item } from './chain'
 
 /** What an item is called and what it tells of itself. */
 export interface Title {
-  /** As the view shows it, without mark. */
-  heading: string
+  /** Where its title stands in the view, without mark. */
+  title: Span
   /** （9项） → 9. */
   count: number | null
   /** As written: 年底前. */
@@ -26,12 +27,14 @@ export function titleOf(text: string, item: Item): Title {
   const words = text.slice(item.words, item.end)
   const lead = /^[\s*：，、.]+/u.exec(words)?.[0].length ?? 0
   const body = words.slice(lead)
+  const from = item.words + lead
   const counted = COUNTED.exec(body)
   const due = DUE.exec(body)?.[0] ?? ''
-  if (counted) return { heading: counted[1] ?? '', count: numberOf(counted[2] ?? ''), due }
+  const spanOf = (title: string): Span => ({ start: from, end: from + Math.min(title.length, LONGEST * 2) })
+  if (counted) return { title: spanOf(counted[1] ?? ''), count: numberOf(counted[2] ?? ''), due }
   const sentence = SENTENCE.exec(body)?.[1] ?? ''
   const title = sentence !== '' && !/\d/u.test(sentence) ? sentence : (CLAUSE.exec(body)?.[0] ?? body)
-  return { heading: title.slice(0, LONGEST * 2), count: null, due }
+  return { title: spanOf(title), count: null, due }
 }
 
 const numberOf = (digits: string): number | null => (/^\d/u.test(digits) ? Number(digits) : parseChineseInteger(digits))

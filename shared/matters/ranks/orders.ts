@@ -57,6 +57,9 @@ export function ordersIn(text: string): Order[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** No group has more orders. */
+const MOST = 12
+
 /** 第一、二名: the second of two orders without its 第. */
 const SHORT = new RegExp(`^(?:[、和](?<nth>${NUMBER})(?<unit>[位名])?)`, 'u')
 
@@ -65,7 +68,7 @@ export function groupFrom(text: string, orders: readonly Order[], i: number): Or
   const first = orders[i]
   if (!first) return []
   const group = [first]
-  for (let next = i + 1; ; next++) {
+  for (let next = i + 1; next < i + MOST; next++) {
     const last = group.at(-1) ?? first
     const order = orders[next]
     if (order && /^(?:（[^）]{0,14}）)?[、和与及]$/u.test(text.slice(last.end, order.start))) {

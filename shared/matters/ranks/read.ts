@@ -9,6 +9,8 @@ import { ASPECT_END, COUNTS_OWNERS } from './words.data'
 
 /** A clause is not looked at further back than this. */
 const FAR = 90
+/** Numbers that a rank may be of stand no further back. */
+const REACH = 300
 const CLAUSE_ENDS = '，；：。！\n'
 /** 由第16位|升至|第15位. */
 const MOVED = /^[^，。；]{0,8}(?:升|移|进|跃|提|退|降|攀)[^，。；]{0,12}$/u
@@ -30,10 +32,11 @@ export function readRanks(given: Given): Rank[] {
   const out: Rank[] = []
   const keys = new Set<string>()
   let before: Before | null = null
+  let sentence: Sentence | null = null
   for (let i = 0; i < orders.length; i++) {
     const order = orders[i]
     if (!order || (before && order.start < before.end)) continue
-    const sentence = given.sentenceAt(order.start)
+    if (!sentence || order.start >= sentence.end) sentence = given.sentenceAt(order.start)
     if (!sentence) continue
     const moved = movedTo(text, orders, i)
     const group = groupFrom(text, orders, moved ? i + 1 : i)
@@ -73,7 +76,7 @@ function rankAt(
   const { text } = given
   const near = before && before.sentence === sentence.start ? before : null
   const limit = Math.max(sentence.start, order.start - FAR, near?.end ?? 0)
-  const told = statementsIn(given, sentence, near?.end ?? sentence.start, order.start).filter(
+  const told = statementsIn(given, sentence, Math.max(near?.end ?? 0, order.start - REACH), order.start).filter(
     ({ end }) => !COUNTS_OWNERS.test(text.slice(end, order.start)),
   )
   const clauseStart = Math.max(lastOf(text, CLAUSE_ENDS, order.start, limit), ...told.map(({ end }) => end))
