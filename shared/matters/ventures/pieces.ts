@@ -38,6 +38,7 @@ const ETC = '等'.charCodeAt(0)
 const DASH = '—'.charCodeAt(0)
 const OPENS = '“'.charCodeAt(0)
 const CLOSES_QUOTE = '”'.charCodeAt(0)
+const COMMA = '、'.charCodeAt(0)
 const OF = '的'.charCodeAt(0)
 const NOT_ETC_BEHIND = '级离温专待额'
 const NOT_ETC_BEFORE = '高初中平同均何特优对相不'
@@ -69,7 +70,7 @@ function numberIn(text: string, from: number, to: number): number {
   for (let at = Math.max(from + 2, to - CLOSES); at < to - 2; at++) {
     if (!isNumeral(text, at) || isNumeral(text, at - 1)) continue
     const found = NUMERALS.exec(text.slice(at, at + 8))
-    if (found && KIND.first(text, at + found[0].length, to)) return at
+    if (found && indexWithin(text, COMMA, at, to) < 0 && KIND.first(text, at + found[0].length, to)) return at
   }
   return -1
 }
@@ -117,7 +118,7 @@ function joinAt(text: string, start: number, at: number, to: number, listed: boo
   const join = JOINS.at(text, at, to)
   if (!join || at - start < 2 || to - at - join.word.length < 2) return 0
   if (NO_JOINS.at(text, at, to) || NO_JOINS.at(text, at - 1, to)) return 0
-  const { from } = leadOf(text, start, at)
+  const { from } = leadOf(text, start, to)
   const length = at - from
   const name = length >= 2 && (hasHead(text, from, at) || (listed && length >= 3 && length <= 14))
   return name ? join.word.length : 0
@@ -219,6 +220,7 @@ function pieceOf(text: string, start: number, end: number, { names, to: clause, 
       following = followingStage(text, to, end)
     }
   }
+  while (to > from + 2 && JOINS.before(text, to, from)) to--
   const attribute = lead.from
   if (text[from] === '“' && text[to - 1] === '”' && to - from > 3) {
     from++

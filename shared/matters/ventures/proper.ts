@@ -43,6 +43,7 @@ const TELLING = new Lexicon<boolean>([
   ...NAMED.split('|').map((word): [string, boolean] => [word, true]),
 ])
 const COUNT = new RegExp(COUNTED, 'u')
+const COUNTED_BEHIND = /\d[余多]?(?:个|座|处|条|所|公里|家|辆|套)$/u
 const SLOGAN = new RegExp(SLOGANS, 'u')
 const STAMP = new RegExp(STAMPS, 'u')
 const LINE = new RegExp(LINES, 'u')
@@ -101,6 +102,9 @@ function classed(text: string, from: number, to: number): { kind: 'never' | 'lik
   return { kind: '', core: end }
 }
 
+/** 低成本化改造: nothing that is built stands before what is done to it. */
+const WORKS_ONLY = 0.6
+
 /** A class with a number or letters of its own: G310提升改造工程. */
 const SURE_CLASS = 0.65
 
@@ -126,7 +130,12 @@ export function properness(text: string, from: number, to: number): Properness {
   const told = kind === 'never' || LEVEL.at(text, from, to) ? 'never' : telling(text, from, to)
   if (told === 'never') return NEVER
   const words = text.slice(from, to)
-  if (COUNT.test(words) || (length <= 6 && SLOGAN.test(words)) || (words.includes(QUOTE) && PROGRAMME.test(words)))
+  if (
+    COUNT.test(words) ||
+    COUNTED_BEHIND.test(words) ||
+    (length <= 6 && SLOGAN.test(words)) ||
+    (words.includes(QUOTE) && PROGRAMME.test(words))
+  )
     return NEVER
   const own = ownCharacters(text, from, end - (OWN_PART.before(text, end, from)?.word.length ?? 0))
   const head = HEAD.before(text, end, from) !== null
@@ -140,6 +149,7 @@ export function properness(text: string, from: number, to: number): Properness {
     sure = at === from || KIND.before(text, at, from) ? sure * 0.6 : Math.max(sure, 0.7)
   }
   if (single && OWNER.at(text, from, to) && !NO_OWNER.at(text, from, to)) sure = Math.max(sure, 0.6)
+  else if (core < end && HEAD.before(text, core, from) === null) sure *= WORKS_ONLY
   if (SOFT.before(text, end, from)) sure -= 0.3
   return { sure: Math.min(0.95, sure), head, single, never: false }
 }

@@ -62,7 +62,8 @@ function surenessOf(text: string, pieces: readonly Piece[]): number[] {
 }
 
 function listedSureness({ sure, head, single }: Properness, among: boolean): number {
-  return Math.min(0.95, sure + (among || head ? 0.1 : 0) + (among && single ? BOOST : 0))
+  if (!among) return head ? Math.min(0.95, sure + 0.1) : 0
+  return Math.min(0.95, sure + 0.1 + (single ? BOOST : 0))
 }
 
 function unlistedSureness({ sure, head, single }: Properness, among: boolean): number {
