@@ -14,6 +14,8 @@ export interface Opening {
   readonly past: number
   /** It is a line of its own. */
   readonly titled: boolean
+  /** That line is a title, not the heading of a chapter (九、认真办好十件实事). */
+  readonly named: boolean
   /** How many items it tells, in the order of the text. */
   readonly stated: readonly number[]
 }
@@ -60,9 +62,12 @@ export function openingAt(text: string, at: number): Opening {
     at,
     past,
     titled,
+    named: titled && !CHAPTER.test(line),
     stated: titled ? countsIn(text.slice(heading.start, heading.end)) : countsAround(text, heading, at, past, end),
   }
 }
+
+const CHAPTER = /^[#*\s]*(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[.、])|。[*]*$/u
 
 /** Counts beside a list's name, and one that ends its sentence: 在省政府11件民生实事基础上，再增加4件： */
 function countsAround(text: string, clause: Span, at: number, past: number, end: number): number[] {

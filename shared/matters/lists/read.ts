@@ -21,7 +21,7 @@ interface Found {
 /** Another list is named before the first item: 十件实事。十大产业项目：1. */
 const OTHER = /[。\n](?![^，。；：\n]*(?:实事|民[生心]))[^，。；：\n]{2,20}：\n*$/u
 /** A heading that is no chapter's: 西安市2026年为民实事. */
-const DATED = /20\d\d年.*实事|实事.*(?:清单|目录)/u
+const DATED = /20\d\d年.*实事|实事.*(?:清单|目录)|^(?:[市县区州])?(?:重点)?(?:民生|惠民|为民(?:办)?)实事(?:项目)?$/u
 /** How far behind its name a list may begin. */
 const WINDOW = 420
 
@@ -41,8 +41,9 @@ export function readLists(given: Given): (List | ListItem)[] {
     }
     headings ??= headingsOf(given)
     const found = listAt(text, at, headings)
-    // Of a heading and the sentence behind it, the heading names the list; of two sentences the nearer one.
-    if (found && !(waiting?.opening.titled && waiting.first === found.first)) waiting = found
+    // Of a title and the sentence behind it, the title names the list; of a chapter's heading and a sentence, or of two
+    // sentences, the nearer one.
+    if (found && !(waiting?.opening.named && waiting.first === found.first)) waiting = found
   }
   if (waiting) write(given, waiting, out)
   return out
@@ -110,7 +111,8 @@ function judged(text: string, opening: Opening, chain: Chain, headings: readonly
   const tight = !/[。！？\n]./u.test(gap) && gap.length <= 160
   const colon = /：\n*$/u.test(gap) && gap.length <= 40 && !/同时|基础上/u.test(gap)
   const pointed = colon || POINTS.test(text.slice(opening.start, opening.at)) || POINTED.test(gap)
-  if (!(exact && (pointed || titled)) && !dated && chapters(chain, headings)) return null
+  const small = tight && chain.family !== 'bracket' && chain.family !== 'numeral'
+  if (!(exact && (pointed || titled || small)) && !dated && chapters(chain, headings)) return null
   // What is said to be kept is one sentence of a review; the parts of the review come behind it.
   if (kept && first.leads && !colon) return null
   if (exact) return { ...told, rule: tight ? 'list-stated' : 'list-behind', confidence: tight ? 0.97 : 0.9 }

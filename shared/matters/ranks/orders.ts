@@ -19,7 +19,8 @@ const ORDER = new RegExp(
   'uy',
 )
 /** What may stand behind an order that has no 位. */
-const ENDS = /^(?:[，。；、！：）”\n（]|$|和(?=第|前|全)|及|并|且|与第|的|水平|以内|行列|之列|左右|宝座|第)/u
+const ENDS =
+  /^(?:[，。；、！：）”\n（]|$|和(?=第|前|全)|及|并|且|与第|的|水平|以内|行列|之列|左右|宝座|第|[跃升攀]|上升|提[升高]|前移|[进下后]?[降移位至])/u
 const TOPS: Readonly<Record<string, number>> = { 榜眼: 2, 探花: 3 }
 
 const numberOf = (digits: string): number | null => {
@@ -37,7 +38,7 @@ function orderAt(text: string, at: number): Order | null {
   const position = top === undefined ? numberOf(nth ?? limit ?? '') : (TOPS[top] ?? 1)
   if (position === null) return null
   const sure = unit !== undefined || of !== undefined || top !== undefined
-  if (!sure && !ENDS.test(text.slice(end, end + 4))) return null
+  if ((!sure || top !== undefined) && !ENDS.test(text.slice(end, end + 4))) return null
   return { start: at, end, position, within: limit !== undefined, fromBottom: bottom !== undefined, sure }
 }
 

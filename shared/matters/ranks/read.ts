@@ -15,7 +15,7 @@ const CLAUSE_ENDS = '，；：。！\n'
 /** 由第16位|升至|第15位. */
 const MOVED = /^[^，。；]{0,8}(?:升|移|进|跃|提|退|降|攀)[^，。；]{0,12}$/u
 const FROM =
-  /[由从](?:20\d\d年|“?十[一二三四五]五”?[初末]|上年|去年|原来|年初|全[省市国]|当年|此前)*的?(?<owner>[^，。；]{0,12})$/u
+  /[由从](?:20\d\d年|“?十[一二三四五]五”?[初末]|上年|去年|原来|年初|当年|此前)*的?(?<owner>[^，。；]{0,12})$/u
 
 /** A rank that was read, for what the next one of its sentence leans on. */
 interface Before {
@@ -181,10 +181,6 @@ interface Parts {
   moved: boolean
 }
 
-/** A place in an order that a look back over several years tells is the one that was reached in the end. */
-const standingYear = ({ role, year }: Pick<Rank, 'role' | 'year'>): string =>
-  role === 'actual' && year.includes('-') ? year.slice(-4) : year
-
 function written(given: Given, sentence: Sentence, parts: Parts): Rank {
   const { lead, thing, own, from, to, told, order, moved } = parts
   const { indicator, aspect, rule, confidence } = thing
@@ -196,7 +192,7 @@ function written(given: Given, sentence: Sentence, parts: Parts): Rank {
   return {
     type: 'rank',
     ...place,
-    ...(beside ? { role: beside.role, year: beside.year } : { year: standingYear(place) }),
+    ...(beside ? { role: beside.role, year: beside.year } : {}),
     indicator,
     canonical,
     aspect,
