@@ -7,7 +7,7 @@ import { editCurrent, flipRole } from '../actions'
 import { controlOf, firstField, labelKey, linesOf, optionsOf } from '../form/matter-fields'
 import { fieldsOfMatter } from '../form/read-matter'
 import { nameOfIndicator } from '../indicator-names'
-import { certaintyWords } from '../rule-words'
+import { matterCertainty } from '../rule-words'
 import { Belonging } from './belonging-lists'
 import { listedMatter } from './matter-words'
 
@@ -80,7 +80,7 @@ export function MatterDetails({ matter, reader }: { matter: ReviewMatter; reader
           </div>
         ))}
       </dl>
-      <p className="db-details-rule">{certaintyWords(t, content)}</p>
+      <p className="db-details-rule">{matterCertainty(t, content)}</p>
     </section>
   )
 }

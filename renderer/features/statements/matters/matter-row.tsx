@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ReviewMatter } from '../../../storage'
 import { useDictionary } from '../../indicators'
-import { certaintyWords } from '../rule-words'
+import { matterCertainty } from '../rule-words'
 import { ConfidenceDot, StatusIcon } from '../status-icon'
 import { listedMatter } from './matter-words'
 
@@ -31,7 +31,7 @@ export function MatterRow({ matter }: { matter: ReviewMatter }) {
       </span>
       <span className="db-row-when db-figures">
         {year || t('statements.row.noYear')}
-        <ConfidenceDot confidence={confidence} words={certaintyWords(t, content)} />
+        <ConfidenceDot confidence={confidence} words={matterCertainty(t, content)} />
       </span>
     </>
   )
