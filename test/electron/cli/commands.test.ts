@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { ExtractedMatter } from '#shared/model/matter'
 import { ExtractedStatement } from '#shared/model/statement'
 import { jsonLines, PROJECT, run, SEEDS } from './command'
 
@@ -135,20 +136,39 @@ describe('inspect', () => {
   })
 })
 
+type Envelope = { file: string; report: string; status: string }
+const isMatter = (line: (ExtractedStatement | ExtractedMatter) & Envelope): line is ExtractedMatter & Envelope =>
+  'type' in line
+
 describe('extract', () => {
-  it('writes statements whose quantity stands where they say', async () => {
+  it('writes statements whose quantity stands where they say, and matters with their type', async () => {
     const ran = await run(['extract', ...SEEDS.slice(1, 3)])
-    const lines = jsonLines<ExtractedStatement & { file: string; report: string; status: string }>(ran)
+    const lines = jsonLines<(ExtractedStatement | ExtractedMatter) & Envelope>(ran)
     expect([ran.code, ran.err]).toEqual([0, ''])
     expect(new Set(lines.map((line) => line.file))).toEqual(new Set(SEEDS.slice(1, 3)))
     for (const line of lines) {
       const text = seed((SEEDS as readonly unknown[]).indexOf(line.file))
-      expect(ExtractedStatement.safeParse(line).success).toBe(true)
-      expect(text.slice(line.start, line.start + line.quantity.length)).toBe(line.quantity)
+      expect((isMatter(line) ? ExtractedMatter : ExtractedStatement).safeParse(line).success).toBe(true)
+      expect(Object.keys(line).slice(0, 3)).toEqual(['file', 'report', isMatter(line) ? 'type' : 'start'])
+      if (!isMatter(line)) expect(text.slice(line.start, line.start + line.quantity.length)).toBe(line.quantity)
       expect(line.status).toBe('suggested')
       expect(line.report).toMatch(/^[0-9a-f-]{36}$/)
     }
+    for (const file of SEEDS.slice(1, 3)) {
+      const own = lines.filter((line) => line.file === file)
+      expect(own.map(({ start }) => start)).toEqual(own.map(({ start }) => start).sort((a, b) => a - b))
+    }
+    expect(new Set(lines.filter(isMatter).map(({ type }) => type)).size).toBeGreaterThan(3)
     expect(lines).toContainEqual(expect.objectContaining({ canonical: 'gdp', quantity: '305.8亿元', value: 305.8 }))
+  })
+
+  it('counts statements and matters in the line of each source', async () => {
+    const lines = jsonLines<Record<string, unknown>>(await run(['extract', '--summaries', SEEDS[1]]))
+    const [summary, ...found] = lines
+    const matters = found.filter(({ type }) => type !== undefined).length
+    const counts = { statements: found.length - matters, matters }
+    expect(summary).toMatchObject({ type: 'source', ...counts, reports: [counts] })
+    expect(matters).toBeGreaterThan(0)
   })
 
   it('gives the same statements for lines of standard input', async () => {
