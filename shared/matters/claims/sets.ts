@@ -4,7 +4,7 @@ import { isMeasured, nameIn } from '../measured'
 import { AHEAD, AMOUNT, MANNER, SET, SINGLE, WHOLE } from './words.data'
 
 /** Words of completion that some sets alone have. */
-const ANSWERED = /^办|^落实/u
+const ANSWERED = /^办|^落实|^整改|^销号/u
 const ENDED = '收官'
 
 /** A claim as its clause tells it; offsets in the view. */
@@ -31,7 +31,7 @@ function subjectFirst(text: string, clause: Clause, at: number, word: string, st
   const named = said.endsWith('的')
   const whole = named ? said.slice(0, -1) : said
   const covers = whole.replace(LEAD, '')
-  if (covers.length < 2 || SINGLE.test(covers)) return null
+  if (covers.length < 2 || SINGLE.test(covers) || AMONG.test(covers)) return null
   const plan = word === ENDED && PLAN.test(covers)
   if (!plan && !(word === ENDED ? TASKS.test(covers) : SET.test(covers))) return null
   if (manner === '' && state === '' && !ALL.test(covers)) return null
@@ -40,6 +40,8 @@ function subjectFirst(text: string, clause: Clause, at: number, word: string, st
   const end = at + word.length + state.length
   return { start, end, from: start, covers, manner: manner + state, rule: 'set-done', confidence: 0.85 }
 }
+/** Works among others: X水库建设、7个灌区改造项目. */
+const AMONG = /、[^、]*\d个[^、]*(?:项目|工程)$/u
 const PLAN = /(?:“?(?:十[一二三四]?五|[八九]五)”?(?:规划)?|规划)$/u
 const TASKS = /(?:目标|任务|计划)$/u
 /** Every one of a set. */
@@ -49,6 +51,7 @@ const HOW_FAR = /全部|全面|[均都]|各项|圆满|较好|很好|顺利|如�
 const OF_SESSION = /(?:会议|人大|党代会|全会|代表大会|报告)[^，]{0,12}(?:确定|提出|通过|部署)/u
 /** Promises that are counted need no word of how far they were kept: 十大民生实事65项具体任务. */
 const COUNTED = /^(?:[一二两三四五六七八九十百\d]+[件项大]|年初)[^，]{0,10}(?:实事|民生工程)/u
+const OF_PLAN = /^“?(?:十[一二三四]?五|[八九]五)”?(?:规划)?(?:确定的?)?(?:主要|各项)?(?:目标|任务)/u
 const OF_YEAR = /^(?:全年|年度|当年|年初)/u
 /** What all of it was named: 全面建成小康社会、“十三五”规划|“三个圆满收官”. */
 const SUMMED = /“[^”]{0,4}圆满收官”$/u
@@ -58,7 +61,7 @@ const THINGS = /\d个/u
 /** 较好地|完成了|区人大十六届六次会议确定的各项目标任务. */
 function verbFirst(given: Given, clause: Clause, at: number, word: string): Found | null {
   const { text } = given
-  if (word === '落实') return null
+  if (ANSWERED.test(word) && word !== '办结') return null
   const before = text.slice(clause.start, at)
   const manner = MANNER.exec(before)?.[0] ?? ''
   const from = at + word.length + (text.charAt(at + word.length) === '了' ? 1 : 0)
@@ -73,6 +76,7 @@ function verbFirst(given: Given, clause: Clause, at: number, word: string): Foun
     ALL.test(covers) ||
     OF_SESSION.test(covers) ||
     (whole && OF_YEAR.test(covers)) ||
+    OF_PLAN.test(covers) ||
     COUNTED.test(covers)
   if (!told || (THINGS.test(covers) && !PROMISED.test(covers))) return null
   if (NAMED_TASK.test(covers) || MEASURED_TASK.test(covers)) return null
@@ -94,7 +98,7 @@ const MEASURED_TASK =
 /** 省下达的|节能减排|任务: a task that names its indicator is a relative target. */
 const NAMED_TASK =
   /^(?:[国省市县区州盟]|自治区|国家|上级)[^，]{0,6}?(?:下达|定)(?:我[市省区县州])?的?(?!各项|目标|任务|年度|全年|指标|计划|主要)[^，]{2,}(?:目标|任务|指标|计划)$/u
-const ABOVE = /下达|[省国市区县]定(?!点|位)/u
+const ABOVE = /下达|[省国市区县]定(?!点|位)|^(?:全年|年度|年初|年控)(?:目标|任务|计划|指标)+$/u
 
 /** 各项主要经济指标完成|情况较好. */
 const STATE = /^情况(?:较好|良好|很好)$/u

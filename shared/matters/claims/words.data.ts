@@ -6,11 +6,11 @@ import type { ClaimExtent, ClaimSubject } from '#shared/model/matter'
  */
 
 /** Words of completion; what they cover stands before or behind them. */
-export const TRIGGER = /完成|实现|兑现|落实|办[结复毕]|办理完毕|收官|达成/gu
+export const TRIGGER = /完成|实现|兑现|落实|办[结复毕成]|办理完毕|收官|达成|整改|销号/gu
 
 /** How a set was done, straight before the word of completion, in any order. */
 export const MANNER =
-  /(?:全部|全面|[均都]|各项|圆满|较好地?|很好地?|顺利|如期|按期|按时|按计划|基本|大体|超额|提前[一二两三四五\d]?[个年月]*|高质量|高标准|出色地?|胜利|已经|已|总体|逐一|逐项|逐条|件件|项项|百分之百|100%|悉数|预计|可|能够|得到|成功|完美|率先|扎实|整体|切实|有效|保质保量地?|一一|全数|大幅|全力|及时|双双|较为|较|更好地?|也|又|或)+$/u
+  /(?:全部|全面|[均都]|各项|圆满|较好地?|很好地?|顺利|如期|按期|按时|按计划|基本|大体|超额|提前[一二两三四五\d]?[个年月]*|高质量|高标准|出色地?|胜利|已经|已|总体|逐一|逐项|逐条|件件|项项|百分之百|100%|悉数|预计|可|能够|得到|成功|完美|率先|扎实|整体|切实|有效|保质保量地?|一一|全数|大幅|全力|及时|双双|较为|较|(?<=任务|目标)[一二两三四五]年|更好地?|也|又|或)+$/u
 
 /** What tells how far a set was kept, the strongest first. */
 export const EXTENTS: readonly (readonly [ClaimExtent, RegExp])[] = [

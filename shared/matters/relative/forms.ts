@@ -38,7 +38,7 @@ const LINKING = /(?:基本上?|总体上?|大体上?|大致|保持|实现|相|�
 const DEGREE = /基本|总体|大体|大致/u
 /** What others keep up with. */
 const HELD =
-  /经济|GDP|生产总值|增长|增速|增幅|提高|收入|支出|效益|生产率|价格|物价|上年|去年|往年|同期|年初|全[国省市区州县盟]|预期|计划|目标|前[一两]?年|水平|全自治区|\d{4}年/u
+  /经济|GDP|生产总值|增长|增速|增幅|提高|收入|支出|效益|生产率|价格|物价|上年|去年|往年|同期|年初|全[国省市区州县盟]|预期|计划|目标|前[一两]?年|水平|全自治区|\d{4}年|^[国省市]$/u
 
 const LESS = '低慢少'
 
@@ -68,7 +68,7 @@ function limited(clause: Clause, at: number): Form | null {
 }
 
 const STANDARD = new RegExp(
-  `^(?:达到|保持)(?:了|或[优好超][于过])?(?<reference>(?:${OWNER}[、和及与]?)+(?:空气质量|环境空气质量)?(?:[一二三]级|平均|考核|规定|环境|控制|要求|质量)*(?:标准|平均[\\u4e00-\\u9fff]{0,4}?水平|水平|平均|要求)|(?:[国省市](?:控|定)?)?考核?(?:要求|标准)|国家[^，。；、\\d]{0,10}标准)`,
+  `^(?:达到|保持)(?:了|或[优好超][于过])?(?<reference>(?:${OWNER}[、和及与]?)+(?:空气质量|环境空气质量)?(?:[一二三]级|平均|考核|规定|环境|控制|要求|质量)*(?:标准|平均[\\u4e00-\\u9fff]{0,4}?水平|水平|平均|要求)|(?:[国省市](?:控|定)?)?考核?(?:要求|标准)|(?:水)?功能区[^，。；、\\d]{0,4}标准|国家[^，。；、\\d]{0,10}标准)`,
   'u',
 )
 
@@ -120,11 +120,11 @@ function aloneBy(forms: Alone['forms'], confidence: number): Reader['read'] {
 /** Every way to tell a relation, those first whose finds are read before others that begin at the same place. */
 export const READERS: readonly Reader[] = [
   { find: /同步|持平/gu, read: alike },
-  { find: /高于|快于|好于|优于|大于|多于|低于|慢于|少于|跑赢|超过/gu, read: compared },
+  { find: /高于|快于|好于|优于|大于|多于|低于|慢于|少于|跑赢|反超|赶超|超过/gu, read: compared },
   { find: /控制在/gu, read: limited },
   { find: /达到|水质保持/gu, read: (clause, at, words) => reached(clause, at + words.length - 2) },
   {
-    find: /下达|省定|市定|国定|县定|州定|区定|里定|级定|上级|约束性|年度|年控|考核|减排|能耗/gu,
+    find: /下达|省定|市定|国定|县定|州定|区定|里定|级定|上级|约束性|年度|年控|全年目标|全年任务|考核|减排|能耗/gu,
     read: readTask,
   },
   { find: /达标(?:排放)?/gu, read: qualified },

@@ -1,7 +1,7 @@
 import type { RelativeTarget } from '#shared/model/matter'
 import { Clause } from '../clause'
 import type { Given, Sentence } from '../given'
-import { isMeasure, isMeasured } from '../measured'
+import { isMeasure, isMeasured, isNoMeasure } from '../measured'
 import type { Form, Reader } from './form'
 import { READERS } from './forms'
 import { type Before, type Named, namesInside, namesOf } from './names'
@@ -19,18 +19,34 @@ const COUNTED = /(?:市场主体|经营主体|游客|用户|GDP|生产总值|PM2
 /** Longest name of a task that no statistic measures: 污染防治|完成市下达目标. */
 const LONGEST = 16
 
+/** Things in their number are no indicator. */
+const MANY = /\d|(?:项目|企业|工程|单位)$/u
+
+/** Whether a name is a heap of things that a movement tells nothing of: their growth is told of, and that of soil. */
+const isHeap = (name: string, { relation, nameEnd }: Form, { text }: Given): boolean =>
+  ALONE.has(relation) &&
+  HEAP.test(name) &&
+  !(relation === 'stable' && /环境质量$/u.test(name)) &&
+  !GROWING.test(text.slice(nameEnd - GROWTH, nameEnd))
+/** 增速, 增长速度. */
+const GROWTH = 4
+
 /** Whether a relation may be said of a name: statistics move, tasks that were set from above need no statistic. */
 function fits(name: string, form: Form, inherited: boolean, given: Given): boolean {
   if (inherited) return true
   if (form.rule === 'grade' || form.rule === 'standard') return /水质|断面|空气|水体|浓度|排放|水源|污染物/u.test(name)
   if (form.relation === 'reach') return isMeasure(name)
   if (form.rule === 'assigned') return form.inside !== null || name.length <= LONGEST
-  if (ALONE.has(form.relation) && HEAP.test(name) && !(form.relation === 'stable' && /环境质量$/u.test(name)))
-    return false
+  if (form.rule === 'planned' && form.inside === null && !isMeasure(name))
+    return name.length <= LONGEST && !MANY.test(name)
+  if (isHeap(name, form, given)) return false
   if (ALONE.has(form.relation)) return isMeasure(name) || COUNTED.test(name) || /环境质量$/u.test(name)
-  if (form.rule === 'compare' && GROWING.test(given.text.slice(form.nameEnd - 4, form.nameEnd))) return true
+  if (form.rule === 'compare' && GROWING.test(given.text.slice(form.nameEnd - GROWTH, form.nameEnd))) return true
   return isMeasured(name, given)
 }
+
+/** 到2025年，…稳步提高: what moves does so over all the years of the plan that ends with that year. */
+const spanOf = (years: string, year: string): string => (years.endsWith(`-${year}`) ? years : year)
 
 function targetOf(
   given: Given,
@@ -44,11 +60,15 @@ function targetOf(
   const from = Math.min(starts[i] ?? form.nameEnd, form.nameEnd)
   const words = given.text.slice(from, form.end)
   const kind = GROWING.test(words) || form.rule === 'sync' ? 'growth' : RATE.test(indicator) ? 'ratio' : 'level'
-  const { by, ...common } = given.commonAt(sentence, from, form.end, form.nameEnd, { kind, indicator })
+  const { by, ...common } = given.commonAt(sentence, from, form.end, form.nameEnd, {
+    kind,
+    indicator,
+  })
   const { canonical, scope } = heldBy(form.reference, form.relation === 'assigned', dictionary)
   return {
     type: 'relative_target',
     ...common,
+    year: kind === 'growth' ? spanOf(sentence.zone.year, common.year) : common.year,
     indicator,
     canonical: dictionary.match(indicator, null),
     kind,
@@ -86,14 +106,22 @@ function hitsIn(text: string): Hit[] {
   return hits.sort((a, b) => a.at - b.at)
 }
 
+/** 跨境电商、|名特优产品出口较快增长: what stands in one list with a statistic. */
+const goesWith = (name: string, form: Form, given: Given): boolean =>
+  name.length <= COMPANION && !isNoMeasure(name) && !isHeap(name, form, given)
+const COMPANION = 10
+
 function targetsOf(given: Given, clause: Clause, form: Form, before: Before | null): RelativeTarget[] {
   const sentence = given.sentenceAt(form.end - 1)
   if (!sentence) return []
   const named =
     (form.inside && namesInside(given, form.inside)) ?? namesOf(given, sentence, clause.start, form.nameEnd, before)
   if (!named) return []
+  const fitting = named.names.filter((name) => fits(name, form, named.inherited, given))
+  const every = form.rule === 'planned' && fitting.length < named.names.length
+  if (fitting.length === 0 || every) return []
   const targets = named.names.flatMap((name, i) =>
-    fits(name, form, named.inherited, given) ? [targetOf(given, sentence, form, named, i)] : [],
+    fitting.includes(name) || goesWith(name, form, given) ? [targetOf(given, sentence, form, named, i)] : [],
   )
   const [first] = targets
   return first && isClaim(form, named, first.role) ? [] : targets

@@ -20,14 +20,16 @@ const QUICKLY = '(?:、?(?:稳定|平稳|较快|快速|健康|稳步|大幅|双)
 const UP = '(?:增长|提高|提升|上升|增加|攀升|回升|走高)'
 const DOWN = '(?:下降|走低|降低|减少)'
 const STEPS = '(?:稳步|持续|不断|节节|逐年|逐步|连续[\\d一二两三四五六七八九十]{1,3}年)'
+/** A change that is told to go on, or to be large; 进一步 tells nothing. */
+const MUCH = '(?:明显|显著|大幅|继续|较快)'
 /** A form that is tried where the search has found its first words. */
 const at = (words: string): RegExp => new RegExp(`(?:${words})${END}`, 'uy')
 
 export const ALONE: readonly Alone[] = [
   {
-    find: /正增长|零增长|负增长|只减不|只降不/gu,
+    find: /正增长|零增长|负增长|只减不|只降不|保持增长/gu,
     forms: [
-      { relation: 'positive', form: at('正增长') },
+      { relation: 'positive', form: at('正增长|保持增长') },
       { relation: 'no_rise', form: at('零增长|只[减降]不[增升]') },
       { relation: 'fall', form: at('负增长') },
     ],
@@ -39,12 +41,17 @@ export const ALONE: readonly Alone[] = [
     confidence: 0.8,
   },
   {
-    find: /稳步|持续|不断|稳中|节节|逐年|逐步|连续[\d一二两三四五六七八九十]{1,3}年|双下降|双降|双提升|双增长|明显[下减降]|显著[下减降]|大幅[下减降]|继续回落/gu,
+    find: /稳步|持续|不断|稳中|节节|逐年|逐步|连续[\d一二两三四五六七八九十]{1,3}年|双下降|双降|双提升|双增长|明显|显著|大幅|继续|较快/gu,
     forms: [
-      { relation: 'rise', form: at(`稳中[有趋略][升增涨提]|${STEPS}${QUICKLY}${UP}|双(?:提升|增长)`) },
+      {
+        relation: 'rise',
+        form: at(
+          `稳中[有趋略][升增涨提进快]|稳中提升|${STEPS}${QUICKLY}${UP}|双(?:提升|增长)|(?:明显|显著|继续|较快)${UP}`,
+        ),
+      },
       {
         relation: 'fall',
-        form: at(`稳中[有趋略][降减]|${STEPS}${QUICKLY}${DOWN}|双下?降|(?:明显|显著|大幅)${DOWN}|(?:继续|持续)回落`),
+        form: at(`稳中[有趋略][降减]|${STEPS}${QUICKLY}${DOWN}|双下?降|${MUCH}${DOWN}|(?:继续|持续)回落`),
       },
     ],
     confidence: 0.75,
@@ -70,4 +77,4 @@ export const HEDGE =
 
 /** Places whose figures others are held against; the larger ones and those alike. */
 export const OWNER =
-  '(?:全国|全省|全市|全区|全县|全州|全盟|全旗|全自治区|全地区|全球|世界|国家|自治区|[东中西]部(?:地区)?|中西部(?:地区)?|沿海(?:地区)?|周边(?:地区|城市)?|长三角|珠三角|省内|国内|省市?|同期|当地|面上|[\\u4e00-\\u9fff]{0,6}(?:同类城市|省会城市|副省级城市|城市群|地级市|城市圈))'
+  '(?:全国|(?:中等)?发达国家|全省|全市|全区|全县|全州|全盟|全旗|全自治区|全地区|全球|世界|国家|自治区|[东中西]部(?:地区)?|中西部(?:地区)?|沿海(?:地区)?|周边(?:地区|城市)?|长三角|珠三角|省内|国内|省市?|同期|当地|面上|[\\u4e00-\\u9fff]{0,6}(?:同类城市|省会城市|副省级城市|城市群|地级市|城市圈))'
