@@ -1,4 +1,5 @@
 import { parseChineseInteger } from '#shared/text/numerals'
+import type { Order } from './orders'
 import {
   ADVERB,
   BEHIND_NO_VERB,
@@ -7,6 +8,7 @@ import {
   EVENT,
   EVENT_END,
   FIRM,
+  FIRSTS,
   NO_VERB,
   OWNER,
   OWNER_END,
@@ -56,6 +58,9 @@ export function ownerAt(words: string): Split | null {
 /** 把…放在首位 ranks nothing. */
 const PUT = /[把将摆放置]在?$/u
 
+/** What may be ranked without a verb: 政府服务能力|第5位. */
+const NAME = /^[\u4e00-\u9fff“”]{3,16}(?:力|度|率|量|额|值|数|平|比|收入|指数|排名)$/u
+
 /** The last verb of a lead with nothing behind it but whom the order is of. */
 function verbAt(lead: string): Split | null {
   const verbs = [...lead.matchAll(VERB)].reverse()
@@ -77,7 +82,7 @@ function verbAt(lead: string): Split | null {
 }
 
 /** Takes the adverbs off the end of some words. */
-function unadorned(words: string): string {
+export function unadorned(words: string): string {
   let rest = words
   for (let found = ADVERB.exec(rest); found && rest !== ''; found = ADVERB.exec(rest)) rest = rest.slice(0, found.index)
   return rest
@@ -87,17 +92,21 @@ function unadorned(words: string): string {
  * Reads the words of a clause in front of an order.
  * @returns null where they tell no rank
  */
-export function leadOf(lead: string, sure: boolean): Lead | null {
+export function leadOf(lead: string, { sure, closed }: Pick<Order, 'sure' | 'closed'>): Lead | null {
   const split = verbAt(lead) ?? ownerAt(lead)
   if (!split) {
+    const bare = closed && !PUT.test(lead) ? NAME.exec(lead)?.[0] : undefined
+    if (bare !== undefined && !EVENT.test(lead))
+      return { subject: bare, among: '', event: '', streak: null, each: false, told: false }
     if (!sure || !EVENT.test(lead)) return null
     return { subject: '', among: '', event: lead, streak: null, each: false, told: false }
   }
   const again = verbAt(split.head)
   const head = again && again.among === '' && again.event === '' ? again.head : split.head
   const subject = unadorned(unadorned(head).replace(STEPS, '').replace(CAME_FROM, ''))
+  if (FIRSTS.test(subject)) return null
   const adverbs = lead.slice(subject.length)
-  const streak = STREAK.exec(adverbs)?.groups?.count
+  const streak = STREAK.exec(lead)?.groups?.count
   return {
     subject,
     among: split.among,

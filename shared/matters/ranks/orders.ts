@@ -11,6 +11,8 @@ export interface Order {
   readonly fromBottom: boolean
   /** 位 or 名 stands behind it, or it can mean nothing else: less is asked of the words before it. */
   readonly sure: boolean
+  /** A clause ends behind 第三位: it is a rank with whatever stands before it. */
+  readonly closed: boolean
 }
 
 const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九十百]{1,4})'
@@ -21,6 +23,7 @@ const ORDER = new RegExp(
 /** What may stand behind an order that has no 位. */
 const ENDS =
   /^(?:[，。；、！：）”\n（]|$|和(?=第|前|全)|及|并|且|与第|的|水平|以内|行列|之列|左右|宝座|第|[跃升攀]|上升|提[升高]|前移|[进下后]?[降移位至])/u
+const CLOSES = /[，。；、！\n]/u
 const TOPS: Readonly<Record<string, number>> = { 榜眼: 2, 探花: 3 }
 
 const numberOf = (digits: string): number | null => {
@@ -39,7 +42,8 @@ function orderAt(text: string, at: number): Order | null {
   if (position === null) return null
   const sure = unit !== undefined || of !== undefined || top !== undefined
   if ((!sure || top !== undefined) && !ENDS.test(text.slice(end, end + 4))) return null
-  return { start: at, end, position, within: limit !== undefined, fromBottom: bottom !== undefined, sure }
+  const closed = unit !== undefined && CLOSES.test(text.charAt(end))
+  return { start: at, end, position, within: limit !== undefined, fromBottom: bottom !== undefined, sure, closed }
 }
 
 const TRIGGERS: readonly string[] = ['第', '首位', '榜首', '之首', '魁首', '头名', '榜眼', '前']

@@ -82,7 +82,8 @@ function rankAt(
   const clauseStart = Math.max(lastOf(text, CLAUSE_ENDS, order.start, limit), ...told.map(({ end }) => end))
   const words = text.slice(clauseStart, order.start)
   const next = near ? nextTo(text.slice(near.end, order.start), near, order) : null
-  const own = next ?? leadOf(moved ? words.replace(FROM, '排名$<owner>') : words, order.sure || moved)
+  const own =
+    next ?? leadOf(moved ? words.replace(FROM, '排名$<owner>') : words, moved ? { ...order, sure: true } : order)
   if (!own) return null
   const clause =
     clauseStart > limit ? text.slice(lastOf(text, CLAUSE_ENDS, clauseStart - 1, limit), clauseStart - 1) : ''
@@ -132,7 +133,7 @@ const ALSO =
 function nextTo(between: string, { lead }: Before, order: Order): Lead | null {
   const owner = ALSO.exec(between)?.groups?.owner
   if (owner === undefined) return null
-  const read = leadOf(owner, order.sure)
+  const read = leadOf(owner, { ...order, closed: false })
   return read && read.subject === '' && read.event === '' && read.among !== ''
     ? { ...lead, among: read.among, streak: null }
     : null

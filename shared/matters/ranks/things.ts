@@ -2,7 +2,7 @@ import type { ExtractedStatement } from '#shared/model/statement'
 import { isAttribute, stockOf } from '../../statements/attributes'
 import { distribute, shareOut } from '../../statements/chains'
 import { cutLead, readRight, trimNoun } from '../../statements/phrases'
-import type { Lead } from './lead'
+import { type Lead, unadorned } from './lead'
 import { ASPECT, ASPECT_BESIDE, ASPECT_END } from './words.data'
 
 /** What is ranked. */
@@ -48,18 +48,19 @@ export function thingsOf(lead: Lead, around: Around): Thing[] {
   const named =
     name === ''
       ? inherited(lead, around, aspects[0] ?? '')
-      : ownNames(name, { ...lead, each: lead.each || aspectAt !== null }, around)
+      : ownNames(name, { ...lead, each: lead.each || (aspectAt !== null && !/[与及]/u.test(name)) }, around)
   return named.flatMap((thing) => aspects.map((aspect) => ({ ...thing, aspect })))
 }
 
 function cleaned(subject: string): string {
-  const [rest] = cutLead(trimNoun(subject))
+  const [rest] = cutLead(trimNoun(unadorned(subject).replace(/^(?:左右|以上|以下|以内)[、]?/u, '')))
   return trimNoun(rest.replace(OWN, '').replace(/(?:的|在|中|等)$/u, ''))
 }
 
-const JOINT = /总数|总和|之和|合计|总计/u
+const JOINT = /和谐|和平|和美|总数|总和|之和|合计|总计/u
 /** Names that share a rank; they are many where 、 stands between them, whether or not 均 is said. */
 function sharedOut(name: string, each: boolean): string[] {
+  if (!name.includes('、') && JOINT.test(name)) return [name.replace(OWN, '')]
   const names = shareOut(name, each || (name.includes('、') && !JOINT.test(name)), true)
   return names.map((one) => one.replace(OWN, ''))
 }
@@ -94,9 +95,14 @@ function counted(before: readonly ExtractedStatement[]): readonly ExtractedState
   return from === before.length - 1 ? before : before.slice(from + 1)
 }
 
+/** 后评估, 考核: events that say nothing of what they are of. */
+const PLAIN = 3
+
 /** Names for a clause that names nothing: those of the numbers before, of the rank before, of the clause before. */
 function inherited(lead: Lead, { before, clause, within, orders, last }: Around, aspect: string): Thing[] {
   const { each, event } = lead
+  const ranking = cleaned(event.replace(/[“”]/gu, ''))
+  if (ranking.length > PLAIN || (ranking !== '' && clause === '')) return [thing(ranking, 'rank-event', 0.75)]
   const told = distinct(COUNTED.test(aspect) ? counted(before) : before)
   const between = clause === '' || within ? '' : cleaned(readRight(clause))
   if (between.length > 1 && !COMPARED.test(clause) && ASPECT.exec(between) === null)
@@ -105,12 +111,11 @@ function inherited(lead: Lead, { before, clause, within, orders, last }: Around,
     const many = orders > 1 ? orders : each ? told.length : 1
     return told.slice(-many).map((one) => thing(one, many > 1 ? 'rank-each' : 'rank-inherited', many > 1 ? 0.8 : 0.9))
   }
-  if (last.length > 0 && event === '' && clause === '') return last.map((one) => ({ ...one, rule: 'rank-same' }))
+  if (last.length > 0 && clause === '') return last.map((one) => ({ ...one, rule: 'rank-same' }))
   const noun = clause === '' ? '' : cleaned(readRight(clause))
   if (noun !== '') return [thing(noun, 'rank-clause', 0.65)]
-  if (last.length > 0 && event === '') return last.map((one) => ({ ...one, rule: 'rank-same', confidence: 0.6 }))
-  if (event === '' && lead.subject !== '') return [thing(lead.subject, 'rank-bare', 0.5)]
-  return [thing(cleaned(event.replace(/[“”]/gu, '')), event === '' ? 'rank-bare' : 'rank-event', 0.6)]
+  if (last.length > 0) return last.map((one) => ({ ...one, rule: 'rank-same', confidence: 0.6 }))
+  return [thing(lead.subject || ranking, 'rank-bare', 0.5)]
 }
 
 /** Clauses that go on about what was named before them. */
