@@ -92,4 +92,16 @@ export const matters = {
     period: 'Period',
     list: 'List of targets',
   },
+  venture: {
+    reason: {
+      sameName: 'Same name: {{name}}',
+      held: 'One name holds the other: {{name}}',
+      words: 'Both names have “{{words}}”',
+      amount: 'Same amount: {{amount}}',
+      phase: 'Both are phase {{phase}}',
+      onePhase: 'Only one names phase {{phase}}',
+      years: 'Report years close to each other: {{from}}, {{to}}',
+      parent: 'Reports of a place and the one above it',
+    },
+  },
 }

@@ -92,4 +92,16 @@ export const matters = {
     period: '时段',
     list: '目标清单',
   },
+  venture: {
+    reason: {
+      sameName: '名称一致：{{name}}',
+      held: '一个名称包含另一个：{{name}}',
+      words: '名称都有“{{words}}”',
+      amount: '投资额相同：{{amount}}',
+      phase: '都是第{{phase}}期',
+      onePhase: '只有一处写明第{{phase}}期',
+      years: '报告年度相近：{{from}}、{{to}}',
+      parent: '上下级地区的报告',
+    },
+  },
 }

@@ -1,5 +1,5 @@
+import { ownCharacters } from '../../text/own-words'
 import { Lexicon, wordsOf } from './lexicon'
-import { ownCharacters } from './own-words'
 import {
   CLASSES,
   COUNTED,

@@ -1,7 +1,7 @@
 import type { Money, Venture } from '#shared/model/matter'
+import { ownCharacters } from '../../text/own-words'
 import type { Common, Given, Sentence } from '../given'
 import { clauseEnd, clauseStart, mayHoldOneOfAKind } from './marks'
-import { ownCharacters } from './own-words'
 import { type Piece, partsOf, stageOf } from './pieces'
 import { type Properness, properness } from './proper'
 

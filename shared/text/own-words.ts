@@ -50,3 +50,7 @@ export function ownCharacters(text: string, from: number, to: number): number {
   }
   return own / 2
 }
+
+/** How common the pair of characters at an offset is among phrases of projects: 2 common, 1 known, 0 neither. */
+export const howCommon = (text: string, at: number): number =>
+  HOW_COMMON[(FIRSTS[text.charCodeAt(at)] ?? 0) * WIDTH + (SECONDS[text.charCodeAt(at + 1)] ?? 0)] ?? 0
