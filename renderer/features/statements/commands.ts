@@ -11,7 +11,7 @@ import {
   rejectCurrent,
   resetCurrent,
 } from './actions'
-import { currentItem, reorder, stepItem } from './current'
+import { currentItem, nextType, reorder, stepItem } from './current'
 import { addAs, pickType } from './matters/add'
 import { reviewState } from './review-state'
 import { tagSelection } from './tag'
@@ -62,5 +62,6 @@ export const statementCommands: readonly Command[] = [
   command('tag', ['t'], tagSelection, withReader),
   command('tagMatter', ['g'], pickType, withReader),
   command('order', ['f'], reorder, withReader),
+  command('type', ['Shift+F'], nextType, withReader),
   ...MatterType.options.map(typeCommand),
 ]

@@ -1,7 +1,7 @@
 import { activeReader, currentName, readerStore, reportInFront, showMatter, showStatement } from '../reader'
-import { isMatter, itemsOf, type ReviewItem } from './item'
+import { ITEM_TYPES, isMatter, itemsOf, type ReviewItem, typeOf } from './item'
 import { filterItems, indexOf, neighbour } from './review'
-import { reviewState, toggleOrder } from './review-state'
+import { reviewState, setFilter, toggleOrder } from './review-state'
 
 /** The items of the report in front, in the order of its text. */
 export function itemsInFront(): readonly ReviewItem[] {
@@ -34,6 +34,14 @@ export function stepItem(direction: 1 | -1): void {
   const caret = activeReader()?.view.state.selection.main.head ?? 0
   const next = neighbour(shownItems(), currentName(readerStore.getState()), direction, caret)
   if (next) showItem(next)
+}
+
+/** Lists the next of the types that the report has; after the last one, all of them. */
+export function nextType(): void {
+  const items = itemsInFront()
+  const types = [null, ...ITEM_TYPES.filter((type) => items.some((item) => typeOf(item) === type))]
+  const at = types.indexOf(reviewState.getState().filter.type)
+  setFilter({ type: types[(at + 1) % types.length] ?? null })
 }
 
 /** Lists what needs eyes first and goes to the first of it, or goes back to the order of the text. */

@@ -34,6 +34,7 @@ const KEYS = [
   ['T', 'tag'],
   ['G', 'matter'],
   ['F', 'order'],
+  ['⇧F', 'type'],
   ['U', 'reset'],
   ['⇧A', 'section'],
 ] as const
@@ -44,7 +45,8 @@ function Keys() {
     <ul className="db-review-keys" aria-label={t('statements.keys.label')}>
       {KEYS.map(([key, name]) => (
         <li key={key}>
-          <kbd>{key}</kbd> {t(name === 'matter' ? 'matters.review.add.key' : `statements.keys.${name}`)}
+          <kbd>{key}</kbd>{' '}
+          {t(name === 'matter' || name === 'type' ? `matters.review.key.${name}` : `statements.keys.${name}`)}
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { message } from '#shared/model/identity'
-import { changeStatements, statementsOfOtherYear, useLive, useSession } from '../../storage'
+import { dateTogether, mattersOfOtherYear, statementsOfOtherYear, useLive, useSession } from '../../storage'
 import { notify } from '../../workbench'
 
 /**
@@ -11,15 +11,17 @@ import { notify } from '../../workbench'
 export function YearOffer({ report, year }: { report: string; year: number | null }) {
   const { t } = useTranslation()
   const session = useSession()
-  const names = useLive((db) => statementsOfOtherYear(db, report), [report, year])
-  if (!names || names.length === 0) return null
+  const statements = useLive((db) => statementsOfOtherYear(db, report), [report, year]) ?? []
+  const matters = useLive((db) => mattersOfOtherYear(db, report), [report, year]) ?? []
+  const count = statements.length + matters.length
+  if (count === 0) return null
   const date = async () => {
-    await changeStatements(session, names, { type: 'year' })
-    notify('success', message('statements.otherYear.done', { count: names.length }))
+    await dateTogether(session, statements, matters)
+    notify('success', message('statements.otherYear.done', { count }))
   }
   return (
     <p className="db-review-offer" role="status">
-      {t('statements.otherYear.what', { count: names.length, year: year ?? '?' })}{' '}
+      {t('statements.otherYear.what', { count, year: year ?? '?' })}{' '}
       <Button size="small" onClick={() => void date()}>
         {t('statements.otherYear.date')}
       </Button>

@@ -17,8 +17,8 @@ export const mattersReview = {
     number: 'Enter a whole number above 0.',
     money: 'Write it as in the text, like 2.97亿元; leave empty if it is not there.',
   },
+  key: { matter: 'add matter', type: 'next type' },
   add: {
-    key: 'add matter',
     pick: 'Add the selected words as',
     selectFirst: 'Select words in the text first.',
     outside: 'The selected words are not inside a report.',

@@ -1,9 +1,9 @@
 export const statements = {
   title: 'Statements',
   show: 'Show statements',
-  empty: 'Open a report to review its statements here.',
-  none: 'No statements in this report yet. Select a number in the text and press T.',
-  filtered: 'No statement matches the filter.',
+  empty: 'Open a report to review its statements and matters here.',
+  none: 'Nothing in this report yet. Select a number in the text and press T, or other words and press G.',
+  filtered: 'Nothing matches the filter.',
   showAll: 'Show all',
   keys: {
     label: 'Keys',
@@ -52,9 +52,9 @@ export const statements = {
     normalHint: 'In the base unit; currencies are never converted',
   },
   otherYear: {
-    what: '{{count}} accepted statements are read with another data year now that the report is of {{year}}.',
+    what: '{{count}} accepted statements and matters are read with another data year now that the report is of {{year}}.',
     date: 'Date them anew',
-    done: 'Dated {{count}} statements by the report’s year; undo takes it back.',
+    done: 'Dated {{count}} of them by the report’s year; undo takes it back.',
   },
   section: {
     none: 'This is inside no section.',
@@ -168,6 +168,7 @@ export const statements = {
     acceptSection: 'Accept all suggested statements and matters of this section',
     editIndicator: 'Change the indicator',
     flipRole: 'Switch between target and result',
-    order: 'Unsure statements first',
+    order: 'Unsure ones first',
+    type: 'Filter by the next type',
   },
 }

@@ -17,8 +17,8 @@ export const mattersReview = {
     number: '请填一个正整数。',
     money: '请照原文写，如 2.97亿元；原文中没有则留空。',
   },
+  key: { matter: '登记事项', type: '换类型' },
   add: {
-    key: '登记事项',
     pick: '把选中的文字登记为',
     selectFirst: '请先选中正文中的文字。',
     outside: '选中的文字不在报告范围内。',

@@ -1,9 +1,9 @@
 export const statements = {
   title: '数据项',
   show: '显示数据项',
-  empty: '打开一份报告后，这里列出它的数据项。',
-  none: '这份报告里还没有数据项。在正文中选中一个数字，按 T 登记。',
-  filtered: '没有符合筛选条件的数据项。',
+  empty: '打开一份报告后，这里列出它的数据项和事项。',
+  none: '这份报告里还没有数据项和事项。在正文中选中一个数字按 T，选中文字按 G 登记。',
+  filtered: '没有符合筛选条件的数据项和事项。',
   showAll: '全部显示',
   keys: {
     label: '按键',
@@ -51,7 +51,7 @@ export const statements = {
     normalHint: '换算成基本单位；币种不换算',
   },
   otherYear: {
-    what: '已采纳的 {{count}} 条数据项，按 {{year}} 年度报告读出的数据年份与采纳时不同。',
+    what: '已采纳的 {{count}} 个数据项或事项，按 {{year}} 年度报告读出的数据年份与采纳时不同。',
     date: '按新年度改',
     done: '已按报告年度改 {{count}} 条的数据年份，可撤销。',
   },
@@ -168,5 +168,6 @@ export const statements = {
     editIndicator: '修改标准指标',
     flipRole: '目标与完成情况互换',
     order: '存疑优先',
+    type: '换一种类型筛选',
   },
 }

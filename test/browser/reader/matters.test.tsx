@@ -164,6 +164,16 @@ describe('the review of both', () => {
     await until(() => expect(rows().length).toBeGreaterThan(8))
   })
 
+  it('goes through the types by a key', async () => {
+    await show()
+    const pressed = () => text('.db-filter-type [aria-pressed=true]').join()
+    const names = text('.db-filter-type button')
+    for (const name of [...names.slice(1), names[0]]) {
+      await press('{Shift>}F{/Shift}')
+      await until(() => expect(pressed()).toBe(name))
+    }
+  })
+
   it('takes the word on a matter back, and switches its role', async () => {
     await show()
     const claim = (await review()).find(({ content }) => content.type === 'claim')
