@@ -23,7 +23,8 @@ export interface VentureName {
 const MARKS = /[\s“”"'‘’《》〈〉【】（）()[\]·•．.—–\-－~～/／、,，]/gu
 const PHASE = /第?([一二三四五六七八九十]|[1-9])期(?:工程|项目)?/u
 const NUMBERS = '一二三四五六七八九十'
-const CODE = /[A-Za-z]+\d*|\d+[号千万亿个]?(?:号线|吨|千瓦|兆瓦|路|线|国道|省道)?|[一二三四五六七八九十]号线?/gu
+const CODE =
+  /第[一二三四五六七八九十]|[A-Za-z]+\d*|\d+[号千万亿个]?(?:号线|吨|千瓦|兆瓦|路|线|国道|省道)?|[一二三四五六七八九十]号线?/gu
 const SIDES = /[东西南北中上下左右]/gu
 /** Words that any venture may have at its end or its beginning. */
 const TAIL =
@@ -128,6 +129,13 @@ const told = (a: VentureName, b: VentureName): boolean =>
   (a.phase !== null && b.phase !== null && a.phase !== b.phase) || !alike(a.codes, b.codes) || againstSides(a, b)
 
 const OTHER_KIND = 0.65
+
+/** Whether the kinds differ: of a place without one (马銮湾) only what serves people there is told apart. */
+function otherKind(a: VentureName, b: VentureName): boolean {
+  if (a.kind === b.kind) return false
+  const one = a.kind === '' ? b.kind : a.kind
+  return (a.kind !== '' && b.kind !== '') || one === 'hospital' || one === 'school'
+}
 const OTHER_BEGINNING = 0.6
 
 /** Two characters are mostly a place: what holds them is the same thing only where it adds but its kind (桑龙, 桑龙高速). */
@@ -158,7 +166,7 @@ export function nameLikeness(a: VentureName, b: VentureName): NameLikeness | nul
   const within = common / Math.max(1, Math.min(a.weight, b.weight))
   const over = common / Math.max(1, a.weight + b.weight - common)
   if (!same && (own < LEAST_OWN * Math.min(a.own, b.own) || own === 0 || within < LEAST)) return null
-  const other = a.kind !== '' && b.kind !== '' && a.kind !== b.kind ? OTHER_KIND : 1
+  const other = otherKind(a, b) ? OTHER_KIND : 1
   const begins = held || a.pairs.has(b.core.slice(0, 2)) || b.pairs.has(a.core.slice(0, 2)) ? 1 : OTHER_BEGINNING
   return { likeness: same ? 1 : (0.5 * within + 0.45 * over) * other * begins, shared: sharedWords(a, b), same, held }
 }
