@@ -42,7 +42,7 @@ function Status({ status, t }: { status: StatementStatus; t: TFunction }) {
 }
 
 /** Characters of a sentence that are shown before its words, so that the words stay in sight. */
-const BEFORE = 14
+const BEFORE = 8
 
 /** The words of a row inside their sentence, marked. */
 export function Marked({ sentence, role, whole }: { sentence: Sentence; role: string; whole?: boolean }) {
@@ -100,6 +100,12 @@ function Indicator({ row, words }: { row: MatterRow; words: CellWords }) {
   )
 }
 
+/** What an item has from its list stands back. */
+function quiet(told: string | number | null | undefined, { type }: MatterRow['content']): ReactNode {
+  if (told === null || told === undefined) return dash
+  return type === 'list_item' ? <span className={styles.none}>{told}</span> : told
+}
+
 /** What a cell shows. */
 export function cellOf(column: ColumnId, { row, material, same }: Shown, words: CellWords): ReactNode {
   const { t } = words
@@ -108,9 +114,9 @@ export function cellOf(column: ColumnId, { row, material, same }: Shown, words: 
     case 'status':
       return <Status status={status} t={t} />
     case 'region':
-      return place?.short ?? dash
+      return quiet(place?.short, content)
     case 'reportYear':
-      return reportYear ?? dash
+      return quiet(reportYear, content)
     case 'indicator':
       return <Indicator row={row} words={words} />
     case 'relation':

@@ -128,6 +128,36 @@ const SHOWN: Readonly<Record<Tab, readonly ColumnId[]>> = {
 /** The columns that a tab shows. */
 export const columnsOf = (tab: Tab): readonly ColumnId[] => SHOWN[tab]
 
+/** Columns that go first where there is no room for all; each is in the opened line or in the export. */
+const SPARE: readonly ColumnId[] = [
+  'due',
+  'place',
+  'wording',
+  'previous',
+  'streak',
+  'same',
+  'private',
+  'above',
+  'own',
+  'sentence',
+  'confidence',
+  'aspect',
+  'year',
+  'role',
+  'statements',
+]
+
+/** The columns of a tab that fit a width in pixels, beside the box that chooses a row. */
+export function fitting(tab: Tab, room: number): readonly ColumnId[] {
+  let columns = columnsOf(tab)
+  const least = () => columns.reduce((sum, id) => sum + columnOf(id).least, 0)
+  for (const spare of SPARE) {
+    if (least() <= room) break
+    columns = columns.filter((id) => id !== spare)
+  }
+  return columns
+}
+
 /** What a column orders by; null where it can't. */
 export function sortedBy(id: ColumnId): MatterColumn | null {
   const { sort } = columnOf(id)

@@ -8,6 +8,15 @@ import { editMatterOf } from './edit'
 import { exportMatters } from './exports'
 import { groupingsOf } from './groups'
 import { TABS } from './tabs'
+import {
+  currentPair,
+  decideCurrent,
+  inPairs,
+  linksOfCurrent,
+  openSide,
+  turnToPairs,
+  unlinkCurrent,
+} from './ventures/actions'
 
 /** Orders by the next or the previous column that can order the table. */
 function sortAlong(table: MattersController, by: number): void {
@@ -22,7 +31,7 @@ function sortAlong(table: MattersController, by: number): void {
 function groupNext(table: MattersController): void {
   const { tab, group } = table.store.getState()
   const ways = [null, ...groupingsOf(tab)]
-  table.change({ group: ways[(ways.indexOf(group) + 1) % ways.length] ?? null })
+  table.groupBy(ways[(ways.indexOf(group) + 1) % ways.length] ?? null)
 }
 
 /** What keys do in the table in front. */
@@ -38,14 +47,21 @@ export function mattersCommands(session: Session, table: MattersController, find
     run: Command['run'],
     enabled: () => boolean = hasRows,
   ): Command => ({ id: `matters.${id}`, titleKey: `matters.grid.command.${id}`, keys, scope: 'matters', enabled, run })
+  const onSomething = (): boolean => (inPairs() ? currentPair(table) !== null : onRow())
+  const onVentures = (): boolean => store.getState().tab === 'venture'
   const turn = () => {
     const { order } = store.getState()
     table.change({ order: { ...order, down: !order.down } })
   }
   return [
     ...TABS.map((tab, index) => command(tab, [String(index + 1)], () => table.goToTab(tab), always)),
-    command('open', ['Enter'], () => openCurrent(table, false), onRow),
-    command('openBeside', ['Mod+Enter'], () => openCurrent(table, true), onRow),
+    command('open', ['Enter'], () => (inPairs() ? openSide(table, 'a') : openCurrent(table, false)), onSomething),
+    command(
+      'openBeside',
+      ['Mod+Enter'],
+      () => (inPairs() ? openSide(table, 'b') : openCurrent(table, true)),
+      onSomething,
+    ),
     command('accept', ['a'], () => settle(session, table, 'accept'), hasSubjects),
     command('reject', ['r'], () => settle(session, table, 'reject'), hasSubjects),
     command('reset', ['u'], () => settle(session, table, 'reset'), hasSubjects),
@@ -58,6 +74,15 @@ export function mattersCommands(session: Session, table: MattersController, find
       ['Escape'],
       () => chooseNone(table),
       () => store.getState().chosen.size > 0,
+    ),
+    command('pairs', ['c'], () => turnToPairs(table), onVentures),
+    command('same', ['s'], () => decideCurrent(session, table, 'same'), onVentures),
+    command('different', ['d'], () => decideCurrent(session, table, 'different'), onVentures),
+    command(
+      'unlink',
+      ['Shift+U'],
+      () => unlinkCurrent(session, table),
+      () => linksOfCurrent(table).length > 0,
     ),
     command('sortPrevious', ['['], () => sortAlong(table, -1), always),
     command('sortNext', [']'], () => sortAlong(table, 1), always),

@@ -13,6 +13,7 @@ import { groupKey, type Line, linesOf } from './lines'
 import { Material } from './material'
 import { FIRST_ORDER, type Order, Ordering } from './order'
 import { TABS, type Tab } from './tabs'
+import { VenturePairs } from './ventures/pairs'
 
 /** How a table is shown: what a place visited remembers. */
 export interface Shown {
@@ -83,6 +84,7 @@ export class MattersController {
     working: false,
   }))
   readonly material: Material
+  readonly pairs = new VenturePairs()
   readonly #session: Session
   readonly #ordering = new Ordering()
   #words: MatterTableWords
@@ -130,6 +132,7 @@ export class MattersController {
     this.#closed = true
     this.#watch?.stop()
     this.material.close()
+    this.pairs.close()
   }
 
   setWords(words: MatterTableWords): void {
@@ -166,6 +169,12 @@ export class MattersController {
   orderBy(column: ColumnId): void {
     const { order } = this.store.getState()
     this.change({ order: { column, down: order.column === column ? !order.down : DOWN_FIRST.includes(column) } })
+  }
+
+  /** Groups in a way, or in none, and shows the first group. */
+  groupBy(group: Grouping | null): void {
+    this.store.setState({ folded: new Set(), cursor: 0, lines: [] })
+    this.change({ group })
   }
 
   /** Puts the keyboard on a row, now or when it is there. */

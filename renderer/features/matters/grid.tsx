@@ -2,8 +2,10 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
+  type RefObject,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -15,12 +17,12 @@ import { MAC } from '../../workbench'
 import { useDictionary } from '../indicators'
 import { openCurrent, toggleExpanded } from './actions'
 import { goTo, moveTo, toggle } from './choosing'
-import { columnOf, columnsOf } from './columns'
+import { columnOf, columnsOf, fitting } from './columns'
 import type { MattersController } from './controller'
 import { GroupRow } from './group-row'
 import { MattersHeader } from './header'
 import { MatterLine } from './row'
-import { tabName } from './tabs'
+import { type Tab, tabName } from './tabs'
 import { useTimelines } from './ventures/use-timelines'
 import { tableWords } from './words'
 
@@ -62,6 +64,22 @@ function useMaterial(table: MattersController) {
   return { material, onSight }
 }
 
+/** The columns that the table has room for. */
+function useColumns(tab: Tab, scroller: RefObject<HTMLElement | null>) {
+  const [width, setWidth] = useState<number | null>(null)
+  useLayoutEffect(() => {
+    const frame = scroller.current
+    if (!frame) return
+    const observer = new ResizeObserver(() => {
+      // Behind another tab it has no width.
+      if (frame.clientWidth > 0) setWidth(frame.clientWidth)
+    })
+    observer.observe(frame)
+    return () => observer.disconnect()
+  }, [scroller])
+  return useMemo(() => (width === null ? columnsOf(tab) : fitting(tab, width - CHECK)), [tab, width])
+}
+
 /** The matters of a tab as a grid of which only the lines in sight exist. */
 export function MattersGrid({ table, visible }: { table: MattersController; visible: boolean }) {
   const { t, i18n } = useTranslation()
@@ -70,7 +88,7 @@ export function MattersGrid({ table, visible }: { table: MattersController; visi
   const dictionary = useDictionary()
   const { material, onSight } = useMaterial(table)
   const timelines = useTimelines(table)
-  const columns = columnsOf(tab)
+  const columns = useColumns(tab, scroller)
   const words = useMemo(() => ({ t, table: tableWords(i18n.language, dictionary) }), [t, i18n.language, dictionary])
   const layout = useMemo(
     () =>
@@ -139,7 +157,6 @@ export function MattersGrid({ table, visible }: { table: MattersController; visi
   }
   return (
     <VirtualGrid
-      key={tab}
       label={t(tabName(tab))}
       count={lines.length}
       columns={columns.length + 1}

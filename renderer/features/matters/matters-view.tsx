@@ -16,6 +16,7 @@ import styles from './matters.module.css'
 import { TabBar } from './tab-bar'
 import { TABS, tabName } from './tabs'
 import { Toolbar } from './toolbar'
+import { PairsPanel } from './ventures/pairs-panel'
 import { follow, positionIn } from './visit'
 import { tableWords } from './words'
 
@@ -76,6 +77,8 @@ function Body({ table, visible }: { table: MattersController; visible: boolean }
   const { t } = useTranslation()
   const failed = useStore(table.store, (state) => state.failed)
   const lines = useStore(table.store, (state) => state.lines.length)
+  const shown = useStore(table.pairs.store, (state) => state.shown)
+  const pairs = useStore(table.store, ({ tab }) => tab === 'venture') && shown
   const whole = useStore(table.store, (state) => isWhole(state) && state.settled)
   if (failed)
     return (
@@ -84,7 +87,15 @@ function Body({ table, visible }: { table: MattersController; visible: boolean }
         <Button onClick={() => table.read()}>{t('matters.grid.again')}</Button>
       </div>
     )
-  if (lines > 0) return <MattersGrid table={table} visible={visible} />
+  if (lines > 0)
+    return (
+      <div className={styles.body}>
+        <div className={styles.table} data-matters-table>
+          <MattersGrid table={table} visible={visible} />
+        </div>
+        {pairs && <PairsPanel table={table} visible={visible} />}
+      </div>
+    )
   return whole ? <Empty table={table} /> : <div className={styles.empty} aria-busy="true" />
 }
 
@@ -93,6 +104,7 @@ export function MattersView({ viewKey, params, visible }: ViewProps) {
   const { t } = useTranslation()
   const session = useSession()
   const table = useTable(visible)
+  const tab = useStore(table.store, (state) => state.tab)
   const box = useRef<InputRef>(null)
   useEffect(() => follow(table, params), [table, params])
   useEffect(() => tellPosition('matters', viewKey, () => positionIn(table)), [table, viewKey])
@@ -111,7 +123,7 @@ export function MattersView({ viewKey, params, visible }: ViewProps) {
       </FilterBar>
       <Body table={table} visible={visible} />
       <BulkBar table={table} />
-      <KeyHints text={t('matters.grid.keys')} />
+      <KeyHints text={t(tab === 'venture' ? 'matters.grid.ventureKeys' : 'matters.grid.keys')} />
     </div>
   )
 }

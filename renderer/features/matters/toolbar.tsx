@@ -1,5 +1,5 @@
 import { Button, Dropdown, Select } from 'antd'
-import { Download, FoldVertical, UnfoldVertical } from 'lucide-react'
+import { ArrowLeftRight, Download, FoldVertical, UnfoldVertical } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { IconButton } from '../../ui/icon-button'
@@ -44,6 +44,7 @@ export function Toolbar({ table }: { table: MattersController }) {
   const tab = useStore(table.store, (state) => state.tab)
   const group = useStore(table.store, (state) => state.group)
   const open = useStore(table.store, ({ folded }) => folded.size === 0)
+  const pairs = useStore(table.pairs.store, (state) => state.shown)
   const folds = group !== null || tab === 'checklist'
   return (
     <>
@@ -57,13 +58,21 @@ export function Toolbar({ table }: { table: MattersController }) {
         {...(group === null ? {} : { value: group })}
         key={`${tab} ${group ?? ''}`}
         options={groupingsOf(tab).map((value) => ({ value, label: t(`matters.grid.group.by.${value}`) }))}
-        onChange={(value) => table.change({ group: value ?? null })}
+        onChange={(value) => table.groupBy(value ?? null)}
       />
       {folds && (
         <IconButton
           icon={open ? FoldVertical : UnfoldVertical}
           label={t(`matters.grid.group.${open ? 'closeAll' : 'openAll'}`)}
           onClick={() => table.foldAll(open)}
+        />
+      )}
+      {tab === 'venture' && (
+        <IconButton
+          icon={ArrowLeftRight}
+          label={t(`matters.grid.pairs.${pairs ? 'hide' : 'show'}`)}
+          aria-pressed={pairs}
+          onClick={() => table.pairs.store.setState({ shown: !pairs })}
         />
       )}
       <Dropdown

@@ -41,6 +41,8 @@ interface VirtualGridProps {
   visible: boolean
   /** Widths of the columns, as custom properties. */
   layout?: CSSProperties
+  /** Height of a line in pixels, where it is not that of a row. */
+  height?: number
   header: ReactNode
   line: (index: number, place: LinePlace) => ReactNode
   /** Keys of its own, before those that move: true where it took the key. */
@@ -81,13 +83,13 @@ function useScrollKept(scroller: RefObject<HTMLDivElement | null>, visible: bool
   }
 }
 
+interface Foldable extends Pick<VirtualGridProps, 'count' | 'keyOf'> {
+  height: number
+  resize: (index: number, size: number) => void
+}
+
 /** Lines that were expanded are as high as the others when they are folded again. */
-function useFolding(
-  expanded: ReadonlySet<string>,
-  count: number,
-  keyOf: (index: number) => string,
-  resize: (index: number, size: number) => void,
-) {
+function useFolding(expanded: ReadonlySet<string>, { count, keyOf, height, resize }: Foldable) {
   const latest = useRef(resize)
   latest.current = resize
   const before = useRef<ReadonlySet<string>>(new Set())
@@ -95,32 +97,32 @@ function useFolding(
     if (before.current.size > 0)
       for (let index = 0; index < count; index++) {
         const key = keyOf(index)
-        if (before.current.has(key) && !expanded.has(key)) latest.current(index, ROW_HEIGHT)
+        if (before.current.has(key) && !expanded.has(key)) latest.current(index, height)
       }
     before.current = expanded
-  }, [expanded, count, keyOf])
+  }, [expanded, count, keyOf, height])
 }
 
 /** A grid of which only the lines in sight exist: arrows, Home and End move among them, with Shift they choose. */
 export function VirtualGrid(props: VirtualGridProps) {
   const { label, count, columns, keyOf, cursor, expanded, visible, layout, header, line, scroller } = props
-  const { onKey, onMove, onSight } = props
+  const { onKey, onMove, onSight, height = ROW_HEIGHT } = props
   const id = useId()
   const onScroll = useScrollKept(scroller, visible)
   const lines = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => height,
     getItemKey: keyOf,
     overscan: 12,
-    scrollPaddingStart: ROW_HEIGHT,
+    scrollPaddingStart: header === null ? 0 : ROW_HEIGHT,
   })
   const reveal = useRef(lines.scrollToIndex)
   reveal.current = lines.scrollToIndex
   const key = count > cursor ? keyOf(cursor) : ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: the line of the keyboard stays in sight, wherever it goes
   useEffect(() => reveal.current(cursor), [cursor, key])
-  useFolding(expanded, count, keyOf, lines.resizeItem)
+  useFolding(expanded, { count, keyOf, height, resize: lines.resizeItem })
   const items = lines.getVirtualItems()
   const [from, to] = [items[0]?.index ?? 0, items.at(-1)?.index ?? -1]
   useEffect(() => onSight?.(from, to), [onSight, from, to])
@@ -130,13 +132,13 @@ export function VirtualGrid(props: VirtualGridProps) {
       if (event.target !== event.currentTarget || event.altKey) return
       if (onKey(event)) return event.preventDefault()
       if ((event.ctrlKey || event.metaKey) && event.key !== 'Home' && event.key !== 'End') return
-      const page = Math.floor((scroller.current?.clientHeight ?? ROW_HEIGHT) / ROW_HEIGHT) - 2
+      const page = Math.floor((scroller.current?.clientHeight ?? height) / height) - 2
       const next = lineAfter(event.key, cursor, count, Math.max(1, page))
       if (next === null) return
       event.preventDefault()
       onMove(next, event.shiftKey)
     },
-    [onKey, onMove, cursor, count, scroller],
+    [onKey, onMove, cursor, count, scroller, height],
   )
   return (
     // biome-ignore lint/a11y/useSemanticElements: of a <table> all rows would have to exist
@@ -144,7 +146,7 @@ export function VirtualGrid(props: VirtualGridProps) {
       ref={scroller}
       role="grid"
       tabIndex={0}
-      data-focus-first
+      data-focus-first={header === null ? undefined : ''}
       aria-label={label}
       aria-multiselectable
       aria-rowcount={count + 1}

@@ -2,6 +2,8 @@
 export const mattersGrid = {
   show: 'Open the table of matters',
   keys: '1–5 type · ↑↓ move · Enter sentence · Space expand · A accept · R reject · U reset · E edit · X choose · Ctrl+F filter · Ctrl+E export',
+  ventureKeys:
+    '1–5 type · ↑↓ move · Enter sentence · Space expand · A accept · R reject · U reset · E edit · X choose · C candidates · S same · D different · Shift+U unlink · G group',
   tabs: { label: 'Types of matters', tab: '{{name}}, {{count}}' },
   yes: 'yes',
   own: 'own place',
@@ -99,6 +101,7 @@ export const mattersGrid = {
     count: '{{count}} to decide',
     working: 'Comparing the names of ventures…',
     none: 'No ventures with similar names. Import reports of one place over several years: what may be the same one is listed here.',
+    decided: 'All candidates here are decided. Rows that you choose in the table are linked by S as well.',
     failed: 'Comparing names failed: {{message}}',
     likeness: '{{percent}}% alike',
     same: 'Same',

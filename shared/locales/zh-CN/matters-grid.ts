@@ -2,6 +2,8 @@
 export const mattersGrid = {
   show: '打开事项表',
   keys: '1–5 换类 · ↑↓ 移动 · Enter 看原句 · 空格 展开 · A 采纳 · R 排除 · U 还原 · E 修改 · X 选中 · Ctrl+F 筛选 · Ctrl+E 导出',
+  ventureKeys:
+    '1–5 换类 · ↑↓ 移动 · Enter 看原句 · 空格 展开 · A 采纳 · R 排除 · U 还原 · E 修改 · X 选中 · C 到候选 · S 同一项目 · D 不是 · Shift+U 解除关联 · G 分组',
   tabs: { label: '事项类型', tab: '{{name}}，{{count}} 项' },
   yes: '是',
   own: '本地区',
@@ -99,6 +101,7 @@ export const mattersGrid = {
     count: '{{count}} 对待确认',
     working: '正在比对各报告的项目名称……',
     none: '没有找到名称相近的项目。导入同一地区多年的报告后，这里会列出可能是同一个的项目。',
+    decided: '这里的候选都已确认。在表格中选中几行按 S 也可以关联。',
     failed: '比对项目名称时出错：{{message}}',
     likeness: '相似 {{percent}}%',
     same: '同一项目',

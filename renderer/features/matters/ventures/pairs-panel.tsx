@@ -1,0 +1,163 @@
+import { Button } from 'antd'
+import { ArrowLeftRight } from 'lucide-react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { matterName } from '#shared/model/matter'
+import { type MatterRow, type Session, useSession } from '../../../storage'
+import { type LinePlace, VirtualGrid } from '../../../ui/grid/virtual-grid'
+import { openSentence } from '../actions'
+import type { MattersController } from '../controller'
+import { decide, pairsOf } from './actions'
+import type { Pair } from './pairs'
+import styles from './pairs.module.css'
+
+/** Height of a pair in pixels. */
+const PAIR_HEIGHT = 106
+
+const NO_KEYS: ReadonlySet<string> = new Set()
+
+/** One side of a pair: its name, and when and how far it is. */
+function Side({ row }: { row: MatterRow }) {
+  const { t } = useTranslation()
+  const { content, place, reportYear } = row
+  const stage = content.type === 'venture' && content.stage !== '' ? t(`matters.stage.${content.stage}`) : ''
+  const amount = content.type === 'venture' ? (content.amount?.quantity ?? '') : ''
+  const where = t('matters.grid.pairs.where', { place: place?.short ?? '', year: reportYear ?? '' })
+  return (
+    <div className={styles.side}>
+      <button type="button" tabIndex={-1} className={styles.name} onClick={() => openSentence(row, false)}>
+        {matterName(content)}
+      </button>
+      <span className="db-figures">{[where, stage, amount].filter((part) => part !== '').join(' · ')}</span>
+    </div>
+  )
+}
+
+interface PairLineProps {
+  place: LinePlace
+  pair: Pair
+  index: number
+  session: Session
+  onGo: (index: number) => void
+}
+
+function PairLine({ place: { id, top, current }, pair, index, session, onGo }: PairLineProps) {
+  const { t } = useTranslation()
+  const reasons = pair.reasons.map(({ key, params }) => t(key, params)).join(' · ')
+  const names = { a: matterName(pair.a.content), b: matterName(pair.b.content) }
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the grid, which handles the keys
+    // biome-ignore lint/a11y/useSemanticElements: of a <table> all rows would have to exist
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index + 1}
+      aria-label={t('matters.grid.pairs.pair', names)}
+      data-current={current}
+      className={styles.pair}
+      style={{ transform: `translateY(${top}px)`, height: PAIR_HEIGHT }}
+      onClick={() => onGo(index)}
+    >
+      {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      <div role="gridcell" className={styles.sides}>
+        <Side row={pair.a} />
+        <Side row={pair.b} />
+        <p className={styles.reasons} title={reasons}>
+          {t('matters.grid.pairs.likeness', { percent: Math.round(pair.likeness * 100) })}
+          {reasons !== '' && ` · ${reasons}`}
+        </p>
+        <div className={styles.buttons}>
+          <Button size="small" tabIndex={-1} title="S" onClick={() => void decide(session, pair, 'same')}>
+            {t('matters.grid.pairs.same')}
+          </Button>
+          <Button size="small" tabIndex={-1} title="D" onClick={() => void decide(session, pair, 'different')}>
+            {t('matters.grid.pairs.different')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** The pairs that are open, as React state; the current one stays among them. */
+function usePairs(table: MattersController): Pair[] {
+  const found = useStore(table.pairs.store, (state) => state.found)
+  const known = useStore(table.store, (state) => state.known)
+  const sets = useStore(table.store, (state) => state.sets)
+  const entries = useStore(table.store, (state) => state.entries)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read from the stores, anew when one of these is another
+  const pairs = useMemo(() => pairsOf(table), [table, found, known, sets, entries])
+  useEffect(() => {
+    const { cursor } = table.pairs.store.getState()
+    if (cursor >= pairs.length) table.pairs.store.setState({ cursor: Math.max(0, pairs.length - 1) })
+  }, [table, pairs])
+  return pairs
+}
+
+function Body({ table, visible, pairs }: { table: MattersController; visible: boolean; pairs: readonly Pair[] }) {
+  const { t } = useTranslation()
+  const session = useSession()
+  const scroller = useRef<HTMLDivElement>(null)
+  const { state, failed, cursor, found } = useStore(table.pairs.store)
+  const onGo = useCallback((index: number) => table.pairs.store.setState({ cursor: index }), [table])
+  const keyOf = useCallback((index: number) => pairs[index]?.key ?? String(index), [pairs])
+  if (failed)
+    return (
+      <p className={styles.told} role="alert">
+        {t(failed.key, failed.params)}
+      </p>
+    )
+  if (pairs.length === 0) {
+    const why = found.length === 0 ? 'none' : 'decided'
+    return <p className={styles.told}>{t(`matters.grid.pairs.${state === 'found' ? why : 'working'}`)}</p>
+  }
+  return (
+    <VirtualGrid
+      label={t('matters.grid.pairs.title')}
+      count={pairs.length}
+      columns={1}
+      height={PAIR_HEIGHT}
+      keyOf={keyOf}
+      cursor={Math.min(cursor, pairs.length - 1)}
+      expanded={NO_KEYS}
+      visible={visible}
+      header={null}
+      line={(index, place) => {
+        const pair = pairs[index]
+        return pair && <PairLine key={pair.key} place={place} pair={pair} index={index} session={session} onGo={onGo} />
+      }}
+      onKey={() => false}
+      onMove={onGo}
+      scroller={scroller}
+    />
+  )
+}
+
+/** 可能是同一项目: ventures of different reports with like names, to confirm or to refuse. */
+export function PairsPanel({ table, visible }: { table: MattersController; visible: boolean }) {
+  const { t, i18n } = useTranslation()
+  const known = useStore(table.store, (state) => state.known)
+  const mainOnly = useStore(table.store, (state) => state.filter.mainOnly)
+  const working = useStore(table.pairs.store, ({ state }) => state === 'working')
+  const pairs = usePairs(table)
+  useEffect(() => {
+    if (known && visible) table.pairs.take(known, mainOnly)
+  }, [table, known, mainOnly, visible])
+  return (
+    <aside className={styles.panel} aria-label={t('matters.grid.pairs.title')} data-pairs>
+      <header className={styles.head}>
+        <ArrowLeftRight size={14} aria-hidden />
+        <h2>{t('matters.grid.pairs.title')}</h2>
+        <span className="db-figures" role="status">
+          {t('matters.grid.pairs.count', { count: pairs.length.toLocaleString(i18n.language) })}
+        </span>
+        {working && <progress aria-label={t('matters.grid.pairs.working')} />}
+      </header>
+      <Body table={table} visible={visible} pairs={pairs} />
+      <p className={styles.keys}>{t('matters.grid.pairs.keys')}</p>
+    </aside>
+  )
+}

@@ -1,0 +1,7 @@
+import { comparer } from './answer'
+import type { VenturesRequest } from './protocol'
+
+const take = comparer((answer) => postMessage(answer))
+
+/** The worker that compares the ventures of all reports, once; whoever started it ends it. */
+addEventListener('message', ({ data }: MessageEvent<VenturesRequest>) => take(data))
