@@ -4,7 +4,7 @@ import type { Given } from './given'
 
 /** What statistics measure, by what a name ends with. */
 const MEASURED =
-  /(?:收入|支出|总?产值|增加值|生产总值|GDP|总[额量值]|(?<![质力能商])量|额度|(?<![名限])额|单产|销售|[^效质容力功速频]率(?!先|队)|比重|占比|比例|性别比|[物房地油粮菜煤气水电]价|价格|物价|价格总?水平|物价总?水平|面积|人口|人次|(?<![多少无大次位])数|浓度|PM2\.5|PM10|[能煤水电物]耗|能耗强度|补贴标准|费用|经费预算|产能|覆盖面|警情|警情数|安全事故|排放量?|强度|投资|消费|消费品零售|[进出]口|外贸|[内外]资|存?贷款|存款|信贷|余额|税收|利润|利税|债务|赤字|保有量|吞吐量|周转量|用[电水地]量|电量|水量|就业|用工|数量|规模|发案|经费|投入|储备|指标|空气质量|水环境质量|土壤环境质量|水质|减排|节能|降耗|降碳|耕地|基本农田|[存出]栏|经济增长|经济总量|预期寿命|差距|收入比|编制|财政供养人员|养老金|工资|薪酬|报酬|低保标准|待遇标准|最低生活保障标准|补助标准|满意度|安全感|生产能力|生育水平|收入水平|断面|人均[\u4e00-\u9fff]{1,8})$/u
+  /(?:收入|支出|总?产值|增加值|生产总值|GDP|总[额量值]|(?<![质力能商])量|额度|(?<![名限])额|单产|销售|[^效质容力功速频]率(?!先|队)|比重|占比|比例|性别比|指数|[物房地油粮菜煤气水电]价|价格|物价|价格总?水平|物价总?水平|面积|人口|人次|(?<![多少无大次位])数|浓度|PM2\.5|PM10|[能煤水电物]耗|能耗强度|补贴标准|费用|经费预算|产能|覆盖面|警情|警情数|安全事故|排放量?|强度|投资|消费|消费品零售|[进出]口|外贸|[内外]资|存?贷款|存款|信贷|余额|税收|利润|利税|债务|赤字|保有量|吞吐量|周转量|用[电水地]量|电量|水量|就业|用工|数量|规模|发案|经费|投入|储备|指标|空气质量|水环境质量|土壤环境质量|水质|减排|节能|降耗|降碳|耕地|基本农田|[存出]栏|经济增长|经济总量|预期寿命|差距|收入比|编制|财政供养人员|养老金|工资|薪酬|报酬|低保标准|待遇标准|最低生活保障标准|补助标准|满意度|安全感|生产能力|生育水平|收入水平|断面|人均[\u4e00-\u9fff]{1,8})$/u
 
 /** What ends like a statistic and is none. */
 const NO_MEASURE =
@@ -21,8 +21,11 @@ const LEADS =
 /** What stays of a name's own words when leads are taken off: 主要|污染物排放量, 各项|约束性指标. */
 const KEPT = /(?:其他|其余|主要|各项|其他主要|其他各项)+$/u
 
+/** The economy itself is no statistic, its growth is one: 经济|增速. */
+const PACE = /^(?:社会)?(?:发展速度|发展增速|增长速度|增长率|增速|增长)/u
+
 /** A name in the view. */
-export interface NamedAt {
+interface NamedAt {
   readonly name: string
   /** Where it begins. */
   readonly start: number
@@ -38,9 +41,10 @@ export function nameIn(words: string, from: number): NamedAt {
   const grown = read.replace(GROWTH, '')
   const name = cutLead((grown.length > 1 ? grown : read).replace(LEADS, ''))[0].replace(/^、+|、+$/gu, '')
   const at = name === '' ? -1 : words.lastIndexOf(name)
+  const growth = at < 0 || !name.endsWith('经济') ? '' : (PACE.exec(words.slice(at + name.length))?.[0] ?? '')
   if (at < 0) return { name, start: from }
-  const kept = KEPT.exec(words.slice(0, at))?.[0] ?? ''
-  return { name: kept + name, start: from + at - kept.length }
+  const kept = (name.startsWith('族') ? /各$/u : KEPT).exec(words.slice(0, at))?.[0] ?? ''
+  return { name: kept + name + growth, start: from + at - kept.length }
 }
 
 /** Whether a phrase names a thing that statistics measure. */

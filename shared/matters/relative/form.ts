@@ -30,7 +30,7 @@ export interface Reader {
 const REACH = 8
 
 /** Where the words of degree straight before an offset begin. */
-export function hedgeStart({ text }: Clause, at: number): number {
+function hedgeStart({ text }: Clause, at: number): number {
   let from = at
   for (;;) {
     const word = HEDGE.exec(text.slice(Math.max(0, from - REACH), from))?.[0]
@@ -51,6 +51,6 @@ export function formOf(
 }
 
 /** A relation ends its clause, or is one of several. */
-export const ENDS = /^(?:[，。；、：！”）\n]|的(?:良好|态势|势头|目标)|并|且|$)/u
+const ENDS = /^(?:[，。；、：！”）\n]|的(?:良好|态势|势头|目标)|并|且|$)/u
 /** Whether one that ends at an offset does. */
 export const endsAt = ({ text, end }: Clause, at: number): boolean => ENDS.test(text.slice(at, Math.min(end, at + 4)))

@@ -3,7 +3,7 @@ import type { Clause } from '../clause'
 import { endsAt, type Form, formOf, type Reader } from './form'
 import { readReference } from './reference'
 import { readTask } from './tasks'
-import { ALONE, type Alone, OWNER } from './words.data'
+import { ALONE, type Alone, OWNER, TASKS } from './words.data'
 
 const GROWS = /^(?:增长|提高|提升|上升|增加|提增|增收|发展)/u
 const SLIGHTLY = /^略[增降有]/u
@@ -120,14 +120,13 @@ function aloneBy(forms: Alone['forms'], confidence: number): Reader['read'] {
 /** Every way to tell a relation, those first whose finds are read before others that begin at the same place. */
 export const READERS: readonly Reader[] = [
   { find: /同步|持平/gu, read: alike },
-  { find: /高于|快于|好于|优于|大于|多于|低于|慢于|少于|跑赢|反超|赶超|超过/gu, read: compared },
+  { find: /高于|快于|好于|优于|大于|多于|低于|慢于|少于|跑赢|[反赶远]超|超(?=过去)|超过/gu, read: compared },
   { find: /控制在/gu, read: limited },
   { find: /达到|水质保持/gu, read: (clause, at, words) => reached(clause, at + words.length - 2) },
-  {
-    find: /下达|省定|市定|国定|县定|州定|区定|里定|级定|上级|约束性|年度|年控|全年目标|全年任务|考核|减排|能耗/gu,
-    read: readTask,
-  },
+  ...TASKS.map((find): Reader => ({ find, read: readTask })),
   { find: /达标(?:排放)?/gu, read: qualified },
   { find: /[ⅠⅡⅢⅣ]类/gu, read: graded },
-  ...ALONE.map(({ find, forms, confidence }): Reader => ({ find, read: aloneBy(forms, confidence) })),
+  ...ALONE.flatMap(({ finds, forms, confidence }): Reader[] =>
+    finds.map((find) => ({ find, read: aloneBy(forms, confidence) })),
+  ),
 ]

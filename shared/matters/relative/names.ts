@@ -62,11 +62,24 @@ function togetherWith(given: Given, before: readonly ExtractedStatement[]): read
 }
 const JOINED = /^(?:以上|左右)?[、和](?:以上)?$/u
 
+/** 制造业质量竞争力指数84.22，|高于全国平均水平: an index is no statement. */
+function indexBefore({ text }: Given, { start }: Sentence, clauseStart: number): Named | null {
+  const from = Math.max(start, clauseStart - NEAR)
+  const clause = text.slice(from, clauseStart)
+  const index = INDEX.exec(clause)?.groups?.index
+  if (index === undefined) return null
+  const found = nameIn(index, from + clause.lastIndexOf(index))
+  return found.name.length < 2 ? null : { names: [found.name], starts: [found.start], inherited: true }
+}
+const NEAR = 40
+const INDEX = /(?<index>[^，；：。]{2,24}指数)(?:为|达到?)?\d+(?:\.\d+)?，$/u
+
 /** What the figures just before are of: the last one, or all of them where 均 says so. */
 function inherited(given: Given, sentence: Sentence, clauseStart: number, from: number, words: string): Named | null {
   const before = statementsIn(given, sentence.start, from)
   const last = before.at(-1)
-  if (!last || clauseStart > from) return null
+  if (!last) return indexBefore(given, sentence, clauseStart)
+  if (clauseStart > from) return null
   const between = given.text.slice(endOf(given, last), from)
   if (!BETWEEN.test(between)) return null
   const all = EACH.test(words) ? before.filter(({ kind }) => kind === last.kind) : togetherWith(given, before)

@@ -34,7 +34,8 @@ const GROWTH = 4
 /** Whether a relation may be said of a name: statistics move, tasks that were set from above need no statistic. */
 function fits(name: string, form: Form, inherited: boolean, given: Given): boolean {
   if (inherited) return true
-  if (form.rule === 'grade' || form.rule === 'standard') return /水质|断面|空气|水体|浓度|排放|水源|污染物/u.test(name)
+  if (form.rule === 'grade' || form.rule === 'standard')
+    return /水质|断面|空气|水体|浓度|排放|水源|污染物|河段|环境质量/u.test(name)
   if (form.relation === 'reach') return isMeasure(name)
   if (form.rule === 'assigned') return form.inside !== null || name.length <= LONGEST
   if (form.rule === 'planned' && form.inside === null && !isMeasure(name))

@@ -9,10 +9,10 @@ const JOINED = new RegExp(`^[、和与及]${OWNER}`, 'u')
 const FIGURE = /\d(?!\d*年)/u
 /** What others are measured by. */
 const KNOWN =
-  /平均|均值|增速|增幅|增长|速度|涨幅|GDP|生产总值|上年|去年|往年|前年|同期|预期|面上|目标|计划|收入|水平|标准|全[国省市区州县盟]|全自治区|总体|控制线|底线|红线|限额|年初|疫情前|指标|城镇|省会|同类|历史|第[一二三]产业|国家[一二三]级/u
+  /平均|均值|增速|增幅|增长|速度|涨幅|GDP|生产总值|上年|去年|往年|前年|同期|预期|面上|目标|计划|收入|水平|标准|全[国省市区州县盟]|全自治区|总体|控制线|底线|红线|限额|年初|疫情前|指标|城镇|省会|同类|历史|总和|之和|^(?:国家|自治区|全?省)$|第[一二三]产业|国家[一二三]级/u
 /** What follows makes a class of what is compared: 高于全省平均水平|的企业. */
-const CLASS = /的(?!平均|水平|增速|增长|增幅|速度|目标|标准|良好|态势|要求|整体|总体)/u
-const BEHIND = /(?:的(?:良好|态势|势头|目标|要求)|并|且|为目标).*$|(?:以上|左右)$/u
+const CLASS = /的(?!平均|水平|增速|增长|增幅|速度|目标|标准|良好|态势|要求|整体|总体|总和)/u
+const BEHIND = /(?:的(?:良好|态势|势头|目标|要求)|并|而?且|为目标).*$|(?:以上|左右)$/u
 
 /**
  * What stands behind 高于, 快于, as written; '' where it is a figure, or nothing that others are measured by.
@@ -40,7 +40,7 @@ const ECONOMY = /^(?:全[国省市区州县])?(?:同期)?(?:国民)?(?:经济|GD
 const TAIL = /(?:的)?(?:平均|同期|整体|总体)*(?:水平|增长速度|增速|增幅|增长率|涨幅|增长|速度|提高|上涨幅度|幅度)+$/u
 
 /** What a reference names: an indicator, and whose. */
-export interface Held {
+interface Held {
   canonical: string
   scope: string
 }

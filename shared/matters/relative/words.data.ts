@@ -8,7 +8,7 @@ import type { Relation } from '#shared/model/matter'
 
 /** A relation that is held against nothing, by the words that the text is searched for. */
 export interface Alone {
-  readonly find: RegExp
+  readonly finds: readonly RegExp[]
   readonly forms: readonly { readonly relation: Relation; readonly form: RegExp }[]
   /** Share of such finds that are right. */
   readonly confidence: number
@@ -27,7 +27,7 @@ const at = (words: string): RegExp => new RegExp(`(?:${words})${END}`, 'uy')
 
 export const ALONE: readonly Alone[] = [
   {
-    find: /正增长|零增长|负增长|只减不|只降不|保持增长/gu,
+    finds: [/正增长|零增长|负增长|只减不|只降不|保持增长/gu],
     forms: [
       { relation: 'positive', form: at('正增长|保持增长') },
       { relation: 'no_rise', form: at('零增长|只[减降]不[增升]') },
@@ -36,13 +36,18 @@ export const ALONE: readonly Alone[] = [
     confidence: 0.9,
   },
   {
-    find: /只增不|只升不|不减|不降低|不下降|不反弹/gu,
+    finds: [/只增不|只升不|不减|不降低|不下降|不反弹/gu],
     forms: [{ relation: 'no_decline', form: at('只增不[减降]|只升不降|不减少?|不降低|不下降|不反弹') }],
     confidence: 0.8,
   },
   {
-    find: /稳步|持续|不断|稳中|节节|逐年|逐步|连续[\d一二两三四五六七八九十]{1,3}年|双下降|双降|双提升|双增长|明显|显著|大幅|继续|较快/gu,
+    finds: [
+      /稳步|持续|不断|稳中|节节|逐年/gu,
+      /逐步|明显|显著|大幅|继续|较快|整体|促稳|稳量/gu,
+      /连续|双下降|双降|双提升|双增长/gu,
+    ],
     forms: [
+      { relation: 'stable', form: at('稳中提质|促稳提质|稳量提质') },
       {
         relation: 'rise',
         form: at(
@@ -51,13 +56,13 @@ export const ALONE: readonly Alone[] = [
       },
       {
         relation: 'fall',
-        form: at(`稳中[有趋略][降减]|${STEPS}${QUICKLY}${DOWN}|双下?降|${MUCH}${DOWN}|(?:继续|持续)回落`),
+        form: at(`稳中[有趋略][降减]|${STEPS}${QUICKLY}${DOWN}|双下?降|${MUCH}${DOWN}|(?:继续|持续)回落|整体${DOWN}`),
       },
     ],
     confidence: 0.75,
   },
   {
-    find: /稳定|平稳/gu,
+    finds: [/稳定|平稳/gu],
     forms: [
       { relation: 'rise', form: at('(?:稳定|平稳)增长') },
       {
@@ -69,6 +74,13 @@ export const ALONE: readonly Alone[] = [
     ],
     confidence: 0.75,
   },
+]
+
+/** What tasks are told by; several short searches take less time than a long one. */
+export const TASKS: readonly RegExp[] = [
+  /下达|上级|约束性|考核|年控|减排|能耗/gu,
+  /[省市国县州区里级]定/gu,
+  /年度|全年目标|全年任务/gu,
 ]
 
 /** Words of degree before a relation, as written. */
