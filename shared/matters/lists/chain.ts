@@ -207,6 +207,16 @@ export function membersFrom(text: string, past: number, end: number, stated: rea
   return null
 }
 
+/** 其中重点有：…；…；…。: some of the items, told in the sentence behind the opening. */
+export function partsFrom(text: string, end: number): Chain | null {
+  const lead = PARTS.exec(text.slice(end, end + 24))
+  if (!lead) return null
+  const from = end + lead[0].length
+  const spans = splitAt(text, from, signBefore(text, '。', from, Math.min(text.length, from + LONGEST)), '；')
+  return spans.length > 2 ? unmarked('part', spans, false) : null
+}
+const PARTS = /^。?(?:其中|主要|重点)[^，。；：\n]{0,8}：/u
+
 /** The stretches between a sign. */
 function splitAt(text: string, from: number, to: number, sign: string): [number, number][] {
   const spans: [number, number][] = []

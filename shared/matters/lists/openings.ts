@@ -1,6 +1,6 @@
 import type { Span } from '#shared/model/anchor'
 import { parseChineseInteger } from '#shared/text/numerals'
-import { NAMES, NO_NAME } from './words.data'
+import { NAMES, NO_NAME, WEAK } from './words.data'
 
 /** Words of the view that may open a list: a heading, or a sentence. */
 export interface Opening {
@@ -29,7 +29,7 @@ const COUNT = /(?<![第\d.])(\d{1,3}|[一二三四五六七八九十百两]{1,4}
 /** Offsets of the words that name lists, in the order of the text. */
 export function namesIn(text: string): number[] {
   const found = new Set<number>()
-  for (const name of NAMES)
+  for (const name of [...NAMES, ...WEAK])
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) found.add(at)
   return [...found].sort((a, b) => a - b).filter((at) => !NO_NAME.test(text.slice(at, at + 10)))
 }

@@ -14,6 +14,10 @@ export const NAMES: readonly string[] = [
   '为民办',
 ]
 
+/** Names that lists of other things have too: they count where they are of people's lives and tell their number. */
+export const WEAK: readonly string[] = ['项工作', '件好事', '件大事']
+export const LIVELIHOOD = /改善|生活|民生|群众|居民|农民|百姓|市民|惠民|为民/u
+
 /** What a name means something else with: 实事求是, 民生工程学院. */
 export const NO_NAME = /^(?:实事求是|民生工程(?:学院|质量|建设局))/u
 

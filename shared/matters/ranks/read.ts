@@ -13,7 +13,7 @@ const FAR = 90
 const REACH = 300
 const CLAUSE_ENDS = '，；：。！\n'
 /** 由第16位|升至|第15位. */
-const MOVED = /^[^，。；]{0,8}(?:升|移|进|跃|提|退|降|攀)[^，。；]{0,12}$/u
+const MOVED = /^[^，。；！？\n]{0,8}(?:升|移|进|跃|提|退|降|攀)[^，。；！？\n]{0,12}$/u
 const FROM =
   /[由从](?:20\d\d年|“?十[一二三四五]五”?[初末]|上年|去年|原来|年初|当年|此前)*的?(?<owner>[^，。；]{0,12})$/u
 
@@ -39,7 +39,9 @@ export function readRanks(given: Given): Rank[] {
     if (!sentence || order.start >= sentence.end) sentence = given.sentenceAt(order.start)
     if (!sentence) continue
     const moved = movedTo(text, orders, i)
-    const group = groupFrom(text, orders, moved ? i + 1 : i)
+    const { end } = sentence
+    const group = groupFrom(text, orders, moved ? i + 1 : i).filter((one) => one.end <= end)
+    if (group.length === 0) continue
     const found = rankAt(given, sentence, order, group, moved, before)
     if (!found) continue
     before = found.before

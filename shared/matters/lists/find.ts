@@ -1,0 +1,105 @@
+import { bulletedFrom, type Chain, firstMark, linesFrom, membersFrom, numberedFrom, partsFrom } from './chain'
+import { type Opening, openingAt } from './openings'
+import { KEPT, LIVELIHOOD, POINTED, POINTS, WEAK } from './words.data'
+
+/** A list that was found in the view. */
+export interface Found {
+  readonly opening: Opening
+  readonly chain: Chain
+  /** Where its first item begins. */
+  readonly first: number
+  readonly rule: string
+  readonly confidence: number
+}
+
+/** Another list is named before the first item: 十件实事。十大产业项目：1. */
+const OTHER = /[。\n](?![^，。；：\n]*(?:实事|民[生心]))[^，。；：\n]{2,20}：\n*$/u
+/** A heading that is no chapter's: 西安市2026年为民实事. */
+const DATED = /20\d\d年.*实事|实事.*(?:清单|目录)|^(?:[市县区州])?(?:重点)?(?:民生|惠民|为民(?:办)?)实事(?:项目)?$/u
+/** How far behind its name a list may begin. */
+const WINDOW = 420
+
+/** The list that a word at an offset of the view names, null where none follows it. */
+export function listAt(text: string, at: number, headings: readonly number[]): Found | null {
+  const opening = openingAt(text, at)
+  if (weakly(text, opening) && !LIVELIHOOD.test(text.slice(opening.start, opening.end))) return null
+  if (!mayOpen(text, opening)) return null
+  const limit = Math.min(text.length, opening.past + WINDOW)
+  const numbered = firstMark(text, opening.past, limit)
+  const bullets = bulletsBehind(text, opening.past, numbered?.mark.from ?? limit, headings)
+  if (bullets) return judged(text, opening, bullets, headings)
+  const found =
+    numbered && judged(text, opening, numberedFrom(text, numbered.family, numbered.mark, headings), headings)
+  return found ?? plainList(text, opening, headings)
+}
+
+/** Whether a list goes by a name that other lists have too: 12项工作. */
+const weakly = (text: string, { at }: Opening): boolean => WEAK.some((name) => text.startsWith(name, at))
+
+/** Whether a list may follow: most names of lists only speak of one. */
+const mayOpen = (text: string, { stated, titled, start, at, past }: Opening): boolean =>
+  stated.length > 0 || titled || text.slice(past, past + 44).includes('：') || POINTS.test(text.slice(start, at))
+
+/** A list whose items have no marks, told by their number. */
+function plainList(text: string, opening: Opening, headings: readonly number[]): Found | null {
+  const { end, titled, stated } = opening
+  if (weakly(text, opening)) return null
+  const many = stated.filter((count) => count > 2)
+  if (many.length === 0) return null
+  const kept = KEPT.test(text.slice(opening.start, end))
+  const chain = titled
+    ? kept || !text.startsWith('实事', opening.at)
+      ? null
+      : linesFrom(text, text.indexOf('\n', end), many, headings)
+    : (membersFrom(text, opening.past, end, many) ??
+      (text.charAt(end) === '：' ? linesFrom(text, end + 1, many, headings) : null))
+  const parts = chain ? null : partsFrom(text, end)
+  const [part] = parts?.items ?? []
+  if (parts && part) return { opening, chain: parts, first: part.start, rule: 'list-parts', confidence: 0.7 }
+  const first = chain?.items[0]
+  return chain && first ? { opening, chain, first: first.start, rule: `list-${chain.family}s`, confidence: 0.85 } : null
+}
+
+/** Bulleted lines behind an opening, with no more than a paragraph between. */
+function bulletsBehind(text: string, from: number, limit: number, headings: readonly number[]): Chain | null {
+  const near = text.slice(from, limit)
+  for (let at = near.indexOf('\n'); at >= 0; at = near.indexOf('\n', at + 1)) {
+    const chain = bulletedFrom(text, from + at + 1, headings)
+    if (chain && chain.items.length > 1) return chain
+  }
+  return null
+}
+
+/** Whether a run of items is the list that an opening speaks of. */
+function judged(text: string, opening: Opening, chain: Chain, headings: readonly number[]): Found | null {
+  const first = chain.items[0]
+  if (!first || chain.items.length < 2) return null
+  const n = chain.items.length
+  const { stated, titled, past } = opening
+  const gap = text.slice(past, first.start)
+  const dated = titled && DATED.test(text.slice(opening.heading.start, opening.heading.end))
+  const exact = stated.includes(n)
+  const near = stated.some((count) => count > 4 && Math.abs(count - n) <= 1)
+  const told = { opening, chain, first: first.start }
+  const kept = !titled && KEPT.test(text.slice(past, opening.end))
+  if (/\n#/u.test(gap.replace(/\n+$/u, '')) || OTHER.test(gap)) return null
+  const tight = !/[。！？\n]./u.test(gap) && gap.length <= 160
+  const colon = /：\n*$/u.test(gap) && gap.length <= 40 && !/同时|基础上/u.test(gap)
+  const pointed = colon || POINTS.test(text.slice(opening.start, opening.at)) || POINTED.test(gap)
+  const small = tight && chain.family !== 'bracket' && chain.family !== 'numeral'
+  if (!(exact && (pointed || titled || small)) && !dated && chapters(chain, headings)) return null
+  // What is said to be kept is one sentence of a review; the parts of the review come behind it.
+  if (kept && first.leads && !colon) return null
+  if (weakly(text, opening) && !(exact && tight && colon)) return null
+  if (exact) return { ...told, rule: tight ? 'list-stated' : 'list-behind', confidence: tight ? 0.97 : 0.9 }
+  const pointing = colon ? stated.length > 0 || n > 2 : pointed && stated.length === 0 && n > 4
+  if (tight && pointing && !kept) return { ...told, rule: 'list-pointed', confidence: 0.85 }
+  if (near && !kept) return { ...told, rule: 'list-near', confidence: tight ? 0.9 : 0.7 }
+  if (tight && titled && stated.length === 0 && n > 2) return { ...told, rule: 'list-titled', confidence: 0.8 }
+  return null
+}
+
+/** Whether the items are sections of the report: it tells its chapters then, not a list. */
+const chapters = ({ items }: Chain, headings: readonly number[]): boolean =>
+  items.filter(({ start, words, leads }) => leads && headings.some((at) => at >= start && at <= words)).length * 2 >
+  items.length
