@@ -11,7 +11,7 @@ export type { JournalPort } from './journal'
 export { type AnnotationsChange, LiveAnnotations } from './live-annotations'
 export { type KnownMatters, MatterWatch } from './matter-watch'
 export { type OpenOptions, openSession } from './open'
-export { acceptTogether } from './operations/accept-together'
+export { acceptTogether, dateTogether } from './operations/accept-together'
 export { afterImports } from './operations/after-imports'
 export {
   type AnnotationChange,
@@ -78,7 +78,7 @@ export { type LibraryRow, listLibrary } from './queries/library'
 export { type LinkCandidate, linkCandidates } from './queries/link-candidates'
 export { type MatterRow, matterRows } from './queries/matter-rows'
 export { type MatterMaterial, matterMaterial } from './queries/matter-texts'
-export { type ReviewMatter, reviewMatters, sourceMatters } from './queries/matters'
+export { mattersOfOtherYear, type ReviewMatter, reviewMatters, sourceMatters } from './queries/matters'
 export {
   type LinkedThing,
   linkedThings,

@@ -139,7 +139,14 @@ export async function changeMatterParts(
   if (present === 0) throw new StorageError(message('project.write.gone', { table: 'matters' }))
 }
 
-const VERBS = { accept: 'Accepted', reject: 'Rejected', reset: 'Reset', set: 'Edited', edit: 'Edited' } as const
+const VERBS = {
+  accept: 'Accepted',
+  reject: 'Rejected',
+  reset: 'Reset',
+  year: 'Dated',
+  set: 'Edited',
+  edit: 'Edited',
+} as const
 
 const LABEL = 20
 
@@ -172,7 +179,7 @@ export async function makeMatterChange(
 }
 
 /**
- * Accepts, rejects, resets or changes matters in one undoable step, thousands at once. Those that are no longer there are
+ * Accepts, rejects, resets, dates or changes matters in one undoable step, thousands at once. Those that are no longer there are
  * passed over; the step's name in the history tells how many were changed.
  * @returns null when nothing is different
  * @throws StorageError `project.write.gone` when none of them is there, `project.write.invalid` when a field has a value

@@ -6,11 +6,15 @@ import { parseAs } from '../records'
 /** What a user can change in a matter. */
 export type MatterPatch = Partial<ExtractedMatter>
 
-/** What is done to many matters at once: accept, reject, take the user's word back, set fields. */
+/**
+ * What is done to many matters at once: accept, reject, take the user's word back, give them the data year that the engine
+ * reads now (the report's year was corrected since), set fields.
+ */
 export type MatterChange =
   | { type: 'accept' }
   | { type: 'reject' }
   | { type: 'reset' }
+  | { type: 'year' }
   | { type: 'set'; patch: MatterPatch }
 
 /** A change of one matter or many. */
@@ -54,8 +58,15 @@ export function matterChangedBy(change: AnyMatterChange, found: FoundMatter): Ch
   const before = matterContent(current)
   if (change.type === 'reject') return { content: before, status: 'rejected' }
   if (change.type === 'accept') return { content: before, status: adopted(found, before) }
+  if (change.type === 'year') return dated(found, before)
   const content = matterContent({ ...before, ...change.patch })
   if (sameValue(before, content)) return null
   const stays = change.type === 'set' && found.touched?.status === 'rejected'
   return { content, status: stays ? 'rejected' : adopted(found, content) }
+}
+
+/** A settled matter with the year that the engine reads now; it stays what it was settled as. */
+function dated({ engine, touched }: FoundMatter, before: ExtractedMatter): ChangedMatter | null {
+  if (!engine || !touched || engine.year === before.year) return null
+  return { content: { ...before, year: engine.year }, status: touched.status }
 }

@@ -67,3 +67,20 @@ export async function sourceMatters(db: ProjectDatabase, hash: string): Promise<
   const present = byOrdinal(reports.filter(({ reading }) => reading === source?.reading))
   return (await Promise.all(present.map(({ id }) => reviewMatters(db, id)))).flat()
 }
+
+/**
+ * Matters that the user accepted as they were read, and that are read with another data year now; see
+ * `statementsOfOtherYear`. In the order of the text.
+ */
+export async function mattersOfOtherYear(
+  db: ProjectDatabase,
+  reportId: string,
+): Promise<{ report: string; key: string }[]> {
+  const [row, reviewed] = await Promise.all([db.engineMatters.get(reportId), reviewMatters(db, reportId)])
+  const years = new Map((row ? unpackMatters(row.packed) : []).map((matter) => [matterKey(matter), matter.year]))
+  return reviewed.flatMap(({ key, status, orphan, content }) => {
+    const year = years.get(key)
+    const isOther = status === 'accepted' && !orphan && year !== undefined && year !== content.year
+    return isOther ? [{ report: reportId, key }] : []
+  })
+}

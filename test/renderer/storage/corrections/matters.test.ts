@@ -5,19 +5,23 @@ import { matterKey, matterName } from '#shared/model/matter'
 import { statementKey } from '#shared/model/statement'
 import {
   acceptMatter,
+  acceptTogether,
   addCorrections,
   addMatter,
   correctionsOf,
+  dateTogether,
   editMatter,
   getSourceBundle,
   linkVentures,
   listVentureLinks,
   matterRows,
+  mattersOfOtherYear,
   rejectMatter,
   removeCorrections,
   reviewMatters,
   reviewStatements,
   type Session,
+  statementsOfOtherYear,
   updateReport,
 } from '../../../../renderer/storage'
 import { dump, MemoryJournal, newProject } from '../fixture'
@@ -177,4 +181,26 @@ it('reads the matters of a report again where its year was corrected, and keeps 
   expect(await one(PARK)).toMatchObject({ status: 'accepted', content: { year: '2024' } })
   await session.undo()
   expect(await records()).toEqual(before)
+})
+
+it('dates what was accepted before the report’s year was corrected, statements with it, in one step', async () => {
+  const bridge = await one('唐寺门立交')
+  const statements = (await reviewStatements(session.db, report)).map(({ key }) => ({ report, key }))
+  await acceptTogether(session, statements, [{ report, key: bridge.key }])
+  await editMatter(session, report, (await one(PARK)).key, { due: '年底前' })
+  expect(await mattersOfOtherYear(session.db, report)).toEqual([])
+  await updateReport(session, report, { year: 2020 })
+  const read = await one('漯河新区产业园')
+  const before = await records()
+  const matters = await mattersOfOtherYear(session.db, report)
+  expect(matters).toEqual([{ report, key: bridge.key }])
+  const others = await statementsOfOtherYear(session.db, report)
+  expect(others.length).toBeGreaterThan(0)
+  const entry = await dateTogether(session, others, matters)
+  expect(entry?.operation).toEqual({ key: 'project.history.itemsDated', params: { count: others.length + 1 } })
+  expect(await one('唐寺门立交')).toMatchObject({ status: 'accepted', content: { year: read.content.year } })
+  expect(await mattersOfOtherYear(session.db, report)).toEqual([])
+  await session.undo()
+  expect(await records()).toEqual(before)
+  expect((await dateTogether(session, [], matters))?.operation.key).toBe('project.history.matterDated')
 })
