@@ -56,7 +56,7 @@ function compared(clause: Clause, at: number, word: string): Form | null {
 
 /** 政府债务余额|控制在限额以内; one with a figure is a statement. */
 const LIMIT =
-  /^控制在(?<reference>(?:合理|较低|适度|可控|正常|规定|法定|安全|预算|省|国家|限定|预期)?[\u4e00-\u9fff]{0,8}?(?:区间|范围|限额|红线|水平|目标|计划|指标|规模|预警线|警戒线))(?:以内|之内|内)?/u
+  /^控制在(?<reference>(?:合理|较低|适度|可控|正常|规定|法定|安全|预算|全?[国省市区州]|国家|限定|预期)?[\u4e00-\u9fff]{0,8}?(?:区间|范围|限额|红线|水平|目标|计划|指标|规模|预警线|警戒线))(?:以内|之内|以下|内)?/u
 
 function limited(clause: Clause, at: number): Form | null {
   const task = readTask(clause, at)
@@ -90,7 +90,7 @@ const qualified = (clause: Clause, at: number, words: string): Form | null =>
 
 /** 出境断面水质|均为Ⅳ类及以上; 水质|达到或优于Ⅲ类标准. */
 const WATER =
-  /(?<words>(?:全部|均|稳定|总体|保持|达到|优于|为|在|或|达|符合)+)(?<reference>(?:国家|地表水|环境质量|标准)*[ⅠⅡⅢⅣⅤ]类(?:标准|水质|水体)*)(?<above>[及或]?以上)?(?:标准|水质)*/u
+  /(?<words>(?:全部|均|稳定|总体|保持|达到|优于|为|在|或|达|符合)+)(?<reference>(?:国家|地表水|环境质量|标准)*[ⅠⅡⅢⅣⅤ一二三四五]类(?:标准|水质|水体)*)(?<above>[及或]?以上)?(?:标准|水质)*/u
 const [GRADE_BEFORE, GRADE_BEHIND] = [16, 12]
 
 function graded(clause: Clause, at: number): Form | null {
@@ -125,7 +125,7 @@ export const READERS: readonly Reader[] = [
   { find: /达到|水质保持/gu, read: (clause, at, words) => reached(clause, at + words.length - 2) },
   ...TASKS.map((find): Reader => ({ find, read: readTask })),
   { find: /达标(?:排放)?/gu, read: qualified },
-  { find: /[ⅠⅡⅢⅣ]类/gu, read: graded },
+  { find: /[ⅠⅡⅢⅣ]类|[一二三四]类(?=标准|水)/gu, read: graded },
   ...ALONE.flatMap(({ finds, forms, confidence }): Reader[] =>
     finds.map((find) => ({ find, read: aloneBy(forms, confidence) })),
   ),
