@@ -4,9 +4,11 @@ import { formatNormal, formatQuantity } from '#shared/statements/format'
 import { unitOf } from '#shared/statements/units'
 import type { ReviewStatement } from '../../storage'
 import { useDictionary } from '../indicators'
+import type { OpenReader } from '../reader'
 import { editCurrent, flipRole } from './actions'
 import type { FieldName } from './form/fields'
 import { listedName } from './indicator-names'
+import { BelongsTo } from './matters/belonging-lists'
 import { certaintyWords } from './rule-words'
 
 /** Fields in words that are shown when the text tells them. */
@@ -41,7 +43,7 @@ function normalised({ value, high, unit }: ReviewStatement): string {
 }
 
 /** All that was read of the current statement; every part opens the form at its field. */
-export function StatementDetails({ statement }: { statement: ReviewStatement }) {
+export function StatementDetails({ statement, reader }: { statement: ReviewStatement; reader: OpenReader }) {
   const { t, i18n } = useTranslation()
   const dictionary = useDictionary()
   const facts = useFacts(statement)
@@ -80,6 +82,7 @@ export function StatementDetails({ statement }: { statement: ReviewStatement }) 
           </span>
         )}
       </p>
+      <BelongsTo statement={statement} reader={reader} />
       <dl>
         {facts.map(({ field, value }) => (
           <div key={field}>

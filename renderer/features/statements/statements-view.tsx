@@ -85,7 +85,7 @@ function Review({ reader }: { reader: OpenReader }) {
         </p>
       )}
       {current && isMatter(current) && <MatterDetails matter={current} reader={reader} />}
-      {current && !isMatter(current) && <StatementDetails statement={current} />}
+      {current && !isMatter(current) && <StatementDetails statement={current} reader={reader} />}
       <Keys />
     </>
   )

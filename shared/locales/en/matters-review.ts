@@ -5,6 +5,7 @@ export const mattersReview = {
   details: 'Current matter',
   items: 'Items of the list',
   statements: 'Statements in it',
+  belongsTo: 'Matters that it belongs to',
   yes: 'yes',
   nameless: '(not named)',
   lost: 'words not found',

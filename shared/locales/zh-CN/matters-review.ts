@@ -5,6 +5,7 @@ export const mattersReview = {
   details: '当前事项',
   items: '清单的事项',
   statements: '其中的数据项',
+  belongsTo: '所属的事项',
   yes: '是',
   nameless: '（未写明）',
   lost: '原文未找到',

@@ -1,13 +1,15 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { formatQuantity } from '#shared/statements/format'
-import type { ReviewMatter } from '../../../storage'
+import type { ReviewMatter, ReviewStatement } from '../../../storage'
 import { useDictionary } from '../../indicators'
 import type { OpenReader } from '../../reader'
 import { showItem } from '../current'
 import { listedName } from '../indicator-names'
 import type { ReviewItem } from '../item'
 import { StatusIcon } from '../status-icon'
-import { itemsOfList, listOfItem, statementsOf } from './belonging'
+import { itemsOfList, listOfItem, mattersOf, statementsOf } from './belonging'
+import { listedMatter } from './matter-words'
 
 interface Line {
   item: ReviewItem
@@ -32,6 +34,14 @@ function Lines({ label, lines }: { label: string; lines: readonly Line[] }) {
   )
 }
 
+/** An item of a list as a line. */
+function itemLine(t: TFunction, matter: ReviewMatter): Line[] {
+  const { content } = matter
+  if (content.type !== 'list_item') return []
+  const value = content.count === null ? '' : t('matters.review.says.count', { count: content.count })
+  return [{ item: matter, name: `${content.ordinal}. ${content.heading}`, value }]
+}
+
 /** What belongs to a matter: to a list its items, to an item its list and its statements, to a rank its statement. */
 export function Belonging({ matter, reader }: { matter: ReviewMatter; reader: OpenReader }) {
   const { t, i18n } = useTranslation()
@@ -50,20 +60,7 @@ export function Belonging({ matter, reader }: { matter: ReviewMatter; reader: Op
         </p>
       )}
       {items.length > 0 && (
-        <Lines
-          label={t('matters.review.items')}
-          lines={items.flatMap(({ content, ...item }) =>
-            content.type === 'list_item'
-              ? [
-                  {
-                    item: { content, ...item },
-                    name: `${content.ordinal}. ${content.heading}`,
-                    value: content.count === null ? '' : t('matters.review.says.count', { count: content.count }),
-                  },
-                ]
-              : [],
-          )}
-        />
+        <Lines label={t('matters.review.items')} lines={items.flatMap((item) => itemLine(t, item))} />
       )}
       {statements.length > 0 && (
         <Lines
@@ -77,4 +74,17 @@ export function Belonging({ matter, reader }: { matter: ReviewMatter; reader: Op
       )}
     </>
   )
+}
+
+/** The matters that a statement belongs to, by what they say. */
+export function BelongsTo({ statement, reader }: { statement: ReviewStatement; reader: OpenReader }) {
+  const { t, i18n } = useTranslation()
+  const dictionary = useDictionary()
+  const matters = mattersOf(statement, reader.matters)
+  if (matters.length === 0) return null
+  const lines = matters.map((matter): Line => {
+    const { name, says } = listedMatter(t, dictionary, matter.content, i18n.language)
+    return { item: matter, name, value: says }
+  })
+  return <Lines label={t('matters.review.belongsTo')} lines={lines} />
 }

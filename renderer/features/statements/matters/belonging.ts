@@ -32,3 +32,11 @@ export function statementsOf(matter: ReviewMatter, statements: readonly ReviewSt
   if (content.type !== 'list_item') return []
   return statements.filter((one) => one.report === report && content.start <= one.start && one.start < content.end)
 }
+
+/** The matters that a statement belongs to: the item of a list in whose words it stands, the rank that stands beside it. */
+export const mattersOf = ({ report, key, start }: ReviewStatement, matters: readonly ReviewMatter[]): ReviewMatter[] =>
+  matters.filter(({ content, ...matter }) => {
+    if (matter.report !== report || matter.orphan) return false
+    if (content.type === 'rank') return content.statement === key
+    return content.type === 'list_item' && content.start <= start && start < content.end
+  })

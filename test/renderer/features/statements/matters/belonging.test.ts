@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { matterKey } from '#shared/model/matter'
-import { itemsOfList, listOfItem, statementsOf } from '../../../../../renderer/features/statements/matters/belonging'
+import {
+  itemsOfList,
+  listOfItem,
+  mattersOf,
+  statementsOf,
+} from '../../../../../renderer/features/statements/matters/belonging'
 import type { ReviewStatement } from '../../../../../renderer/storage'
 import { statementAt } from '../../../storage/fixture'
 import { matterOf, reviewOf } from './sample'
@@ -36,5 +41,8 @@ describe('what belongs together', () => {
     expect(statementsOf(reviewOf(matterOf('rank', { statement: 'b' })), all).map(({ key }) => key)).toEqual(['b'])
     expect(statementsOf(reviewOf(matterOf('rank')), all)).toEqual([])
     expect(statementsOf(list, all)).toEqual([])
+    const beside = reviewOf(matterOf('rank', { statement: 'b' }), { key: 'rank' })
+    const of = (statement: ReviewStatement) => mattersOf(statement, [beside, ...matters]).map(({ key }) => key)
+    expect(all.map(of)).toEqual([['i1', 'i2', 'i3'], ['rank'], ['i4'], ['i1', 'i2', 'i3']])
   })
 })
