@@ -77,6 +77,7 @@ function numberIn(text: string, from: number, to: number): number {
 
 /** Whether what is behind 等 tells that the list is of something else than ventures. */
 function isOtherList(text: string, from: number, to: number): boolean {
+  if (from >= to) return false
   const other = OTHER.first(text, from, Math.min(to, from + CALLED))
   const kind = KIND.first(text, from, to)
   if (other && (!kind || other.at < kind.at)) {
@@ -184,7 +185,7 @@ function tailOf(text: string, from: number, to: number): number {
   return to
 }
 
-const ENDS_NAME = wordsOf('[一二三四五六七八九十]期|改造|扩建|改扩建|扩能|升级|提升|主体|保护|修复|征迁|项目|工程')
+const ENDS_NAME = wordsOf('[一二三四五六七八九十]期|改造|扩建|改扩建|扩能|升级|提升|保护|修复|项目|工程')
 
 /** 改造, 扩建 and 项目 right behind a name are its end, though they could tell what becomes of it. */
 function nameEnd(text: string, at: number, to: number): number {

@@ -1,6 +1,7 @@
 import { ownCharacters } from '../../text/own-words'
 import { Lexicon, wordsOf } from './lexicon'
 import {
+  BUILT_REGIONS,
   CLASSES,
   COUNTED,
   GENERAL,
@@ -26,8 +27,12 @@ const NO_ROAD = wordsOf(NO_ROADS)
 const SINGLE_HEAD = wordsOf(SINGLE_HEADS)
 const KIND = wordsOf(KINDS)
 const WORKS = wordsOf(
-  '项目|工程|改造|建设|提升|整治|综合|治理|扩建|改扩建|恢复|打通|拓宽|除险加固|加固|新建|延伸|维修|保护',
+  '项目|工程|改造|建设|提升|整治|综合|治理|扩建|改扩建|恢复|打通|拓宽|除险加固|加固|新建|延伸|维修|保护|修复|开发|更新|升级|续建',
 )
+const REGION = wordsOf('[区县市旗乡镇村]')
+const BUILT_REGION = wordsOf(BUILT_REGIONS)
+const NUMERAL = wordsOf('[一二三四五六七八九十两]')
+const PROJECT = wordsOf('项目|工程')
 const LEVEL = wordsOf(LEVELS)
 const OWNER = wordsOf(OWNERS)
 const NO_OWNER = wordsOf(NO_OWNERS)
@@ -92,18 +97,17 @@ function telling(text: string, from: number, to: number): 'never' | 'named' | ''
 /** Whether it ends in a class of works: `never` a name, or `likely` none; and where what is worked on ends. */
 function classed(text: string, from: number, to: number): { kind: 'never' | 'likely' | ''; core: number } {
   let end = to
-  for (let depth = 0; depth < 4; depth++) {
-    const found = CLASS.before(text, end, from)
+  for (let works = WORKS.before(text, end, from); works; works = WORKS.before(text, end, from)) end -= works.word.length
+  // 小水电, 基础设施建设: a class may itself end in what is done.
+  for (const at of end === to ? [to] : [to, end]) {
+    const found = CLASS.before(text, at, from)
     if (found) return { kind: found.value ? 'never' : 'likely', core: end }
-    const works = WORKS.before(text, end, from)
-    if (!works) break
-    end -= works.word.length
   }
   return { kind: '', core: end }
 }
 
 /** 低成本化改造: nothing that is built stands before what is done to it. */
-const WORKS_ONLY = 0.6
+const WORKS_ONLY = 0.5
 
 /** A class with a number or letters of its own: G310提升改造工程. */
 const SURE_CLASS = 0.65
@@ -121,13 +125,20 @@ function surenessOf(text: string, from: number, to: number, own: number, named: 
   return STAMP.test(words) ? Math.max(sure, 0.6) + 0.1 : sure
 }
 
+/** Whether it is a region only (延平区), or a programme whose quotes were taken off (一带一路). */
+function isPlace(text: string, from: number, to: number): boolean {
+  if (text[from - 1] === QUOTE && NUMERAL.at(text, from, to)) return true
+  return to - from > 2 && REGION.before(text, to, from) !== null && !BUILT_REGION.before(text, to, from)
+}
+
 /** How surely a phrase of the text is the name of one thing that is built. */
 export function properness(text: string, from: number, to: number): Properness {
   const length = to - from
   if (length < 2 || length > LONGEST) return NEVER
   const end = withoutNote(text, from, to)
   const { kind, core } = classed(text, from, end)
-  const told = kind === 'never' || LEVEL.at(text, from, to) ? 'never' : telling(text, from, to)
+  const told =
+    kind === 'never' || LEVEL.at(text, from, to) || isPlace(text, from, end) ? 'never' : telling(text, from, to)
   if (told === 'never') return NEVER
   const words = text.slice(from, to)
   if (
@@ -149,7 +160,7 @@ export function properness(text: string, from: number, to: number): Properness {
     sure = at === from || KIND.before(text, at, from) ? sure * 0.6 : Math.max(sure, 0.7)
   }
   if (single && OWNER.at(text, from, to) && !NO_OWNER.at(text, from, to)) sure = Math.max(sure, 0.6)
-  else if (core < end && HEAD.before(text, core, from) === null) sure *= WORKS_ONLY
+  else if (core < end && !PROJECT.before(text, end, from) && HEAD.before(text, core, from) === null) sure *= WORKS_ONLY
   if (SOFT.before(text, end, from)) sure -= 0.3
   return { sure: Math.min(0.95, sure), head, single, never: false }
 }

@@ -1,13 +1,15 @@
 import type { Money, Venture } from '#shared/model/matter'
 import { ownCharacters } from '../../text/own-words'
 import type { Common, Given, Sentence } from '../given'
+import { wordsOf } from './lexicon'
 import { clauseEnd, clauseStart, mayHoldOneOfAKind } from './marks'
 import { type Piece, partsOf, stageOf } from './pieces'
 import { type Properness, properness } from './proper'
+import { followingStage, type Told } from './stages'
 
 /** Where a clause may hold ventures: a word of building or founding. */
 const TRIGGER =
-  /[开动竣完复]工|投[产用运入]|达产|落户|落地|签约|引进|[启联]动|[改建打]造|推[进动]|实施|加快|整治|抓[好紧]|[力争]争|争取|确保|谋划|筹备|前期|通车|贯通|完成|建[成设]|[新扩续在迁改筹拟修]建|运[营行]|开放|营业|开业|做好|开通|启用|验收|进[展行场]|可研|规划|获批|列入|纳入|立项|开[园馆诊]|[挂揭]牌|扫尾|搬迁|雏形|初[显现]|新姿|施工|就绪|征[迁拆]|迎[宾客]|轨通|修缮/gu
+  /[开动竣完复]工|投[产用运入]|达产|落户|落地|签约|引进|[启联]动|[改建打]造|推[进动]|实施|加快|整治|抓[好紧]|[力争]争|争取|确保|谋划|筹备|前期|通车|贯通|完成|建[成设]|[新扩续在迁改筹拟修]建|运[营行]|开放|营业|开业|做好|开通|启用|验收|进[展行场]|可研|规划|获批|列入|纳入|立项|开[园馆诊]|[挂揭]牌|扫尾|搬迁|雏形|初[显现]|新姿|施工|就绪|征[迁拆]|迎[宾客]|轨通|修缮|开发/gu
 /** A name less sure is left out. */
 const LEAST = 0.5
 
@@ -52,7 +54,7 @@ function surenessOf(text: string, pieces: readonly Piece[]): number[] {
     if (sure >= LEAST && (head || piece?.listed)) names++
     else if (sure > 0 && piece && piece.to - piece.from === 2) names += 0.5
   })
-  const among = pieces.length > 1 && names * 2 >= pieces.length
+  const among = names * 2 >= pieces.length && (pieces.length > 1 || pieces[0]?.listed === true)
   return alone.map((one, at) => {
     const piece = pieces[at]
     if (one.never || !piece) return 0
@@ -77,11 +79,14 @@ interface Shared {
   given: Given
   pieces: readonly Piece[]
   common: Common
+  /** What a short clause behind promises of them all; null where none does. */
+  promised: Told | null
 }
 
-function ventureOf({ given, pieces, common }: Shared, at: number, sure: number): Venture | null {
+function ventureOf({ given, pieces, common, promised }: Shared, at: number, sure: number): Venture | null {
   const piece = pieces[at]
-  const told = stageOf(pieces, at)
+  const said = stageOf(pieces, at)
+  const told = said && promised ? promised : said
   if (!piece || !told) return null
   const { start, end } = given.spanOf(piece.from, piece.to)
   return {
@@ -107,15 +112,27 @@ function ventureOf({ given, pieces, common }: Shared, at: number, sure: number):
   }
 }
 
+/** 力争年内开工: a short clause right behind that promises the next stage of the same. */
+function promisedBehind(text: string, at: number, to: number): Told | null {
+  if (text[at] !== '，') return null
+  const end = clauseEnd(text, at + 1, Math.min(to, at + PROMISE))
+  if (end === at + PROMISE || !PROMISED.at(text, at + 1, end)) return null
+  const told = followingStage(text, at + 3, end)
+  return told.stage === '' || told.stage === 'building' ? null : told
+}
+const PROMISE = 16
+const PROMISED = wordsOf('力争|争取|确保|尽快|尽早|早日|切实保障其|保障其|保证')
+
 function readClause(given: Given, sentence: Sentence, { from, to }: Clause, found: Venture[]): void {
   const pieces = partsOf(given.text, from, to)
   const sure = surenessOf(given.text, pieces)
   const first = pieces[sure.findIndex((one) => one >= LEAST)]
   if (!first) return
   const indicator = given.text.slice(first.from, first.to)
+  const promised = promisedBehind(given.text, to, sentence.end)
   const common = given.commonAt(sentence, first.from, first.to, first.from, { kind: 'level', indicator })
   sure.forEach((one, at) => {
-    const venture = one >= LEAST ? ventureOf({ given, pieces, common }, at, one) : null
+    const venture = one >= LEAST ? ventureOf({ given, pieces, common, promised }, at, one) : null
     if (venture) found.push(venture)
   })
 }

@@ -26,9 +26,12 @@ export const VERBS: Lexicon<Verb> = new Lexicon([
   ...GOVERNING.flatMap(([stage, list]) =>
     list
       .split('|')
-      .map((words): [string, Verb] => [words, { stage, words, weak: WEAK.has(words), refuses: REFUSES.has(words) }]),
+      .map((words): [string, Verb] => [
+        words,
+        { stage, words, weak: stage === '' || WEAK.has(words), refuses: REFUSES.has(words) },
+      ]),
   ),
-  ...[...REFUSES].map((words): [string, Verb] => [words, { stage: '', words, weak: WEAK.has(words), refuses: true }]),
+  ...[...REFUSES].map((words): [string, Verb] => [words, { stage: '', words, weak: true, refuses: true }]),
 ])
 
 /** Words that add nothing before a name. */
@@ -43,6 +46,18 @@ export const TAIL: Lexicon<Told> = new Lexicon([
 const OF_WORKS = wordsOf('项目|工程')
 const NOTHING: Told = { stage: '', words: '' }
 
+const DONE = '完成'
+const PART = wordsOf('任务|主体')
+/** What 完成 says to be done where it is not the venture: its 征迁, its 前期工作, the year's part of it. */
+function doneOf(text: string, from: number, to: number): Told | null {
+  for (let at = from; at < Math.min(to, from + 6); at++) {
+    const told = TAIL.at(text, at, to)?.value
+    if (told?.stage === 'planned') return told
+    if (PART.at(text, at, to)) return { stage: 'building', words: DONE }
+  }
+  return null
+}
+
 /** The latest stage that the words behind a name tell. */
 export function followingStage(text: string, from: number, to: number): Told {
   let best = NOTHING
@@ -50,6 +65,10 @@ export function followingStage(text: string, from: number, to: number): Told {
     const told = TAIL.at(text, at, to)?.value
     // 打通工程: the kind of works, not what became of it.
     if (told && OF_WORKS.at(text, at + told.words.length, to)) continue
+    if (told?.words === DONE) {
+      const of = doneOf(text, at + DONE.length, to)
+      if (of) return of
+    }
     if (told && ORDER.indexOf(told.stage) > ORDER.indexOf(best.stage)) best = told
   }
   return best
