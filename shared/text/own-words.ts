@@ -19,6 +19,21 @@ for (const row of [...rowsOf(KNOWN_PAIRS), ...rowsOf(COMMON_PAIRS)]) {
 }
 
 const WIDTH = seconds + 1
+/** Whether a stretch has at least one character of its own, or two that are half; it stops at the first. */
+export function holdsOwn(text: string, from: number, to: number): boolean {
+  let own = 0
+  let before = 0
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at)
+    const row = at + 1 < to ? (FIRSTS[unit] ?? 0) : 0
+    const next = row === 0 ? 0 : (HOW_COMMON[row * WIDTH + (SECONDS[text.charCodeAt(at + 1)] ?? 0)] ?? 0)
+    if (unit >= HAN_FIRST && unit <= HAN_LAST) own += 2 - (next > before ? next : before)
+    if (own >= 2) return true
+    before = next
+  }
+  return false
+}
+
 /** How common the pair of two places is: 2 common, 1 known, 0 neither. */
 const HOW_COMMON = new Uint8Array((firsts + 1) * WIDTH)
 

@@ -65,7 +65,7 @@ export class Lexicon<T> {
   first(text: string, from: number, to: number): (Entry<T> & { at: number }) | null {
     for (let at = from; at < to; at++) {
       const entry = this.at(text, at, to)
-      if (entry) return { ...entry, at }
+      if (entry) return { word: entry.word, value: entry.value, at }
     }
     return null
   }

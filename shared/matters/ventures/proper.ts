@@ -47,6 +47,8 @@ const TELLING = new Lexicon<boolean>([
   ...GENERAL.split('|').map((word): [string, boolean] => [word, false]),
   ...NAMED.split('|').map((word): [string, boolean] => [word, true]),
 ])
+const COUNTS = wordsOf('[0123456789一二两三四五六七八九十百千几多数若全所第这该其同部本]')
+const COUNTS_END = wordsOf('[个座处条所里家辆套]')
 const COUNT = new RegExp(COUNTED, 'u')
 const COUNTED_BEHIND = /\d[余多]?(?:个|座|处|条|所|公里|家|辆|套)$/u
 const SLOGAN = new RegExp(SLOGANS, 'u')
@@ -142,8 +144,8 @@ export function properness(text: string, from: number, to: number): Properness {
   if (told === 'never') return NEVER
   const words = text.slice(from, to)
   if (
-    COUNT.test(words) ||
-    COUNTED_BEHIND.test(words) ||
+    (COUNTS.at(text, from, to) && COUNT.test(words)) ||
+    (COUNTS_END.before(text, to, from) && COUNTED_BEHIND.test(words)) ||
     (length <= 6 && SLOGAN.test(words)) ||
     (words.includes(QUOTE) && PROGRAMME.test(words))
   )

@@ -1,5 +1,5 @@
 import type { Money, Venture } from '#shared/model/matter'
-import { ownCharacters } from '../../text/own-words'
+import { holdsOwn } from '../../text/own-words'
 import type { Common, Given, Sentence } from '../given'
 import { wordsOf } from './lexicon'
 import { clauseEnd, clauseStart, mayHoldOneOfAKind } from './marks'
@@ -12,19 +12,6 @@ const TRIGGER =
   /[开动竣完复]工|投[产用运入]|达产|落户|落地|签约|引进|[启联]动|[改建打]造|推[进动]|实施|加快|整治|抓[好紧]|[力争]争|争取|确保|谋划|筹备|前期|通车|贯通|完成|建[成设]|[新扩续在迁改筹拟修]建|运[营行]|开放|营业|开业|做好|开通|启用|验收|进[展行场]|可研|规划|获批|列入|纳入|立项|开[园馆诊]|[挂揭]牌|扫尾|搬迁|雏形|初[显现]|新姿|施工|就绪|征[迁拆]|迎[宾客]|轨通|修缮|开发/gu
 /** A name less sure is left out. */
 const LEAST = 0.5
-
-interface Clause {
-  from: number
-  to: number
-}
-
-function clauseAt(text: string, at: number, sentence: Sentence): Clause {
-  const from = clauseStart(text, at, sentence.start)
-  const to = clauseEnd(text, at + 1, sentence.end)
-  return { from, to: Math.min(to, from + LONGEST) }
-}
-/** A list of ventures is no longer. */
-const LONGEST = 1_200
 
 const AMOUNT =
   /投资(?:额|规模|总额)?(?:约|达|超过?|近|逾)?(\d+(?:,\d{3})*(?:\.\d+)?)[余多]?((?:百|千)?[亿万](?:美|欧)?元)/u
@@ -123,7 +110,7 @@ function promisedBehind(text: string, at: number, to: number): Told | null {
 const PROMISE = 16
 const PROMISED = wordsOf('力争|争取|确保|尽快|尽早|早日|切实保障其|保障其|保证')
 
-function readClause(given: Given, sentence: Sentence, { from, to }: Clause, found: Venture[]): void {
+function readClause(given: Given, sentence: Sentence, from: number, to: number, found: Venture[]): void {
   const pieces = partsOf(given.text, from, to)
   const sure = surenessOf(given.text, pieces)
   const first = pieces[sure.findIndex((one) => one >= LEAST)]
@@ -141,18 +128,24 @@ function readClause(given: Given, sentence: Sentence, { from, to }: Clause, foun
 export function readVentures(given: Given): Venture[] {
   const { text } = given
   const found: Venture[] = []
+  let done = 0
   TRIGGER.lastIndex = 0
   for (let hit = TRIGGER.exec(text); hit; hit = TRIGGER.exec(text)) {
+    const from = clauseStart(text, hit.index, Math.max(done, hit.index - LONGEST))
+    const to = clauseEnd(text, hit.index + 1, Math.min(text.length, from + LONGEST))
+    done = Math.max(to, hit.index + 1)
+    TRIGGER.lastIndex = done
+    if (!mayName(text, from, to)) continue
     const sentence = given.sentenceAt(hit.index)
-    if (!sentence) continue
-    const clause = clauseAt(text, hit.index, sentence)
-    if (mayName(text, clause)) readClause(given, sentence, clause, found)
-    TRIGGER.lastIndex = Math.max(clause.to, hit.index + 1)
+    if (sentence) readClause(given, sentence, Math.max(from, sentence.start), Math.min(to, sentence.end), found)
   }
   return found
 }
-/** Whether a clause may hold a name: it has characters of its own, or one of what every place has one of. */
-const mayName = (text: string, { from, to }: Clause): boolean =>
-  to - from >= SHORTEST && (ownCharacters(text, from, to) >= 1 || mayHoldOneOfAKind(text, from, to))
+/** A list of ventures is no longer. */
+const LONGEST = 1_200
 /** A verb and a name are no shorter. */
 const SHORTEST = 5
+
+/** Whether a clause may hold a name: it has characters of its own, or one of what every place has one of. */
+const mayName = (text: string, from: number, to: number): boolean =>
+  to - from >= SHORTEST && (holdsOwn(text, from, to) || mayHoldOneOfAKind(text, from, to))
