@@ -13,6 +13,8 @@ export interface Order {
   readonly sure: boolean
   /** A clause ends behind 第三位: it is a rank with whatever stands before it. */
   readonly closed: boolean
+  /** 全国第十一大港口: only whom it is among tells it from the other counts of things. */
+  readonly great: boolean
 }
 
 const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九十百]{1,4})'
@@ -24,6 +26,7 @@ const ORDER = new RegExp(
 const ENDS =
   /^(?:[，。；、！：）”\n（]|$|和(?=第|前|全)|及|并|且|与第|的|水平|以内|行列|之列|左右|宝座|第|[跃升攀]|上升|提[升高]|前移|[进下后]?[降移位至])/u
 const CLOSES = /[，。；、！\n]/u
+const GREAT = /^大(?![会学道桥队街])/u
 const TOPS: Readonly<Record<string, number>> = { 榜眼: 2, 探花: 3 }
 
 const numberOf = (digits: string): number | null => {
@@ -37,13 +40,24 @@ function orderAt(text: string, at: number): Order | null {
   const found = ORDER.exec(text)
   if (!found) return null
   const { bottom, nth, unit, top, limit, of } = found.groups ?? {}
-  const end = at + found[0].length
+  const great =
+    nth !== undefined && unit === undefined && GREAT.test(text.slice(at + found[0].length, at + found[0].length + 3))
+  const end = at + found[0].length + Number(great)
   const position = top === undefined ? numberOf(nth ?? limit ?? '') : (TOPS[top] ?? 1)
   if (position === null) return null
   const sure = unit !== undefined || of !== undefined || top !== undefined
-  if ((!sure || top !== undefined) && !ENDS.test(text.slice(end, end + 4))) return null
+  if (!great && (!sure || top !== undefined) && !ENDS.test(text.slice(end, end + 4))) return null
   const closed = unit !== undefined && CLOSES.test(text.charAt(end))
-  return { start: at, end, position, within: limit !== undefined, fromBottom: bottom !== undefined, sure, closed }
+  return {
+    start: at,
+    end,
+    position,
+    within: limit !== undefined,
+    fromBottom: bottom !== undefined,
+    sure,
+    closed,
+    great,
+  }
 }
 
 const TRIGGERS: readonly string[] = ['第', '首位', '榜首', '之首', '魁首', '头名', '榜眼', '前']

@@ -86,7 +86,7 @@ function rankAt(
   const next = near ? nextTo(text.slice(near.end, order.start), near, order) : null
   const own =
     next ?? leadOf(moved ? words.replace(FROM, '排名$<owner>') : words, moved ? { ...order, sure: true } : order)
-  if (!own) return null
+  if (!own || (order.great && own.among === '')) return null
   const clause =
     clauseStart > limit ? text.slice(lastOf(text, CLAUSE_ENDS, clauseStart - 1, limit), clauseStart - 1) : ''
   const lead =
@@ -105,9 +105,9 @@ function rankAt(
         last: near?.things ?? [],
       })
   const last = group.at(-1) ?? order
-  const start = clauseStart + (next ? 0 : Math.min(words.length, spanStart(words, lead, things)))
   const ranks = things.flatMap((thing, k) => {
     const own = group.length > 1 ? group[Math.min(k, group.length - 1)] : group[0]
+    const start = clauseStart + (next ? 0 : spanStart(words, lead, thing))
     return own ? [written(given, sentence, { lead, thing, own, from: start, to: last.end, told, order, moved })] : []
   })
   return { ranks, before: { sentence: sentence.start, end: last.end, lead, things } }
@@ -122,9 +122,8 @@ function withEvent(lead: Lead, clause: string): Lead {
 }
 
 /** Where the words that tell the rank begin in its clause: with its aspect, where that stands there. */
-function spanStart(words: string, { subject }: Lead, things: readonly Thing[]): number {
-  const aspect = things[0]?.aspect ?? ''
-  const at = aspect === '' ? -1 : subject.lastIndexOf(aspect)
+function spanStart(words: string, { subject }: Lead, { aspect }: Thing): number {
+  const at = aspect === '' ? -1 : words.slice(0, subject.length).lastIndexOf(aspect)
   return at >= 0 ? at : Math.min(subject.length, words.length)
 }
 
@@ -171,6 +170,9 @@ function statementsIn({ statements, view }: Given, sentence: Sentence, from: num
 const RANKED = /(?:前|第)$|位居|位列|排名(?:全|第)|全[国省市区州县]第|再进$|前移$/u
 const SUMS = /^(?:主要)?(?:经济)?指标/u
 
+/** 力争|进入全省前三: it governs what stands behind it. */
+const WORDING = /^(?:[增总均都将要][速量幅]?)*(?:力争|确保|争取|预计|有望|努力|奋力|计划|拟)+/u
+
 /** What a rank is written from. */
 interface Parts {
   lead: Lead
@@ -188,7 +190,13 @@ function written(given: Given, sentence: Sentence, parts: Parts): Rank {
   const { lead, thing, own, from, to, told, order, moved } = parts
   const { indicator, aspect, rule, confidence } = thing
   const growth = /[速幅率]$/u.test(aspect)
-  const common = given.commonAt(sentence, from, to, from, { kind: growth ? 'growth' : 'level', indicator })
+  const common = given.commonAt(
+    sentence,
+    from,
+    to,
+    from + (WORDING.exec(given.text.slice(from, own.start))?.[0].length ?? 0),
+    { kind: growth ? 'growth' : 'level', indicator },
+  )
   const { by, ...place } = common
   const beside = told.findLast(({ statement }) => statement.indicator === indicator)?.statement
   const canonical = beside?.canonical ?? given.dictionary.match(indicator, null)
@@ -208,6 +216,6 @@ function written(given: Given, sentence: Sentence, parts: Parts): Rank {
     streak: lead.streak,
     statement: beside ? statementKey(beside) : '',
     rule: `${rule}+${by}`,
-    confidence: lead.told ? confidence : confidence * 0.8,
+    confidence: lead.told && !order.great ? confidence : confidence * 0.8,
   }
 }

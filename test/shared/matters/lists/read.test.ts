@@ -1,0 +1,213 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { readLists } from '#shared/matters/lists/read'
+import { ExtractedMatter, type List, type ListItem, matterKey } from '#shared/model/matter'
+import { given, inPlan, inReview } from '../given'
+
+type Read = ReturnType<typeof given>
+const listsOf = (read: Read): List[] => readLists(read).filter((one): one is List => one.type === 'list')
+const itemsOf = (read: Read): ListItem[] => readLists(read).filter((one): one is ListItem => one.type === 'list_item')
+/** An item in one line: 1 （一） 加快基础设施建设 (6). */
+const line = ({ ordinal, mark, heading, count }: ListItem): string =>
+  [ordinal, mark, heading, count === null ? '' : `(${count})`].filter((part) => part !== '').join(' ')
+const headingsOf = (text: string): string[] => itemsOf(inPlan(text)).map(({ heading }) => heading)
+
+describe('marks', () => {
+  it.each([
+    ['今年办好三件实事：一是新建学校2所；二是改造公厕10座；三是新增泊位300个。', '一是', '三是'],
+    ['今年办好三件实事。（一）新建学校2所。（二）改造公厕10座。（三）新增泊位300个。', '（一）', '（三）'],
+    ['今年办好三件实事：1.新建学校2所；2.改造公厕10座；3.新增泊位300个。', '1.', '3.'],
+    ['今年办好三件实事：（1）新建学校2所；（2）改造公厕10座；（3）新增泊位300个。', '（1）', '（3）'],
+    ['今年办好三件实事：①新建学校2所；②改造公厕10座；③新增泊位300个。', '①', '③'],
+    ['今年办好三件实事：⑴新建学校2所；⑵改造公厕10座；⑶新增泊位300个。', '⑴', '⑶'],
+    ['2023年三件民生实事\n\n一、新建学校2所。\n\n二、改造公厕10座。\n\n三、新增泊位300个。', '一、', '三、'],
+    ['2023年三件民生实事\n\n1、新建学校2所。\n\n2、改造公厕10座。\n\n3、新增泊位300个。', '1、', '3、'],
+    ['2023年三件民生实事\n\n- 新建学校2所。\n- 改造公厕10座。\n- 新增泊位300个。', '', ''],
+    ['今年办好三件实事：新建学校2所；改造公厕10座；新增泊位300个。', '', ''],
+    ['2023年三件民生实事\n\n新建学校2所。\n\n改造公厕10座。\n\n新增泊位300个。', '', ''],
+  ])('%s', (text, first, last) => {
+    const items = itemsOf(inPlan(text))
+    expect(items.map(({ heading }) => heading)).toEqual(['新建学校2所', '改造公厕10座', '新增泊位300个'])
+    expect([items[0]?.mark, items[2]?.mark]).toEqual([first, last])
+    expect(listsOf(inPlan(text)).map(({ stated, items: found }) => [stated, found])).toEqual([[3, 3]])
+  })
+})
+
+describe('what is no list', () => {
+  it.each([
+    '全年重点抓好六个方面工作，落实36件实事。\n（一）深化改革\n推进要素改革。\n（二）扩大开放\n办好博览会。\n（三）改善民生\n促进就业。',
+    '扎实办好民生实事。一是坚持就业优先政策。二是健全社会保障体系。三是发展教育事业。',
+    '坚持实事求是：一是摸清家底；二是分类施策；三是跟踪问效。',
+    '今年重点做好三项工作：一是稳增长；二是促改革；三是防风险。',
+    '在全面完成十二件实事的同时，着力解决热点问题：一是优化环境；二是发展教育；三是扩大就业。',
+  ])('%s', (text) => expect(readLists(inPlan(text))).toEqual([]))
+})
+
+describe('where the last item ends', () => {
+  test('before the sentence that speaks of all of them', () => {
+    const text =
+      '今年办好三件实事。（一）加快建设（6项）。改造道路2条。（二）提升就业（3项）。新增就业5000人。（三）改善环境（4项）。建设公厕7座。要奋力把以上实事办好。'
+    const read = inPlan(text)
+    const last = itemsOf(read).at(-1)
+    expect(read.report.input.text.slice(last?.start, last?.end)).toBe('（三）改善环境（4项）。建设公厕7座。')
+  })
+  test('with its one sentence where the others have one', () => {
+    const text = '今年办好三件实事：一是建学校。二是修道路。三是种树木。各县区要抓紧落实。'
+    const read = inPlan(text)
+    const last = itemsOf(read).at(-1)
+    expect(read.report.input.text.slice(last?.start, last?.end)).toBe('三是种树木。')
+  })
+  test('before another list of the same marks', () => {
+    const text = '续办民生实事：①建学校。②修道路。③种树木。\n新办民生实事：①建医院。②修桥梁。③种花草。④开公交。'
+    expect(listsOf(inPlan(text)).map(({ heading, items }) => [heading, items])).toEqual([
+      ['续办民生实事', 3],
+      ['新办民生实事', 4],
+    ])
+  })
+  test('over a page that breaks an item in two', () => {
+    const read = inPlan('今年办好两件实事。（一）提升服务。关心青少年心\n\n理健康。（二）改善环境。建设公厕7座。')
+    const [first, ...others] = itemsOf(read)
+    expect(read.report.input.text.slice(first?.start, first?.end)).toBe('（一）提升服务。关心青少年心\n\n理健康。')
+    expect(others.map(line)).toEqual(['2 （二） 改善环境'])
+  })
+})
+
+describe('what an item tells', () => {
+  it.each<[string, Partial<ListItem>]>([
+    ['加快基础设施建设（6项）。改造道路2条。', { heading: '加快基础设施建设', count: 6 }],
+    ['深化便民服务，做好文化惠民（六项）。开展百场演出。', { heading: '深化便民服务，做好文化惠民', count: 6 }],
+    ['改造道路：年底前改造道路2条。', { heading: '改造道路', due: '年底前' }],
+    ['新建学校2所，6月底前建成。', { heading: '新建学校2所', due: '6月底前' }],
+    ['投入2.2亿元，实施学校改造，惠及农村孩子。', { heading: '投入2.2亿元，实施学校改造' }],
+    ['新增职业中学1所。完善课程。', { heading: '新增职业中学1所' }],
+  ])('%s', (words, expected) => {
+    const [item] = itemsOf(inPlan(`今年办好两件实事：\n1.${words}\n2.种树木。`))
+    expect(item).toMatchObject(expected)
+  })
+
+  test('its money, by who pays', () => {
+    const [item] = itemsOf(
+      inPlan('今年办好两件实事：\n1.改造道路，总投资2.5亿元，其中市财政安排5000万元。\n2.种树木。'),
+    )
+    expect([item?.total?.quantity, item?.own?.quantity, item?.private]).toEqual(['2.5亿元', '5000万元', null])
+  })
+
+  test('no sum where it tells of several', () => {
+    const [item] = itemsOf(inPlan('今年办好两件实事：\n1.投资2亿元建学校，投资3亿元建医院。\n2.种树木。'))
+    expect(item?.total).toBeNull()
+  })
+})
+
+describe('the list itself', () => {
+  test('its money stands in its opening', () => {
+    const text =
+      '今年，区政府拟投资8.05亿元（政府投资2.64亿元、争取上级资金4.83亿元、引入社会资本0.58亿元），为群众办好一批民生实事。（一）建学校。（二）修道路。（三）种树木。（四）建医院。（五）开公交。'
+    const [list] = listsOf(inPlan(text))
+    expect(list).toMatchObject({
+      heading: '为群众办好一批民生实事',
+      stated: null,
+      items: 5,
+      total: { quantity: '8.05亿元', value: 8.05, unit: '亿元' },
+      own: { quantity: '2.64亿元' },
+      above: { quantity: '4.83亿元' },
+      private: { quantity: '0.58亿元' },
+      role: 'target',
+      list: 'livelihood',
+    })
+  })
+
+  test('a title names it, also with a sentence in between', () => {
+    const text =
+      '### 2022年某区三大民生实事\n\n今年，区政府拟投资2.97亿元，其中区政府投资2.14亿元，引入社会资本8300万元，为群众办好一批民生实事。\n\n- 提升就业质量**  \n新增就业5200人。\n- 畅通城乡交通**  \n建设停车场5座。\n- 深化便民服务**  \n开展文化活动。'
+    const [list] = listsOf(inPlan(text))
+    expect(list).toMatchObject({ heading: '2022年某区三大民生实事', stated: 3, items: 3 })
+    expect([list?.total?.value, list?.own?.value, list?.private?.value]).toEqual([2.97, 2.14, 8300])
+    expect(headingsOf(text)).toEqual(['提升就业质量', '畅通城乡交通', '深化便民服务'])
+  })
+
+  test('of two counts the one that is right', () => {
+    const [list] = listsOf(inPlan('在承接省政府12件民生实事基础上，再增加3件：一是建学校；二是修道路；三是种树木。'))
+    expect([list?.stated, list?.items]).toEqual([3, 3])
+  })
+
+  test('a chapter of its name gives way to the sentence that opens it', () => {
+    const [list] = listsOf(
+      inPlan('九、认真办好三件实事\n今年继续为群众办好三件实事：\n1.建学校。\n2.修道路。\n3.种树木。'),
+    )
+    expect(list?.heading).toBe('今年继续为群众办好三件实事')
+  })
+
+  test('results of the year before', () => {
+    const read = inReview('三件实事顺利完成。一是建成学校2所。二是改造公厕10座。三是新增泊位300个。')
+    expect(listsOf(read).map(({ role, year, list }) => [role, year, list])).toEqual([['actual', '2022', '']])
+    expect(itemsOf(read).map(({ role }) => role)).toEqual(['actual', 'actual', 'actual'])
+  })
+
+  test('its items know it', () => {
+    const read = inPlan('今年办好两件实事：一是建学校；二是修道路。')
+    const [list] = listsOf(read)
+    expect(itemsOf(read).map(({ parent }) => parent)).toEqual(list ? [matterKey(list), matterKey(list)] : [])
+    expect(itemsOf(read).every(({ end }) => end <= (list?.until ?? 0))).toBe(true)
+  })
+})
+
+const PIECES = [
+  '实事',
+  '十件',
+  '三件',
+  '办好',
+  '民生',
+  '：',
+  '；',
+  '。',
+  '，',
+  '\n',
+  '一是',
+  '二是',
+  '三是',
+  '（一）',
+  '（二）',
+  '1.',
+  '2.',
+  '- ',
+  '**',
+  '投资3亿元',
+  '建学校',
+  '第一',
+  '\ud840',
+  ' ',
+]
+const soup = fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }).map((pieces) => pieces.join(''))
+const openings = fc.constantFrom('今年办好两件实事：', '2023年两件民生实事\n', '今年办好一批实事。', '')
+/** What may be a list, soiled with pieces of others. */
+const listed = fc.tuple(openings, soup, soup, soup).map(([opening, a, b, c]) => `${a}${opening}一是${b}；二是${c}。`)
+
+describe('any text', () => {
+  it('gives lists that hold their items, the same each time', () => {
+    let found = 0
+    fc.assert(
+      fc.property(listed, (text) => {
+        const read = inPlan(text)
+        const whole = read.report.input.text
+        const matters = readLists(read)
+        expect(readLists(inPlan(text))).toEqual(matters)
+        for (const one of matters) {
+          found++
+          expect(ExtractedMatter.safeParse(one).success).toBe(true)
+          expect(one.start).toBeGreaterThanOrEqual(0)
+          expect(one.end).toBeGreaterThan(one.start)
+          expect(one.end).toBeLessThanOrEqual(whole.length)
+          if (one.type !== 'list') continue
+          const items = matters.filter((item) => item.type === 'list_item' && item.parent === matterKey(one))
+          expect(items).toHaveLength(one.items)
+        }
+      }),
+      { numRuns: 400 },
+    )
+    expect(found).toBeGreaterThan(50)
+  })
+
+  it('bears any string', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => Array.isArray(readLists(given(text)))))
+  })
+})
