@@ -34,7 +34,7 @@ export const editMatter = (
 ): Promise<JournalEntry | null> => makeMatterChange(session, [{ report, key }], { type: 'edit', patch })
 
 /**
- * Adds a matter made by hand, accepted; where the engine has the same one, it stands in its place.
+ * Adds a matter made by hand, accepted; where the engine or the user has the same one, it stands in its place.
  * @throws StorageError as `editMatter`; `project.write.gone` when the report is not there
  */
 export async function addMatter(session: Session, reportId: string, extracted: ExtractedMatter): Promise<Matter> {
@@ -56,8 +56,10 @@ export async function addMatter(session: Session, reportId: string, extracted: E
     const key = matterKey(content)
     const row = await db.engineMatters.get(reportId)
     const inEngine = row ? unpackMatters(row.packed).some((matter) => matterKey(matter) === key) : false
-    const own = await db.matters.where('report').equals(reportId).toArray()
-    const touched = own.find(({ reading, origin }) => reading === report.reading && origin === key)
+    const all = await db.matters.where('report').equals(reportId).toArray()
+    const own = all.filter(({ reading }) => reading === report.reading)
+    const same = ({ origin, content: had }: Matter) => origin === null && matterKey(had) === key
+    const touched = own.find(({ origin }) => origin === key) ?? own.find(same)
     added = { ...added, id: touched?.id ?? added.id, origin: touched?.origin ?? (inEngine ? key : null) }
     return [{ table: 'matters', key: added.id, after: added }]
   })

@@ -32,6 +32,7 @@ import {
   storeReading,
   unlinkVentures,
   updateAnnotation,
+  updateReport,
 } from '../../../renderer/storage'
 import { lastSequence } from '../../../renderer/storage/entry'
 import { headsOf, nextUndo } from '../../../renderer/storage/history'
@@ -267,6 +268,10 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   linkVentures: linkSome,
   unlinkVentures: unlinkSome,
   correctMatter,
+  year: async ({ session }, pick) => {
+    const report = oneOf(await session.db.reports.toArray(), pick)
+    if (report) await updateReport(session, report.id, { year: 2000 + (pick % 30) })
+  },
   correct,
   correctMore: (world, pick) => correct(world, pick * 5 + 2),
   correctNumber,

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Matter } from '#shared/model/matter'
+import { type Matter, matterKey } from '#shared/model/matter'
 import { reviewMatters, reviewStatements, type Session } from '../../../renderer/storage'
 import { ACTIONS, newWorld, restart, someActions, undoOne, type World } from './actions'
 import { dump } from './fixture'
@@ -20,6 +20,8 @@ function expectMatter({ anchor, content, orphan }: Matter, text: string): void {
 async function expectReviewed(db: Session['db'], report: string): Promise<void> {
   const reviewed = await reviewMatters(db, report)
   expect(new Set(reviewed.map(({ key }) => key)).size).toBe(reviewed.length)
+  const spoken = new Set(reviewed.flatMap(({ id, orphan, content }) => (id && !orphan ? [matterKey(content)] : [])))
+  for (const { id, content } of reviewed) if (id === null) expect(spoken).not.toContain(matterKey(content))
 }
 
 /** Every mark stands on its quote, or is an orphan that has one; every statement's number stands where it says. */

@@ -62,6 +62,7 @@ it('adds a matter by hand, in place of the one that the engine has', async () =>
   const made = await addMatter(session, report, claim(MATTERS, '增速居全市第一', { covers: '增速' }))
   expect(made).toMatchObject({ origin: null, status: 'accepted', orphan: false, content: { rule: 'user' } })
   expect(made.anchor).toMatchObject({ quote: '增速居全市第一', start: made.content.start, end: made.content.end })
+  expect((await addMatter(session, report, claim(MATTERS, '增速居全市第一', { covers: '增速' }))).id).toBe(made.id)
   expect(await review()).toHaveLength(9)
   const over = await addMatter(session, report, venture(MATTERS, '唐寺门立交', { stage: 'planned' }))
   expect(over.origin).toBe(await keyOf('唐寺门立交'))
