@@ -6,13 +6,13 @@ import type { StatementStatus } from '#shared/model/statement'
 import { type KnownMatters, type MatterRow, MatterWatch, reasonOf, type Session } from '../../storage'
 import type { Pause } from '../../ui/grid/ranks'
 import { type ColumnId, DOWN_FIRST } from './columns'
-import { countsOf, type Entry, Finder, type Found, nothingFound, rowsIn } from './entries'
+import { addFound, countsOf, type Entry, Finder, type Found, nothingFound, rowsIn } from './entries'
 import { forTab, isFiltering, type MatterFilter, NO_FILTER } from './filter'
 import { type Group, type Grouping, grouped, groupingsOf, SameSets } from './groups'
 import { groupKey, type Line, linesOf } from './lines'
 import { Material } from './material'
 import { FIRST_ORDER, type Order, Ordering } from './order'
-import { TABS, type Tab } from './tabs'
+import { rowKey, TABS, type Tab } from './tabs'
 import { VenturePairs } from './ventures/pairs'
 
 /** How a table is shown: what a place visited remembers. */
@@ -36,6 +36,8 @@ export interface MattersState extends Shown {
   /** True when `entries` are those of the tab and the filter that are shown. */
   settled: boolean
   entries: readonly Entry[]
+  /** How many rows they are, items of lists too. */
+  shown: number
   groups: readonly Group[] | null
   /** Keys of the lines that are folded. */
   folded: ReadonlySet<string>
@@ -73,6 +75,7 @@ export class MattersController {
     counts: NONE,
     settled: false,
     entries: [],
+    shown: 0,
     groups: null,
     folded: new Set(),
     lines: [],
@@ -89,12 +92,15 @@ export class MattersController {
   readonly #ordering = new Ordering()
   #words: MatterTableWords
   #watch: MatterWatch | null = null
+  #finders: { filter: MatterFilter; both: readonly [Finder, Finder] } | null = null
   /** Counts the derivations: the result of an older one is of no use. */
   #round = 0
   #visible = false
   #stale = false
   #deriving = false
   #closed = false
+  /** The keyboard goes to the first of the lines that are worked out next. */
+  #fromTop = false
   /** Key of the row that the keyboard goes to as soon as it is among the lines. */
   #wanted: string | null = null
 
@@ -173,7 +179,8 @@ export class MattersController {
 
   /** Groups in a way, or in none, and shows the first group. */
   groupBy(group: Grouping | null): void {
-    this.store.setState({ folded: new Set(), cursor: 0, lines: [] })
+    this.#fromTop = true
+    this.store.setState({ folded: new Set() })
     this.change({ group })
   }
 
@@ -250,14 +257,13 @@ export class MattersController {
     filter: MatterFilter,
     pause: Pause,
   ): Promise<[Record<Tab, number>, Found]> {
-    const filtered = new Finder(filter)
-    const whole = new Finder({ ...NO_FILTER, mainOnly: filter.mainOnly })
+    const [filtered, whole] = this.#findersOf(filter)
     const [found, all] = [nothingFound(), nothingFound()]
     const same = !isFiltering(filter)
     let since = performance.now()
     for (const rows of reports) {
-      filtered.find(rows, found)
-      if (!same) whole.find(rows, all)
+      addFound(found, filtered.found(rows))
+      if (!same) addFound(all, whole.found(rows))
       if (performance.now() - since < SLICE) continue
       await pause()
       since = performance.now()
@@ -267,6 +273,15 @@ export class MattersController {
 
   #fail(error: unknown): void {
     this.store.setState({ failed: reasonOf(error, 'matters.grid.empty.failed') })
+  }
+
+  /** Those of the last time, where the filter is the same: they know what they found in the reports. */
+  #findersOf(filter: MatterFilter): readonly [Finder, Finder] {
+    if (this.#finders?.filter === filter) return this.#finders.both
+    const whole = new Finder({ ...NO_FILTER, mainOnly: filter.mainOnly })
+    const both = [new Finder(filter), whole] as const
+    this.#finders = { filter, both }
+    return both
   }
 
   /** Takes in what is known by now. What is being worked out is finished first, or crowds of changes would starve it. */
@@ -280,16 +295,19 @@ export class MattersController {
 
   /** Shows lines; the keyboard stays on what it was on, else where it was. */
   #put(entries: readonly Entry[], groups: readonly Group[] | null): void {
-    const { lines: before, cursor, folded, chosen, pending } = this.store.getState()
+    const { lines: before, cursor, folded, chosen, pending, known } = this.store.getState()
     const lines = linesOf(entries, groups, folded)
     const key = before[cursor]?.key
-    const at = lines[cursor]?.key === key ? cursor : lines.findIndex((line) => line.key === key)
+    const same = lines[cursor]?.key === key ? cursor : lines.findIndex((line) => line.key === key)
+    const at = this.#fromTop ? 0 : same
+    this.#fromTop = false
     this.store.setState({
       entries,
       groups,
       lines,
       cursor: Math.max(0, Math.min(at < 0 ? cursor : at, lines.length - 1)),
-      ...(pending.size > 0 ? { pending: stillPending(pending, lines) } : {}),
+      shown: rowsIn(entries),
+      ...(pending.size > 0 ? { pending: stillPending(pending, known) } : {}),
       ...(chosen.size > 0 ? { chosen: stillThere(chosen, entries) } : {}),
     })
     this.#follow()
@@ -305,9 +323,14 @@ export class MattersController {
 }
 
 /** What is not told by the database yet. */
-function stillPending(pending: ReadonlyMap<string, StatementStatus>, lines: readonly Line[]) {
-  const statuses = new Map(lines.flatMap((line) => (line.type === 'row' ? [[line.key, line.row.status]] : [])))
-  return new Map([...pending].filter(([key, status]) => statuses.has(key) && statuses.get(key) !== status))
+function stillPending(pending: ReadonlyMap<string, StatementStatus>, known: KnownMatters | null) {
+  return new Map(
+    [...pending].filter(([name, status]) => {
+      const report = name.slice(0, name.indexOf(' '))
+      const row = known?.byReport.get(report)?.find((one) => rowKey(one) === name)
+      return row && row.status !== status
+    }),
+  )
 }
 
 /** The chosen rows that are still among those that are shown. */
@@ -316,7 +339,7 @@ function stillThere(chosen: ReadonlySet<string>, entries: readonly Entry[]): Set
   for (const { key, items } of entries) {
     if (chosen.has(key)) there.add(key)
     for (const item of items) {
-      const own = `${item.report} ${item.key}`
+      const own = rowKey(item)
       if (chosen.has(own)) there.add(own)
     }
   }
@@ -325,6 +348,3 @@ function stillThere(chosen: ReadonlySet<string>, entries: readonly Entry[]): Set
 
 /** True where all that was found is shown. */
 export const isWhole = ({ known }: MattersState): boolean => known?.whole ?? false
-
-/** How many rows of the tab are shown. */
-export const shownCount = ({ entries }: MattersState): number => rowsIn(entries)

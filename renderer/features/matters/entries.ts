@@ -38,11 +38,22 @@ const keysOf = (row: MatterRow): string[] => [...new Set([row.key, matterKey(row
 
 const ordinal = ({ content }: MatterRow): number => (content as MatterOf<'list_item'>).ordinal
 
+/** Puts what was found in a report to what was found before. */
+export function addFound(into: Found, { relative_target, rank, claim, checklist, venture }: Found): void {
+  for (const one of relative_target) into.relative_target.push(one)
+  for (const one of rank) into.rank.push(one)
+  for (const one of claim) into.claim.push(one)
+  for (const one of checklist) into.checklist.push(one)
+  for (const one of venture) into.venture.push(one)
+}
+
 /** Tells what of a report passes a filter. */
 export class Finder {
   readonly #passes: (row: MatterRow) => boolean
   readonly #text: (words: string) => boolean
   readonly #hasText: boolean
+
+  readonly #known = new WeakMap<readonly MatterRow[], Found>()
 
   constructor(filter: MatterFilter) {
     this.#passes = passes(filter)
@@ -50,7 +61,17 @@ export class Finder {
     this.#hasText = filter.text.trim() !== ''
   }
 
-  /** Puts what passes of one report's matters, given in the order of its text, into what was found. */
+  /** What passes of one report's matters, given in the order of its text; the same for the same array. */
+  found(rows: readonly MatterRow[]): Found {
+    const known = this.#known.get(rows)
+    if (known) return known
+    const found = nothingFound()
+    this.find(rows, found)
+    this.#known.set(rows, found)
+    return found
+  }
+
+  /** Puts what passes of one report's matters into what was found. */
   find(rows: readonly MatterRow[], found: Found): void {
     let hasLists = false
     for (const row of rows) {
@@ -89,4 +110,7 @@ export class Finder {
 
 /** How many rows each tab has. */
 export const countsOf = (found: Found): Record<Tab, number> =>
-  Object.fromEntries(TABS.map((tab) => [tab, rowsIn(found[tab])])) as Record<Tab, number>
+  Object.fromEntries(TABS.map((tab) => [tab, tab === 'checklist' ? rowsIn(found[tab]) : found[tab].length])) as Record<
+    Tab,
+    number
+  >

@@ -43,9 +43,14 @@ export function GroupRow({ id, top, current, line, by, index, columns, onGo, onF
   const { t, i18n } = useTranslation()
   const { group, folded } = line
   const name = useName(group, by)
-  const rows = group.entries.flatMap(({ row, items }) => [row, ...items])
-  const open = rows.filter(({ status }) => status === 'suggested').length
-  const timeline = by === 'name' && group.value !== '' ? timelineOf(rows, t) : ''
+  const { count, open } = group
+  const timeline =
+    by === 'name' && group.value !== ''
+      ? timelineOf(
+          group.entries.map(({ row }) => row),
+          t,
+        )
+      : ''
   const Arrow = folded ? ChevronRight : ChevronDown
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the grid, which handles the keys
@@ -77,7 +82,7 @@ export function GroupRow({ id, top, current, line, by, index, columns, onGo, onF
           <strong>{name}</strong>
         </button>
         <span className="db-figures">
-          {t('matters.grid.group.count', { count: rows.length.toLocaleString(i18n.language) })}
+          {t('matters.grid.group.count', { count: count.toLocaleString(i18n.language) })}
         </span>
         {open > 0 && (
           <span className={`${styles.open} db-figures`}>

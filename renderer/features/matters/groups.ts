@@ -18,6 +18,9 @@ export interface Group {
   /** Code of the place, year, id or phrase of the indicator, set of ventures; '' for what has none. */
   value: string
   entries: readonly Entry[]
+  /** Its rows, items of lists too, and how many of them are not settled. */
+  count: number
+  open: number
 }
 
 /** Which ventures are the same one, by the user's word: the set of each row that has a partner, as its first name. */
@@ -66,6 +69,19 @@ function groupOf({ key, row }: Entry, by: Grouping, sets: SameSets): string {
   return sets.of(key) ?? ''
 }
 
+function withCounts(value: string, entries: readonly Entry[]): Group {
+  let [count, open] = [0, 0]
+  const add = ({ status }: MatterRow) => {
+    count++
+    if (status === 'suggested') open++
+  }
+  for (const { row, items } of entries) {
+    add(row)
+    for (const item of items) add(item)
+  }
+  return { value, entries, count, open }
+}
+
 const yearOf = ({ row }: Entry): number => row.reportYear ?? 0
 
 /**
@@ -84,10 +100,10 @@ export function grouped(entries: readonly Entry[], by: Grouping, sets: SameSets)
   groups.delete('')
   const made = [...groups].map(([value, own]): Group => {
     if (by === 'name') own.sort((a, b) => yearOf(a) - yearOf(b))
-    return { value, entries: own }
+    return withCounts(value, own)
   })
   if (by === 'year') made.sort((a, b) => Number(b.value) - Number(a.value))
-  return last.length > 0 ? [...made, { value: '', entries: last }] : made
+  return last.length > 0 ? [...made, withCounts('', last)] : made
 }
 
 /** A stage with the year in which it is told. */

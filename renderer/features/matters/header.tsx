@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { matterHead } from '#shared/exchange/matter-columns'
 import { chooseAll, chooseNone } from './choosing'
 import { type ColumnId, columnOf, sortedBy } from './columns'
-import { type MattersController, shownCount } from './controller'
+import type { MattersController } from './controller'
 import styles from './matters.module.css'
 
 function Head({ column, table }: { column: ColumnId; table: MattersController }) {
@@ -45,7 +45,7 @@ function Head({ column, table }: { column: ColumnId; table: MattersController })
 function ChooseAll({ table }: { table: MattersController }) {
   const { t } = useTranslation()
   const chosen = useStore(table.store, (state) => state.chosen.size)
-  const shown = useStore(table.store, shownCount)
+  const shown = useStore(table.store, (state) => state.shown)
   const all = chosen > 0 && chosen === shown
   return (
     <input

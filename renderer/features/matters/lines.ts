@@ -11,9 +11,15 @@ export type Line =
 /** Prefix that keeps the folding of lists apart from that of groups. */
 export const groupKey = (value: string): string => `group ${value}`
 
+/** Lines that stand alone are made once for each entry: of a hundred thousand only those of a changed report are new. */
+const ALONE = new WeakMap<Entry, Line[]>()
+
 function entryLines(entry: Entry, folded: ReadonlySet<string>): Line[] {
+  const known = entry.items.length === 0 ? ALONE.get(entry) : undefined
+  if (known) return known
   const isFolded = folded.has(entry.key)
   const head: Line = { type: 'row', key: entry.key, row: entry.row, entry, item: false, folded: isFolded }
+  if (entry.items.length === 0) ALONE.set(entry, [head])
   if (isFolded || entry.items.length === 0) return [head]
   const items = entry.items.map(
     (row): Line => ({ type: 'row', key: rowKey(row), row, entry, item: true, folded: false }),

@@ -1,6 +1,6 @@
 import { type MatterTableWords, matterCell } from '#shared/exchange/matter-table'
 import type { MatterRow } from '../../storage'
-import { type Pause, Ranks } from '../../ui/grid/ranks'
+import { type Pause, Ranks, sortedInSlices } from '../../ui/grid/ranks'
 import { type ColumnId, sortedBy } from './columns'
 import type { Entry } from './entries'
 import { indicatorOf, listed } from './words'
@@ -17,6 +17,9 @@ const collator = new Intl.Collator('zh-CN', { numeric: true })
 
 /** In this order the statuses are looked at. */
 const STATUS_ORDER = ['suggested', 'edited', 'accepted', 'rejected']
+
+/** Values that are made at once: some milliseconds. */
+const AT_ONCE = 4_000
 
 type Value = string | number | null
 
@@ -59,7 +62,11 @@ export class Ordering {
     pause: Pause,
   ): Promise<readonly Entry[]> {
     if (column === 'region' && !down) return entries
-    const values = entries.map(({ row }) => orderedBy(column, row, words))
+    const values: Value[] = []
+    for (const { row } of entries) {
+      if (values.length % AT_ONCE === AT_ONCE - 1) await pause()
+      values.push(orderedBy(column, row, words))
+    }
     await this.#ranks.know(
       values.filter((value): value is string => typeof value === 'string' && value !== ''),
       pause,
@@ -70,10 +77,11 @@ export class Ordering {
       return down ? -key : key
     })
     const places = entries.map((_, index) => index)
-    places.sort((a, b) => {
+    const compare = (a: number, b: number): number => {
       const [one, other] = [keys[a] ?? 0, keys[b] ?? 0]
       return one === other ? a - b : one - other
-    })
-    return places.map((place) => entries[place] as Entry)
+    }
+    const sorted = await sortedInSlices(places, compare, pause)
+    return sorted.map((place) => entries[place] as Entry)
   }
 }

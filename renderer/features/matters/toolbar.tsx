@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { IconButton } from '../../ui/icon-button'
 import { displayKeys, runCommand } from '../../workbench'
-import { isWhole, type MattersController, shownCount } from './controller'
+import { isWhole, type MattersController } from './controller'
 import { type Grouping, groupingsOf } from './groups'
 import styles from './matters.module.css'
 
@@ -14,7 +14,7 @@ const EXPORT_TYPES = Object.keys(EXPORTS) as (keyof typeof EXPORTS)[]
 /** How many matters are shown of how many, or how far reading them is. */
 function Count({ table }: { table: MattersController }) {
   const { t, i18n } = useTranslation()
-  const shown = useStore(table.store, shownCount)
+  const shown = useStore(table.store, (state) => state.shown)
   const all = useStore(table.store, ({ all, tab }) => all[tab])
   const known = useStore(table.store, (state) => state.known)
   const whole = useStore(table.store, isWhole)

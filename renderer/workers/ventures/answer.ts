@@ -1,16 +1,22 @@
-import { type ComparedVenture, ventureCandidates } from '#shared/compare/ventures'
+import type { ComparedVenture } from '#shared/compare/ventures'
+import { Comparison } from './comparison'
 import type { VenturesAnswer, VenturesRequest } from './protocol'
 
-/** Takes ventures in and compares them all when the last ones have come. */
+/** Takes ventures in, compares them all at the first question, and answers questions about the pairs. */
 export function comparer(tell: (answer: VenturesAnswer) => void): (request: VenturesRequest) => void {
   const known: ComparedVenture[] = []
-  return ({ ventures, last }) => {
-    for (const one of ventures) known.push(one)
-    if (!last) return
+  let comparison: Comparison | null = null
+  return (request) => {
+    if ('ventures' in request) {
+      for (const one of request.ventures) known.push(one)
+      return
+    }
+    const { turn, query } = request
     try {
-      tell({ pairs: ventureCandidates(known) })
+      comparison ??= new Comparison(known)
+      tell({ turn, open: comparison.open(query) })
     } catch (error) {
-      tell({ failed: error instanceof Error ? error.message : String(error) })
+      tell({ turn, failed: error instanceof Error ? error.message : String(error) })
     }
   }
 }

@@ -3,5 +3,5 @@ import type { VenturesRequest } from './protocol'
 
 const take = comparer((answer) => postMessage(answer))
 
-/** The worker that compares the ventures of all reports, once; whoever started it ends it. */
+/** The worker that compares the ventures of all reports; whoever started it ends it. */
 addEventListener('message', ({ data }: MessageEvent<VenturesRequest>) => take(data))

@@ -1,3 +1,4 @@
+import type { VentureCandidate } from '#shared/compare/ventures'
 import { message } from '#shared/model/identity'
 import type { VentureLink } from '#shared/model/matter'
 import { linkVentures, type Session, unlinkVentures } from '../../../storage'
@@ -7,19 +8,13 @@ import { openSentence } from '../actions'
 import { chosenRows, currentRow } from '../choosing'
 import type { MattersController } from '../controller'
 import { rowKey } from '../tabs'
-import { openPairs, type Pair } from './pairs'
-
-/** The pairs that the user has not decided on; where the table is filtered, only those with a row that it shows. */
-export function pairsOf({ pairs, store }: MattersController): Pair[] {
-  const { known, links, sets, entries, all, counts, tab } = store.getState()
-  const filtered = tab === 'venture' && counts.venture < all.venture
-  const among = filtered ? new Set(entries.map(({ key }) => key)) : null
-  return openPairs(pairs.store.getState().found, { known, links, sets, among })
-}
+import { rowOfSide } from './pairs'
 
 /** The pair that the keys are about. */
-export const currentPair = (table: MattersController): Pair | null =>
-  pairsOf(table)[table.pairs.store.getState().cursor] ?? null
+export function currentPair({ pairs }: MattersController): VentureCandidate | null {
+  const { pairs: open, cursor } = pairs.store.getState()
+  return open[cursor] ?? null
+}
 
 /** Whether the keys go to the list of pairs. */
 export const inPairs = (): boolean => document.activeElement?.closest('[data-pairs]') != null
@@ -32,10 +27,23 @@ export function turnToPairs(table: MattersController): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`${wanted} [role=grid]`)?.focus())
 }
 
-/** Says of a pair what it is; the next one takes its place. One step that can be undone. */
-export async function decide(session: Session, pair: Pair, verdict: VentureLink['verdict']): Promise<void> {
-  const [a, b] = [pair.a, pair.b].map(({ report, key }) => ({ report, key }))
-  if (a && b) await attempt(linkVentures(session, a, b, verdict))
+/** Says of a pair what it is; the next one takes its place at once. One step that can be undone. */
+export async function decide(
+  session: Session,
+  { pairs }: MattersController,
+  pair: VentureCandidate,
+  verdict: VentureLink['verdict'],
+): Promise<void> {
+  const before = pairs.store.getState()
+  const left = before.pairs.filter((one) => one !== pair)
+  if (left.length === before.pairs.length) return
+  pairs.store.setState({
+    pairs: left,
+    total: before.total - 1,
+    cursor: Math.max(0, Math.min(before.cursor, left.length - 1)),
+  })
+  if ((await attempt(linkVentures(session, pair.a, pair.b, verdict))) === null)
+    pairs.store.setState({ pairs: before.pairs, total: before.total })
 }
 
 /** Links the chosen ventures as the same one, each with the one before it; where fewer are chosen, the current pair. */
@@ -47,7 +55,7 @@ export async function decideCurrent(
   const chosen = inPairs() ? [] : chosenRows(table)
   if (chosen.length < 2) {
     const pair = currentPair(table)
-    return pair ? decide(session, pair, verdict) : undefined
+    return pair ? decide(session, table, pair, verdict) : undefined
   }
   for (const [index, b] of chosen.entries()) {
     const a = chosen[index - 1]
@@ -60,7 +68,8 @@ export async function decideCurrent(
 /** Opens the sentence of a side of the current pair. */
 export function openSide(table: MattersController, side: 'a' | 'b'): void {
   const pair = currentPair(table)
-  if (pair) openSentence(pair[side], false)
+  const row = pair && rowOfSide(table.store.getState().known, pair[side])
+  if (row) openSentence(row, false)
 }
 
 /** What the user has said of the current venture. */

@@ -1,15 +1,16 @@
 import { Button } from 'antd'
 import { ArrowLeftRight } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import type { VentureCandidate } from '#shared/compare/ventures'
 import { matterName } from '#shared/model/matter'
 import { type MatterRow, type Session, useSession } from '../../../storage'
 import { type LinePlace, VirtualGrid } from '../../../ui/grid/virtual-grid'
 import { openSentence } from '../actions'
 import type { MattersController } from '../controller'
-import { decide, pairsOf } from './actions'
-import type { Pair } from './pairs'
+import { decide } from './actions'
+import { pairKey, rowOfSide } from './pairs'
 import styles from './pairs.module.css'
 
 /** Height of a pair in pixels. */
@@ -36,16 +37,19 @@ function Side({ row }: { row: MatterRow }) {
 
 interface PairLineProps {
   place: LinePlace
-  pair: Pair
+  pair: VentureCandidate
+  a: MatterRow
+  b: MatterRow
   index: number
   session: Session
+  table: MattersController
   onGo: (index: number) => void
 }
 
-function PairLine({ place: { id, top, current }, pair, index, session, onGo }: PairLineProps) {
+function PairLine({ place: { id, top, current }, pair, a, b, index, session, table, onGo }: PairLineProps) {
   const { t } = useTranslation()
   const reasons = pair.reasons.map(({ key, params }) => t(key, params)).join(' · ')
-  const names = { a: matterName(pair.a.content), b: matterName(pair.b.content) }
+  const names = { a: matterName(a.content), b: matterName(b.content) }
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the grid, which handles the keys
     // biome-ignore lint/a11y/useSemanticElements: of a <table> all rows would have to exist
@@ -63,17 +67,17 @@ function PairLine({ place: { id, top, current }, pair, index, session, onGo }: P
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div role="gridcell" className={styles.sides}>
-        <Side row={pair.a} />
-        <Side row={pair.b} />
+        <Side row={a} />
+        <Side row={b} />
         <p className={styles.reasons} title={reasons}>
           {t('matters.grid.pairs.likeness', { percent: Math.round(pair.likeness * 100) })}
           {reasons !== '' && ` · ${reasons}`}
         </p>
         <div className={styles.buttons}>
-          <Button size="small" tabIndex={-1} title="S" onClick={() => void decide(session, pair, 'same')}>
+          <Button size="small" tabIndex={-1} title="S" onClick={() => void decide(session, table, pair, 'same')}>
             {t('matters.grid.pairs.same')}
           </Button>
-          <Button size="small" tabIndex={-1} title="D" onClick={() => void decide(session, pair, 'different')}>
+          <Button size="small" tabIndex={-1} title="D" onClick={() => void decide(session, table, pair, 'different')}>
             {t('matters.grid.pairs.different')}
           </Button>
         </div>
@@ -82,28 +86,20 @@ function PairLine({ place: { id, top, current }, pair, index, session, onGo }: P
   )
 }
 
-/** The pairs that are open, as React state; the current one stays among them. */
-function usePairs(table: MattersController): Pair[] {
-  const found = useStore(table.pairs.store, (state) => state.found)
-  const known = useStore(table.store, (state) => state.known)
-  const sets = useStore(table.store, (state) => state.sets)
-  const entries = useStore(table.store, (state) => state.entries)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read from the stores, anew when one of these is another
-  const pairs = useMemo(() => pairsOf(table), [table, found, known, sets, entries])
-  useEffect(() => {
-    const { cursor } = table.pairs.store.getState()
-    if (cursor >= pairs.length) table.pairs.store.setState({ cursor: Math.max(0, pairs.length - 1) })
-  }, [table, pairs])
-  return pairs
-}
-
-function Body({ table, visible, pairs }: { table: MattersController; visible: boolean; pairs: readonly Pair[] }) {
+function Body({ table, visible }: { table: MattersController; visible: boolean }) {
   const { t } = useTranslation()
   const session = useSession()
   const scroller = useRef<HTMLDivElement>(null)
-  const { state, failed, cursor, found } = useStore(table.pairs.store)
+  const { state, failed, cursor, found, pairs } = useStore(table.pairs.store)
+  const known = useStore(table.store, (one) => one.known)
   const onGo = useCallback((index: number) => table.pairs.store.setState({ cursor: index }), [table])
-  const keyOf = useCallback((index: number) => pairs[index]?.key ?? String(index), [pairs])
+  const keyOf = useCallback(
+    (index: number) => {
+      const pair = pairs[index]
+      return pair ? pairKey(pair) : String(index)
+    },
+    [pairs],
+  )
   if (failed)
     return (
       <p className={styles.told} role="alert">
@@ -111,7 +107,7 @@ function Body({ table, visible, pairs }: { table: MattersController; visible: bo
       </p>
     )
   if (pairs.length === 0) {
-    const why = found.length === 0 ? 'none' : 'decided'
+    const why = found === 0 ? 'none' : 'decided'
     return <p className={styles.told}>{t(`matters.grid.pairs.${state === 'found' ? why : 'working'}`)}</p>
   }
   return (
@@ -127,7 +123,9 @@ function Body({ table, visible, pairs }: { table: MattersController; visible: bo
       header={null}
       line={(index, place) => {
         const pair = pairs[index]
-        return pair && <PairLine key={pair.key} place={place} pair={pair} index={index} session={session} onGo={onGo} />
+        const [a, b] = pair ? [rowOfSide(known, pair.a), rowOfSide(known, pair.b)] : []
+        if (!pair || !a || !b) return null
+        return <PairLine key={pairKey(pair)} {...{ place, pair, a, b, index, session, table, onGo }} />
       }}
       onKey={() => false}
       onMove={onGo}
@@ -140,23 +138,26 @@ function Body({ table, visible, pairs }: { table: MattersController; visible: bo
 export function PairsPanel({ table, visible }: { table: MattersController; visible: boolean }) {
   const { t, i18n } = useTranslation()
   const known = useStore(table.store, (state) => state.known)
-  const mainOnly = useStore(table.store, (state) => state.filter.mainOnly)
+  const links = useStore(table.store, (state) => state.links)
+  const filter = useStore(table.store, (state) => state.filter)
   const working = useStore(table.pairs.store, ({ state }) => state === 'working')
-  const pairs = usePairs(table)
+  const total = useStore(table.pairs.store, (state) => state.total)
   useEffect(() => {
-    if (known && visible) table.pairs.take(known, mainOnly)
-  }, [table, known, mainOnly, visible])
+    if (known && visible) table.pairs.take({ known, links, filter })
+  }, [table, known, links, filter, visible])
+  // The worker holds all pairs: only while they are looked at.
+  useEffect(() => (visible ? () => table.pairs.close() : undefined), [table, visible])
   return (
     <aside className={styles.panel} aria-label={t('matters.grid.pairs.title')} data-pairs>
       <header className={styles.head}>
         <ArrowLeftRight size={14} aria-hidden />
         <h2>{t('matters.grid.pairs.title')}</h2>
         <span className="db-figures" role="status">
-          {t('matters.grid.pairs.count', { count: pairs.length.toLocaleString(i18n.language) })}
+          {t('matters.grid.pairs.count', { count: total.toLocaleString(i18n.language) })}
         </span>
         {working && <progress aria-label={t('matters.grid.pairs.working')} />}
       </header>
-      <Body table={table} visible={visible} pairs={pairs} />
+      <Body table={table} visible={visible} />
       <p className={styles.keys}>{t('matters.grid.pairs.keys')}</p>
     </aside>
   )
