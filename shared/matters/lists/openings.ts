@@ -22,7 +22,7 @@ export interface Opening {
 
 const HEADING = 45
 /** A line without a sentence's marks; one that is a single short sentence counts too: （八）办好十件民生实事。 */
-const TITLE = /^(?:[^。；]*[^。；，]|[^。；，]{1,28}。)$/u
+const TITLE = /^(?:[^。；！？]*[^。；，！？]|[^。；，！？]{1,28}。)$/u
 const FAR = 200
 const COUNT = /(?<![第\d.])(\d{1,3}|[一二三四五六七八九十百两]{1,4})(?:个方面|个重点|个|大类|大|件|项|条|类|方面)/gu
 
