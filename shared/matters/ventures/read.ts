@@ -61,20 +61,13 @@ function unlistedSureness({ sure, head, single }: Properness, among: boolean): n
 }
 const BOOST = 0.5
 
-/** What the ventures of a clause share: its list, and what decides role and year. */
+/** What the ventures of a clause share. */
 interface Shared {
   given: Given
-  pieces: readonly Piece[]
   common: Common
-  /** What a short clause behind promises of them all; null where none does. */
-  promised: Told | null
 }
 
-function ventureOf({ given, pieces, common, promised }: Shared, at: number, sure: number): Venture | null {
-  const piece = pieces[at]
-  const said = stageOf(pieces, at)
-  const told = said && promised ? promised : said
-  if (!piece || !told) return null
+function ventureOf({ given, common }: Shared, piece: Piece, told: Told, sure: number): Venture {
   const { start, end } = given.spanOf(piece.from, piece.to)
   return {
     type: 'venture',
@@ -111,16 +104,20 @@ const PROMISE = 16
 const PROMISED = wordsOf('力争|争取|确保|尽快|尽早|早日|切实保障其|保障其|保证')
 
 function readClause(given: Given, sentence: Sentence, from: number, to: number, found: Venture[]): void {
-  const pieces = partsOf(given.text, from, to)
-  const sure = surenessOf(given.text, pieces)
-  const first = pieces[sure.findIndex((one) => one >= LEAST)]
+  const { text } = given
+  const pieces = partsOf(text, from, to)
+  const said = pieces.map((_, at) => stageOf(pieces, at))
+  if (!said.some((one) => one !== null)) return
+  const sure = surenessOf(text, pieces)
+  const first = pieces.find((_, at) => said[at] && (sure[at] ?? 0) >= LEAST)
   if (!first) return
-  const indicator = given.text.slice(first.from, first.to)
-  const promised = promisedBehind(given.text, to, sentence.end)
+  const promised = promisedBehind(text, to, sentence.end)
+  const indicator = text.slice(first.from, first.to)
   const common = given.commonAt(sentence, first.from, first.to, first.from, { kind: 'level', indicator })
-  sure.forEach((one, at) => {
-    const venture = one >= LEAST ? ventureOf({ given, pieces, common, promised }, at, one) : null
-    if (venture) found.push(venture)
+  pieces.forEach((piece, at) => {
+    const told = said[at]
+    const one = sure[at] ?? 0
+    if (told && one >= LEAST) found.push(ventureOf({ given, common }, piece, promised ?? told, one))
   })
 }
 
