@@ -7,7 +7,6 @@ import type { ProposedChange } from '../changes'
 import type { ProjectDatabase } from '../database'
 import { sameValue } from '../equal'
 import { StorageError } from '../errors'
-import { groupBy } from '../group-by'
 import { unpackMatters } from '../matters/packed'
 import { touchedMatterKey } from '../queries/matters'
 import type { MakePart, Session } from '../session'
@@ -20,12 +19,10 @@ import {
   matterChangedBy,
 } from './matter-change'
 import { now } from './now'
+import { type NameInReport, partsOf } from './parts-of-names'
 
 /** A matter by the key under which it is reviewed, inside its report. */
-export interface MatterName {
-  report: string
-  key: string
-}
+export type MatterName = NameInReport
 
 /** A report with its matters by their keys. */
 interface Opened {
@@ -41,9 +38,6 @@ interface By {
   author: string
   at: string
 }
-
-/** Reports that are read at once: the window is free in between. */
-const REPORTS = 25
 
 /** Of two with one name the first counts, as in the review. */
 const byName = <T>(matters: readonly T[], nameOf: (matter: T) => string): Map<string, T> =>
@@ -118,15 +112,12 @@ export async function changeMatterParts(
   by: By,
   make: MakePart,
 ): Promise<void> {
-  const reports = groupBy(names, ({ report }) => report)
-  const ids = [...reports.keys()]
   let present = 0
-  for (let at = 0; at < ids.length; at += REPORTS) {
-    const opened = await within(openReports(db, ids.slice(at, at + REPORTS), by))
+  for (const part of partsOf(names)) {
+    const opened = await within(openReports(db, [...part.keys()], by))
     const changes: ProposedChange[] = []
     for (const one of opened) {
-      const keys = new Set((reports.get(one.report.id) ?? []).map(({ key }) => key))
-      for (const key of keys) {
+      for (const key of part.get(one.report.id) ?? []) {
         const found: FoundMatter = { engine: one.engine.get(key) ?? null, touched: one.touched.get(key) ?? null }
         if (!found.engine && !found.touched) continue
         present += 1

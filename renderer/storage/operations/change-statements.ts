@@ -14,13 +14,11 @@ import type { Read } from '../patch-cells'
 import type { MakePart, Session } from '../session'
 import { within } from '../within'
 import { now } from './now'
+import { type NameInReport, type Part, partsOf } from './parts-of-names'
 import { type AnyChange, type Changed, changedBy, type Found, type StatementChange } from './statement-change'
 
 /** A statement by the key under which it is reviewed, inside its report. */
-export interface StatementName {
-  report: string
-  key: string
-}
+export type StatementName = NameInReport
 
 /** A report with what is said of some of its numbers. */
 interface Opened {
@@ -30,13 +28,6 @@ interface Opened {
   engine: ReadonlyMap<string, ExtractedStatement>
   touched: ReadonlyMap<string, Statement>
 }
-
-/** Reports of which some statements are changed together: their keys by report. */
-type Part = ReadonlyMap<string, ReadonlySet<string>>
-
-/** How many reports are read at once, and how many statements are changed at once: the window is free in between. */
-const REPORTS = 25
-const STATEMENTS = 200
 
 const gone = (table: string): StorageError => new StorageError(message('project.write.gone', { table }))
 
@@ -124,28 +115,6 @@ function proposed(opened: Opened, key: string, found: Found, by: By): ProposedCh
   const after = afterwards(opened, key, found, made, by)
   const same = touched && sameValue({ ...after, author: touched.author, updatedAt: touched.updatedAt }, touched)
   return same ? null : { table: 'statements', key: after.id, after }
-}
-
-/** Names by their reports, in the order in which they are named, each once, parted. */
-function partsOf(names: readonly StatementName[]): Part[] {
-  const reports = new Map<string, Set<string>>()
-  for (const { report, key } of names) {
-    const keys = reports.get(report)
-    if (keys) keys.add(key)
-    else reports.set(report, new Set([key]))
-  }
-  const parts: Map<string, Set<string>>[] = []
-  let statements = 0
-  for (const [report, keys] of reports) {
-    const last = parts.at(-1)
-    if (last && last.size < REPORTS && statements + keys.size <= STATEMENTS) last.set(report, keys)
-    else {
-      parts.push(new Map([[report, keys]]))
-      statements = 0
-    }
-    statements += keys.size
-  }
-  return parts
 }
 
 /**
