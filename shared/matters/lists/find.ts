@@ -42,22 +42,33 @@ const mayOpen = (text: string, { stated, titled, start, at, past }: Opening): bo
 
 /** A list whose items have no marks, told by their number. */
 function plainList(text: string, opening: Opening, headings: readonly number[]): Found | null {
-  const { end, titled, stated } = opening
   if (weakly(text, opening)) return null
+  const { start, end, at, stated } = opening
   const many = stated.filter((count) => count > 2)
-  if (many.length === 0) return null
-  const kept = KEPT.test(text.slice(opening.start, end))
-  const chain = titled
-    ? kept || !text.startsWith('实事', opening.at)
-      ? null
-      : linesFrom(text, text.indexOf('\n', end), many, headings)
-    : (membersFrom(text, opening.past, end, many) ??
-      (text.charAt(end) === '：' ? linesFrom(text, end + 1, many, headings) : null))
-  const parts = chain ? null : partsFrom(text, end)
+  const chain = many.length > 0 ? toldByNumber(text, opening, many, headings) : null
+  const [first] = chain?.items ?? []
+  if (chain && first) return { opening, chain, first: first.start, rule: `list-${chain.family}s`, confidence: 0.85 }
+  const parts = many.length > 0 || POINTS.test(text.slice(start, at)) ? partsFrom(text, end) : null
   const [part] = parts?.items ?? []
-  if (parts && part) return { opening, chain: parts, first: part.start, rule: 'list-parts', confidence: 0.7 }
-  const first = chain?.items[0]
-  return chain && first ? { opening, chain, first: first.start, rule: `list-${chain.family}s`, confidence: 0.85 } : null
+  return parts && part ? { opening, chain: parts, first: part.start, rule: 'list-parts', confidence: 0.7 } : null
+}
+
+/** What stands between a title and the line under it. */
+const UNDER = /^[。：]?\n+/u
+
+/** Members of a sentence, or lines, that are as many as their opening says. */
+function toldByNumber(text: string, opening: Opening, many: readonly number[], headings: readonly number[]) {
+  const { at, past, start, end, titled } = opening
+  if (!titled)
+    return (
+      membersFrom(text, past, end, many) ??
+      (text.charAt(end) === '：' ? linesFrom(text, end + 1, many, headings) : null)
+    )
+  if (KEPT.test(text.slice(start, end)) || !text.startsWith('实事', at)) return null
+  const under = UNDER.exec(text.slice(end, end + 8))
+  if (!under) return null
+  const from = end + under[0].length
+  return linesFrom(text, from, many, headings) ?? membersFrom(text, from, from - 1, many)
 }
 
 /** Bulleted lines behind an opening, with no more than a paragraph between. */

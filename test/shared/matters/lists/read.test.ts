@@ -33,6 +33,12 @@ describe('marks', () => {
   })
 })
 
+test('members of the line under a heading, where there are as many as it says', () => {
+  const line = '建学校；修道路；种树木；建医院；开公交；改公厕'
+  expect(headingsOf(`办好六件实事。\n${line}。\n加快绿色发展。`)).toEqual(line.split('；'))
+  expect(headingsOf(`办好七件实事。\n${line}。\n加快绿色发展。`)).toEqual([])
+})
+
 describe('what is no list', () => {
   it.each([
     '全年重点抓好六个方面工作，落实36件实事。\n（一）深化改革\n推进要素改革。\n（二）扩大开放\n办好博览会。\n（三）改善民生\n促进就业。',
@@ -127,6 +133,16 @@ describe('the list itself', () => {
 
   test('of two counts the one that is right', () => {
     const [list] = listsOf(inPlan('在承接省政府12件民生实事基础上，再增加3件：一是建学校；二是修道路；三是种树木。'))
+    expect([list?.stated, list?.items]).toEqual([3, 3])
+  })
+
+  test('some of its items, where that is said', () => {
+    const [list] = listsOf(inReview('去年的35件实事已全面完成。其中重点有：拆迁3万户；新增公交车1000台；修路5公里。'))
+    expect([list?.stated, list?.items, list?.role]).toEqual([35, 3, 'actual'])
+  })
+
+  test('work for the lives of people, told by its number', () => {
+    const [list] = listsOf(inPlan('为改善农民生活，重点做好3项工作：⑴建学校。⑵修道路。⑶种树木。'))
     expect([list?.stated, list?.items]).toEqual([3, 3])
   })
 
