@@ -66,6 +66,7 @@ class Places implements Given {
   readonly dictionary: Dictionary
   readonly #subjects: SubjectReader
   #zone = 0
+  #sentence: Sentence | null = null
   #cues: { start: number; end: number; cues: readonly Cue[] } = { start: -1, end: -1, cues: [] }
   readonly report: PreparedReport
   readonly statements: readonly ExtractedStatement[]
@@ -88,11 +89,15 @@ class Places implements Given {
   }
 
   sentenceAt(at: number): Sentence | null {
+    const last = this.#sentence
+    // A sentence may be as long as a report: one with many matters in it is looked for once.
+    if (last && at >= last.start && at <= last.end && at < last.zone.end) return last
     const zone = this.#zoneAt(at)
     if (!zone) return null
     const start = behindSign(ENDS, this.text, at, zone.start)
     const end = findSign(ENDS, this.text, at, zone.end)
-    return { start, end, zone }
+    this.#sentence = { start, end, zone }
+    return this.#sentence
   }
 
   /** The cues of a sentence; several matters of one sentence ask one after the other. */
@@ -115,7 +120,7 @@ class Places implements Given {
   }
 
   #scopeAt({ zone, start }: Sentence, at: number): string {
-    const clause = behindSign(CLAUSE, this.text, at, start)
+    const clause = behindSign(CLAUSE, this.text, at, Math.max(start, at - REACH))
     const own = this.#subjects.read(this.text.slice(clause, at), true)
     if (own !== '') return own
     zone.topic ??= topicOf(this.#subjects, this.text.slice(zone.start, zone.start + HEAD), true)
@@ -128,7 +133,7 @@ class Places implements Given {
       zone,
       paragraph: this.text.slice(Math.max(zone.start, at - FAR), at),
       sentence: this.text.slice(Math.max(start, at - REACH), at),
-      gap: this.text.slice(behindSign(CLAUSE, this.text, at, start), at),
+      gap: this.text.slice(behindSign(CLAUSE, this.text, at, Math.max(start, at - REACH)), at),
       kind,
       indicator,
       reportYear: this.report.input.year,

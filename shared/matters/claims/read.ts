@@ -50,7 +50,7 @@ export function readClaims(given: Given): Claim[] {
     const at = hit.index
     if (at < done) continue
     const clause = new Clause(text, at, done)
-    const found = claimAt(given, clause, at, hit[0])
+    const found = claimAt(clause, at, hit[0])
     if (!found) continue
     const sentence = given.sentenceAt(at)
     if (!sentence) continue

@@ -1,6 +1,5 @@
 import type { Clause } from '../clause'
-import type { Given } from '../given'
-import { isMeasured, nameIn } from '../measured'
+import { isMeasure, nameIn } from '../measured'
 import { AHEAD, AMOUNT, MANNER, SET, SINGLE, WHOLE } from './words.data'
 
 /** Words of completion that some sets alone have. */
@@ -21,7 +20,7 @@ export interface Found {
 
 /** Words in front of what is covered. */
 const LEAD =
-  /^(?:[、—\-●#*\s]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]是|\d{1,2}[.、]|\d{4}年(?!度)|去年|今年|过去(?:的)?[一五]年|一年来|五年来|经过[^，]{1,8}努力|.{0,20}?标志着|使得?|并|同时|其中|随着|实现了?|我们|全市|全区|全县|我市|目前|至此|到\d{4}年底?|确定的?(?=[\d“]))+/u
+  /^(?:[、—\-●#*\s]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]是|\d{1,2}[.、]|\d{4}年(?!度)|去年|今年|过去(?:的)?[一五]年|一年来|五年来|经过[^，]{1,8}努力|.{0,20}?标志着|使得?|并|同时|其中|随着|实现了?|我们|确保了|全市|全区|全县|我市|目前|至此|到\d{4}年底?|确定的?(?=[\d“]))+/u
 
 /** 84件省市民生实事|全部|完成. */
 function subjectFirst(text: string, clause: Clause, at: number, word: string, state: string): Found | null {
@@ -31,7 +30,7 @@ function subjectFirst(text: string, clause: Clause, at: number, word: string, st
   const named = said.endsWith('的')
   const whole = named ? said.slice(0, -1) : said
   const covers = whole.replace(LEAD, '')
-  if (covers.length < 2 || SINGLE.test(covers) || AMONG.test(covers)) return null
+  if (covers.length < 2 || SINGLE.test(covers) || AMONG.test(covers) || PROMISE.test(covers)) return null
   const plan = word === ENDED && PLAN.test(covers)
   if (!plan && !(word === ENDED ? TASKS.test(covers) : SET.test(covers))) return null
   if (manner === '' && state === '' && !ALL.test(covers)) return null
@@ -40,6 +39,7 @@ function subjectFirst(text: string, clause: Clause, at: number, word: string, st
   const end = at + word.length + state.length
   return { start, end, from: start, covers, manner: manner + state, rule: 'set-done', confidence: 0.85 }
 }
+const PROMISE = /^(?:确保|力争|努力|争取)/u
 /** Works among others: X水库建设、7个灌区改造项目. */
 const AMONG = /、[^、]*\d个[^、]*(?:项目|工程)$/u
 const PLAN = /(?:“?(?:十[一二三四]?五|[八九]五)”?(?:规划)?|规划)$/u
@@ -59,8 +59,7 @@ const SUMMED = /“[^”]{0,4}圆满收官”$/u
 const THINGS = /\d个/u
 
 /** 较好地|完成了|区人大十六届六次会议确定的各项目标任务. */
-function verbFirst(given: Given, clause: Clause, at: number, word: string): Found | null {
-  const { text } = given
+function verbFirst(text: string, clause: Clause, at: number, word: string): Found | null {
   if (ANSWERED.test(word) && word !== '办结') return null
   const before = text.slice(clause.start, at)
   const manner = MANNER.exec(before)?.[0] ?? ''
@@ -80,7 +79,7 @@ function verbFirst(given: Given, clause: Clause, at: number, word: string): Foun
     COUNTED.test(covers)
   if (!told || (THINGS.test(covers) && !PROMISED.test(covers))) return null
   if (NAMED_TASK.test(covers) || MEASURED_TASK.test(covers)) return null
-  if (ofIndicator(given, before.slice(0, before.length - manner.length), covers)) return null
+  if (ofIndicator(before.slice(0, before.length - manner.length), covers)) return null
   const start = at - manner.length
   const words = written === covers ? manner : `${manner}圆满`
   return { start, end: clause.end, from, covers, manner: words, rule: 'done-set', confidence: whole ? 0.85 : 0.7 }
@@ -88,10 +87,12 @@ function verbFirst(given: Given, clause: Clause, at: number, word: string): Foun
 const PROMISED = /实事|民生|惠民|任务|目标/u
 
 /** 节能减排|完成省定目标: of one indicator, which is a relative target. */
-function ofIndicator(given: Given, words: string, covers: string): boolean {
+function ofIndicator(words: string, covers: string): boolean {
   const { name } = nameIn(words, 0)
-  return name !== '' && (isMeasured(name, given) || (name.length > 1 && ABOVE.test(covers)))
+  return isMeasure(name) || (name.length > 1 && ABOVE.test(covers) && !WORKS.test(name))
 }
+/** Works are many: what they completed is a claim. */
+const WORKS = /\d|(?:项目|工程|企业|单位)$/u
 /** 主要污染物|减排|任务 is one, too. */
 const MEASURED_TASK =
   /^(?:“?[十八九][一二三四]?五”?)?[^，各“”]{0,20}(?:减排|能耗强度|能耗|降碳|降耗)[^，]{0,8}(?:目标|任务|指标)$/u
@@ -107,14 +108,14 @@ const STATE = /^情况(?:较好|良好|很好)$/u
  * The claim around a word of completion, null where it is none: one amount, one indicator, or still to come.
  * @param at where the word stands in the view
  */
-export function claimAt(given: Given, clause: Clause, at: number, word: string): Found | null {
-  const { text } = given
+export function claimAt(clause: Clause, at: number, word: string): Found | null {
+  const { text } = clause
   const after = text.slice(at + word.length, clause.end)
   const state = STATE.exec(after)?.[0] ?? ''
   const found =
     state !== '' || /^(?:$|[、并且])/u.test(after)
       ? subjectFirst(text, clause, at, word, state)
-      : verbFirst(given, clause, at, word)
+      : verbFirst(text, clause, at, word)
   if (!found || AMOUNT.test(found.covers) || text.charAt(found.start - 1) === '为') return null
   return AHEAD.test(text.slice(clause.start, found.start)) ? null : found
 }

@@ -74,9 +74,12 @@ function indexBefore({ text }: Given, { start }: Sentence, clauseStart: number):
 const NEAR = 40
 const INDEX = /(?<index>[^，；：。]{2,24}指数)(?:为|达到?)?\d+(?:\.\d+)?，$/u
 
+/** Figures further back are of something else. */
+const REACH = 400
+
 /** What the figures just before are of: the last one, or all of them where 均 says so. */
 function inherited(given: Given, sentence: Sentence, clauseStart: number, from: number, words: string): Named | null {
-  const before = statementsIn(given, sentence.start, from)
+  const before = statementsIn(given, Math.max(sentence.start, from - REACH), from)
   const last = before.at(-1)
   if (!last) return indexBefore(given, sentence, clauseStart)
   if (clauseStart > from) return null

@@ -33,6 +33,8 @@ const BEFORE = new RegExp(`${MANNER}$`, 'u')
 /** Every one of a set: 各项约束性指标. */
 const ALL_OF = /^的?(?:各项|所有|全部)/u
 const LONGEST_VERB = 3
+/** The verb of a task stands not far before its other words. */
+const VERBS = 3
 /** So far in front of a verb words of manner may reach. */
 const NEAR = 16
 
@@ -79,8 +81,7 @@ function taskFrom({ text, end }: Clause, verb: number): Form | null {
  */
 export function readTask(clause: Clause, at: number): Form | null {
   const words = clause.text.slice(clause.start, at + LONGEST_VERB)
-  VERB.lastIndex = 0
-  for (let verb = VERB.exec(words); verb; verb = VERB.exec(words)) {
+  for (const verb of [...words.matchAll(VERB)].slice(-VERBS)) {
     const form = taskFrom(clause, clause.start + verb.index)
     if (form && at < form.end) return form
   }
