@@ -4,7 +4,7 @@ import { openCurrent, settle, toggleExpanded } from './actions'
 import { chooseAll, chooseNone, currentRow, toggle } from './choosing'
 import { type ColumnId, DOWN_FIRST, sortable } from './columns'
 import type { MattersController } from './controller'
-import { editMatterOf } from './edit'
+import { editCurrent } from './editor'
 import { exportMatters } from './exports'
 import { groupingsOf } from './groups'
 import { TABS } from './tabs'
@@ -65,7 +65,7 @@ export function mattersCommands(session: Session, table: MattersController, find
     command('accept', ['a'], () => settle(session, table, 'accept'), hasSubjects),
     command('reject', ['r'], () => settle(session, table, 'reject'), hasSubjects),
     command('reset', ['u'], () => settle(session, table, 'reset'), hasSubjects),
-    command('edit', ['e'], () => editMatterOf(table), onRow),
+    command('edit', ['e'], () => editCurrent(table), onRow),
     command('expand', ['Space'], () => toggleExpanded(table), onRow),
     command('choose', ['x'], () => toggle(table, store.getState().cursor)),
     command('chooseAll', ['Mod+A'], () => chooseAll(table)),

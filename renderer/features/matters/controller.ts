@@ -52,6 +52,8 @@ export interface MattersState extends Shown {
   expanded: ReadonlySet<string>
   /** What rows were settled as, until the database tells. */
   pending: ReadonlyMap<string, StatementStatus>
+  /** The row whose form is open. */
+  editing: MatterRow | null
   /** True while many rows are being written or exported. */
   working: boolean
 }
@@ -84,6 +86,7 @@ export class MattersController {
     anchor: null,
     expanded: new Set(),
     pending: new Map(),
+    editing: null,
     working: false,
   }))
   readonly material: Material

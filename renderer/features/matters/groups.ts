@@ -116,7 +116,9 @@ export interface Step {
 export function stepsOf(rows: readonly MatterRow[]): Step[] {
   const steps = rows.flatMap(({ content, reportYear }): Step[] => {
     if (content.type !== 'venture' || content.stage === '') return []
-    return [{ stage: content.stage, year: content.year || String(reportYear ?? '') }]
+    // A span of years tells when it is built, the report when that is told.
+    const year = content.year.includes('-') ? '' : content.year
+    return [{ stage: content.stage, year: year || String(reportYear ?? '') }]
   })
   steps.sort((a, b) => (a.year < b.year ? -1 : a.year > b.year ? 1 : 0))
   return steps.filter(({ stage }, index) => steps[index - 1]?.stage !== stage)

@@ -9,6 +9,7 @@ import { useDictionary } from '../indicators'
 import { BulkBar } from './bulk-bar'
 import { mattersCommands } from './commands'
 import { isWhole, MattersController } from './controller'
+import { MatterEditor } from './editor'
 import { isFiltering, NO_FILTER } from './filter'
 import { FilterBar } from './filter-bar'
 import { MattersGrid } from './grid'
@@ -123,6 +124,7 @@ export function MattersView({ viewKey, params, visible }: ViewProps) {
       </FilterBar>
       <Body table={table} visible={visible} />
       <BulkBar table={table} />
+      <MatterEditor table={table} />
       <KeyHints text={t(tab === 'venture' ? 'matters.grid.ventureKeys' : 'matters.grid.keys')} />
     </div>
   )

@@ -24,3 +24,6 @@ export const feature: Feature = {
   commands: statementCommands,
   overlays: [FormHost, TypePicker],
 }
+
+export { firstField } from './form/matter-fields'
+export { MatterForm } from './form/matter-form'
