@@ -3,7 +3,7 @@ import { type Matter, MatterType } from '#shared/model/matter'
 import type { Report } from '#shared/model/report'
 import type { Source } from '#shared/model/source'
 import type { ProjectDatabase } from './database'
-import { isInSight, type MatterRow, rowsOfReports } from './queries/matter-rows'
+import { isInSight, type MatterRow, REPORTS_AT_ONCE, rowsOfReports } from './queries/matter-rows'
 import { singleKeys } from './range-keys'
 import { rowsInParts } from './rows-in-parts'
 
@@ -23,9 +23,6 @@ const PACE = 100
 
 /** While much is read, what is known is told this often, in milliseconds. */
 const TELLING = 1000
-
-/** Reports whose matters are read at once: some 3,000 matters, a few milliseconds of work. */
-const AT_ONCE = 50
 
 const TABLES = ['matters', 'engineMatters', 'reports', 'sources'] as const
 type Table = (typeof TABLES)[number]
@@ -164,10 +161,10 @@ export class MatterWatch {
   }
 
   async #readReports(ids: readonly string[]): Promise<void> {
-    for (let at = 0; at < ids.length; at += AT_ONCE) {
+    for (let at = 0; at < ids.length; at += REPORTS_AT_ONCE) {
       if (this.#ended.signal.aborted) return
       this.#tell(false, at, ids.length)
-      const part = ids.slice(at, at + AT_ONCE)
+      const part = ids.slice(at, at + REPORTS_AT_ONCE)
       const inSight = part.flatMap((id) => {
         const report = this.#reports.get(id)
         const source = report && this.#sources.get(report.source)

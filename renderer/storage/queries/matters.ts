@@ -26,6 +26,11 @@ export const touchedMatterKey = ({ id, origin }: Pick<Matter, 'id' | 'origin'>):
 /** Where matters are reviewed. */
 type Place = Pick<ReviewMatter, 'report' | 'source' | 'reading'>
 
+const suggested = (content: ExtractedMatter, place: Place): ReviewMatter => ({
+  ...{ content, key: matterKey(content), id: null, status: 'suggested', orphan: false },
+  ...place,
+})
+
 /**
  * Lays the user's word over what the engine found, in the order of the text.
  * @param touched the user's word of this report and reading
@@ -37,14 +42,14 @@ export function layMatters(
   types: readonly MatterType[] = MatterType.options,
 ): ReviewMatter[] {
   const engine = packed ? unpackMatters(packed, types) : []
+  if (touched.length === 0) return engine.map((content) => suggested(content, place))
   const laid = touched.flatMap((matter): ReviewMatter[] => {
     const { id, status, orphan, content } = matter
     return types.includes(content.type)
       ? [{ content, key: touchedMatterKey(matter), id, status, orphan, ...place }]
       : []
   })
-  for (const content of unspokenMatters(engine, touched))
-    laid.push({ content, key: matterKey(content), id: null, status: 'suggested', orphan: false, ...place })
+  for (const content of unspokenMatters(engine, touched)) laid.push(suggested(content, place))
   return laid.sort((a, b) => inTextOrder(a.content, b.content))
 }
 
