@@ -5,7 +5,7 @@ import type { Given, Sentence } from '../given'
 import { type Lead, leadOf, ownerAt, sizeOf } from './lead'
 import { groupFrom, type Order, ordersIn } from './orders'
 import { type Thing, thingsOf } from './things'
-import { ASPECT_END, COUNTS_OWNERS } from './words.data'
+import { ASPECT_END, COUNTS_OWNERS, STEPS } from './words.data'
 
 /** A clause is not looked at further back than this. */
 const FAR = 90
@@ -87,8 +87,8 @@ function rankAt(
   const own =
     next ?? leadOf(moved ? words.replace(FROM, '排名$<owner>') : words, moved ? { ...order, sure: true } : order)
   if (!own || (order.great && own.among === '')) return null
-  const clause =
-    clauseStart > limit ? text.slice(lastOf(text, CLAUSE_ENDS, clauseStart - 1, limit), clauseStart - 1) : ''
+  const said = clauseStart > limit ? text.slice(lastOf(text, CLAUSE_ENDS, clauseStart - 1, limit), clauseStart - 1) : ''
+  const clause = STEPS.test(said) ? '' : said
   const lead =
     own.subject === '' && !next && ASPECT_END.test(clause)
       ? { ...own, subject: clause }

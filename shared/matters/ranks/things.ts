@@ -115,7 +115,7 @@ function inherited(lead: Lead, { before, clause, within, orders, last }: Around,
   const noun = clause === '' ? '' : cleaned(readRight(clause))
   if (noun !== '') return [thing(noun, 'rank-clause', 0.65)]
   if (last.length > 0) return last.map((one) => ({ ...one, rule: 'rank-same', confidence: 0.6 }))
-  return [thing(lead.subject || ranking, 'rank-bare', 0.5)]
+  return [thing((ASPECT.test(lead.subject) ? '' : lead.subject) || ranking, 'rank-bare', 0.5)]
 }
 
 /** Clauses that go on about what was named before them. */
