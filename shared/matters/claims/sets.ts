@@ -37,7 +37,7 @@ function subjectFirst(text: string, clause: Clause, at: number, word: string, st
   if (ANSWERED.test(word) && !/建议|提案|议案|承诺|意见|实事|事项|交办|督办|反馈/u.test(covers)) return null
   const start = clause.start + whole.length - covers.length
   const end = at + word.length + state.length
-  return { start, end, from: start, covers, manner: manner + state, rule: 'set-done', confidence: 0.85 }
+  return { start, end, from: start, covers, manner: manner + state, rule: 'set-done', confidence: 0.9 }
 }
 const PROMISE = /^(?:确保|力争|努力|争取)/u
 /** Works among others: X水库建设、7个灌区改造项目. */
@@ -82,7 +82,7 @@ function verbFirst(text: string, clause: Clause, at: number, word: string): Foun
   if (ofIndicator(before.slice(0, before.length - manner.length), covers)) return null
   const start = at - manner.length
   const words = written === covers ? manner : `${manner}圆满`
-  return { start, end: clause.end, from, covers, manner: words, rule: 'done-set', confidence: whole ? 0.85 : 0.7 }
+  return { start, end: clause.end, from, covers, manner: words, rule: 'done-set', confidence: whole ? 0.9 : 0.8 }
 }
 const PROMISED = /实事|民生|惠民|任务|目标/u
 

@@ -19,7 +19,7 @@ function alike(clause: Clause, at: number, word: string): Form | null {
   const joint = Math.max(held.lastIndexOf('与'), held.lastIndexOf('同'), held.lastIndexOf('跟'))
   const cut = joint >= 0 ? joint : held.lastIndexOf('和')
   const reference = cut < 0 ? '' : held.slice(cut + 1)
-  if (cut < 0 && word === '持平') return formOf(clause, at, end, { relation: 'match', rule: 'level', confidence: 0.7 })
+  if (cut < 0 && word === '持平') return formOf(clause, at, end, { relation: 'match', rule: 'level', confidence: 0.8 })
   if (!HELD.test(reference) || /\d(?!\d*年)/u.test(reference)) return null
   const degree = DEGREE.exec(text.slice(start + held.length, at))?.[0] ?? ''
   return {
@@ -30,7 +30,7 @@ function alike(clause: Clause, at: number, word: string): Form | null {
     hedge: degree,
     reference,
     inside: null,
-    confidence: 0.9,
+    confidence: 0.95,
   }
 }
 /** Between a reference and 同步. */
@@ -51,7 +51,7 @@ function compared(clause: Clause, at: number, word: string): Form | null {
   const less = LESS.includes(word.charAt(0))
   const relation: Relation = denied ? (less ? 'not_below' : 'not_above') : less ? 'below' : 'exceed'
   const end = at + word.length + reference.length
-  return formOf(clause, denied ? at - 1 : at, end, { relation, rule: 'compare', confidence: 0.85, reference })
+  return formOf(clause, denied ? at - 1 : at, end, { relation, rule: 'compare', confidence: 0.9, reference })
 }
 
 /** 政府债务余额|控制在限额以内; one with a figure is a statement. */
@@ -64,7 +64,7 @@ function limited(clause: Clause, at: number): Form | null {
   const found = LIMIT.exec(clause.text.slice(at, clause.end))
   if (!found) return null
   const reference = found.groups?.reference ?? ''
-  return formOf(clause, at, at + found[0].length, { relation: 'not_above', rule: 'limit', confidence: 0.7, reference })
+  return formOf(clause, at, at + found[0].length, { relation: 'not_above', rule: 'limit', confidence: 0.8, reference })
 }
 
 const STANDARD = new RegExp(
@@ -79,13 +79,13 @@ function reached(clause: Clause, at: number): Form | null {
   const found = STANDARD.exec(clause.text.slice(at, clause.end))
   if (!found || /先进|领先/u.test(found[0])) return null
   const reference = found.groups?.reference ?? ''
-  return formOf(clause, at, at + found[0].length, { relation: 'reach', rule: 'reach', confidence: 0.75, reference })
+  return formOf(clause, at, at + found[0].length, { relation: 'reach', rule: 'reach', confidence: 0.85, reference })
 }
 
 /** 断面水质|全面达标. */
 const qualified = (clause: Clause, at: number, words: string): Form | null =>
   endsAt(clause, at + words.length)
-    ? formOf(clause, at, at + words.length, { relation: 'reach', rule: 'standard', confidence: 0.75 })
+    ? formOf(clause, at, at + words.length, { relation: 'reach', rule: 'standard', confidence: 0.85 })
     : null
 
 /** 出境断面水质|均为Ⅳ类及以上; 水质|达到或优于Ⅲ类标准. */
@@ -101,7 +101,7 @@ function graded(clause: Clause, at: number): Form | null {
   if (!endsAt(clause, end)) return null
   const { words = '', reference = '', above } = found.groups ?? {}
   const relation = above !== undefined || words.includes('优于') ? 'not_below' : 'reach'
-  return formOf(clause, from + found.index, end, { relation, rule: 'grade', confidence: 0.7, reference })
+  return formOf(clause, from + found.index, end, { relation, rule: 'grade', confidence: 0.8, reference })
 }
 
 /** 外贸出口|正增长; 粮食产量|稳中有升. */

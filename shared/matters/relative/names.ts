@@ -44,7 +44,7 @@ const EACH = /均|都|全部|双双|分别/u
 /** No shared predicate has more subjects. */
 const MOST = 8
 /** A clause between a number and what is said of it makes that another thing's. */
-const BETWEEN = /^[^，；：]*[，；、][^，；：]*$/u
+const BETWEEN = /^(?:[^，；：]*[，；、][^，；：]*|[而并]?且|并)$/u
 
 /** The last number, and those that stand before it in one list: 分别增长11.5%和13.7%. */
 function togetherWith(given: Given, before: readonly ExtractedStatement[]): readonly ExtractedStatement[] {

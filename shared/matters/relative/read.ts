@@ -46,6 +46,9 @@ function fits(name: string, form: Form, inherited: boolean, given: Given): boole
   return isMeasured(name, given)
 }
 
+/** What a relation without a name is said of is taken from the words before. */
+const INHERITED = 0.85
+
 /** 到2025年，…稳步提高: what moves does so over all the years of the plan that ends with that year. */
 const spanOf = (years: string, year: string): string => (years.endsWith(`-${year}`) ? years : year)
 
@@ -79,7 +82,7 @@ function targetOf(
     referenceCanonical: canonical,
     referenceScope: scope,
     rule: `${form.rule}${inherited ? '-inherit' : ''}+${by}`,
-    confidence: inherited ? Math.min(form.confidence, 0.8) : form.confidence,
+    confidence: inherited ? Math.min(form.confidence, INHERITED) : form.confidence,
   }
 }
 

@@ -71,7 +71,7 @@ function taskFrom({ text, end }: Clause, verb: number): Form | null {
     hedge,
     reference,
     inside: inside(text, verb, stop, task.groups ?? {}),
-    confidence: told ? 0.85 : 0.75,
+    confidence: told ? 0.9 : 0.8,
   }
 }
 

@@ -38,7 +38,7 @@ export const ALONE: readonly Alone[] = [
   {
     finds: [/只增不|只升不|不减|不降低|不下降|不反弹/gu],
     forms: [{ relation: 'no_decline', form: at('只增不[减降]|只升不降|不减少?|不降低|不下降|不反弹') }],
-    confidence: 0.8,
+    confidence: 0.85,
   },
   {
     finds: [
@@ -59,7 +59,7 @@ export const ALONE: readonly Alone[] = [
         form: at(`稳中[有趋略][降减]|${STEPS}${QUICKLY}${DOWN}|双下?降|${MUCH}${DOWN}|(?:继续|持续)回落|整体${DOWN}`),
       },
     ],
-    confidence: 0.75,
+    confidence: 0.85,
   },
   {
     finds: [/稳定|平稳/gu],
@@ -72,7 +72,7 @@ export const ALONE: readonly Alone[] = [
         ),
       },
     ],
-    confidence: 0.75,
+    confidence: 0.85,
   },
 ]
 
