@@ -201,6 +201,11 @@ function behindAttribute(text: string, from: number, to: number): number {
   return at >= 0 ? at + 1 : from
 }
 
+const FUNDS = /（[^（）]*投资[^（）]*）$/u
+/** A name ends before brackets that tell what it costs. */
+const withoutFunds = (text: string, from: number, to: number): number =>
+  text[to - 1] === '）' ? to - (FUNDS.exec(text.slice(from, to))?.[0].length ?? 0) : to
+
 interface Bounds {
   readonly listed: boolean
   /** The end of what may be names, and of the clause. */
@@ -221,6 +226,7 @@ function pieceOf(text: string, start: number, end: number, { names, to: clause, 
       following = followingStage(text, to, end)
     }
   }
+  to = withoutFunds(text, from, to)
   while (to > from + 2 && JOINS.before(text, to, from)) to--
   const attribute = lead.from
   if (text[from] === '“' && text[to - 1] === '”' && to - from > 3) {

@@ -70,6 +70,13 @@ function withoutNote(text: string, from: number, to: number): number {
 export const hasHead = (text: string, from: number, to: number): boolean =>
   HEAD.before(text, withoutNote(text, from, to), from) !== null
 
+const ETC = '等'.charCodeAt(0)
+/** Whether a stretch holds something that can be built, or a list of examples. */
+export function mayHoldHead(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === ETC || HEAD.before(text, at + 1, from)) return true
+  return false
+}
+
 /** How far a phrase looks like a name. */
 export interface Properness {
   /** How surely it is the name of one thing, 0 to 1, by its words alone. */
@@ -82,7 +89,8 @@ export interface Properness {
   readonly never: boolean
 }
 
-const NEVER: Properness = { sure: 0, head: false, single: false, never: true }
+/** What can't be a name. */
+export const NEVER: Properness = { sure: 0, head: false, single: false, never: true }
 const LONGEST = 36
 
 /** Whether the words say that it is no single thing (`never`), or name a firm or place that all know (`named`). */
@@ -139,8 +147,9 @@ export function properness(text: string, from: number, to: number): Properness {
   if (length < 2 || length > LONGEST) return NEVER
   const end = withoutNote(text, from, to)
   const { kind, core } = classed(text, from, end)
-  const told =
-    kind === 'never' || LEVEL.at(text, from, to) || isPlace(text, from, end) ? 'never' : telling(text, from, to)
+  if (kind === 'never') return NEVER
+  if (LEVEL.at(text, from, to) || isPlace(text, from, end)) return NEVER
+  const told = telling(text, from, to)
   if (told === 'never') return NEVER
   const words = text.slice(from, to)
   if (

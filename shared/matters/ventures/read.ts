@@ -4,20 +4,34 @@ import type { Common, Given, Sentence } from '../given'
 import { wordsOf } from './lexicon'
 import { clauseEnd, clauseStart, mayHoldOneOfAKind } from './marks'
 import { type Piece, partsOf, stageOf } from './pieces'
-import { type Properness, properness } from './proper'
+import { mayHoldHead, NEVER, type Properness, properness } from './proper'
 import { followingStage, type Told } from './stages'
 
 /** Where a clause may hold ventures: a word of building or founding. */
 const TRIGGER =
-  /[开动竣完复]工|投[产用运入]|达产|落户|落地|签约|引进|[启联]动|[改建打]造|推[进动]|实施|加快|整治|抓[好紧]|[力争]争|争取|确保|谋划|筹备|前期|通车|贯通|完成|建[成设]|[新扩续在迁改筹拟修]建|运[营行]|开放|营业|开业|做好|开通|启用|验收|进[展行场]|可研|规划|获批|列入|纳入|立项|开[园馆诊]|[挂揭]牌|扫尾|搬迁|雏形|初[显现]|新姿|施工|就绪|征[迁拆]|迎[宾客]|轨通|修缮|开发/gu
+  /[开动竣完复]工|投[产用运入]|达产|落户|落地|签约|引进|[启联]动|[改建打]造|推[进动]|实施|加快|整治|抓[好紧]|[力争]争|争取|确保|谋划|筹备|前期|通车|贯通|完成|建[成设]|[新扩续在迁改筹拟修]建|运[营行]|开放|营业|开业|做好|开通|启用|验收|进[展行场]|可研|规划|获批|列入|纳入|立项|开[园馆诊]|[挂揭]牌|扫尾|搬迁|雏形|初[显现]|新姿|施工|就绪|征[迁拆]|迎[宾客]|轨通|绘就|交付|使用|修缮|开发/gu
 /** A name less sure is left out. */
 const LEAST = 0.5
 
 const AMOUNT =
   /投资(?:额|规模|总额)?(?:约|达|超过?|近|逾)?(\d+(?:,\d{3})*(?:\.\d+)?)[余多]?((?:百|千)?[亿万](?:美|欧)?元)/u
 
-function amountOf(given: Given, { start, from }: Piece): Money | null {
-  const found = AMOUNT.exec(given.text.slice(start, from))
+/** What a venture costs, told before its name (总投资50亿元的…) or in brackets behind it. */
+function amountOf(given: Given, { start, from, to }: Piece): Money | null {
+  return (
+    amountIn(given, start, from) ?? (given.text[to] === '（' ? amountIn(given, to, bracketEnd(given.text, to)) : null)
+  )
+}
+
+/** Brackets that tell an amount are no longer. */
+const BRACKET = 40
+function bracketEnd(text: string, at: number): number {
+  for (let end = at; end < Math.min(text.length, at + BRACKET); end++) if (text[end] === '）') return end
+  return at
+}
+
+function amountIn(given: Given, start: number, end: number): Money | null {
+  const found = end - start < SHORTEST ? null : AMOUNT.exec(given.text.slice(start, end))
   if (!found) return null
   const [whole, value = '', unit = ''] = found
   const at = start + found.index + whole.indexOf(value)
@@ -33,8 +47,8 @@ function amountOf(given: Given, { start, from }: Piece): Money | null {
 const PLACE = /(?:位于|坐落于|地处)([^的，]{2,16})的/u
 
 /** How surely each part of a clause is a name: one among names is more likely one. */
-function surenessOf(text: string, pieces: readonly Piece[]): number[] {
-  const alone = pieces.map(({ from, to }) => properness(text, from, to))
+function surenessOf(text: string, pieces: readonly Piece[], said: readonly (Told | null)[]): number[] {
+  const alone = pieces.map(({ from, to }, at) => (said[at] ? properness(text, from, to) : NEVER))
   let names = 0
   alone.forEach(({ sure, head }, at) => {
     const piece = pieces[at]
@@ -108,7 +122,7 @@ function readClause(given: Given, sentence: Sentence, from: number, to: number, 
   const pieces = partsOf(text, from, to)
   const said = pieces.map((_, at) => stageOf(pieces, at))
   if (!said.some((one) => one !== null)) return
-  const sure = surenessOf(text, pieces)
+  const sure = surenessOf(text, pieces, said)
   const first = pieces.find((_, at) => said[at] && (sure[at] ?? 0) >= LEAST)
   if (!first) return
   const promised = promisedBehind(text, to, sentence.end)
@@ -145,4 +159,6 @@ const SHORTEST = 5
 
 /** Whether a clause may hold a name: it has characters of its own, or one of what every place has one of. */
 const mayName = (text: string, from: number, to: number): boolean =>
-  to - from >= SHORTEST && (holdsOwn(text, from, to) || mayHoldOneOfAKind(text, from, to))
+  to - from >= SHORTEST &&
+  mayHoldHead(text, from + 2, to) &&
+  (holdsOwn(text, from, to) || mayHoldOneOfAKind(text, from, to))
