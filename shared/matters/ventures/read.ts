@@ -59,7 +59,7 @@ function surenessOf(text: string, pieces: readonly Piece[], said: readonly (Told
   return alone.map((one, at) => {
     const piece = pieces[at]
     if (one.never || !piece) return 0
-    if (piece.to - piece.from === 2) return among && one.sure > 0 ? LEAST : 0
+    if (piece.to - piece.from === 2) return among && pieces.length > 1 && one.sure > 0 ? LEAST : 0
     return piece.listed ? listedSureness(one, among) : unlistedSureness(one, among)
   })
 }
