@@ -1,4 +1,4 @@
-import { COMMON_PAIRS, KNOWN_PAIRS } from './common-pairs.data'
+import { COMMON_PAIRS, KNOWN_PAIRS } from './widespread-pairs.data'
 
 /** Places of the characters that begin or end a known pair, from 1; 0 for all others. */
 const FIRSTS = new Uint16Array(0x1_0000)
