@@ -85,6 +85,8 @@ export function tour({ workbook = true, ...options }) {
     await picture('reader')
     await list(page, names)
     await picture('statement-table')
+    await checklist(page)
+    await picture('matters')
     await group(page, names)
     await picture('indicators')
     await compare(page)
@@ -96,6 +98,15 @@ export function tour({ workbook = true, ...options }) {
       goToReader: () => openReport(page, names),
     })
   })
+}
+
+/** The lists of promises with their items. */
+async function checklist(page) {
+  await page.keyboard.press('Control+Alt+I')
+  const view = page.locator('[data-view="matters"]')
+  await view.getByRole('row').nth(1).waitFor()
+  await page.keyboard.press('4')
+  await view.getByRole('row').filter({ hasText: '2.97亿元' }).waitFor()
 }
 
 async function importAll(page, names) {
