@@ -40,22 +40,36 @@ export function standsFor(matter: NamedMatter, open: readonly ExtractedMatter[])
 }
 
 /**
- * The engine's matters that the user has not spoken on. A touched one stands for the engine's of its key; where a newer
- * engine names it otherwise, or finds what was made by hand, it stands for the one at its words. One whose words are lost
- * hides none but that of its key.
+ * The engine's matters that touched ones stand for under another name, and which. A touched one stands for the engine's of
+ * its key; where a newer engine names it otherwise, or finds what was made by hand, it stands for the one at its words. One
+ * whose words are lost stands for none but that of its key.
  */
+export function stoodFor(
+  engine: readonly ExtractedMatter[],
+  touched: readonly Matter[],
+): ReadonlyMap<ExtractedMatter, Matter> {
+  const spoken = new Set(touched.map(({ origin }) => origin))
+  const keys = new Set(engine.map(matterKey))
+  const found = new Map<ExtractedMatter, Matter>()
+  let open = engine.filter((matter) => !spoken.has(matterKey(matter)))
+  for (const matter of touched) {
+    const { origin, orphan, content } = matter
+    if (orphan || (origin !== null && keys.has(origin))) continue
+    const hidden = standsFor(named(content), open)
+    if (!hidden) continue
+    found.set(hidden, matter)
+    open = open.filter((one) => one !== hidden)
+  }
+  return found
+}
+
+/** The engine's matters that the user has not spoken on: none of the touched stands for them. */
 export function unspokenMatters(
   engine: readonly ExtractedMatter[],
   touched: readonly Matter[],
 ): readonly ExtractedMatter[] {
   if (touched.length === 0) return engine
   const spoken = new Set(touched.map(({ origin }) => origin))
-  const keys = new Set(engine.map(matterKey))
-  let open = engine.filter((matter) => !spoken.has(matterKey(matter)))
-  for (const { origin, orphan, content } of touched) {
-    if (orphan || (origin !== null && keys.has(origin))) continue
-    const hidden = standsFor(named(content), open)
-    if (hidden) open = open.filter((matter) => matter !== hidden)
-  }
-  return open
+  const hidden = stoodFor(engine, touched)
+  return engine.filter((matter) => !spoken.has(matterKey(matter)) && !hidden.has(matter))
 }

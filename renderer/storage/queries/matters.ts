@@ -2,6 +2,7 @@ import { type ExtractedMatter, type Matter, MatterType, matterKey } from '#share
 import type { StatementStatus } from '#shared/model/statement'
 import type { ProjectDatabase, StoredMatters } from '../database'
 import { inTextOrder, unpackMatters } from '../matters/packed'
+import { withLists } from '../matters/parents'
 import { unspokenMatters } from '../matters/spoken'
 import { byOrdinal } from './reports'
 
@@ -50,7 +51,7 @@ export function layMatters(
       : []
   })
   for (const content of unspokenMatters(engine, touched)) laid.push(suggested(content, place))
-  return laid.sort((a, b) => inTextOrder(a.content, b.content))
+  return [...withLists(laid, engine, touched)].sort((a, b) => inTextOrder(a.content, b.content))
 }
 
 /** All matters of a report, also the rejected ones, in the order of the text. */

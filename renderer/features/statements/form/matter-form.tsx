@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ExtractedMatter, matterKey } from '#shared/model/matter'
+import type { ExtractedMatter } from '#shared/model/matter'
 import { Role } from '#shared/model/statement'
 import type { ReviewMatter } from '../../../storage'
 import { useDictionary } from '../../indicators'
@@ -53,9 +53,7 @@ export function MatterForm({ matter, text, lists, titleKey, focus, onSave, onLea
   }
   const parents = () => [
     { value: '', label: t('matters.review.form.noList') },
-    ...lists.flatMap(({ content }) =>
-      content.type === 'list' ? [{ value: matterKey(content), label: content.heading }] : [],
-    ),
+    ...lists.flatMap(({ key, content }) => (content.type === 'list' ? [{ value: key, label: content.heading }] : [])),
   ]
   const control = (name: string): ReactNode => {
     const common = {
