@@ -3,7 +3,7 @@ import type { MatterTableWords } from '#shared/exchange/matter-table'
 import type { Message } from '#shared/model/identity'
 import type { VentureLink } from '#shared/model/matter'
 import type { StatementStatus } from '#shared/model/statement'
-import { type KnownMatters, type MatterRow, MatterWatch, reasonOf, type Session } from '../../storage'
+import { type KnownMatters, type MatterRow, MatterWatch, presentLinks, reasonOf, type Session } from '../../storage'
 import type { Pause } from '../../ui/grid/ranks'
 import { type ColumnId, DOWN_FIRST } from './columns'
 import { addFound, countsOf, type Entry, Finder, type Found, nothingFound, rowsIn } from './entries'
@@ -94,6 +94,8 @@ export class MattersController {
   readonly #session: Session
   readonly #ordering = new Ordering()
   #words: MatterTableWords
+  /** The user's word on ventures, as it was written. */
+  #links: readonly VentureLink[] = []
   #watch: MatterWatch | null = null
   #finders: { filter: MatterFilter; both: readonly [Finder, Finder] } | null = null
   /** Counts the derivations: the result of an older one is of no use. */
@@ -150,8 +152,16 @@ export class MattersController {
   }
 
   setLinks(links: readonly VentureLink[]): void {
-    this.store.setState({ links, sets: new SameSets(links) })
+    this.#links = links
+    this.#showLinks()
     void this.derive()
+  }
+
+  /** Shows the links by the names that their ventures have now. */
+  #showLinks(): void {
+    const { known, links: before } = this.store.getState()
+    const links = known ? presentLinks(this.#links, known.byReport) : this.#links
+    if (links !== before) this.store.setState({ links, sets: new SameSets(links) })
   }
 
   /** Shows the table in another way. */
@@ -292,6 +302,7 @@ export class MattersController {
     const before = this.store.getState().known
     this.material.forget(before?.byReport, known.byReport)
     this.store.setState({ known })
+    this.#showLinks()
     if (this.#deriving) this.#stale = true
     else void this.derive()
   }

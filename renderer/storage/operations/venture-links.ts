@@ -3,6 +3,8 @@ import type { JournalEntry } from '#shared/model/journal'
 import { matterName, type VentureLink, type VentureRef } from '#shared/model/matter'
 import type { ProjectDatabase } from '../database'
 import { keyParts } from '../matters/keys'
+import { presentLinks } from '../matters/present-links'
+import { reviewMatters } from '../queries/matters'
 import type { Session } from '../session'
 import { now } from './now'
 
@@ -37,7 +39,9 @@ export async function linkVentures(
   const key = verdict === 'same' ? 'venturesLinked' : 'venturesParted'
   return session.write(message(`project.history.${key}`, names), async () => {
     const links = await db.ventureLinks.where('a.report').anyOf(a.report, b.report).toArray()
-    const before = links.find((link) => isBetween(link, a, b))
+    const shown = await Promise.all([a, b].map(({ report }) => reviewMatters(db, report)))
+    const present = presentLinks(links, new Map(shown.map((matters, index) => [(index === 0 ? a : b).report, matters])))
+    const before = present.find((link) => isBetween(link, a, b))
     if (before?.verdict === verdict) return []
     const link: VentureLink = { a, b, id: newId(), ...before, verdict, author, updatedAt: now() }
     return [{ table: 'ventureLinks', key: link.id, after: link }]
