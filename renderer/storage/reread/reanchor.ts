@@ -123,12 +123,33 @@ export function matterIn(reading: NewReading, matter: Matter, home: string | und
   return shiftedMatter({ ...common, report: report.id }, place)
 }
 
+const refOf = ({ id, origin, report }: Matter): VentureRef => ({ report, key: origin ?? id })
+
+/** Names an end of a link. */
+const endName = ({ report, key }: VentureRef): string => `${report} ${key}`
+
 /**
- * A link whose ventures stand elsewhere in another reading of one of their sources: by their names.
- * @param homes reports of the new reading by those of the old that they are
+ * How links name touched matters in another reading, by how they named them before.
+ * @param before as they were, in the order of `now`
  */
-export function linkIn(reading: NewReading, link: VentureLink, homes: ReadonlyMap<string, string>): VentureLink {
+export const movedEnds = (before: readonly Matter[], now: readonly Matter[]): Map<string, VentureRef> =>
+  new Map(now.flatMap((matter, at) => (before[at] ? [[endName(refOf(before[at])), refOf(matter)] as const] : [])))
+
+/**
+ * A link whose ventures stand elsewhere in another reading of one of their sources: with those that the user has touched,
+ * the others by their names.
+ * @param homes reports of the new reading by those of the old that they are
+ * @param ends of touched matters (`movedEnds`)
+ */
+export function linkIn(
+  reading: NewReading,
+  link: VentureLink,
+  homes: ReadonlyMap<string, string>,
+  ends: ReadonlyMap<string, VentureRef>,
+): VentureLink {
   const side = (ref: VentureRef): VentureRef => {
+    const touched = ends.get(endName(ref))
+    if (touched) return touched
     const home = homes.get(ref.report)
     const found = reading.reports.find(({ report }) => report.id === home)
     const parts = keyParts(ref.key)

@@ -23,7 +23,16 @@ import { linksOfReports } from '../queries/venture-links'
 import { regroup } from '../versions/regroup'
 import { within } from '../within'
 import { counterparts } from './carry'
-import { annotationIn, bookmarkIn, correctionsIn, linkIn, matterIn, type NewReading, statementIn } from './reanchor'
+import {
+  annotationIn,
+  bookmarkIn,
+  correctionsIn,
+  linkIn,
+  matterIn,
+  movedEnds,
+  type NewReading,
+  statementIn,
+} from './reanchor'
 
 /** Who reads a source anew, and when (ISO 8601 in UTC). */
 export interface RereadBy {
@@ -130,7 +139,8 @@ function carried(said: Said, reading: NewReading, pairs: ReadonlyMap<string, Rep
   const bookmarks = said.bookmarks.map((bookmark) => bookmarkIn(reading, bookmark))
   const statements = said.statements.flatMap((statement) => statementIn(reading, statement, at) ?? [])
   const matters = said.matters.map((matter) => matterIn(reading, matter, homes.get(matter.report), at))
-  const links = said.links.map((link) => linkIn(reading, link, homes))
+  const ends = movedEnds(said.matters, matters)
+  const links = said.links.map((link) => linkIn(reading, link, homes, ends))
   const lost =
     orphaned(said.annotations, annotations) +
     orphaned(said.matters, matters) +

@@ -132,3 +132,26 @@ it('stores what a newer engine finds in the same text, under the user’s word',
   ])
   expect(reviewed[0]?.id).toBe(made.id)
 })
+
+it('keeps the link of a venture that the user has accepted, where another of its old name stands nearer', async () => {
+  const park = venture(MATTERS, '瀍河新区产业园')
+  await acceptMatter(session, REPORT, matterKey(park))
+  const made = await addMatter(session, REPORT, venture(MATTERS, '老旧小区'))
+  await linkVentures(session, { report: REPORT, key: matterKey(park) }, { report: REPORT, key: made.id }, 'same')
+  const report = `本报记者从近日建成的瀍河新区产业园发回报道，${'今年以来各项工作取得新的进展和成效，'.repeat(4)}`
+  const text = `${report}\n${MATTERS}`
+  const read = readAs(text)
+  const first = venture(text, '瀍河新区产业园')
+  const start = text.lastIndexOf('瀍河新区产业园')
+  const second = { ...first, start, end: start + park.name.length, sentence: { start, end: start + park.name.length } }
+  const reports = read.reports.map((one) => ({
+    ...one,
+    matters: [first, ...one.matters.filter(({ type }) => type !== 'venture'), second],
+  }))
+  await storeReading(session.db, { ...read, reports }, { author: '甲', at: AT })
+  const touched = (await session.db.matters.toArray()).find(({ content }) => matterName(content) === park.name)
+  expect(touched?.origin).toBe(matterKey(second))
+  const [link] = await listVentureLinks(session.db)
+  expect(link?.a.key).toBe(touched?.origin)
+  expect(link?.b.key).toBe(made.id)
+})
