@@ -10,6 +10,7 @@ import { behindSign, findSign, signs } from '../statements/signs'
 import { type SubjectReader, subjectReader, topicOf } from '../statements/subject'
 import { spanOf, type View } from '../statements/view'
 import { type When, whenOf } from '../statements/when'
+import { type Hit, hitsIn, type Triggers } from './triggers'
 
 /** A sentence of the view; offsets in the view, end exclusive. */
 export interface Sentence extends Span {
@@ -40,6 +41,8 @@ export interface Given {
   /** In the order of the text; offsets are the reading's. */
   readonly statements: readonly ExtractedStatement[]
   readonly dictionary: Dictionary
+  /** Where the words of a reader stand in the text, in its order. */
+  hits(triggers: Triggers): readonly Hit[]
   /** The sentence around an offset of the view; null where it stands in no part of the report. */
   sentenceAt(at: number): Sentence | null
   /**
@@ -67,6 +70,7 @@ class Places implements Given {
   readonly #subjects: SubjectReader
   #zone = 0
   #sentence: Sentence | null = null
+  #hits: readonly (readonly Hit[])[] | null = null
   #cues: { start: number; end: number; cues: readonly Cue[] } = { start: -1, end: -1, cues: [] }
   readonly report: PreparedReport
   readonly statements: readonly ExtractedStatement[]
@@ -78,6 +82,11 @@ class Places implements Given {
     this.text = report.view.text
     this.dictionary = report.input.dictionary ?? BUILT_IN
     this.#subjects = subjectReader(report.input.place ?? null)
+  }
+
+  hits(triggers: Triggers): readonly Hit[] {
+    this.#hits ??= hitsIn(this.text)
+    return this.#hits[triggers] ?? []
   }
 
   #zoneAt(at: number): Zone | null {

@@ -2,8 +2,9 @@ import type { Claim, ClaimExtent, ClaimSubject } from '#shared/model/matter'
 import { parseNumeral } from '../../text/numerals'
 import { Clause } from '../clause'
 import type { Given, Sentence } from '../given'
+import { triggers } from '../triggers'
 import { ALL, claimAt, type Found } from './sets'
-import { EXTENTS, SUBJECTS, TRIGGER } from './words.data'
+import { DONE, EXTENTS, SUBJECTS } from './words.data'
 
 /** The word of completion stands behind what governs it. */
 const WORD = 2
@@ -40,17 +41,17 @@ function claimOf(given: Given, sentence: Sentence, found: Found): Claim | null {
   }
 }
 
+const TRIGGERS = triggers(DONE)
+
 /** Reads the blanket claims (总括完成) of a report: that a whole set of promises was kept. */
 export function readClaims(given: Given): Claim[] {
   const { text } = given
   const out: Claim[] = []
   let done = 0
-  TRIGGER.lastIndex = 0
-  for (let hit = TRIGGER.exec(text); hit; hit = TRIGGER.exec(text)) {
-    const at = hit.index
+  for (const { at, word } of given.hits(TRIGGERS)) {
     if (at < done) continue
     const clause = new Clause(text, at, done)
-    const found = claimAt(clause, at, hit[0])
+    const found = claimAt(clause, at, word)
     if (!found) continue
     const sentence = given.sentenceAt(at)
     if (!sentence) continue

@@ -6,7 +6,7 @@ import type { ClaimExtent, ClaimSubject } from '#shared/model/matter'
  */
 
 /** Words of completion; what they cover stands before or behind them. */
-export const TRIGGER = /完成|实现|兑现|落实|办[结复毕成]|办理完毕|收官|达成|整改|销号/gu
+export const DONE: readonly string[] = '完成 实现 兑现 落实 办结 办复 办毕 办成 办理完毕 收官 达成 整改 销号'.split(' ')
 
 /** How a set was done, straight before the word of completion, in any order. */
 export const MANNER =

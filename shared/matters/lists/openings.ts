@@ -1,5 +1,7 @@
 import type { Span } from '#shared/model/anchor'
 import { parseChineseInteger } from '#shared/text/numerals'
+import type { Given } from '../given'
+import { triggers } from '../triggers'
 import { NAMES, NO_NAME, WEAK } from './words.data'
 
 /** Words of the view that may open a list: a heading, or a sentence. */
@@ -26,13 +28,14 @@ const TITLE = /^(?:[^。；！？]*[^。；，！？]|[^。；，！？]{1,28}�
 const FAR = 200
 const COUNT = /(?<![第\d.])(\d{1,3}|[一二三四五六七八九十百两]{1,4})(?:个方面|个重点|个|大类|大|件|项|条|类|方面)/gu
 
+const TRIGGERS = triggers([...NAMES, ...WEAK])
+
 /** Offsets of the words that name lists, in the order of the text. */
-export function namesIn(text: string): number[] {
-  const found = new Set<number>()
-  for (const name of [...NAMES, ...WEAK])
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) found.add(at)
-  return [...found].sort((a, b) => a - b).filter((at) => !NO_NAME.test(text.slice(at, at + 10)))
-}
+export const namesIn = (given: Given): number[] =>
+  given
+    .hits(TRIGGERS)
+    .map(({ at }) => at)
+    .filter((at) => !NO_NAME.test(given.text.slice(at, at + 10)))
 
 /** Offset behind the last of some signs before `at`, at most `FAR` back. */
 function behind(text: string, at: number, stops: string, far = FAR): number {

@@ -15,7 +15,7 @@ export function readLists(given: Given): (List | ListItem)[] {
   let headings: readonly number[] | null = null
   let past = 0
   let waiting: Found | null = null
-  for (const at of namesIn(text)) {
+  for (const at of namesIn(given)) {
     if (at < past) continue
     if (waiting && at > waiting.first) {
       past = write(given, waiting, out)

@@ -1,4 +1,6 @@
 import { parseChineseInteger } from '#shared/text/numerals'
+import type { Given } from '../given'
+import { triggers } from '../triggers'
 
 /** The words of an order in the view: 第三位, 首位, 前10名. */
 export interface Order {
@@ -60,20 +62,23 @@ function orderAt(text: string, at: number): Order | null {
   }
 }
 
-const TRIGGERS: readonly string[] = ['第', '首位', '榜首', '之首', '魁首', '头名', '榜眼', '前']
-const FOLLOWS_FRONT = /[一二两三四五六七八九十\d]/u
+const DIGITS = '0123456789一二两三四五六七八九十'
+/** Two characters of an order each. */
+const TRIGGERS = triggers([
+  ...'首位 榜首 之首 魁首 头名 榜眼 第百'.split(' '),
+  ...[...DIGITS].flatMap((digit) => [`第${digit}`, `前${digit}`]),
+])
 
 /** All orders of the view, in the order of the text. */
-export function ordersIn(text: string): Order[] {
+export function ordersIn(given: Given): Order[] {
+  const { text } = given
   const found: Order[] = []
-  for (const sign of TRIGGERS)
-    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
-      if (sign === '前' && !FOLLOWS_FRONT.test(text.charAt(at + 1))) continue
-      const bottom = sign === '第' && text.startsWith('倒数', at - 2)
-      const order = orderAt(text, bottom ? at - 2 : at)
-      if (order) found.push(order)
-    }
-  return found.sort((a, b) => a.start - b.start)
+  for (const { at, word } of given.hits(TRIGGERS)) {
+    const bottom = word.startsWith('第') && text.startsWith('倒数', at - 2)
+    const order = orderAt(text, bottom ? at - 2 : at)
+    if (order) found.push(order)
+  }
+  return found
 }
 
 /** No group has more orders. */

@@ -28,7 +28,7 @@ interface Before {
 /** Reads the ranks of a report, in the order of the text. */
 export function readRanks(given: Given): Rank[] {
   const { text } = given
-  const orders = ordersIn(text)
+  const orders = ordersIn(given)
   const out: Rank[] = []
   const keys = new Set<string>()
   let before: Before | null = null

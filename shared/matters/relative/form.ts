@@ -22,7 +22,7 @@ export interface Form {
 
 /** A way to tell a relation: what the text is searched for, and how a find is read. */
 export interface Reader {
-  readonly find: RegExp
+  readonly finds: readonly string[]
   readonly read: (clause: Clause, at: number, words: string) => Form | null
 }
 

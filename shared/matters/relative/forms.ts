@@ -40,17 +40,20 @@ const DEGREE = /基本|总体|大体|大致/u
 const HELD =
   /经济|GDP|生产总值|增长|增速|增幅|提高|收入|支出|效益|生产率|价格|物价|上年|去年|往年|同期|年初|全[国省市区州县盟]|预期|计划|目标|前[一两]?年|水平|全自治区|\d{4}年|^[国省市]$/u
 
+const COMPARED = '高于 快于 好于 优于 大于 多于 低于 慢于 少于 跑赢 反超 赶超 远超 超过'.split(' ')
 const LESS = '低慢少'
 
 /** 增速|高于全省平均水平; 不低于经济增速. */
 function compared(clause: Clause, at: number, word: string): Form | null {
   const { text } = clause
-  const reference = readReference(text, at + word.length)
+  // 超|过去五年平均: the second character of 超过 is the reference's.
+  const past = word === '超过' && text.charAt(at + 2) === '去' ? at + 1 : at + word.length
+  const reference = readReference(text, past)
   if (reference === '') return null
   const denied = text.charAt(at - 1) === '不'
   const less = LESS.includes(word.charAt(0))
   const relation: Relation = denied ? (less ? 'not_below' : 'not_above') : less ? 'below' : 'exceed'
-  const end = at + word.length + reference.length
+  const end = past + reference.length
   return formOf(clause, denied ? at - 1 : at, end, { relation, rule: 'compare', confidence: 0.9, reference })
 }
 
@@ -91,6 +94,8 @@ const qualified = (clause: Clause, at: number, words: string): Form | null =>
 /** 出境断面水质|均为Ⅳ类及以上; 水质|达到或优于Ⅲ类标准. */
 const WATER =
   /(?<words>(?:全部|均|稳定|总体|保持|达到|优于|为|在|或|达|符合)+)(?<reference>(?:国家|地表水|环境质量|标准)*[ⅠⅡⅢⅣⅤ一二三四五]类(?:标准|水质|水体)*)(?<above>[及或]?以上)?(?:标准|水质)*/u
+/** 一类 alone is a class of anything. */
+const GRADES = 'Ⅰ类 Ⅱ类 Ⅲ类 Ⅳ类 一类标准 一类水 二类标准 二类水 三类标准 三类水 四类标准 四类水'.split(' ')
 const [GRADE_BEFORE, GRADE_BEHIND] = [16, 12]
 
 function graded(clause: Clause, at: number): Form | null {
@@ -119,14 +124,14 @@ function aloneBy(forms: Alone['forms'], confidence: number): Reader['read'] {
 
 /** Every way to tell a relation, those first whose finds are read before others that begin at the same place. */
 export const READERS: readonly Reader[] = [
-  { find: /同步|持平/gu, read: alike },
-  { find: /高于|快于|好于|优于|大于|多于|低于|慢于|少于|跑赢|[反赶远]超|超(?=过去)|超过/gu, read: compared },
-  { find: /控制在/gu, read: limited },
-  { find: /达到|水质保持/gu, read: (clause, at, words) => reached(clause, at + words.length - 2) },
-  ...TASKS.map((find): Reader => ({ find, read: readTask })),
-  { find: /达标(?:排放)?/gu, read: qualified },
-  { find: /[ⅠⅡⅢⅣ]类|[一二三四]类(?=标准|水)/gu, read: graded },
+  { finds: ['同步', '持平'], read: alike },
+  { finds: COMPARED, read: compared },
+  { finds: ['控制在'], read: limited },
+  { finds: ['达到', '水质保持'], read: (clause, at, words) => reached(clause, at + words.length - 2) },
+  ...TASKS.map((finds): Reader => ({ finds, read: readTask })),
+  { finds: ['达标排放', '达标'], read: qualified },
+  { finds: GRADES, read: graded },
   ...ALONE.flatMap(({ finds, forms, confidence }): Reader[] =>
-    finds.map((find) => ({ find, read: aloneBy(forms, confidence) })),
+    finds.map((words) => ({ finds: words, read: aloneBy(forms, confidence) })),
   ),
 ]

@@ -2,7 +2,8 @@ import type { RelativeTarget } from '#shared/model/matter'
 import { Clause } from '../clause'
 import type { Given, Sentence } from '../given'
 import { isMeasure, isMeasured, isNoMeasure } from '../measured'
-import type { Form, Reader } from './form'
+import { triggers } from '../triggers'
+import type { Form } from './form'
 import { READERS } from './forms'
 import { type Before, type Named, namesInside, namesOf } from './names'
 import { heldBy } from './reference'
@@ -92,23 +93,8 @@ const isClaim = (form: Form, named: Named, role: RelativeTarget['role']): boolea
   (named.inherited || /^(?:各项|约束性|所有)/u.test(named.names[0] ?? '')) &&
   role === 'actual'
 
-/** A find of one of the readers. */
-interface Hit {
-  readonly at: number
-  readonly words: string
-  readonly reader: Reader
-}
-
-/** What the readers are to look at, in the order of the text. */
-function hitsIn(text: string): Hit[] {
-  const hits: Hit[] = []
-  for (const reader of READERS) {
-    reader.find.lastIndex = 0
-    for (let found = reader.find.exec(text); found; found = reader.find.exec(text))
-      hits.push({ at: found.index, words: found[0], reader })
-  }
-  return hits.sort((a, b) => a.at - b.at)
-}
+const WORDS = READERS.flatMap(({ finds }, reader) => finds.map((word) => ({ word, reader })))
+const TRIGGERS = triggers(WORDS.map(({ word }) => word))
 
 /** 跨境电商、|名特优产品出口较快增长: what stands in one list with a statistic. */
 const goesWith = (name: string, form: Form, given: Given): boolean =>
@@ -135,11 +121,16 @@ function targetsOf(given: Given, clause: Clause, form: Form, before: Before | nu
 export function readRelativeTargets(given: Given): RelativeTarget[] {
   const out: RelativeTarget[] = []
   let before: Before | null = null
-  for (const { at, words, reader } of hitsIn(given.text)) {
+  // Words of one reader do not overlap: 远超过 is read once.
+  const read = READERS.map(() => 0)
+  for (const { at, word, index } of given.hits(TRIGGERS)) {
+    const reader = WORDS[index]?.reader ?? 0
+    if (at < (read[reader] ?? 0)) continue
+    read[reader] = at + word.length
     const done: number = before?.end ?? 0
     if (at < done) continue
     const clause = new Clause(given.text, at, done)
-    const form = reader.read(clause, at, words)
+    const form = READERS[reader]?.read(clause, at, word)
     if (!form || form.nameEnd < clause.start) continue
     const targets = targetsOf(given, clause, form, before)
     if (targets.length === 0) continue

@@ -8,7 +8,7 @@ import type { Relation } from '#shared/model/matter'
 
 /** A relation that is held against nothing, by the words that the text is searched for. */
 export interface Alone {
-  readonly finds: readonly RegExp[]
+  readonly finds: readonly (readonly string[])[]
   readonly forms: readonly { readonly relation: Relation; readonly form: RegExp }[]
   /** Share of such finds that are right. */
   readonly confidence: number
@@ -27,7 +27,7 @@ const at = (words: string): RegExp => new RegExp(`(?:${words})${END}`, 'uy')
 
 export const ALONE: readonly Alone[] = [
   {
-    finds: [/正增长|零增长|负增长|只减不|只降不|保持增长/gu],
+    finds: [['正增长', '零增长', '负增长', '只减不', '只降不', '保持增长']],
     forms: [
       { relation: 'positive', form: at('正增长|保持增长') },
       { relation: 'no_rise', form: at('零增长|只[减降]不[增升]') },
@@ -36,15 +36,15 @@ export const ALONE: readonly Alone[] = [
     confidence: 0.9,
   },
   {
-    finds: [/只增不|只升不|不减|不降低|不下降|不反弹/gu],
+    finds: [['只增不', '只升不', '不减', '不降低', '不下降', '不反弹']],
     forms: [{ relation: 'no_decline', form: at('只增不[减降]|只升不降|不减少?|不降低|不下降|不反弹') }],
     confidence: 0.85,
   },
   {
     finds: [
-      /稳步|持续|不断|稳中|节节|逐年/gu,
-      /逐步|明显|显著|大幅|继续|较快|整体|促稳|稳量/gu,
-      /连续|双下降|双降|双提升|双增长/gu,
+      ['稳步', '持续', '不断', '稳中', '节节', '逐年'],
+      ['逐步', '明显', '显著', '大幅', '继续', '较快', '整体', '促稳', '稳量'],
+      ['连续', '双下降', '双降', '双提升', '双增长'],
     ],
     forms: [
       { relation: 'stable', form: at('稳中提质|促稳提质|稳量提质') },
@@ -62,7 +62,7 @@ export const ALONE: readonly Alone[] = [
     confidence: 0.85,
   },
   {
-    finds: [/稳定|平稳/gu],
+    finds: [['稳定', '平稳']],
     forms: [
       { relation: 'rise', form: at('(?:稳定|平稳)增长') },
       {
@@ -76,11 +76,11 @@ export const ALONE: readonly Alone[] = [
   },
 ]
 
-/** What tasks are told by; several short searches take less time than a long one. */
-export const TASKS: readonly RegExp[] = [
-  /下达|上级|约束性|考核|年控|减排|能耗/gu,
-  /[省市国县州区里级]定/gu,
-  /年度|全年目标|全年任务/gu,
+/** What tasks are told by. */
+export const TASKS: readonly (readonly string[])[] = [
+  ['下达', '上级', '约束性', '考核', '年控', '减排', '能耗'],
+  ['省定', '市定', '国定', '县定', '州定', '区定', '里定', '级定'],
+  ['年度', '全年目标', '全年任务'],
 ]
 
 /** Words of degree before a relation, as written. */
