@@ -100,6 +100,15 @@ function Indicator({ row, words }: { row: MatterRow; words: CellWords }) {
   )
 }
 
+function Relation({ content, t }: { content: MatterOf<'relative_target'>; t: TFunction }) {
+  return (
+    <>
+      {content.hedge !== '' && <span className={styles.hedge}>{content.hedge}</span>}
+      {t(`matters.relation.${content.relation}`)}
+    </>
+  )
+}
+
 /** What an item has from its list stands back. */
 function quiet(told: string | number | null | undefined, { type }: MatterRow['content']): ReactNode {
   if (told === null || told === undefined) return dash
@@ -120,7 +129,7 @@ export function cellOf(column: ColumnId, { row, material, same }: Shown, words: 
     case 'indicator':
       return <Indicator row={row} words={words} />
     case 'relation':
-      return content.type === 'relative_target' ? `${content.hedge}${t(`matters.relation.${content.relation}`)}` : ''
+      return content.type === 'relative_target' && <Relation content={content} t={t} />
     case 'position':
       return content.type === 'rank' ? position(content, t) : ''
     case 'count':

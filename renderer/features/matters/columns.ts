@@ -13,9 +13,9 @@ interface Definition {
 
 /** Columns as they are shown. */
 export const COLUMNS = {
-  status: { width: '52px', least: 52 },
+  status: { width: '62px', least: 62 },
   region: { width: '84px', least: 84 },
-  reportYear: { width: '76px', least: 76 },
+  reportYear: { width: '86px', least: 86 },
   indicator: { width: 'minmax(150px, 1fr)', least: 150 },
   relation: { width: '104px', least: 104 },
   reference: { width: 'minmax(120px, 0.8fr)', least: 120 },
@@ -27,7 +27,7 @@ export const COLUMNS = {
   covers: { width: 'minmax(180px, 1.2fr)', least: 180 },
   subject: { width: '92px', least: 92 },
   extent: { width: '88px', least: 88 },
-  count: { width: '78px', least: 78, figures: true },
+  count: { width: '84px', least: 84, figures: true },
   heading: { width: 'minmax(240px, 2fr)', least: 240 },
   statements: { width: '84px', least: 84, figures: true, sort: null },
   total: { width: '104px', least: 104, figures: true, sort: 'totalNumber' },
@@ -37,10 +37,10 @@ export const COLUMNS = {
   name: { width: 'minmax(190px, 1.4fr)', least: 190 },
   place: { width: 'minmax(80px, 0.5fr)', least: 80 },
   amount: { width: '104px', least: 104, figures: true, sort: 'amountNumber' },
-  stage: { width: '72px', least: 72 },
+  stage: { width: '84px', least: 84 },
   same: { width: 'minmax(90px, 0.9fr)', least: 90, sort: null },
   role: { width: '84px', least: 84 },
-  year: { width: '78px', least: 78 },
+  year: { width: '90px', least: 90 },
   wording: { width: '72px', least: 72 },
   due: { width: '84px', least: 84 },
   confidence: { width: '62px', least: 62, figures: true },

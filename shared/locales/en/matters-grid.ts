@@ -96,9 +96,9 @@ export const mattersGrid = {
     failed: 'Reading matters failed: {{message}}',
   },
   pairs: {
-    title: 'Perhaps the same venture',
+    title: 'Perhaps the same',
     keys: '↑↓ move · S same · D different · Enter first sentence · Ctrl+Enter second sentence · C back to the table',
-    count: '{{count}} to decide',
+    count: '{{count}} open',
     working: 'Comparing the names of ventures…',
     none: 'No ventures with similar names. Import reports of one place over several years: what may be the same one is listed here.',
     decided: 'All candidates here are decided. Rows that you choose in the table are linked by S as well.',

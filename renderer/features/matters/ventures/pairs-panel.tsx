@@ -153,7 +153,9 @@ export function PairsPanel({ table, visible }: { table: MattersController; visib
         <ArrowLeftRight size={14} aria-hidden />
         <h2>{t('matters.grid.pairs.title')}</h2>
         <span className="db-figures" role="status">
-          {t('matters.grid.pairs.count', { count: total.toLocaleString(i18n.language) })}
+          {known &&
+            (total > 0 || !working) &&
+            t('matters.grid.pairs.count', { count: total.toLocaleString(i18n.language) })}
         </span>
         {working && <progress aria-label={t('matters.grid.pairs.working')} />}
       </header>
