@@ -9,9 +9,9 @@ export const mattersGrid = {
   own: 'own place',
   position: {
     place: 'no. {{position}}',
-    within: 'first {{position}}',
+    within: 'top {{position}}',
     placeBottom: 'no. {{position}} from the bottom',
-    withinBottom: 'last {{position}}',
+    withinBottom: 'bottom {{position}}',
   },
   itemsOf: '{{items}} / {{stated}}',
   column: {
@@ -52,7 +52,7 @@ export const mattersGrid = {
   again: 'Try again',
   filter: {
     label: 'Filter matters',
-    text: 'Search names and fields',
+    text: 'Search all fields',
     places: 'Place',
     years: 'Report year',
     roles: 'Filter by role',
@@ -63,7 +63,6 @@ export const mattersGrid = {
     stage: 'Stage',
     mainOnly: 'Main versions only',
     mainOnlyHint: 'Leaves out other versions of a report',
-    linked: 'Linked only',
     inForce: 'Filters in force',
     remove: 'Remove filter: {{name}}',
     clear: 'Clear filters',
@@ -73,13 +72,12 @@ export const mattersGrid = {
     by: { place: 'By place', year: 'By report year', indicator: 'By indicator', name: 'By same venture' },
     count: '{{count}}',
     open: '{{count}} suggested',
-    alone: 'Ventures of one report only',
+    alone: 'Ventures that are not linked',
     closeAll: 'Collapse all',
     openAll: 'Expand all',
   },
-  checklist: { loose: 'Items outside of lists' },
   verb: { accept: 'Accept', reject: 'Reject', reset: 'Reset' },
-  bulk: { label: 'Chosen matters', count: '{{count}} chosen', clear: 'Clear choice', same: 'Same venture' },
+  bulk: { label: 'Chosen matters', count: '{{count}} chosen', clear: 'Clear choice' },
   done: {
     accept: 'Accepted {{count}}. Ctrl+Z undoes it.',
     reject: 'Rejected {{count}}. Ctrl+Z undoes it.',
@@ -124,7 +122,6 @@ export const mattersGrid = {
     file: 'matters',
   },
   command: {
-    tab: 'Matters: {{name}}',
     relative_target: 'Matters: relative targets',
     rank: 'Matters: ranks',
     claim: 'Matters: blanket claims',
