@@ -4,6 +4,7 @@ import { editsBetween, mapThrough } from '#shared/text/edits'
 import { simplified } from '#shared/text/traditional'
 import { decodedText } from '../corrections/laid-text'
 import { keyOf, keyParts } from './keys'
+import { moneysOf } from './money'
 import { movedMatter } from './moved'
 import { inTextOrder } from './packed'
 
@@ -23,6 +24,12 @@ function stands(text: string, matter: ExtractedMatter): boolean {
   const from = Math.max(0, Math.min(start, sentence.start) - BEFORE)
   const around = new Set(lettersOf(text.slice(from, Math.max(end, sentence.end))))
   return lettersOf(matterName(matter)).every((letter) => around.has(letter))
+}
+
+/** Whether the amounts of a matter stand where it says, and a list ends behind its heading. */
+function hasItsParts(text: string, matter: ExtractedMatter): boolean {
+  if (matter.type === 'list' && (matter.until < matter.end || matter.until > text.length)) return false
+  return moneysOf(matter).every(({ quantity, start }) => text.startsWith(quantity, start))
 }
 
 function standingIn(text: string, matters: readonly ExtractedMatter[]): ExtractedMatter[] {
@@ -45,7 +52,10 @@ export function standingMatters(
   matters: readonly ExtractedMatter[],
 ): ExtractedMatter[] {
   const decoded = decodedText(row)
-  const kept = standingIn(decoded, matters)
+  const kept = standingIn(
+    decoded,
+    matters.filter((matter) => hasItsParts(decoded, matter)),
+  )
   const { corrections = [] } = row
   if (corrections.length === 0) return kept.sort(inTextOrder)
   const map = mapThrough(editsBetween([], corrections))

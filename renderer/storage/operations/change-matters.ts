@@ -74,6 +74,9 @@ export function placeOf(report: Report, text: string, { start, end, sentence }: 
   return { report: id, source, reading, anchor: makeAnchor(text, start, end), orphan: false }
 }
 
+const isSamePlace = (a: ExtractedMatter, b: ExtractedMatter): boolean =>
+  a.start === b.start && a.end === b.end && sameValue(a.sentence, b.sentence)
+
 function afterwards(
   { report, text }: Opened,
   key: string,
@@ -82,9 +85,10 @@ function afterwards(
   by: By,
 ): Matter {
   const { content, status } = made
-  // One whose words are lost stays lost until it is given others.
-  const lost = touched?.orphan && touched.content.start === content.start && touched.content.end === content.end
-  const { source, reading, anchor, orphan } = lost ? touched : placeOf(report, text, content)
+  // One whose words are lost stays lost until it is given others, and one that stays where it is may stand in what is no
+  // longer of its report.
+  const { source, reading, anchor, orphan } =
+    touched && isSamePlace(touched.content, content) ? touched : placeOf(report, text, content)
   return {
     ...{ id: touched?.id ?? newId(), source, reading, report: report.id, anchor, orphan, status },
     origin: touched ? touched.origin : key,

@@ -103,6 +103,13 @@ it('refuses matters whose name is not in the text where they say', async () => {
     { ...kept, start: 99_999, end: 100_000 },
     { ...kept, end: kept.start },
     { ...kept, sentence: { start: 0, end: 99_999 } },
+    { ...kept, start: kept.start + 1, amount: { start: 99_999, quantity: '50亿元', value: 50, unit: '亿元' } },
+    { ...kept, start: kept.start + 1, amount: { start: 0, quantity: '50亿元', value: 50, unit: '亿元' } },
+    ...[0, 99_999].map((until): ExtractedMatter => {
+      const { name: _, place: __, amount: ___, stage: ____, stageWords: _____, ...common } = kept
+      const funds = { total: null, own: null, above: null, private: null }
+      return { ...common, ...funds, type: 'list', heading: '', until, stated: null, items: 0 }
+    }),
   ]
   const outcome = await lay(printed(withMatters([kept, kept, ...wrong])))
   expect(outcome).toMatchObject({ extraction: { matters: 1, refused: wrong.length + 1 } })

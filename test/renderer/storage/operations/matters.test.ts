@@ -86,6 +86,22 @@ it('changes many in one step, which is taken back in one', async () => {
   expect(await records()).toEqual(before)
 })
 
+it('settles one whose words stand outside of what its report is now, with the others', async () => {
+  await start()
+  const [first, second] = [await keyOf('民生实事'), await keyOf('唐寺门立交')]
+  await acceptMatter(session, report, second)
+  const [before] = await session.db.matters.toArray()
+  await session.db.reports.update(report, { end: before?.anchor.start ?? 0 })
+  const names = [first, second].map((key) => ({ report, key }))
+  await changeMatters(session, names, { type: 'reject' })
+  const touched = await session.db.matters.toArray()
+  expect(touched.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect(touched.find(({ id }) => id === before?.id)).toMatchObject({ anchor: before?.anchor, orphan: false })
+  await expect(editMatter(session, report, second, { end: MATTERS.length })).rejects.toMatchObject({
+    reason: { key: 'project.write.outside' },
+  })
+})
+
 it('refuses what no matter can be', async () => {
   await start()
   const key = await keyOf('唐寺门立交')
