@@ -1,4 +1,5 @@
 import type { MatterColumn } from '#shared/exchange/matter-columns'
+import type { Language } from '#shared/locales/translate'
 import type { Tab } from './tabs'
 
 interface Definition {
@@ -13,9 +14,9 @@ interface Definition {
 
 /** Columns as they are shown. */
 export const COLUMNS = {
-  status: { width: '62px', least: 62 },
+  status: { width: '52px', least: 52 },
   region: { width: '84px', least: 84 },
-  reportYear: { width: '86px', least: 86 },
+  reportYear: { width: '76px', least: 76 },
   indicator: { width: 'minmax(150px, 1fr)', least: 150 },
   relation: { width: '104px', least: 104 },
   reference: { width: 'minmax(120px, 0.8fr)', least: 120 },
@@ -27,7 +28,7 @@ export const COLUMNS = {
   covers: { width: 'minmax(180px, 1.2fr)', least: 180 },
   subject: { width: '92px', least: 92 },
   extent: { width: '88px', least: 88 },
-  count: { width: '84px', least: 84, figures: true },
+  count: { width: '78px', least: 78, figures: true },
   heading: { width: 'minmax(240px, 2fr)', least: 240 },
   statements: { width: '84px', least: 84, figures: true, sort: null },
   total: { width: '104px', least: 104, figures: true, sort: 'totalNumber' },
@@ -37,10 +38,10 @@ export const COLUMNS = {
   name: { width: 'minmax(190px, 1.4fr)', least: 190 },
   place: { width: 'minmax(80px, 0.5fr)', least: 80 },
   amount: { width: '104px', least: 104, figures: true, sort: 'amountNumber' },
-  stage: { width: '84px', least: 84 },
+  stage: { width: '72px', least: 72 },
   same: { width: 'minmax(90px, 0.9fr)', least: 90, sort: null },
   role: { width: '84px', least: 84 },
-  year: { width: '90px', least: 90 },
+  year: { width: '78px', least: 78 },
   wording: { width: '72px', least: 72 },
   due: { width: '84px', least: 84 },
   confidence: { width: '62px', least: 62, figures: true },
@@ -49,8 +50,32 @@ export const COLUMNS = {
 
 export type ColumnId = keyof typeof COLUMNS
 
+/** Pixels of those that English names fill to another width. */
+const IN_ENGLISH: Readonly<Partial<Record<ColumnId, number>>> = {
+  status: 60,
+  reportYear: 108,
+  relation: 124,
+  aspect: 76,
+  previous: 100,
+  streak: 110,
+  subject: 126,
+  count: 64,
+  statements: 92,
+  stage: 94,
+  role: 76,
+  year: 88,
+  confidence: 90,
+}
+
 /** What a column is. */
 export const columnOf = (id: ColumnId): Definition => COLUMNS[id]
+
+/** How wide a column is in a language: for the grid of CSS, and at least in pixels. */
+export function widthOf(id: ColumnId, language: Language): Pick<Definition, 'width' | 'least'> {
+  const { width, least } = columnOf(id)
+  const own = language === 'en' ? IN_ENGLISH[id] : undefined
+  return own === undefined ? { width, least } : { width: `${own}px`, least: own }
+}
 
 /** The columns of each tab; they fit a window of 1280 pixels with a side panel open. */
 const SHOWN: Readonly<Record<Tab, readonly ColumnId[]>> = {
@@ -148,9 +173,9 @@ const SPARE: readonly ColumnId[] = [
 ]
 
 /** The columns of a tab that fit a width in pixels, beside the box that chooses a row. */
-export function fitting(tab: Tab, room: number): readonly ColumnId[] {
+export function fitting(tab: Tab, room: number, language: Language): readonly ColumnId[] {
   let columns = columnsOf(tab)
-  const least = () => columns.reduce((sum, id) => sum + columnOf(id).least, 0)
+  const least = () => columns.reduce((sum, id) => sum + widthOf(id, language).least, 0)
   for (const spare of SPARE) {
     if (least() <= room) break
     columns = columns.filter((id) => id !== spare)

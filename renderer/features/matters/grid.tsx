@@ -12,12 +12,13 @@ import {
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { type Language, languageOf } from '#shared/locales/translate'
 import { type LinePlace, VirtualGrid } from '../../ui/grid/virtual-grid'
 import { MAC } from '../../workbench'
 import { useDictionary } from '../indicators'
 import { openCurrent, toggleExpanded } from './actions'
 import { goTo, moveTo, toggle } from './choosing'
-import { columnOf, columnsOf, fitting } from './columns'
+import { columnsOf, fitting, widthOf } from './columns'
 import type { MattersController } from './controller'
 import { GroupRow } from './group-row'
 import { MattersHeader } from './header'
@@ -65,7 +66,7 @@ function useMaterial(table: MattersController) {
 }
 
 /** The columns that the table has room for. */
-function useColumns(tab: Tab, scroller: RefObject<HTMLElement | null>) {
+function useColumns(tab: Tab, language: Language, scroller: RefObject<HTMLElement | null>) {
   const [width, setWidth] = useState<number | null>(null)
   useLayoutEffect(() => {
     const frame = scroller.current
@@ -77,7 +78,10 @@ function useColumns(tab: Tab, scroller: RefObject<HTMLElement | null>) {
     observer.observe(frame)
     return () => observer.disconnect()
   }, [scroller])
-  return useMemo(() => (width === null ? columnsOf(tab) : fitting(tab, width - CHECK)), [tab, width])
+  return useMemo(
+    () => (width === null ? columnsOf(tab) : fitting(tab, width - CHECK, language)),
+    [tab, width, language],
+  )
 }
 
 /** The matters of a tab as a grid of which only the lines in sight exist. */
@@ -88,15 +92,16 @@ export function MattersGrid({ table, visible }: { table: MattersController; visi
   const dictionary = useDictionary()
   const { material, onSight } = useMaterial(table)
   const timelines = useTimelines(table)
-  const columns = useColumns(tab, scroller)
+  const language = languageOf(i18n.language)
+  const columns = useColumns(tab, language, scroller)
   const words = useMemo(() => ({ t, table: tableWords(i18n.language, dictionary) }), [t, i18n.language, dictionary])
   const layout = useMemo(
     () =>
       ({
-        '--columns': [`${CHECK}px`, ...columns.map((one) => columnOf(one).width)].join(' '),
-        '--least': `${columns.reduce((sum, one) => sum + columnOf(one).least, CHECK)}px`,
+        '--columns': [`${CHECK}px`, ...columns.map((one) => widthOf(one, language).width)].join(' '),
+        '--least': `${columns.reduce((sum, one) => sum + widthOf(one, language).least, CHECK)}px`,
       }) as CSSProperties,
-    [columns],
+    [columns, language],
   )
   const keyOf = useCallback((index: number) => lines[index]?.key ?? String(index), [lines])
   const onKey = useCallback((event: KeyboardEvent) => foldKey(table, event), [table])

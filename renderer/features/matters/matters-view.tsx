@@ -106,6 +106,7 @@ export function MattersView({ viewKey, params, visible }: ViewProps) {
   const session = useSession()
   const table = useTable(visible)
   const tab = useStore(table.store, (state) => state.tab)
+  const lines = useStore(table.store, (state) => state.lines.length)
   const box = useRef<InputRef>(null)
   useEffect(() => follow(table, params), [table, params])
   useEffect(() => tellPosition('matters', viewKey, () => positionIn(table)), [table, viewKey])
@@ -125,7 +126,7 @@ export function MattersView({ viewKey, params, visible }: ViewProps) {
       <Body table={table} visible={visible} />
       <BulkBar table={table} />
       <MatterEditor table={table} />
-      <KeyHints text={t(tab === 'venture' ? 'matters.grid.ventureKeys' : 'matters.grid.keys')} />
+      {lines > 0 && <KeyHints text={t(tab === 'venture' ? 'matters.grid.ventureKeys' : 'matters.grid.keys')} />}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type MouseEvent, memo } from 'react'
 import type { LinePlace } from '../../ui/grid/virtual-grid'
+import { matterCertainty } from '../statements'
 import { type CellWords, cellOf, Marked, type Shown, titleOf } from './cell'
 import { type ColumnId, columnOf } from './columns'
 import type { Line } from './lines'
@@ -25,7 +26,7 @@ interface RowProps extends LinePlace, Shown {
 /** The whole sentence, and where it stands. */
 function Detail({ row, material, words, columns }: Pick<RowProps, 'row' | 'material' | 'words' | 'columns'>) {
   const { content } = row
-  const about = [row.reportTitle, row.sourceName, content.due, content.wording, content.rule]
+  const about = [row.reportTitle, row.sourceName, content.due, content.wording, matterCertainty(words.t, content)]
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the grid
     // biome-ignore lint/a11y/useSemanticElements: rows are laid out by hand

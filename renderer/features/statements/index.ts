@@ -27,3 +27,4 @@ export const feature: Feature = {
 
 export { firstField } from './form/matter-fields'
 export { MatterForm } from './form/matter-form'
+export { matterCertainty } from './rule-words'

@@ -91,8 +91,8 @@ export const mattersReview = {
   says: {
     place: '{{among}} no. {{position}}',
     placeBottom: '{{among}} no. {{position}} from the bottom',
-    within: '{{among}} first {{position}}',
-    withinBottom: '{{among}} last {{position}}',
+    within: '{{among}} top {{position}}',
+    withinBottom: '{{among}} bottom {{position}}',
     previous: 'was no. {{position}}',
     streak: '{{count}} years running',
     size: 'of {{count}}',

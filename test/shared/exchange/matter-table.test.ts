@@ -59,7 +59,7 @@ it('writes a rank in the language of the interface, with yes where the last plac
   expect(cellsOf(matterCsv('rank', [line(content)], english))).toMatchObject({
     'Standard indicator': 'GDP',
     Place: '3',
-    'Within the first': 'yes',
+    'Within the top': 'yes',
     'From the bottom': 'yes',
     'Place before': '5',
     Among: '全市',

@@ -7,6 +7,7 @@ import type { VentureCandidate } from '#shared/compare/ventures'
 import { matterName } from '#shared/model/matter'
 import { type MatterRow, type Session, useSession } from '../../../storage'
 import { type LinePlace, VirtualGrid } from '../../../ui/grid/virtual-grid'
+import { KeyHints } from '../../../ui/key-hints'
 import { openSentence } from '../actions'
 import type { MattersController } from '../controller'
 import { decide } from './actions'
@@ -14,7 +15,7 @@ import { pairKey, rowOfSide } from './pairs'
 import styles from './pairs.module.css'
 
 /** Height of a pair in pixels. */
-const PAIR_HEIGHT = 106
+const PAIR_HEIGHT = 124
 
 const NO_KEYS: ReadonlySet<string> = new Set()
 
@@ -160,7 +161,7 @@ export function PairsPanel({ table, visible }: { table: MattersController; visib
         {working && <progress aria-label={t('matters.grid.pairs.working')} />}
       </header>
       <Body table={table} visible={visible} />
-      <p className={styles.keys}>{t('matters.grid.pairs.keys')}</p>
+      <KeyHints text={t('matters.grid.pairs.keys')} />
     </aside>
   )
 }

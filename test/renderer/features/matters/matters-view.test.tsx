@@ -175,7 +175,7 @@ it('offers ventures that may be the same one, and shows them as a group when the
   await until(() => expect(document.querySelector('[data-pairs]')?.textContent).toContain('都已确认'))
   for (let times = 0; times < 3; times++) await press(grid(), 'g')
   const heads = () => [...document.querySelectorAll('[data-matters-table] strong')].map((one) => one.textContent)
-  await until(() => expect(heads()).toEqual([first.split(' 与 ')[0], '只见于一份报告的项目']))
+  await until(() => expect(heads()).toEqual([first.split(' 与 ')[0], '未关联的项目']))
   await acting(() => session.undo())
   await until(() => expect(pairs()).toHaveLength(1))
   await press(grid(), 'ArrowDown')
