@@ -5,12 +5,16 @@
 export type Signs = number
 
 const SETS = new Int32Array(0x1_0000)
+const KNOWN = new Map<string, Signs>()
 let taken = 0
 
-/** Makes a set of the characters of a text; for constants of modules, there are 31 at most. */
+/** Makes a set of the characters of a text; for constants of modules, there are 31 different ones at most. */
 export function signs(text: string): Signs {
+  const known = KNOWN.get(text)
+  if (known !== undefined) return known
   if (taken === 31) throw new RangeError('no set of characters is left')
   const bit = 1 << taken++
+  KNOWN.set(text, bit)
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     SETS[unit] = (SETS[unit] ?? 0) | bit

@@ -22,6 +22,8 @@ export interface Chain {
 
 /** Longest item, in characters. */
 const LONGEST = 1_500
+/** 首先，, （一）. */
+const LONGEST_MARK = 3
 /** No list is longer. */
 const MOST = 120
 const TITLE = 45
@@ -30,7 +32,8 @@ const TITLE = 45
 export function firstMark(text: string, from: number, limit: number): { family: Family; mark: Mark } | null {
   let best: { family: Family; mark: Mark } | null = null
   for (const family of FAMILIES) {
-    const mark = findMark(text, family, 1, from, limit)
+    // What begins behind the one that was found is not looked for.
+    const mark = findMark(text, family, 1, from, best ? Math.min(limit, best.mark.at + LONGEST_MARK) : limit)
     if (mark && (!best || mark.at < best.mark.at)) best = { family, mark }
   }
   return best

@@ -64,6 +64,17 @@ function markAt(text: string, at: number, mark: string, { never, sure }: Family)
   return from === at && (sure ? LOOSE_STOP : STOP).test(before) ? { from, at, end, leads: false } : null
 }
 
+const MADE = new Map<Family, (readonly string[])[]>()
+
+/** The marks of a family's n-th item, written once. */
+function marksOf(family: Family, n: number): readonly string[] {
+  const made = MADE.get(family) ?? []
+  if (made.length === 0) MADE.set(family, made)
+  const marks = made[n] ?? family.marks(n)
+  made[n] = marks
+  return marks
+}
+
 /**
  * The first mark of a family's n-th item between two offsets of the view, null where none is.
  * @param limit no mark begins behind it
@@ -71,7 +82,7 @@ function markAt(text: string, at: number, mark: string, { never, sure }: Family)
 export function findMark(text: string, family: Family, n: number, from: number, limit: number): Mark | null {
   const near = text.slice(from, limit)
   let best: Mark | null = null
-  for (const words of family.marks(n))
+  for (const words of marksOf(family, n))
     for (let at = near.indexOf(words); at >= 0; at = near.indexOf(words, at + 1)) {
       const mark = markAt(text, from + at, words, family)
       if (!mark) continue

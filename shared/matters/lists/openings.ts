@@ -1,5 +1,6 @@
 import type { Span } from '#shared/model/anchor'
 import { parseChineseInteger } from '#shared/text/numerals'
+import { behindSign, findSign, type Signs, signs } from '../../statements/signs'
 import type { Given } from '../given'
 import { triggers } from '../triggers'
 import { NAMES, NO_NAME, WEAK } from './words.data'
@@ -37,27 +38,28 @@ export const namesIn = (given: Given): number[] =>
     .map(({ at }) => at)
     .filter((at) => !NO_NAME.test(given.text.slice(at, at + 10)))
 
-/** Offset behind the last of some signs before `at`, at most `FAR` back. */
-function behind(text: string, at: number, stops: string, far = FAR): number {
-  for (let i = at - 1; i >= Math.max(0, at - far); i--) if (stops.includes(text.charAt(i))) return i + 1
-  return Math.max(0, at - far)
-}
+const SENTENCE = signs('。！？\n')
+const SENTENCE_PART = signs('。！？：\n')
+const CLAUSE = signs('，；：。！？\n')
 
-function ahead(text: string, at: number, stops: string): number {
-  for (let i = at; i < Math.min(text.length, at + FAR); i++) if (stops.includes(text.charAt(i))) return i
-  return Math.min(text.length, at + FAR)
-}
+/** Offset behind the last of some signs before `at`, at most `FAR` back. */
+const behind = (text: string, at: number, stops: Signs): number => behindSign(stops, text, at, Math.max(0, at - FAR))
+const ahead = (text: string, at: number, stops: Signs): number =>
+  findSign(stops, text, at, Math.min(text.length, at + FAR))
 
 /** What opens a list around a word that names one. */
 export function openingAt(text: string, at: number): Opening {
   const past = at + 2
-  const lineStart = behind(text, at, '\n')
-  const lineEnd = ahead(text, at, '\n')
+  const from = Math.max(0, at - FAR)
+  const near = text.slice(from, at + FAR)
+  const lineStart = from + near.lastIndexOf('\n', at - from - 1) + 1
+  const newline = near.indexOf('\n', at - from)
+  const lineEnd = newline < 0 ? from + near.length : from + newline
   const line = text.slice(lineStart, lineEnd)
   const titled = line.length <= HEADING && TITLE.test(line)
-  const start = titled ? lineStart : behind(text, at, '。！？\n')
-  const end = titled ? lineEnd : ahead(text, past, '。！？：\n')
-  const clause = { start: behind(text, at, '，；：。！？\n'), end: ahead(text, past, '，；：。！？\n') }
+  const start = titled ? lineStart : behind(text, at, SENTENCE)
+  const end = titled ? lineEnd : ahead(text, past, SENTENCE_PART)
+  const clause = { start: behind(text, at, CLAUSE), end: ahead(text, past, CLAUSE) }
   const heading = bared(text, titled ? { start, end } : clause)
   return {
     ...bared(text, { start, end }),
@@ -72,11 +74,15 @@ export function openingAt(text: string, at: number): Opening {
 
 const CHAPTER = /^[#*\s]*(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[.、])|。[*]*$/u
 
+/** A count that ends its sentence, with the words before it, is no longer. */
+const LAST = 14
+
 /** Counts beside a list's name, and one that ends its sentence: 在省政府11件民生实事基础上，再增加4件： */
 function countsAround(text: string, clause: Span, at: number, past: number, end: number): number[] {
   const near = countsIn(text.slice(Math.max(clause.start, at - 40), Math.min(clause.end, past + 12)))
-  const last = /[^，。；]{0,12}(?:件|项|方面)$/u.exec(text.slice(past, end))?.[0] ?? ''
-  return [...near, ...countsIn(last).filter((count) => !near.includes(count))]
+  const tail = text.slice(Math.max(past, end - LAST), end)
+  const last = /[^，。；]{0,12}(?:件|项|方面)$/u.exec(tail)?.[0] ?? ''
+  return last === '' ? near : [...near, ...countsIn(last).filter((count) => !near.includes(count))]
 }
 
 const LEAD =
@@ -91,9 +97,12 @@ function bared(text: string, { start, end }: Span): Span {
 }
 
 function countsIn(words: string): number[] {
-  return [...words.matchAll(COUNT)].flatMap((m) => {
+  const counts: number[] = []
+  COUNT.lastIndex = 0
+  for (let m = COUNT.exec(words); m; m = COUNT.exec(words)) {
     const digits = m[1] ?? ''
     const value = /^\d/u.test(digits) ? Number(digits) : parseChineseInteger(digits)
-    return value === null || value < 2 ? [] : [value]
-  })
+    if (value !== null && value > 1) counts.push(value)
+  }
+  return counts
 }
