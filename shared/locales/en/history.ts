@@ -49,6 +49,8 @@ export const history = {
     rules: 'rule',
     corrections: 'correction',
     bookmarks: 'bookmark',
+    matters: 'matter',
+    ventureLinks: 'link between ventures',
   },
   value: { none: '(none)', true: 'yes', false: 'no' },
   word: {
@@ -61,6 +63,7 @@ export const history = {
       other: 'other',
     },
     role: { target: 'target', actual: 'result' },
+    verdict: { same: 'the same', different: 'not the same' },
   },
   field: {
     name: 'Name',
@@ -102,5 +105,6 @@ export const history = {
     places: 'Places',
     years: 'Years',
     indicators: 'Indicators',
+    verdict: 'Verdict',
   },
 }

@@ -48,12 +48,15 @@ export const history = {
     rules: '编码规则',
     corrections: '更正',
     bookmarks: '书签',
+    matters: '事项',
+    ventureLinks: '项目关联',
   },
   value: { none: '（空）', true: '是', false: '否' },
   word: {
     status: { suggested: '待确认', accepted: '已采纳', edited: '已修改', rejected: '已排除' },
     kind: { full: '全文', digest: '摘要', continuation: '续版', incomplete: '残本', other: '其他' },
     role: { target: '目标', actual: '完成情况' },
+    verdict: { same: '同一项目', different: '不是同一项目' },
   },
   field: {
     name: '名称',
@@ -95,5 +98,6 @@ export const history = {
     places: '地区',
     years: '年度',
     indicators: '指标',
+    verdict: '判定',
   },
 }

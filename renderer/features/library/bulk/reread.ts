@@ -1,6 +1,6 @@
 import { hasEnded, type ImportProgress } from '#shared/ipc/imports'
 import { message } from '#shared/model/identity'
-import type { JournalEntry } from '#shared/model/journal'
+import type { JournalEntry, JournalTable } from '#shared/model/journal'
 import type { ReadAs } from '#shared/model/source'
 import { listen, request } from '../../../bridge'
 import type { ProjectDatabase, Session } from '../../../storage'
@@ -11,11 +11,13 @@ import { type BulkLine, sourcesOf } from './state'
 export interface Carried {
   /** Sources with a new reading. */
   sources: number
-  /** Annotations and statements of the user's that stand in the new text. */
+  /** Annotations, statements and matters of the user's that stand in the new text. */
   kept: number
   /** Those whose quote was not found there. */
   lost: number
 }
+
+const MARKS: ReadonlySet<JournalTable> = new Set(['annotations', 'statements', 'matters'])
 
 const isOrphan = (record: unknown): boolean =>
   typeof record === 'object' && record !== null && Reflect.get(record, 'orphan') === true
@@ -24,7 +26,7 @@ const isOrphan = (record: unknown): boolean =>
 export function carriedIn(entries: readonly JournalEntry[]): Carried {
   const rereads = entries.filter(({ operation }) => operation.key.startsWith('project.history.sourceReread'))
   const marks = rereads.flatMap(({ changes }) =>
-    changes.filter(({ table, after }) => (table === 'annotations' || table === 'statements') && after !== null),
+    changes.filter(({ table, after }) => MARKS.has(table) && after !== null),
   )
   return {
     sources: rereads.length,

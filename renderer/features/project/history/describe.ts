@@ -3,6 +3,8 @@ import type { Change, JournalTable } from '#shared/model/journal'
 /** A field that became another; values as they are stored. */
 export interface FieldChange {
   field: string
+  /** What the field is called, as a locale key. */
+  labelKey: string
   before: unknown
   after: unknown
 }
@@ -30,8 +32,24 @@ export const FIELDS = [
   ...['name', 'title', 'parent', 'color', 'definition', 'example', 'key', 'codes', 'memo', 'text', 'replacement'],
   ...['place', 'year', 'kind', 'main', 'version', 'hidden', 'reading', 'provenance', 'status', 'indicator', 'value'],
   ...['high', 'unit', 'role', 'basis', 'measure', 'subset', 'period', 'wording', 'start', 'end', 'orphan', 'type'],
-  ...['pattern', 'onImport', 'places', 'years', 'indicators'],
+  ...['pattern', 'onImport', 'places', 'years', 'indicators', 'verdict'],
 ] as const
+
+/** The fields that only matters have. */
+export const MATTER_FIELDS = [
+  ...['relation', 'hedge', 'reference', 'referenceScope', 'aspect', 'position', 'within', 'fromBottom', 'previous'],
+  ...['among', 'size', 'streak', 'covers', 'subject', 'extent', 'levels', 'count', 'heading', 'stated', 'ordinal'],
+  ...['mark', 'total', 'own', 'above', 'private', 'amount', 'stage', 'stageWords', 'scope', 'due', 'list'],
+] as const
+
+/** What is told of a record that came or went. */
+const OF_WHOLE: ReadonlySet<string> = new Set(['codes', 'memo', 'verdict'])
+
+/** A record with the fields of what it holds. */
+function told(table: JournalTable, record: unknown): unknown {
+  if (table !== 'matters' || typeof record !== 'object' || record === null) return record
+  return { ...Object(Reflect.get(record, 'content')), ...record }
+}
 
 const fieldOf = (record: unknown, field: string): unknown => {
   const value: unknown = Reflect.get(Object(record), field)
@@ -50,10 +68,14 @@ const numberIn = (record: unknown, field: string): number | null => {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
+/** The words of a venture's key (`matterKey`); '' for one made by hand, whose key is an id. */
+const nameInKey = (side: unknown): string => /^[a-z_]+:\d+:(.*)$/su.exec(textIn(side, 'key'))?.[1] ?? ''
+
 function nameOf(table: JournalTable, record: unknown): string {
+  if (table === 'ventureLinks') return ['a', 'b'].map((side) => nameInKey(fieldOf(record, side)) || '…').join(' ↔ ')
   if (table === 'statements') return `${textIn(record, 'indicator')} ${textIn(record, 'quantity')}`.trim()
   if (table === 'corrections') return `${textIn(record, 'quote')} → ${textIn(record, 'replacement')}`
-  for (const field of ['name', 'title', 'quote', 'short', 'text', 'pattern', 'label'])
+  for (const field of ['name', 'title', 'heading', 'covers', 'quote', 'short', 'text', 'pattern', 'label'])
     if (textIn(record, field) !== '') return textIn(record, field)
   return ''
 }
@@ -71,20 +93,25 @@ function placeOf(table: JournalTable, key: string, record: unknown): RecordPlace
   return { source, report: textIn(record, 'report') || null, start, end }
 }
 
+function fieldChanges(table: JournalTable, before: unknown, after: unknown): FieldChange[] {
+  const own = FIELDS.map((field) => ({ field, labelKey: `history.field.${field}` }))
+  const more = MATTER_FIELDS.map((field) => ({ field, labelKey: `matters.field.${field}` }))
+  const whole = before === null || after === null
+  const all = table === 'matters' ? [...own, ...more] : own
+  return all.flatMap((one): FieldChange[] => {
+    if (whole && !OF_WHOLE.has(one.field)) return []
+    const change = { ...one, before: fieldOf(before, one.field), after: fieldOf(after, one.field) }
+    const isSame = same(change.before, change.after) || (isEmpty(change.before) && isEmpty(change.after))
+    return isSame ? [] : [change]
+  })
+}
+
 /** What a change did, for a reader; the fields of a record that came or went are not told one by one. */
 export function describeChange({ table, key, before, after }: Change): ChangeLine {
   const record = after ?? before
   const what = before === null ? 'added' : after === null ? 'removed' : 'changed'
-  const fields =
-    what === 'changed'
-      ? FIELDS.map((field) => ({ field, before: fieldOf(before, field), after: fieldOf(after, field) }))
-      : FIELDS.filter((field) => ['codes', 'memo'].includes(field)).map((field) => ({
-          field,
-          before: fieldOf(before, field),
-          after: fieldOf(after, field),
-        }))
-  const told = fields.filter((one) => !same(one.before, one.after) && !(isEmpty(one.before) && isEmpty(one.after)))
-  return { table, what, name: nameOf(table, record), fields: told, place: placeOf(table, key, record) }
+  const fields = fieldChanges(table, told(table, before), told(table, after))
+  return { table, what, name: nameOf(table, told(table, record)), fields, place: placeOf(table, key, record) }
 }
 
 const isEmpty = (value: unknown): boolean =>

@@ -12,28 +12,33 @@ const open = ({ source, report, start, end }: RecordPlace): void =>
 
 function useValue(codes: ReadonlyMap<string, string>): (field: string, value: unknown) => string {
   const { t, i18n } = useTranslation()
-  const word = (key: string, value: string): string => (i18n.exists(key) ? t(key) : value)
+  const word = (field: string, value: string): string => {
+    const keys = ['history.word', 'matters', 'statements'].map((group) => `${group}.${field}.${value}`)
+    const known = keys.find((key) => i18n.exists(key))
+    return known === undefined ? value : t(known)
+  }
   const said = (field: string, value: unknown): string => {
     if (value === undefined || value === null || value === '') return t('history.value.none')
     if (typeof value === 'boolean') return t(`history.value.${value}`)
     if (Array.isArray(value))
       return value.length === 0 ? t('history.value.none') : value.map((one) => said(field, one)).join('、')
+    if (typeof value === 'object' && 'quantity' in value) return String(value.quantity)
     if (typeof value === 'object')
       return Object.values(value)
         .filter((one) => typeof one === 'string' && one !== '')
         .join(' ')
     const text = String(value)
-    return codes.get(text) ?? word(`history.word.${field}.${text}`, text)
+    return codes.get(text) ?? word(field, text)
   }
   return said
 }
 
 function Field({ change, value }: { change: FieldChange; value: (field: string, value: unknown) => string }) {
   const { t } = useTranslation()
-  const { field, before, after } = change
+  const { field, labelKey, before, after } = change
   return (
     <li className={styles.field}>
-      {t(`history.field.${field}`)} <del className={styles.before}>{value(field, before)}</del> →{' '}
+      {t(labelKey)} <del className={styles.before}>{value(field, before)}</del> →{' '}
       <ins className={styles.after}>{value(field, after)}</ins>
     </li>
   )

@@ -223,10 +223,10 @@ describe('reading again', () => {
   it('counts what was carried over and what was lost', () => {
     const entries = [
       entry(1, 'sourceReread', 0, [mark(false), { table: 'sources', key: 'x', before: {}, after: {} }]),
-      entry(2, 'sourceRereadLost', 2, [mark(true), mark(false)]),
+      entry(2, 'sourceRereadLost', 2, [mark(true), mark(false), { ...mark(false), table: 'matters' }]),
       entry(3, 'reportChanged', 0, [mark(false)]),
     ]
-    expect(carriedIn(entries)).toEqual({ sources: 2, kept: 2, lost: 2 })
+    expect(carriedIn(entries)).toEqual({ sources: 2, kept: 3, lost: 2 })
   })
 
   it('asks main for the marked sources as they are wanted, and tells the end', async () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { DICTIONARIES, translate } from '#shared/locales/translate'
 import type { Change } from '#shared/model/journal'
 import { JournalTable } from '#shared/model/journal'
-import { describeChange, FIELDS } from '../../../../renderer/features/project/history/describe'
+import { describeChange, FIELDS, MATTER_FIELDS } from '../../../../renderer/features/project/history/describe'
 
 const change = (rest: Partial<Change>): Change => ({ table: 'codes', key: 'k', before: null, after: null, ...rest })
 const anchor = { start: 3, end: 5, quote: '增长', prefix: '', suffix: '' }
@@ -23,8 +23,8 @@ it.each([
       what: 'changed',
       name: '保障',
       fields: [
-        { field: 'name', before: '民生', after: '保障' },
-        { field: 'definition', before: '', after: '就业' },
+        { field: 'name', labelKey: 'history.field.name', before: '民生', after: '保障' },
+        { field: 'definition', labelKey: 'history.field.definition', before: '', after: '就业' },
       ],
     },
   ],
@@ -33,7 +33,7 @@ it.each([
     change({ table: 'annotations', after: { source: 's', report: 'r', anchor, codes: ['c'], memo: '' } }),
     {
       name: '增长',
-      fields: [{ field: 'codes', before: undefined, after: ['c'] }],
+      fields: [{ field: 'codes', labelKey: 'history.field.codes', before: undefined, after: ['c'] }],
       place: { source: 's', report: 'r', start: 3, end: 5 },
     },
   ],
@@ -69,6 +69,37 @@ it.each([
     },
   ],
   [
+    'a matter of another stage',
+    change({
+      table: 'matters',
+      before: {
+        source: 's',
+        report: 'r',
+        anchor,
+        content: { name: '产业园', stage: 'started', amount: null, start: 3 },
+      },
+      after: { source: 's', report: 'r', anchor, content: { name: '产业园', stage: 'in_use', amount: null, start: 3 } },
+    }),
+    {
+      what: 'changed',
+      name: '产业园',
+      fields: [{ field: 'stage', labelKey: 'matters.field.stage', before: 'started', after: 'in_use' }],
+      place: { source: 's', report: 'r', start: 3, end: 5 },
+    },
+  ],
+  [
+    'a link between ventures, one of them made by hand',
+    change({
+      table: 'ventureLinks',
+      after: { a: { report: 'r', key: 'venture:3:产业园：二期' }, b: { report: 'q', key: 'id' }, verdict: 'same' },
+    }),
+    {
+      name: '产业园：二期 ↔ …',
+      fields: [{ field: 'verdict', labelKey: 'history.field.verdict', before: undefined, after: 'same' }],
+      place: null,
+    },
+  ],
+  [
     'a record of a later version',
     change({ table: 'topics', after: { odd: 1 } }),
     { name: '', fields: [], place: null },
@@ -85,4 +116,6 @@ it('has a word for every table and field, in both languages', () => {
       ...JournalTable.options.map((name) => `table.${name}`),
     ])
       expect(translate(language, `history.${key}`)).not.toContain('history.')
+  for (const language of ['zh-CN', 'en'] as const)
+    for (const field of MATTER_FIELDS) expect(translate(language, `matters.field.${field}`)).not.toContain('matters.')
 })
