@@ -45,6 +45,8 @@ export class MatterWatch {
   readonly #rows = new Map<string, readonly MatterRow[]>()
   #changed: Changed = {}
   #timer: ReturnType<typeof setTimeout> | null = null
+  /** Those who wait for the read that the timer begins. */
+  #waiting: (() => void)[] = []
   #turn: Promise<void>
   #lastTold = performance.now()
 
@@ -68,6 +70,11 @@ export class MatterWatch {
     Dexie.on.storagemutated.unsubscribe(this.#heard)
   }
 
+  /** Waits until all that has been written by now is read and told; a write that was undone meanwhile tells nothing. */
+  caughtUp(): Promise<void> {
+    return this.#timer ? new Promise((resolve) => this.#waiting.push(resolve)) : this.#turn
+  }
+
   #hear(parts: Record<string, IntervalTree>): void {
     let heard = false
     for (const table of TABLES) {
@@ -81,10 +88,13 @@ export class MatterWatch {
 
   #again(): void {
     this.#timer = null
-    this.#turn = this.#turn.then(() => {
+    const waiting = this.#waiting
+    this.#waiting = []
+    this.#turn = this.#turn.then(async () => {
       const changed = this.#changed
       this.#changed = {}
-      return this.#attempt(() => this.#readChanged(changed))
+      await this.#attempt(() => this.#readChanged(changed))
+      for (const go of waiting) go()
     })
   }
 

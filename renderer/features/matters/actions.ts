@@ -18,9 +18,10 @@ export async function settle(session: Session, table: MattersController, verb: V
   if (chosen.length > 0) return settleMany(session, table, verb, chosen)
   const row = currentRow(table)
   if (!row) return
-  table.suppose([rowKey(row)], verb === 'accept' && row.status === 'edited' ? 'edited' : STATUS[verb])
+  const supposed = table.suppose(rowKey(row), verb === 'accept' && row.status === 'edited' ? 'edited' : STATUS[verb])
   if (verb !== 'reset') step(table, 1)
-  if ((await attempt(changeMatters(session, [row], { type: verb }))) === null) table.unsuppose([rowKey(row)])
+  if ((await attempt(changeMatters(session, [row], { type: verb }))) === null) table.unsuppose(supposed)
+  else void table.written(supposed)
 }
 
 async function settleMany(

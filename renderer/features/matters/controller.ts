@@ -12,6 +12,7 @@ import { type Group, type Grouping, grouped, groupingsOf, SameSets } from './gro
 import { groupKey, type Line, linesOf } from './lines'
 import { Material } from './material'
 import { FIRST_ORDER, type Order, Ordering } from './order'
+import { type Supposed, type Suppositions, stillSupposed } from './supposed'
 import { rowKey, TABS, type Tab } from './tabs'
 import { VenturePairs } from './ventures/pairs'
 
@@ -51,7 +52,7 @@ export interface MattersState extends Shown {
   /** Keys of the lines whose sentence is shown as a whole. */
   expanded: ReadonlySet<string>
   /** What rows were settled as, until the database tells. */
-  pending: ReadonlyMap<string, StatementStatus>
+  pending: Suppositions
   /** The row whose form is open. */
   editing: MatterRow | null
   /** True while many rows are being written or exported. */
@@ -100,6 +101,9 @@ export class MattersController {
   #finders: { filter: MatterFilter; both: readonly [Finder, Finder] } | null = null
   /** Counts the derivations: the result of an older one is of no use. */
   #round = 0
+  /** Counts what was told of the matters; the second is the number of what is shown. */
+  #told = 0
+  #shown = 0
   #visible = false
   #stale = false
   #deriving = false
@@ -226,18 +230,26 @@ export class MattersController {
     this.#put(entries, groups)
   }
 
-  /** Shows rows as settled until the database tells. */
-  suppose(keys: readonly string[], status: StatementStatus): void {
-    const pending = new Map(this.store.getState().pending)
-    for (const key of keys) pending.set(key, status)
-    this.store.setState({ pending })
+  /** Shows a row as settled while that is being written; tells by what to take it back. */
+  suppose(key: string, status: StatementStatus): Supposed {
+    const supposed: Supposed = { status, until: null }
+    this.store.setState(({ pending }) => ({ pending: new Map(pending).set(key, supposed) }))
+    return supposed
   }
 
-  /** Takes back what was supposed of rows. */
-  unsuppose(keys: readonly string[]): void {
-    const pending = new Map(this.store.getState().pending)
-    for (const key of keys) pending.delete(key)
-    this.store.setState({ pending })
+  /** Takes back what was supposed, unless something else has been since. */
+  unsuppose(supposed: Supposed): void {
+    this.store.setState(({ pending }) => ({ pending: new Map([...pending].filter(([, one]) => one !== supposed)) }))
+  }
+
+  /** What was supposed is written: the table shows it itself as soon as it is told of it. */
+  async written(supposed: Supposed): Promise<void> {
+    await this.#watch?.caughtUp()
+    const until = this.#told
+    this.store.setState(({ pending, known }) => {
+      const marked = [...pending].map(([key, one]) => [key, one === supposed ? { ...one, until } : one] as const)
+      return { pending: stillSupposed(new Map(marked), known, this.#shown) }
+    })
   }
 
   /** Works out the lines anew, in slices; what was being worked out for another way of showing them is given up. */
@@ -253,6 +265,7 @@ export class MattersController {
   async #work(round: number): Promise<void> {
     this.#stale = false
     const { known, tab, filter, order, group, sets } = this.store.getState()
+    const told = this.#told
     if (!known) return
     // Given up by never going on: nothing waits for it but what would be worked out from it.
     const pause: Pause = () =>
@@ -261,6 +274,7 @@ export class MattersController {
     const [all, found] = await this.#find(reports, filter, pause)
     const ordered = await this.#ordering.ordered(found[tab], order, this.#words, pause)
     if (round !== this.#round) return
+    this.#shown = told
     this.store.setState({ all, counts: countsOf(found), settled: true })
     this.#put(ordered, group && grouped(ordered, group, sets))
   }
@@ -301,6 +315,7 @@ export class MattersController {
   #know(known: KnownMatters): void {
     const before = this.store.getState().known
     this.material.forget(before?.byReport, known.byReport)
+    this.#told++
     this.store.setState({ known })
     this.#showLinks()
     if (this.#deriving) this.#stale = true
@@ -321,7 +336,7 @@ export class MattersController {
       lines,
       cursor: Math.max(0, Math.min(at < 0 ? cursor : at, lines.length - 1)),
       shown: rowsIn(entries),
-      ...(pending.size > 0 ? { pending: stillPending(pending, known) } : {}),
+      pending: stillSupposed(pending, known, this.#shown),
       ...(chosen.size > 0 ? { chosen: stillThere(chosen, entries) } : {}),
     })
     this.#follow()
@@ -334,17 +349,6 @@ export class MattersController {
     this.#wanted = null
     this.store.setState({ cursor: at })
   }
-}
-
-/** What is not told by the database yet. */
-function stillPending(pending: ReadonlyMap<string, StatementStatus>, known: KnownMatters | null) {
-  return new Map(
-    [...pending].filter(([name, status]) => {
-      const report = name.slice(0, name.indexOf(' '))
-      const row = known?.byReport.get(report)?.find((one) => rowKey(one) === name)
-      return row && row.status !== status
-    }),
-  )
 }
 
 /** The chosen rows that are still among those that are shown. */

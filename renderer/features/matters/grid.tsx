@@ -138,7 +138,7 @@ export function MattersGrid({ table, visible }: { table: MattersController; visi
         />
       )
     const { key, row } = shown
-    const status = pending.get(key)
+    const status = pending.get(key)?.status
     return (
       <MatterLine
         key={key}
