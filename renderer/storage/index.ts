@@ -65,7 +65,7 @@ export {
   type StatementPatch,
 } from './operations/statements'
 export { resetTopics, saveTopics } from './operations/topics'
-export { linkVentures, unlinkVentures } from './operations/venture-links'
+export { linkAllVentures, linkVentures, unlinkVentures } from './operations/venture-links'
 export type { StoredImport } from './outcome'
 export { annotationsOf } from './queries/annotations'
 export { bookmarksOf, listBookmarks, type PlacedBookmark } from './queries/bookmarks'

@@ -169,13 +169,13 @@ export const library = {
   },
   reread: {
     title: 'Change format or encoding of {{count}} files',
-    what: 'The kept originals are read again as you choose here. Annotations and reviewed statements are carried to where their words stand then.',
+    what: 'The kept originals are read again as you choose here. Annotations, reviewed statements and matters are carried to where their words stand then.',
     found: 'Find out',
     carried: 'given by the format',
     confirm: 'Read again',
     done: 'Files read again: {{sources}}.',
-    kept: 'Files read again: {{sources}}. Annotations and statements carried over: {{kept}}.',
-    lost: 'Files read again: {{sources}}. Annotations and statements carried over: {{kept}}; not found in the new text: {{lost}}. An undo brings them back.',
+    kept: 'Files read again: {{sources}}. Annotations, statements and matters carried over: {{kept}}.',
+    lost: 'Files read again: {{sources}}. Annotations, statements and matters carried over: {{kept}}; not found in the new text: {{lost}}. An undo brings them back.',
     failed:
       'Files that could not be read so, and stay as they were: {{failed}}. Read again: {{sources}} (carried over: {{kept}}, not found: {{lost}}).',
   },
@@ -183,7 +183,7 @@ export const library = {
     title: 'Remove from library',
     what: 'Remove “{{name}}”? Reports in it: {{reports}}, annotations: {{annotations}}.',
     many: 'Remove these {{count}} sources? Reports in them: {{reports}}, annotations: {{annotations}}.',
-    kept: 'Annotations, statements and the kept original stay, and this can be undone.',
+    kept: 'Annotations, statements, matters and the kept original stay, and this can be undone.',
     confirm: 'Remove',
   },
   inspector: {

@@ -110,6 +110,7 @@ export const mattersGrid = {
     where: '{{place}} {{year}}',
   },
   timeline: '{{stage}} {{year}}',
+  tooManyApart: 'At most {{most}} ventures can be told apart at once: choose fewer rows.',
   unlinked: 'Took back {{count}} links. Ctrl+Z undoes it.',
   export: {
     label: 'Export',

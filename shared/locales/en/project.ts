@@ -68,6 +68,8 @@ export const project = {
     itemsDated: 'Correct the data year of {{count}} statements and matters',
     venturesLinked: 'Say that “{{a}}” and “{{b}}” are one venture',
     venturesParted: 'Say that “{{a}}” and “{{b}}” are different ventures',
+    venturesLinkedAll: 'Say that {{count}} ventures are one',
+    venturesPartedAll: 'Say that {{count}} ventures are all different',
     venturesUnlinked: 'Take back what was said of {{count}} pairs of ventures',
     comparisonSaved: 'Save comparison “{{name}}”',
     comparisonRemoved: 'Delete comparison “{{name}}”',

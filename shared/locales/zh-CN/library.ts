@@ -161,16 +161,16 @@ export const library = {
     carried: '由格式规定',
     confirm: '重新读取',
     done: '已重新读取 {{sources}} 个文件。',
-    kept: '已重新读取 {{sources}} 个文件，{{kept}} 处标注和数据项已对到新的位置。',
-    lost: '已重新读取 {{sources}} 个文件：{{kept}} 处标注和数据项已对到新的位置，{{lost}} 处在新的正文里找不到原文。撤销可以恢复。',
+    kept: '已重新读取 {{sources}} 个文件，{{kept}} 处标注、数据项和事项已对到新的位置。',
+    lost: '已重新读取 {{sources}} 个文件：{{kept}} 处标注、数据项和事项已对到新的位置，{{lost}} 处在新的正文里找不到原文。撤销可以恢复。',
     failed:
-      '{{failed}} 个文件未能重新读取，保持原样；其余 {{sources}} 个已读取（{{kept}} 处标注和数据项已对到新的位置，{{lost}} 处找不到原文）。',
+      '{{failed}} 个文件未能重新读取，保持原样；其余 {{sources}} 个已读取（{{kept}} 处标注、数据项和事项已对到新的位置，{{lost}} 处找不到原文）。',
   },
   hide: {
     title: '从资料库移除',
     what: '移除“{{name}}”？其中有 {{reports}} 份报告、{{annotations}} 条标注。',
     many: '移除这 {{count}} 个原始文件？其中有 {{reports}} 份报告、{{annotations}} 条标注。',
-    kept: '标注、数据项和保存的原始文件都会保留，可以撤销。',
+    kept: '标注、数据项、事项和保存的原始文件都会保留，可以撤销。',
     confirm: '移除',
   },
   inspector: {

@@ -110,6 +110,7 @@ export const mattersGrid = {
     where: '{{place}} {{year}}',
   },
   timeline: '{{stage}} {{year}}',
+  tooManyApart: '一次最多认定 {{most}} 个项目互不相同，请少选几行。',
   unlinked: '已解除 {{count}} 处关联。按 Ctrl+Z 撤销。',
   export: {
     label: '导出',

@@ -68,6 +68,8 @@ export const project = {
     itemsDated: '批量更正 {{count}} 个数据项和事项的数据年份',
     venturesLinked: '认定“{{a}}”与“{{b}}”是同一项目',
     venturesParted: '认定“{{a}}”与“{{b}}”不是同一项目',
+    venturesLinkedAll: '认定 {{count}} 个项目是同一项目',
+    venturesPartedAll: '认定 {{count}} 个项目互不相同',
     venturesUnlinked: '撤回对 {{count}} 对项目的认定',
     comparisonSaved: '保存对比“{{name}}”',
     comparisonRemoved: '删除对比“{{name}}”',

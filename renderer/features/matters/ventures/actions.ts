@@ -1,7 +1,7 @@
 import type { VentureCandidate } from '#shared/compare/ventures'
 import { message } from '#shared/model/identity'
 import type { VentureLink } from '#shared/model/matter'
-import { linkVentures, type Session, unlinkVentures } from '../../../storage'
+import { linkAllVentures, linkVentures, type Session, unlinkVentures } from '../../../storage'
 import { notify } from '../../../workbench'
 import { attempt } from '../../places'
 import { openSentence } from '../actions'
@@ -46,7 +46,10 @@ export async function decide(
     pairs.store.setState({ pairs: before.pairs, total: before.total })
 }
 
-/** Links the chosen ventures as the same one, each with the one before it; where fewer are chosen, the current pair. */
+/** So many ventures are told apart from each other at once: a link for every two of them. */
+const MOST_APART = 30
+
+/** Says of the chosen ventures what they are, in one step that can be undone; where fewer are chosen, of the current pair. */
 export async function decideCurrent(
   session: Session,
   table: MattersController,
@@ -57,12 +60,10 @@ export async function decideCurrent(
     const pair = currentPair(table)
     return pair ? decide(session, table, pair, verdict) : undefined
   }
-  for (const [index, b] of chosen.entries()) {
-    const a = chosen[index - 1]
-    if (!a) continue
-    const [one, other] = [a, b].map(({ report, key }) => ({ report, key }))
-    if (one && other) await attempt(linkVentures(session, one, other, verdict))
-  }
+  if (verdict === 'different' && chosen.length > MOST_APART)
+    return void notify('warning', message('matters.grid.tooManyApart', { most: MOST_APART }))
+  const refs = chosen.map(({ report, key }) => ({ report, key }))
+  await attempt(linkAllVentures(session, refs, verdict))
 }
 
 /** Opens the sentence of a side of the current pair. */

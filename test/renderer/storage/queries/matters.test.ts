@@ -5,6 +5,7 @@ import { MatterType, matterKey } from '#shared/model/matter'
 import {
   addMatter,
   hideSource,
+  linkAllVentures,
   linkVentures,
   listVentureLinks,
   matterRows,
@@ -102,6 +103,20 @@ describe('links between ventures', () => {
     ])
     await session.undo()
     expect(await listVentureLinks(session.db)).toEqual([link])
+  })
+
+  it('are said of many in one step: a chain of what is one, every two of what is not', async () => {
+    const all = [a, b, ref(TWO, '瀍河新区产业园')]
+    const entry = await linkAllVentures(session, all, 'same')
+    expect(entry?.operation).toEqual({ key: 'project.history.venturesLinkedAll', params: { count: 3 } })
+    expect(await listVentureLinks(session.db)).toHaveLength(2)
+    expect(await linkAllVentures(session, all, 'same')).toBeNull()
+    await linkAllVentures(session, all, 'different')
+    const links = await listVentureLinks(session.db)
+    expect(links.map(({ verdict }) => verdict)).toEqual(['different', 'different', 'different'])
+    await session.undo()
+    await session.undo()
+    expect(await listVentureLinks(session.db)).toEqual([])
   })
 
   it('are taken back together, in one step', async () => {
