@@ -24,7 +24,7 @@ import {
   statementsOfOtherYear,
   updateReport,
 } from '../../../../renderer/storage'
-import { dump, MemoryJournal, newProject } from '../fixture'
+import { dump, dumpRecords, MemoryJournal, newProject } from '../fixture'
 import { list, listItem, money, rank } from '../matters/made'
 import { hashOf, importText, openTexts } from './texts'
 
@@ -203,4 +203,29 @@ it('dates what was accepted before the report’s year was corrected, statements
   await session.undo()
   expect(await records()).toEqual(before)
   expect((await dateTogether(session, [], matters))?.operation.key).toBe('project.history.matterDated')
+})
+
+it('is rebuilt from originals and journal as it was', async () => {
+  const [project, journal] = [newProject(), new MemoryJournal()]
+  session.close()
+  session = (await openTexts(project, journal)).session
+  await importText(session.db, journal, '4.txt')
+  await importText(session.db, journal, '2.txt')
+  const [park, bridge] = [await one(PARK), await one('唐寺门立交')]
+  const all = (await reviewMatters(session.db, report)).map(({ key }) => ({ report, key }))
+  await acceptTogether(session, [], all.slice(0, 4))
+  await rejectMatter(session, report, bridge.key)
+  await linkVentures(session, { report, key: park.key }, { report, key: bridge.key }, 'same')
+  await correct('唐寺门立交', '唐寺门互通式立交')
+  await correct('十大民生实事', '十件民生实事')
+  await editMatter(session, report, (await one(PARK)).key, { due: '年底前' })
+  await updateReport(session, report, { year: 2022 })
+  await session.refresh()
+  const full = await dumpRecords(session.db)
+  expect(full.matters?.length).toBeGreaterThan(4)
+  for (const table of session.db.tables) await table.clear()
+  session.close()
+  session = (await openTexts(project, journal)).session
+  await session.refresh()
+  expect(await dumpRecords(session.db)).toEqual(full)
 })
