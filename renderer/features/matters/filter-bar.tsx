@@ -49,16 +49,18 @@ interface BoxProps<T extends string | number> {
   /** Made only when the box is opened: tens of thousands of matters are counted for it. */
   options: () => readonly Option<T>[]
   onChange: (values: T[]) => void
+  /** In English its label is longer than others. */
+  wide?: true
 }
 
 /** Several of many, searched by typing; says how many are chosen. */
-function Box<T extends string | number>({ label, value, options, onChange }: BoxProps<T>) {
+function Box<T extends string | number>({ label, value, options, onChange, wide }: BoxProps<T>) {
   const [offered, setOffered] = useState<readonly Option<T>[]>([])
   return (
     <Select
       mode="multiple"
       allowClear
-      className={styles.box ?? ''}
+      className={(wide ? styles.wideBox : styles.box) ?? ''}
       aria-label={label}
       placeholder={label}
       maxTagCount={0}
@@ -125,6 +127,7 @@ function Boxes({ table }: { table: MattersController }) {
         onChange={(places) => table.filter({ places })}
       />
       <Box
+        wide
         label={t('matters.grid.filter.years')}
         value={filter.years}
         options={() => choices().years.map(({ value, name, count }) => counted(value, name, count))}

@@ -1,7 +1,7 @@
 /** Tables of matters. */
 export const mattersGrid = {
   show: 'Open the table of matters',
-  keys: '1–5 type · ↑↓ move · Enter sentence · Space expand · A accept · R reject · U reset · E edit · X choose · Ctrl+F filter · Ctrl+E export',
+  keys: '1–5 type · ↑↓ move · Enter sentence · Space expand · A accept · R reject · U reset · E edit · X choose · G group · Ctrl+F filter · Ctrl+E export',
   ventureKeys:
     '1–5 type · ↑↓ move · Enter sentence · Space expand · A accept · R reject · U reset · E edit · X choose · C candidates · S same · D different · Shift+U unlink · G group',
   tabs: { label: 'Types of matters', tab: '{{name}}, {{count}}' },
@@ -52,7 +52,7 @@ export const mattersGrid = {
   again: 'Try again',
   filter: {
     label: 'Filter matters',
-    text: 'Search all fields',
+    text: 'Search fields',
     places: 'Place',
     years: 'Report year',
     roles: 'Filter by role',
@@ -69,7 +69,7 @@ export const mattersGrid = {
   },
   group: {
     label: 'Group',
-    by: { place: 'By place', year: 'By report year', indicator: 'By indicator', name: 'By same venture' },
+    by: { place: 'By place', year: 'By report year', indicator: 'By indicator', name: 'By venture' },
     count: '{{count}}',
     open: '{{count}} suggested',
     alone: 'Ventures that are not linked',

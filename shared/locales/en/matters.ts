@@ -100,7 +100,7 @@ export const matters = {
       amount: 'Same amount: {{amount}}',
       phase: 'Both are phase {{phase}}',
       onePhase: 'Only one names phase {{phase}}',
-      years: 'Report years close to each other: {{from}}, {{to}}',
+      years: 'Close years: {{from}}, {{to}}',
       parent: 'Reports of a place and the one above it',
     },
   },

@@ -1,7 +1,7 @@
 /** Tables of matters. */
 export const mattersGrid = {
   show: '打开事项表',
-  keys: '1–5 换类 · ↑↓ 移动 · Enter 看原句 · 空格 展开 · A 采纳 · R 排除 · U 还原 · E 修改 · X 选中 · Ctrl+F 筛选 · Ctrl+E 导出',
+  keys: '1–5 换类 · ↑↓ 移动 · Enter 看原句 · 空格 展开 · A 采纳 · R 排除 · U 还原 · E 修改 · X 选中 · G 分组 · Ctrl+F 筛选 · Ctrl+E 导出',
   ventureKeys:
     '1–5 换类 · ↑↓ 移动 · Enter 看原句 · 空格 展开 · A 采纳 · R 排除 · U 还原 · E 修改 · X 选中 · C 到候选 · S 同一项目 · D 不是 · Shift+U 解除关联 · G 分组',
   tabs: { label: '事项类型', tab: '{{name}}，{{count}} 项' },

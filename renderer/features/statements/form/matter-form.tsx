@@ -29,6 +29,16 @@ interface Props {
 /** So many characters of its words the form shows. */
 const SHOWN = 28
 
+/** Marks of Markdown, which stand back in the text and would stand out here. */
+const MARKS = /\*\*|__|^[ \t]*(?:[-*+]|#{1,6}) /gm
+
+/** The first words of a matter, as they are read. */
+function firstWords(text: string, { start, end }: ExtractedMatter): string {
+  // Twice as much as is shown: marks go out of it, and no item is copied whole.
+  const words = text.slice(start, Math.min(end, start + 2 * SHOWN)).replace(MARKS, '')
+  return end - start > 2 * SHOWN || words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words
+}
+
 /** What is wrong with a field, as a locale key. */
 function invalidKey(name: string): string {
   const control = controlOf(name)
@@ -88,15 +98,11 @@ export function MatterForm({ matter, text, lists, titleKey, focus, onSave, onLea
         )
     }
   }
-  const words = text.slice(matter.start, Math.min(matter.end, matter.start + SHOWN))
   return (
     <form className="db-form" aria-label={t(titleKey)} onSubmit={submit} onKeyDownCapture={saveByEnter}>
       <p className="db-form-title">
         {t(titleKey)} <span className="db-type">{t(`matters.review.one.${matter.type}`)}</span>{' '}
-        <q>
-          {words}
-          {matter.end - matter.start > SHOWN && '…'}
-        </q>
+        <q>{firstWords(text, matter)}</q>
       </p>
       <Choice name="role" value={fields.role ?? ''} options={Role.options} onChange={set('role')} />
       {linesOf(matter.type).map((names) => (
