@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { reportId } from '#shared/model/identity'
+import { matterName } from '#shared/model/matter'
 import {
   acceptMatter,
+  addCorrections,
+  addMatter,
   changeMatters,
   hideSource,
   type KnownMatters,
@@ -13,8 +16,9 @@ import {
   showSource,
   updateReport,
 } from '../../../renderer/storage'
+import { hashOf as hashOfText, importText, openTexts } from './corrections/texts'
 import { hashOf, importFile, MemoryJournal, newProject, open } from './fixture'
-import { withMatters } from './matters/made'
+import { venture, withMatters } from './matters/made'
 
 let session: Session
 let journal: MemoryJournal
@@ -91,4 +95,24 @@ it('leaves out what is hidden, and tells what is found out about a report', asyn
   await until((rows) => expect(rows.size).toBe(2))
   await updateReport(session, TWO, { year: 2031 })
   await until((rows) => expect(rows.get(TWO)?.[0]?.reportYear).toBe(2031))
+})
+
+it('tells of a matter made by hand whose words were corrected, where the engine reads what it read', async () => {
+  watch.stop()
+  session.close()
+  session = (await openTexts(newProject(), journal)).session
+  await importText(session.db, journal, '4.txt')
+  const [report] = await session.db.reports.toArray()
+  const text = (await session.db.texts.get(report?.reading ?? ''))?.text ?? ''
+  const start = text.indexOf('使命重在担当')
+  const made = await addMatter(session, report?.id ?? '', venture(text, '使命重在担当'))
+  told = []
+  watch = new MatterWatch(session.db, (known) => void told.push(known), vi.fn())
+  const names = (rows: KnownMatters['byReport']) =>
+    [...rows.values()].flat().flatMap(({ id, content }) => (id === made.id ? matterName(content) : []))
+  await until((rows) => expect(names(rows)).toEqual(['使命重在担当']))
+  await addCorrections(session, [
+    { source: hashOfText('4.txt'), start: start + 4, end: start + 6, replacement: '实干' },
+  ])
+  await until((rows) => expect(names(rows)).toEqual(['使命重在实干']))
 })
