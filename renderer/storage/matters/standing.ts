@@ -1,4 +1,4 @@
-import { type ExtractedMatter, type Money, matterKey, matterName } from '#shared/model/matter'
+import { type ExtractedMatter, type MatterType, type Money, matterKey, matterName } from '#shared/model/matter'
 import type { ReadingText } from '#shared/model/reading'
 import { editsBetween, mapThrough } from '#shared/text/edits'
 import { simplified } from '#shared/text/traditional'
@@ -17,13 +17,24 @@ const BEFORE = 300
  */
 const lettersOf = (words: string): string[] => simplified(words).match(/\p{Script=Han}/gu) ?? []
 
-/** Whether a matter can be of this text: it stands inside of it, and the characters of its name are thereabouts. */
+/** Names that are words of the matter's own; those of others may stand before it. */
+const NAMED_BY_SPAN: ReadonlySet<MatterType> = new Set(['venture', 'list_item'])
+
+/** An engine may name an indicator in full, with some characters that the text has not: of 城乡居民 it makes 农村居民. */
+const NAMED_IN_FULL: ReadonlySet<MatterType> = new Set(['relative_target', 'rank'])
+const FOREIGN = 0.3
+
+/** Whether a matter can be of this text: it stands inside of it, and the characters of its name are there or thereabouts. */
 function stands(text: string, matter: ExtractedMatter): boolean {
-  const { start, end, sentence } = matter
+  const { start, end, sentence, type } = matter
   if (start >= end || end > text.length || sentence.start > sentence.end || sentence.end > text.length) return false
-  const from = Math.max(0, Math.min(start, sentence.start) - BEFORE)
-  const around = new Set(lettersOf(text.slice(from, Math.max(end, sentence.end))))
-  return lettersOf(matterName(matter)).every((letter) => around.has(letter))
+  const place = NAMED_BY_SPAN.has(type)
+    ? { start, end }
+    : { start: Math.max(0, Math.min(start, sentence.start) - BEFORE), end: Math.max(end, sentence.end) }
+  const around = new Set(lettersOf(text.slice(place.start, place.end)))
+  const name = lettersOf(matterName(matter))
+  const foreign = name.filter((letter) => !around.has(letter)).length
+  return foreign <= (NAMED_IN_FULL.has(type) ? name.length * FOREIGN : 0)
 }
 
 /** Whether the amounts of a matter stand where it says, and a list ends behind its heading. */

@@ -102,6 +102,7 @@ it('refuses matters whose name is not in the text where they say', async () => {
     { ...kept, name: '麒麟饭店' },
     { ...kept, start: 99_999, end: 100_000 },
     { ...kept, end: kept.start },
+    { ...kept, start: kept.start + 2, end: kept.end + 2 },
     { ...kept, sentence: { start: 0, end: 99_999 } },
     { ...kept, start: kept.start + 1, amount: { start: 99_999, quantity: '50亿元', value: 50, unit: '亿元' } },
     { ...kept, start: kept.start + 1, amount: { start: 0, quantity: '50亿元', value: 50, unit: '亿元' } },
