@@ -98,7 +98,7 @@ export class MattersController {
   /** The user's word on ventures, as it was written. */
   #links: readonly VentureLink[] = []
   #watch: MatterWatch | null = null
-  #finders: { filter: MatterFilter; both: readonly [Finder, Finder] } | null = null
+  #finders: { filter: MatterFilter; tab: Tab; both: readonly [Finder, Finder] } | null = null
   /** Counts the derivations: the result of an older one is of no use. */
   #round = 0
   /** Counts what was told of the matters; the second is the number of what is shown. */
@@ -271,7 +271,7 @@ export class MattersController {
     const pause: Pause = () =>
       new Promise((resolve) => setTimeout(() => round === this.#round && !this.#closed && resolve()))
     const reports = await this.#ordering.reports(known.byReport, pause)
-    const [all, found] = await this.#find(reports, filter, pause)
+    const [all, found] = await this.#find(reports, filter, tab, pause)
     const ordered = await this.#ordering.ordered(found[tab], order, this.#words, pause)
     if (round !== this.#round) return
     this.#shown = told
@@ -282,9 +282,10 @@ export class MattersController {
   async #find(
     reports: readonly (readonly MatterRow[])[],
     filter: MatterFilter,
+    tab: Tab,
     pause: Pause,
   ): Promise<[Record<Tab, number>, Found]> {
-    const [filtered, whole] = this.#findersOf(filter)
+    const [filtered, whole] = this.#findersOf(filter, tab)
     const [found, all] = [nothingFound(), nothingFound()]
     const same = !isFiltering(filter)
     let since = performance.now()
@@ -303,11 +304,11 @@ export class MattersController {
   }
 
   /** Those of the last time, where the filter is the same: they know what they found in the reports. */
-  #findersOf(filter: MatterFilter): readonly [Finder, Finder] {
-    if (this.#finders?.filter === filter) return this.#finders.both
-    const whole = new Finder({ ...NO_FILTER, mainOnly: filter.mainOnly })
-    const both = [new Finder(filter), whole] as const
-    this.#finders = { filter, both }
+  #findersOf(filter: MatterFilter, tab: Tab): readonly [Finder, Finder] {
+    if (this.#finders?.filter === filter && this.#finders.tab === tab) return this.#finders.both
+    const whole = new Finder({ ...NO_FILTER, mainOnly: filter.mainOnly }, tab)
+    const both = [new Finder(filter, tab), whole] as const
+    this.#finders = { filter, tab, both }
     return both
   }
 

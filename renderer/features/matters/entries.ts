@@ -55,8 +55,9 @@ export class Finder {
 
   readonly #known = new WeakMap<readonly MatterRow[], Found>()
 
-  constructor(filter: MatterFilter) {
-    this.#passes = passes(filter)
+  /** @param tab the one in front */
+  constructor(filter: MatterFilter, tab: Tab) {
+    this.#passes = passes(filter, tab)
     this.#text = textTest(filter.text)
     this.#hasText = filter.text.trim() !== ''
   }

@@ -26,9 +26,9 @@ export type ExportType = 'csv' | 'xlsx' | 'xlsxAll'
 
 /** The rows that a table shows in their order, or those of all tabs that pass its filter. */
 function rowsFor({ store }: MattersController, type: ExportType): MatterRow[] {
-  const { entries, groups, known, filter } = store.getState()
+  const { entries, groups, known, filter, tab } = store.getState()
   if (type !== 'xlsxAll') return allRows(entries, groups)
-  const finder = new Finder(forTab(filter))
+  const finder = new Finder(forTab(filter), tab)
   const found = nothingFound()
   for (const rows of known?.byReport.values() ?? []) finder.find(rows, found)
   return TABS.flatMap((tab) => allRows(found[tab], null))

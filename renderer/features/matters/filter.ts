@@ -1,7 +1,7 @@
 import { ClaimSubject, type ExtractedMatter, Relation, VentureStage } from '#shared/model/matter'
 import { type Role, StatementStatus } from '#shared/model/statement'
 import type { MatterRow } from '../../storage'
-import type { Tab } from './tabs'
+import { type Tab, tabOf } from './tabs'
 
 /** Which matters are shown; an empty list lets everything through. */
 export interface MatterFilter {
@@ -85,8 +85,11 @@ export function textTest(text: string): (words: string) => boolean {
   }
 }
 
-/** The test of a filter, its sets made once; words are tested apart. */
-export function passes(filter: MatterFilter): (row: MatterRow) => boolean {
+/**
+ * The test of a filter, its sets made once; words are tested apart.
+ * @param tab the one in front: what is about its type alone does not touch the others, see `forTab`
+ */
+export function passes(filter: MatterFilter, tab: Tab): (row: MatterRow) => boolean {
   const place = oneOf(filter.places)
   const year = oneOf(filter.years)
   const role = oneOf(filter.roles)
@@ -97,6 +100,7 @@ export function passes(filter: MatterFilter): (row: MatterRow) => boolean {
     if (filter.mainOnly && !main) return false
     if (filter.years.length > 0 && (reportYear === null || !year(reportYear))) return false
     if (!place(row.place?.code ?? '') || !role(content.role) || !status(row.status)) return false
+    if (tabOf(content.type) !== tab) return true
     if ('canonical' in content && !indicator(content.canonical)) return false
     if (content.type === 'relative_target') return value(content.relation)
     if (content.type === 'claim') return value(content.subject)

@@ -4,6 +4,7 @@ import { countsOf, Finder, nothingFound } from '../../../../renderer/features/ma
 import { isFiltering, type MatterFilter, NO_FILTER, textTest } from '../../../../renderer/features/matters/filter'
 import { grouped, SameSets, stepsOf } from '../../../../renderer/features/matters/groups'
 import { allRows, groupKey, linesOf, rowsOfLine } from '../../../../renderer/features/matters/lines'
+import type { Tab } from '../../../../renderer/features/matters/tabs'
 import type { MatterRow } from '../../../../renderer/storage'
 import { listItem, MATTERS, mattersIn, venture } from '../../storage/matters/made'
 
@@ -15,9 +16,9 @@ const row = (content: ExtractedMatter, fields: Partial<MatterRow> = {}): MatterR
   ...fields,
 })
 const ROWS = mattersIn(MATTERS).map((content) => row(content))
-const find = (filter: Partial<MatterFilter> = {}, rows = ROWS) => {
+const find = (filter: Partial<MatterFilter> = {}, rows = ROWS, tab: Tab = 'rank') => {
   const found = nothingFound()
-  new Finder({ ...NO_FILTER, ...filter }).find(rows, found)
+  new Finder({ ...NO_FILTER, ...filter }, tab).find(rows, found)
   return found
 }
 
@@ -30,13 +31,19 @@ describe('what passes a filter', () => {
     ['a place', { places: ['410302'] }, [0, 0, 0, 0, 0]],
     ['a year', { years: [2024] }, [1, 1, 1, 3, 2]],
     ['a status', { statuses: ['accepted'] }, [0, 0, 0, 0, 0]],
-    ['an indicator, which lists and ventures have none of', { indicators: ['gdp'] }, [0, 1, 1, 3, 2]],
-    ['a stage', { values: ['started'] }, [0, 1, 0, 3, 1]],
     ['words of an item, which stands in its list', { text: '老旧小区' }, [0, 0, 0, 2, 0]],
     ['words of a list, which count for its items', { text: '十大民生实事' }, [0, 0, 0, 3, 0]],
     ['several words, each somewhere', { text: ' 瀍河 产业园 ' }, [0, 0, 0, 0, 1]],
   ])('%s', (_, filter, counts) => {
     expect(Object.values(countsOf(find(filter)))).toEqual(counts)
+  })
+  it.each<[string, Partial<MatterFilter>, Tab, number[]]>([
+    ['an indicator', { indicators: ['none'] }, 'relative_target', [0, 1, 1, 3, 2]],
+    ['an indicator', { indicators: ['none'] }, 'rank', [1, 0, 1, 3, 2]],
+    ['a stage', { values: ['started'] }, 'venture', [1, 1, 1, 3, 1]],
+    ['a subject', { values: ['plan'] }, 'claim', [1, 1, 0, 3, 2]],
+  ])('%s, which is asked of the tab in front alone', (_, filter, tab, counts) => {
+    expect(Object.values(countsOf(find(filter, ROWS, tab)))).toEqual(counts)
   })
   it('leaves out other versions of a report until they are asked for', () => {
     const rows = ROWS.map((one) => ({ ...one, main: false }))
