@@ -80,7 +80,8 @@ export function Toolbar({ table }: { table: MattersController }) {
         menu={{
           items: EXPORT_TYPES.map((type) => ({
             key: type,
-            label: `${t(`matters.grid.export.${type}`)}  ${displayKeys(EXPORTS[type])}`,
+            label: t(`matters.grid.export.${type}`),
+            extra: displayKeys(EXPORTS[type]),
             onClick: () => void runCommand(`matters.${type}`),
           })),
         }}
