@@ -1,6 +1,6 @@
 import { bulletedFrom, type Chain, firstMark, linesFrom, membersFrom, numberedFrom, partsFrom } from './chain'
 import { type Opening, openingAt } from './openings'
-import { KEPT, LIVELIHOOD, POINTED, POINTS, WEAK } from './words.data'
+import { KEPT, LIVELIHOOD, POINTED, POINTS, PROJECTS, WEAK } from './words.data'
 
 /** A list that was found in the view. */
 export interface Found {
@@ -22,7 +22,7 @@ const WINDOW = 420
 /** The list that a word at an offset of the view names, null where none follows it. */
 export function listAt(text: string, at: number, headings: readonly number[]): Found | null {
   const opening = openingAt(text, at)
-  if (weakly(text, opening) && !LIVELIHOOD.test(text.slice(opening.start, opening.end))) return null
+  if (weakly(text, opening) && !isOfLives(text, opening) && !isOfProjects(text, opening)) return null
   if (!mayOpen(text, opening)) return null
   const limit = Math.min(text.length, opening.past + WINDOW)
   const numbered = firstMark(text, opening.past, limit)
@@ -34,7 +34,14 @@ export function listAt(text: string, at: number, headings: readonly number[]): F
 }
 
 /** Whether a list goes by a name that other lists have too: 12项工作. */
-const weakly = (text: string, { at }: Opening): boolean => WEAK.some((name) => text.startsWith(name, at))
+export const weakly = (text: string, { at }: Opening): boolean => WEAK.some((name) => text.startsWith(name, at))
+
+/** Whether a list is of what makes people's lives better, by the words that open it. */
+export const isOfLives = (text: string, { start, end }: Opening): boolean => LIVELIHOOD.test(text.slice(start, end))
+
+/** Whether a list is one of projects by its name: 十大产业项目. */
+const isOfProjects = (text: string, { heading }: Opening): boolean =>
+  PROJECTS.test(text.slice(heading.start, heading.end))
 
 /** Whether a list may follow: most names of lists only speak of one. */
 const mayOpen = (text: string, { stated, titled, start, at, past }: Opening): boolean =>
@@ -101,7 +108,7 @@ function judged(text: string, opening: Opening, chain: Chain, headings: readonly
   if (!(exact && (pointed || titled || small)) && !dated && chapters(chain, headings)) return null
   // What is said to be kept is one sentence of a review; the parts of the review come behind it.
   if (kept && first.leads && !colon) return null
-  if (weakly(text, opening) && !(exact && tight && colon)) return null
+  if (weakly(text, opening) && !(exact && tight && (colon || titled))) return null
   if (exact) return { ...told, rule: tight ? 'list-stated' : 'list-behind', confidence: tight ? 0.97 : 0.9 }
   const pointing = colon ? stated.length > 0 || n > 2 : pointed && stated.length === 0 && n > 4
   if (tight && pointing && !kept) return { ...told, rule: 'list-pointed', confidence: 0.85 }

@@ -3,7 +3,7 @@ import { type List, type ListItem, matterKey } from '#shared/model/matter'
 import { inView } from '../../statements/view'
 import type { Common, Given, Sentence } from '../given'
 import type { Item } from './chain'
-import { type Found, listAt } from './find'
+import { type Found, isOfLives, listAt, weakly } from './find'
 import { fundsIn } from './funds'
 import { namesIn } from './openings'
 import { titleOf } from './title'
@@ -44,11 +44,12 @@ function write(given: Given, { opening, chain, first, rule, confidence }: Found,
   const { heading, stated } = opening
   const name = wordsOf(given, heading)
   const about = commonOf(given, sentence, opening.start, opening.end, name)
-  const livelihood = about.role === 'target' ? ('livelihood' as const) : ('' as const)
+  const lives = !weakly(given.text, opening) || isOfLives(given.text, opening)
+  const kind = about.role === 'actual' ? '' : lives ? 'livelihood' : 'priority'
   const list: List = {
     type: 'list',
     ...about,
-    list: livelihood,
+    list: kind,
     heading: name,
     until: given.spanOf(last.start, last.end).end,
     stated: stated.includes(chain.items.length) ? chain.items.length : (stated.at(-1) ?? null),

@@ -15,8 +15,12 @@ export const NAMES: readonly string[] = [
 ]
 
 /** Names that lists of other things have too: they count where they are of people's lives and tell their number. */
-export const WEAK: readonly string[] = ['项工作', '件好事', '件大事']
+export const WEAK: readonly string[] = ['项工作', '件好事', '件大事', '项目：', '项目\n', '工程：']
 export const LIVELIHOOD = /改善|生活|民生|群众|居民|农民|百姓|市民|惠民|为民/u
+
+/** Lists of what is to be built, which are told by their number alone: 十大产业项目：; a slogan in quotes is none. */
+export const PROJECTS =
+  /(?<![“\d.第])(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:大|个|项)(?:重点|重大)?[^，。；：“”、\d]{0,8}(?:项目|重点工程|建设工程)$/u
 
 /** What a name means something else with: 实事求是, 民生工程学院. */
 export const NO_NAME = /^(?:实事求是|民生工程(?:学院|质量|建设局))/u

@@ -33,6 +33,22 @@ describe('marks', () => {
   })
 })
 
+describe('lists of what is to be built', () => {
+  const items = '（1）邵家铁路。（2）永河大桥。（3）云山电站。'
+  test.each([`三大基础设施项目：${items}`, `突出抓好3项重点工程：${items}`])('%s', (text) => {
+    expect(listsOf(inPlan(text)).map(({ list, items: found, stated }) => [list, found, stated])).toEqual([
+      ['priority', 3, 3],
+    ])
+    expect(headingsOf(text)).toEqual(['邵家铁路', '永河大桥', '云山电站'])
+  })
+  test.each([
+    `推进“三大重点项目：${items}`,
+    `四大基础设施项目：${items}`,
+    '加快基础设施项目：（1）邵家铁路。（2）永河大桥。',
+    '实施三大工程：一是环境工程；二是畅通工程；三是亮化工程。',
+  ])('not %s', (text) => expect(readLists(inPlan(text))).toEqual([]))
+})
+
 test('members of the line under a heading, where there are as many as it says', () => {
   const line = '建学校；修道路；种树木；建医院；开公交；改公厕'
   expect(headingsOf(`办好六件实事。\n${line}。\n加快绿色发展。`)).toEqual(line.split('；'))
