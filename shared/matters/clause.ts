@@ -39,3 +39,12 @@ export class Clause {
     return to
   }
 }
+
+/** 未能达到, 没有完成: the opposite is said of what the words behind would tell. */
+const DENIED =
+  /(?:未能?|没有?能?|尚未|难以|无法|不能)(?:全面|全部|完全|如期|按期|按时|顺利|很好|较好地?|圆满)*(?:完成|实现|达成?到?|兑现|落实)/u
+
+/** Whether words deny what they would tell otherwise: a report that admits to have missed its target claims nothing. */
+export const isDenied = (words: string): boolean => DENIES.test(words) && DENIED.test(words)
+/** Few words deny anything: a glance tells. */
+const DENIES = /[未没难无]|不能/u

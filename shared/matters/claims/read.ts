@@ -1,6 +1,6 @@
 import type { Claim, ClaimExtent, ClaimSubject } from '#shared/model/matter'
 import { parseNumeral } from '../../text/numerals'
-import { Clause } from '../clause'
+import { Clause, isDenied } from '../clause'
 import type { Given, Sentence } from '../given'
 import { triggers } from '../triggers'
 import { ALL, claimAt, type Found } from './sets'
@@ -43,6 +43,9 @@ function claimOf(given: Given, sentence: Sentence, found: Found): Claim | null {
 
 const TRIGGERS = triggers(DONE)
 
+/** A denial stands no farther before the words that it denies. */
+const BEFORE = 4
+
 /** Reads the blanket claims (总括完成) of a report: that a whole set of promises was kept. */
 export function readClaims(given: Given): Claim[] {
   const { text } = given
@@ -52,7 +55,7 @@ export function readClaims(given: Given): Claim[] {
     if (at < done) continue
     const clause = new Clause(text, at, done)
     const found = claimAt(clause, at, word)
-    if (!found) continue
+    if (!found || isDenied(text.slice(Math.max(clause.start, found.start - BEFORE), found.end))) continue
     const sentence = given.sentenceAt(at)
     if (!sentence) continue
     const claim = claimOf(given, sentence, found)

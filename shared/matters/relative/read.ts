@@ -1,5 +1,5 @@
 import type { RelativeTarget } from '#shared/model/matter'
-import { Clause } from '../clause'
+import { Clause, isDenied } from '../clause'
 import type { Given, Sentence } from '../given'
 import { isMeasure, isMeasured, isNoMeasure } from '../measured'
 import { triggers } from '../triggers'
@@ -101,9 +101,12 @@ const goesWith = (name: string, form: Form, given: Given): boolean =>
   name.length <= COMPANION && !isNoMeasure(name) && !isHeap(name, form, given)
 const COMPANION = 10
 
+/** A denial stands no farther before the end of what it denies. */
+const DENIAL = 24
+
 function targetsOf(given: Given, clause: Clause, form: Form, before: Before | null): RelativeTarget[] {
   const sentence = given.sentenceAt(form.end - 1)
-  if (!sentence) return []
+  if (!sentence || isDenied(given.text.slice(Math.max(clause.start, form.end - DENIAL), form.end))) return []
   const named =
     (form.inside && namesInside(given, form.inside)) ?? namesOf(given, sentence, clause.start, form.nameEnd, before)
   if (!named) return []

@@ -126,3 +126,10 @@ describe('any text', () => {
     )
   })
 })
+
+describe('what a report admits not to have reached', () => {
+  it.each(['受疫情影响，部分指标未能全面完成。', '国内生产总值增幅未完成年初预期目标。', '有的民生实事尚未如期完成。'])(
+    '%s',
+    (text) => expect(reviewed(text)).toEqual([]),
+  )
+})

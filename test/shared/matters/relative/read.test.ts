@@ -206,3 +206,16 @@ describe('any text', () => {
     )
   })
 })
+
+describe('what a report admits not to have reached', () => {
+  it.each([
+    '地区生产总值、进出口总额增幅没有达到预期目标。',
+    '固定资产投资增长6.3%，未能全面实现年度预期目标。',
+    '城镇居民人均可支配收入增速未达到年度计划。',
+  ])('%s', (text) => expect(reviewed(text)).toEqual([]))
+  it('but what stands beside it', () => {
+    expect(reviewed('多项指标未达预期，但地区生产总值增速仍高于全省平均水平。')).toEqual([
+      '地区生产总值 exceed 全省平均水平',
+    ])
+  })
+})
