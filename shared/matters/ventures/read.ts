@@ -102,7 +102,7 @@ function ventureOf({ given, common }: Shared, piece: Piece, told: Told, sure: nu
     stage: told.stage,
     stageWords: told.words,
     rule: `${piece.listed ? 'listed' : 'named'}+${common.by}`,
-    confidence: sure,
+    confidence: Math.round(sure * 100) / 100,
   }
 }
 
