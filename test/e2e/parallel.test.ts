@@ -40,11 +40,21 @@ const flashed = (page: Page): Promise<string[]> =>
     ),
   )
 
-/** Waits until neither side moves any more. */
+/** The other side follows in a frame of its own. */
+const frames = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+      ),
+  )
+
+/** Waits until neither side moves any more, with frames in between for the one to follow the other. */
 async function settled(page: Page): Promise<number[]> {
   let before: number[] = []
   await expect
     .poll(async () => {
+      await frames(page)
       const now = await tops(page)
       const still = now.join() === before.join()
       before = now
