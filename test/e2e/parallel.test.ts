@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newProfile, removeProfile, saveInDialog, start, type Workbench } from './driver'
+import { journalEntries } from './keys'
 import { currentTab, importSample, libraryRow, openReport, pictureOnFailure, saved } from './steps'
 
 let bench: Workbench
@@ -96,12 +97,15 @@ describe('two reports side by side, by keyboard alone', () => {
 
   it('gives a code to both passages in one step, which one undo takes back', async () => {
     const { page } = bench
+    const steps = journalEntries(profile).length
     // The first code of the project is made on the way.
     await page.keyboard.press('s')
     await page.keyboard.press('c')
     await page.keyboard.type('上下级共有')
     await page.keyboard.press('Enter')
-    await saved(page)
+    // The code is a step and the mark another one, which is seen before it is saved: undo takes back what is.
+    await page.getByRole('combobox', { name: '选择编码' }).waitFor({ state: 'hidden' })
+    await expect.poll(() => journalEntries(profile).length).toBe(steps + 2)
     await page.keyboard.press('Control+z')
     await expect.poll(() => page.locator('.db-mark').count()).toBe(0)
     await page.keyboard.press('Shift+C')
