@@ -34,7 +34,7 @@ export function goToPair(view: string, index: number, from: Side | null = null):
   const pair = state?.comparison.status === 'found' ? state.comparison.found.pairs[index] : undefined
   const stays = from && readerOn(view, from)
   if (!store || !pair) return
-  store.setState({ current: index })
+  store.setState({ current: index, awaited: linkOf(view) ? null : index })
   const margin = from && stays ? heightOf(stays.view, spanOn(pair, from).start) : null
   move(view, () => {
     for (const side of SIDES) {

@@ -42,6 +42,8 @@ export interface ParallelState {
   listed: readonly number[]
   /** The shared sentence that is looked at: its place in what was found. */
   current: number | null
+  /** The pair that was gone to before both texts were there: they are brought to it when they are. */
+  awaited: number | null
   /** The side that is being read, where its section has no counterpart, with the section's title. */
   alone: { side: Side; title: string } | null
   /** The part that is read on the left, as its place in the alignment; -1 before anything is known. */
@@ -66,6 +68,7 @@ const FRESH: ParallelState = {
   topicAt: null,
   listed: [],
   current: null,
+  awaited: null,
   alone: null,
   at: -1,
 }

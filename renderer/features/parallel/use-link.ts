@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { SectionAlignment } from '#shared/compare/alignment'
 import type { Section } from '#shared/model/section'
 import type { OpenReader } from '../reader'
+import { goToPair } from './go'
 import { letterOf, type Side } from './keys'
 import { putLink } from './links'
 import { ScrollLink } from './scroll-link'
@@ -35,6 +36,8 @@ export function useLink(
     })
     link.begin(store.getState().linked, leader.current)
     const forget = putLink(key, link)
+    const { awaited } = store.getState()
+    if (awaited !== null) goToPair(key, awaited)
     const stop = store.subscribe((now, before) => {
       if (now.linked !== before.linked) link.set(now.linked)
     })
