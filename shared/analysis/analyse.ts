@@ -161,6 +161,9 @@ interface About {
   readonly dictionary: Dictionary
 }
 
+/** The title of a bulletin, plan or budget report tells its year for certain. */
+const yearByTitle = ({ titleYear, certainty }: FoundReport) => (titleYear === null ? {} : { year: certainty })
+
 function analyseReport(
   { file, text: whole, seen, told: page, places, dictionary }: About,
   seenReport: FoundReport,
@@ -181,7 +184,7 @@ function analyseReport(
     places,
   })
   const told = reportYear(found.sections)
-  const year = place.year ?? told
+  const year = found.titleYear ?? place.year ?? told
   const sections = yearsOfSections(found.sections, year)
   const { statements, matters } = readReport({
     text,
@@ -195,7 +198,10 @@ function analyseReport(
     place: ownPlace(place.place),
     dictionary,
   })
-  const yearReason = place.year === null && told !== null ? [message('reasons.kind.year', { year: told })] : []
+  const yearReason =
+    found.titleYear === null && place.year === null && told !== null
+      ? [message('reasons.kind.year', { year: told })]
+      : []
   const report: Report = {
     id: reportId(file.hash, ordinal),
     source: file.hash,
@@ -212,7 +218,7 @@ function analyseReport(
     session: place.session,
     date: place.date,
     confidence: place.confidence,
-    certainty: { ...place.certainty, kind: found.certainty },
+    certainty: { ...place.certainty, ...yearByTitle(found), kind: found.certainty },
     reasons: [...place.reasons, ...yearReason, ...found.reasons],
     version: null,
     main: true,

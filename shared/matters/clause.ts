@@ -1,6 +1,8 @@
+import { PLACES_OF_CHARACTERS, placeFor, placeOf } from '../text/characters'
+
 /** Signs that end a clause, by their UTF-16 code unit. */
-const BREAKS = new Uint8Array(0x1_0000)
-for (const sign of '，；：。！？\n') BREAKS[sign.charCodeAt(0)] = 1
+const BREAKS = new Uint8Array(PLACES_OF_CHARACTERS)
+for (const sign of '，；：。！？\n') BREAKS[placeFor(sign.charCodeAt(0))] = 1
 
 /** No clause is looked at further than this to either side of what was found in it: time stays linear. */
 const REACH = 120
@@ -24,7 +26,7 @@ export class Clause {
     if (this.#start >= 0) return this.#start
     const first = Math.max(this.#floor, this.#at - REACH)
     let from = this.#at
-    while (from > first && BREAKS[this.text.charCodeAt(from - 1)] !== 1) from--
+    while (from > first && BREAKS[placeOf(this.text.charCodeAt(from - 1))] !== 1) from--
     this.#start = from
     return from
   }
@@ -34,7 +36,7 @@ export class Clause {
     if (this.#end >= 0) return this.#end
     const last = Math.min(this.text.length, this.#at + REACH)
     let to = this.#at
-    while (to < last && BREAKS[this.text.charCodeAt(to)] !== 1) to++
+    while (to < last && BREAKS[placeOf(this.text.charCodeAt(to))] !== 1) to++
     this.#end = to
     return to
   }

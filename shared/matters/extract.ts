@@ -18,10 +18,28 @@ const READERS: readonly ((given: Given) => ExtractedMatter[])[] = [
   readVentures,
 ]
 
+const byStart = (a: ExtractedMatter, b: ExtractedMatter): number => a.start - b.start
+
+/** Two runs in the order of the text as one; of those at one place the first run's come first. */
+function merged(first: readonly ExtractedMatter[], second: ExtractedMatter[]): ExtractedMatter[] {
+  if (first.length === 0) return second
+  const out: ExtractedMatter[] = []
+  let next = 0
+  for (const one of second) {
+    const { start } = one
+    for (let other = first[next]; other && other.start <= start; other = first[++next]) out.push(other)
+    out.push(one)
+  }
+  for (let other = first[next]; other; other = first[++next]) out.push(other)
+  return out
+}
+
 /** Reads every matter of a report that was made ready, in the order of the text. */
 export function extractMatters(report: PreparedReport, statements: readonly ExtractedStatement[]): ExtractedMatter[] {
   const given = givenOf(report, statements)
-  return READERS.flatMap((read) => read(given)).sort((a, b) => a.start - b.start)
+  let matters: ExtractedMatter[] = []
+  for (const read of READERS) matters = merged(matters, read(given).sort(byStart))
+  return matters
 }
 
 /** What the engine reads in a report. */

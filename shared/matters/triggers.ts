@@ -21,7 +21,7 @@ const placeOf = (first: number, second: number): number => ((first * SPREAD) ^ s
 
 /** Whether a pair of characters may begin a word of any reader. */
 const PAIRS = new Uint8Array(PLACES)
-const ENTRIES = new Map<number, Entry[]>()
+const ENTRIES: (Entry[] | undefined)[] = Array.from({ length: PLACES })
 let taken = 0
 
 /** Makes a reader's words known; for constants of modules. Words have two characters at least. */
@@ -30,7 +30,7 @@ export function triggers(words: readonly string[]): Triggers {
   for (const [index, word] of words.entries()) {
     const place = placeOf(word.charCodeAt(0), word.charCodeAt(1))
     PAIRS[place] = 1
-    ENTRIES.set(place, [...(ENTRIES.get(place) ?? []), { of, word, index }])
+    ENTRIES[place] = [...(ENTRIES[place] ?? []), { of, word, index }]
   }
   return of
 }
@@ -52,6 +52,10 @@ export function hitsIn(text: string): readonly (readonly Hit[])[] {
 }
 
 function note(hits: readonly Hit[][], text: string, at: number, place: number): void {
-  for (const { of, word, index } of ENTRIES.get(place) ?? [])
-    if (text.startsWith(word, at)) hits[of]?.push({ at, word, index })
+  const entries = ENTRIES[place]
+  if (!entries) return
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i]
+    if (entry && text.startsWith(entry.word, at)) hits[entry.of]?.push({ at, word: entry.word, index: entry.index })
+  }
 }

@@ -46,6 +46,12 @@ const MARKS: readonly Mark[] = [
     pattern: /(?:人民政府)?(?:党组书记、?)?(?:代理?|副)?(?:[市区县州省旗盟]长|自治区主席|专员)/g,
     nameEnds: 'before',
   },
+  {
+    kind: 'title',
+    pattern:
+      /(?:\d{4}年度?)?(?:国民经济(?:和|与)社会发展(?:统计公报|计划执行情况)|(?:地方)?财政(?:总)?(?:预算|决算)(?:执行情况|草案))/g,
+    nameEnds: 'before',
+  },
   // A zone has no congress and no government, but a committee that reports.
   { kind: 'title', pattern: /(?:党工委、?)?(?:管理委员会|管委会)(?:\d{4}年度?)?工作报告/g, nameEnds: 'before' },
   { kind: 'address', pattern: /代表\p{Script=Han}{2,20}?(?=管理委员会|管委会)/gu, nameEnds: 'inside' },

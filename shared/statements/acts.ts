@@ -1,4 +1,5 @@
 import type { ExtractedStatement } from '#shared/model/statement'
+import { PLACES_OF_CHARACTERS, placeFor, placeOf } from '../text/characters'
 
 /** 计量方式 that a verb tells; `none` for one that tells of no amount had or made. */
 export interface Act {
@@ -24,37 +25,45 @@ const WORDS: Readonly<Record<Act['measure'], string>> = {
   none: '加快|推进|推动|支持|鼓励|组织|举办|开展|打造|培育|扶持|发放|争创|创建|谋划|储备|开行|抓好|抓实|压减|减少|取消|下放|查处|化解|出台|制定|选派|编制|策划|对接|入选|荣获|获得|评选|表彰|完成率|覆盖|惠及|带动|涉及|建设规划|建设规模|建设标准|设立|协议供地',
 }
 
-/** Words by their first character and their second one; one of a single character stands under 0. */
-const BY_HEAD = new Map<number, Map<number, (readonly [word: string, measure: Act['measure']])[]>>()
-const IS_HEAD = new Uint8Array(0x1_0000)
-const IS_SECOND = new Uint8Array(0x1_0000)
+interface Word {
+  readonly word: string
+  /** Its second UTF-16 code unit; NaN where it has none. */
+  readonly second: number
+  readonly measure: Act['measure']
+}
+
+/** Words by the place of their first character, the longest first. */
+const BY_HEAD: (Word[] | undefined)[] = Array.from({ length: PLACES_OF_CHARACTERS })
+/** What a character may be in a word: its first one, its second one, or all of it. */
+const STANDS = new Uint8Array(PLACES_OF_CHARACTERS)
+const HEAD = 1
+const SECOND = 2
+const ALONE = 4
+
+function note(character: number, as: number): number {
+  const place = placeFor(character)
+  STANDS[place] = (STANDS[place] ?? 0) | as
+  return place
+}
 for (const [measure, words] of Object.entries(WORDS) as [Act['measure'], string][]) {
   for (const word of words.split('|')) {
-    const head = word.charCodeAt(0)
-    const second = word.length > 1 ? word.charCodeAt(1) : 0
-    IS_HEAD[head] = 1
-    if (word.length > 1) IS_SECOND[second] = 1
-    const groups = BY_HEAD.get(head) ?? new Map()
-    groups.set(second, [...(groups.get(second) ?? []), [word, measure]])
-    BY_HEAD.set(head, groups)
+    const head = note(word.charCodeAt(0), word.length > 1 ? HEAD : HEAD | ALONE)
+    if (word.length > 1) note(word.charCodeAt(1), SECOND)
+    BY_HEAD[head] = [...(BY_HEAD[head] ?? []), { word, second: word.charCodeAt(1), measure }]
   }
 }
-for (const groups of BY_HEAD.values())
-  for (const group of groups.values()) group.sort((a, b) => b[0].length - a[0].length)
+for (const group of BY_HEAD) group?.sort((a, b) => b.word.length - a.word.length)
 
-const NO_WORDS: readonly (readonly [word: string, measure: Act['measure']])[] = []
-
-function actAt(text: string, at: number): Act | null {
-  const groups = BY_HEAD.get(text.charCodeAt(at))
-  if (!groups) return null
-  const second = text.charCodeAt(at + 1)
-  if (IS_SECOND[second] === 1) {
-    for (const [word, measure] of groups.get(second) ?? NO_WORDS) {
-      if (word.length === 2 || text.startsWith(word, at)) return { measure, word, start: at, end: at + word.length }
-    }
+function actAt(text: string, at: number, head: number): Act | null {
+  const group = BY_HEAD[head]
+  if (!group) return null
+  const next = text.charCodeAt(at + 1)
+  for (let i = 0; i < group.length; i++) {
+    const one = group[i]
+    if (one && (one.second === next || one.word.length === 1) && text.startsWith(one.word, at))
+      return { measure: one.measure, word: one.word, start: at, end: at + one.word.length }
   }
-  const single = groups.get(0)?.[0]
-  return single ? { measure: single[1], word: single[0], start: at, end: at + 1 } : null
+  return null
 }
 
 /**
@@ -64,8 +73,12 @@ function actAt(text: string, at: number): Act | null {
 export function actsOf(text: string, start: number, end: number): Act[] {
   const found: Act[] = []
   for (let at = start; at < end; at++) {
-    if (IS_HEAD[text.charCodeAt(at)] !== 1) continue
-    const act = actAt(text, at)
+    const head = placeOf(text.charCodeAt(at))
+    const stands = STANDS[head] ?? 0
+    if ((stands & HEAD) === 0) continue
+    // Few words are of one character: for all others the next one tells whether it is worth a look.
+    if ((stands & ALONE) === 0 && ((STANDS[placeOf(text.charCodeAt(at + 1))] ?? 0) & SECOND) === 0) continue
+    const act = actAt(text, at, head)
     if (!act) continue
     found.push(act)
     at = act.end - 1

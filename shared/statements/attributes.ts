@@ -4,9 +4,15 @@ const ATTRIBUTE =
 
 /** What they all end with. */
 const ATTRIBUTE_ENDS = '额资值积长度程量数产比重例入收润税模位率面金速幅众民业增口'
+/** And what they begin with. */
+const ATTRIBUTE_HEADS =
+  '其年计当累全本项概估实协合月总预到净新建占营主销上缴参改惠受覆带完投金产增面里数比收利税交规泊化办满开入治引资群居就创人村'
 /** Whether a name says nothing without its owner. */
 export const isAttribute = (name: string): boolean =>
-  ATTRIBUTE_ENDS.includes(name.charAt(name.length - 1)) && ATTRIBUTE.test(name)
+  name !== '' &&
+  ATTRIBUTE_ENDS.includes(name.charAt(name.length - 1)) &&
+  ATTRIBUTE_HEADS.includes(name.charAt(0)) &&
+  ATTRIBUTE.test(name)
 
 const TOURISTS = /游客$|旅游者$|^旅游.*(?:人数|人次|总量|接待)$|(?:游客|旅游).*(?:人数|人次|量)$/u
 /** What is counted in all is more than what was added: 新登记经营主体5.9万户、总量38.6万户. */

@@ -30,13 +30,15 @@ export interface Draft {
 
 /** Takes the report's own place words and years off the front: 全市地区生产总值 → 地区生产总值. */
 function polish(name: string, rule: string): string {
-  const bare = rule.startsWith('right') ? name.replace(OWN_PLACE, '') : cutLead(name)[0]
+  const bare = rule.startsWith('right') ? withoutPlace(name) : cutLead(name)[0]
   if (rule === 'verb' || bare === '') return name.replace(/^的/u, '')
   if (bare.includes('人大') || bare.includes('政协')) return bare.replace(LEVELS, '')
   if (!holdsSign(REWORDED_HEADS, bare)) return bare
   return REWORDED.reduce((text, [word, form, into]) => (text.includes(word) ? text.replace(form, into) : text), bare)
 }
 const OWN_PLACE = /^(?:全市|全区|全县|我市|我区|我县)/u
+const withoutPlace = (name: string): string =>
+  name.startsWith('全') || name.startsWith('我') ? name.replace(OWN_PLACE, '') : name
 const LEVELS = /^(?:(?:全国|国家|自治区|[省市区县州])[级、和]*)+(?=人大|政协)/u
 /** Examples in front of what they are examples of: 色拉路、宇拓路等|市政道路. */
 const EXAMPLES =
@@ -284,10 +286,15 @@ const SUBJECTS = 32
 
 /** 连续跨越3个台阶: what comes next is of what climbed them. */
 const STEPS = /(?:台阶|大关|关口)$/u
+const STEPS_ENDS = '阶关口'
 
 /** Keeps what later numbers of the sentence may lean on. */
 function noteName(state: State, name: string, canonical: string, rule: string, unit: string): void {
-  if (rule === 'threshold' || (state.last !== '' && STEPS.test(name))) return
+  if (
+    rule === 'threshold' ||
+    (state.last !== '' && STEPS_ENDS.includes(name.charAt(name.length - 1)) && STEPS.test(name))
+  )
+    return
   state.rightward = rule.startsWith('right')
   state.shared = rule === 'share' ? name : ''
   if (rule === 'share') state.last ||= name.slice(0, Math.max(0, name.lastIndexOf('占')))

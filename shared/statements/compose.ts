@@ -1,3 +1,4 @@
+import type { Span } from '#shared/model/anchor'
 import type { ExtractedStatement } from '#shared/model/statement'
 import { type Act, actsOf } from './acts'
 import { type Draft, LEANING } from './clauses'
@@ -21,6 +22,8 @@ interface Sentence {
   zone: Zone
   start: number
   end: number
+  /** Its span of the reading's text, which all its statements share. */
+  span: Span
   cues: readonly Cue[]
   /** Up to the last number; null until they are asked for. */
   acts: readonly Act[] | null
@@ -88,9 +91,20 @@ const CLAUSE_ENDS = signs('，；：。、\n0123456789')
 
 /** The words behind a number up to the next one, with the number of a rank. */
 function behind(sentence: Sentence, at: number): string {
-  return BEHIND_WORDS.exec(sentence.view.text.slice(at, Math.min(sentence.end, at + BEHIND)))?.[0] ?? ''
+  const { text } = sentence.view
+  const limit = Math.min(sentence.end, at + BEHIND)
+  let end = at
+  for (let ranked = false; end < limit; end++) {
+    const unit = text.charCodeAt(end)
+    if (unit < ZERO || unit > NINE) ranked = unit === NTH || unit === FIRST
+    else if (!ranked) break
+  }
+  return text.slice(at, end)
 }
-const BEHIND_WORDS = /^(?:[^\d第前]|[第前]\d*)*/u
+const ZERO = 0x30
+const NINE = 0x39
+const NTH = '第'.charCodeAt(0)
+const FIRST = '前'.charCodeAt(0)
 
 /**
  * Makes the statements of one sentence from its drafts.
@@ -112,6 +126,7 @@ export function composer(
     zone,
     start,
     end,
+    span: spanOf(view, start, end),
     cues: cuesOf(view.text, start, last, needs),
     acts: null,
     last,
@@ -168,7 +183,7 @@ function scopeFor(sentence: Sentence, { scope, quantity, gap, rule }: Draft): st
     if (clause.includes(scope) && isHead(clause, scope)) sentence.topic = { owner: scope, at: from, whole: false }
     return scope
   }
-  const counted = clause !== gap && !/^[、和及与]/u.test(gap)
+  const counted = clause !== gap && !(gap !== '' && JOINS.includes(gap.charAt(0)))
   const own = counted ? '' : subjects.read(gap, parts)
   const subject = own !== '' || clause === gap ? own : subjects.read(clause, parts)
   if (subject !== '') {
@@ -183,6 +198,8 @@ function scopeFor(sentence: Sentence, { scope, quantity, gap, rule }: Draft): st
   const between = before ? view.text.slice(sentence.done, quantity.start) : ''
   return carried(subjects, owner, whole, view.text.slice(at, quantity.start), before?.scope ?? 'own', between) || 'own'
 }
+
+const JOINS = '、和及与'
 
 /** Whom the sentence, or else its paragraph, speaks of from the head on. */
 function paragraphTopic(sentence: Sentence): Topic {
@@ -244,7 +261,9 @@ function subsetFor(sentence: Sentence, { indicator, canonical, quantity, kind }:
 
 /** A deadline that stands behind what is counted: 20户企业年内完成搬迁. */
 function dueBehind(sentence: Sentence, { quantity, rule }: Draft): string {
-  return rule.startsWith('right') ? (DUE_BEHIND.exec(clauseRest(sentence, quantity.end))?.[1] ?? '') : ''
+  if (!rule.startsWith('right')) return ''
+  const rest = clauseRest(sentence, quantity.end)
+  return rest.includes('年内') || rest.includes('前') ? (DUE_BEHIND.exec(rest)?.[1] ?? '') : ''
 }
 const DUE_BEHIND = /[^，。；]{2,16}?(年内|年底前|汛期前)/u
 
@@ -268,7 +287,7 @@ function measureFor(sentence: Sentence, draft: Draft, span: boolean): ExtractedS
 const DOUBT = 0.5
 
 function compose(sentence: Sentence, draft: Draft): ExtractedStatement {
-  const { input, view, zone, start, end, cues, ranks } = sentence
+  const { input, view, zone, start, cues, ranks } = sentence
   const { quantity, indicator, canonical, kind, gap } = draft
   const span = spanOf(view, quantity.start, quantity.end)
   const before = view.text.slice(Math.max(start, quantity.start - REACH), quantity.start)
@@ -317,7 +336,7 @@ function compose(sentence: Sentence, draft: Draft): ExtractedStatement {
     binding: target ? bindingIn(cues, at) || (zone.expected ? 'expected' : '') : '',
     due: target ? words.due || dueBehind(sentence, draft) : '',
     list: target ? zone.list : '',
-    sentence: spanOf(view, start, end),
+    sentence: sentence.span,
     rule: `${draft.rule}+${when.by}`,
     confidence: confidenceOf({
       naming: draft.rule,

@@ -49,7 +49,7 @@ function insideQuotes(text: string, start: number, end: number, reach: number): 
 
 function excludesTime(text: string, quantity: Quantity, before: string, after: string): Exclusion | null {
   const unit = quantity.unit
-  if (/年|月$/u.test(unit) && !/个月/u.test(unit)) return 'date'
+  if ((unit.includes('年') || unit.endsWith('月')) && !unit.includes('个月')) return 'date'
   if (unit === '日' || unit === '时') return /(?:天数|日数|优良)(?:达到|达|为|超过)?$/u.test(before) ? null : 'date'
   if (unit === '岁' || unit === '周岁') return /寿命.{0,6}$/u.test(before) ? null : 'duration'
   if (
@@ -157,14 +157,17 @@ export function exclusionOf(text: string, quantity: Quantity): Exclusion | null 
   if (unit === '次' && SESSION_AFTER.test(after)) return 'session'
   if (RANKED.has(unit) && RANK_BEFORE.test(before)) return 'rank'
   if (unit === '位' && RANK_MOVED.test(before)) return 'rank'
-  if (unit === '个' && /^(?:位次|名次)/u.test(after)) return 'rank'
-  if (unit === '个' && /^(?:方面|维度|层面)/u.test(after)) return 'list'
+  if (unit === '个') {
+    if (after.startsWith('位次') || after.startsWith('名次')) return 'rank'
+    if (after.startsWith('方面') || after.startsWith('维度') || after.startsWith('层面')) return 'list'
+  }
   if (unit.endsWith('吨') && /^(?:原油|散货|集装箱|通用|多用途)?(?:码头|泊位|航道)/u.test(after)) return 'class'
   if (after.startsWith('级') || (unit === '类' && /^(?:以上)?水/u.test(after))) return 'class'
   if (unit === '千伏' || unit === '道' || unit === '步' || unit === '行' || unit === '层' || unit === '度') {
     if (unit !== '度' || !/^电|^以|^。|^，/u.test(after)) return 'class'
   }
-  if (SLOGANS.has(unit) && /^(?:一(?![批流])|多)/u.test(after)) return 'slogan'
+  if ((after.startsWith('一') || after.startsWith('多')) && SLOGANS.has(unit) && /^(?:一(?![批流])|多)/u.test(after))
+    return 'slogan'
   if (unit === '条' && /^等?(?:政策|措施|意见|举措|规定|新政|禁令|路径|主线|底线|红线)/u.test(after)) return 'slogan'
   if ((unit === '条' || unit === '项') && MEASURES.test(text.slice(end, end + 26))) return 'slogan'
   if (unit === '条' && ORDERED.test(text.slice(Math.max(0, start - 30), start)) && !/^[\u4e00-\u9fff]/u.test(after))

@@ -131,7 +131,7 @@ export function wordsOf(cues: readonly Cue[], at: Place): Words {
   if (!before) return at.text.startsWith('（', at.end) ? { ...NONE, basis: basisOf(cues, at) } : NONE
   const due = dueOf(cues, at)
   return {
-    period: periodOf(cues, at) || (at.role === 'actual' && /^到.*[底末]$/u.test(due) ? due : ''),
+    period: periodOf(cues, at) || (due !== '' && at.role === 'actual' && /^到.*[底末]$/u.test(due) ? due : ''),
     wording: wordingOf(cues, at),
     due: at.role === 'target' ? due : '',
     base: baseOf(cues, at),

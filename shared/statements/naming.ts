@@ -72,7 +72,7 @@ function thresholdName(noun: string, after: string, suffix: number): string {
 /** 产值超, 年销售收入: a class is told by a measure, and how much of it. */
 function isThreshold(right: string): boolean {
   const [measure, link] = cutTail(right)
-  return isAttribute(measure) || (THRESHOLD.test(measure) && /[超过达到足于破]$/u.test(link))
+  return isAttribute(measure) || (link !== '' && THRESHOLD.test(measure) && /[超过达到足于破]$/u.test(link))
 }
 
 /** 年产6000万只|铝制不粘锅等重大项目: goods are no projects. */
@@ -238,6 +238,16 @@ const ARRIVED = /^(?:提高|提升|上升|增加|扩大|下降|降低|回落|[�
 /** One rate is told of no more amounts than this. */
 const MOST = 4
 
+/** 新增|X: what is added is named so. */
+const ADDED = /(?:新增|净增|新建|新开工)$/u
+const ADDED_ENDS = signs('增建工')
+const addedIn = (lead: string): string => (endsWithSign(ADDED_ENDS, lead) ? (ADDED.exec(lead)?.[0] ?? '') : '')
+
+const NEWLY = /((?:新增|净增|新建成?|新开工|新引进)(?:建设|续建|改造|改建|扩建|培育|认定)?)[^，]{0,2}$/u
+/** The words by which the thing counted behind them is a new one, '' where none are. */
+const addedBefore = (words: string): string =>
+  words.includes('新') || words.includes('净') ? (NEWLY.exec(words)?.[1] ?? '') : ''
+
 /**
  * The names that the i-th number of a sentence belongs to: several where a predicate is shared out.
  * @param gap the words between the number before and this one, which begin at `from`
@@ -300,10 +310,7 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
     if (whole !== '') return { names: [whole], rule: 'right', confidence: 0.85 }
     if (isAttribute(cutTail(right)[0]) && cutTail(right)[1] !== '')
       return inheritedName(state, i, left, gap, from, rate)
-    const added = /((?:新增|净增|新建成?|新开工|新引进)(?:建设|续建|改造|改建|扩建|培育|认定)?)[^，]{0,2}$/u.exec(
-      left.lead + left.noun + left.link,
-    )
-    return { names: [added ? (added[1] ?? '') + right : right], rule: 'right', confidence: 0.9 }
+    return { names: [addedBefore(left.lead + left.noun + left.link) + right], rule: 'right', confidence: 0.9 }
   }
   if (noun === '' && left.examples !== '' && right === '')
     return { names: [left.examples], rule: 'examples', confidence: 0.75 }
@@ -323,9 +330,8 @@ export function nameOf(state: State, i: number, gap: string, from: number): Nami
     const measure = MEASURED.exec(state.last)?.[0] ?? ''
     if (measure !== '') return { names: [noun + measure], rule: 'left', confidence: 0.75 }
   }
-  const added = left.lead === '' ? null : /(新增|净增|新建|新开工)$/u.exec(left.lead)
   if (threshold) return { names: [thresholdName(noun, after, suffix)], rule: 'threshold', confidence: 0.8 }
   const each = left.link !== '' && /(?<![年月日平人])均|都|双双|分别/u.test(left.link)
-  const names = shareOut((added?.[1] ?? '') + noun, each, rate)
+  const names = shareOut(addedIn(left.lead) + noun, each, rate)
   return { names, rule: each ? 'each' : 'left', confidence: 0.95 }
 }

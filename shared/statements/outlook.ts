@@ -27,6 +27,9 @@ const PLAN =
   /总体要求|总体思路|指导思想|奋斗目标|预期目标|主要目标|主要任务|目标任务|工作安排|工作建议|工作部署|工作打算|重点工作|工作重点|今年(?:的)?(?:政府)?工作|全力|工作计划|工作任务|目标和任务|主要工作|重点任务|安排意见|民生实事|实事|[今未][后来][五5]年/u
 const APPENDIX =
   /^(?:附件|附录|附：)?[:：]?(?:\d{4}年)?(?:《?政府工作报告》?)?(?:有关|部分|相关)?(?:名词|词语|术语|用语|名词术语)(?:解释|注释|说明)|^注释[:：]?$|^名词解释/u
+/** Whether a heading is one of an appendix; few hold a character that each of those has. */
+const isAppendix = (line: string): boolean =>
+  (line.includes('词') || line.includes('语') || line.includes('注')) && APPENDIX.test(line)
 /** The years that a paragraph or a heading looks back on, where they are several. */
 const OVER =
   /(?:过去|这|近|走过)的?(?<past>[三四五5])年(?!级)|(?<come>[三四五]|(?<!\d)5)年(?:来|间|里|工作|的?(?:奋斗|发展|历程|政府))|(?<term>本届政府|届政府(?:任期|履职)?的?(?<years>[三四五])?年?)|“?(?<plan>十[一二三四]?五|九五|八五)”?(?:时期|期间|以来|五年)/u
@@ -89,37 +92,45 @@ function headingCuts({ sections }: StatementInput, view: View): number[] {
 
 const TOP_HEADING = /^(?:#+|第[一二三四五六七八]部分|[一二三四五六七八九十]{1,2}、|[（(]?[一二三四五六]{1,2}[）)])/u
 
+const TOP_HEADS = '#第一二三四五六七八九十（('
+
 /** A slogan's name tells nothing: 统筹抓好“五大重点工作”，形成良好局面. */
 const QUOTED = /“[^”]*”/gu
 
 /** Whether a heading looks back or ahead; null where it tells neither. */
 export function headingOutlook(title: string, year: number | null): 'review' | 'plan' | null {
-  const named = /(\d{4})年/u.exec(title)
+  const dated = title.includes('年')
+  const named = dated ? /(\d{4})年/u.exec(title) : null
   const of = named ? Number(named[1]) : null
-  if (/[五5]年/u.test(title) && /今后|未来/u.test(title)) return 'plan'
+  if (dated && /[五5]年/u.test(title) && /今后|未来/u.test(title)) return 'plan'
   if (of !== null && year !== null) {
     if (of >= year) return 'plan'
     if (!/(?:至|到|-|—|—)\d{4}/u.test(title)) return 'review'
   }
   if (/回顾|过去|五年来|总结/u.test(title)) return 'review'
-  if (PLAN.test(title.replace(QUOTED, ''))) return 'plan'
+  if (PLAN.test(title.includes('“') ? title.replace(QUOTED, '') : title)) return 'plan'
   return REVIEW.test(title) ? 'review' : null
 }
 
 /** The years of a heading that plans for several: 今后五年, “十四五”时期; null where it names its one year too. */
 function spanAhead(title: string, year: number | null): string | null {
-  if (/\d{4}年/u.test(title)) return null
+  const dated = title.includes('年')
+  if (dated && /\d{4}年/u.test(title)) return null
   const plan = /“?(十[一二三四五]五|十五|九五)”?(?:期间|时期|发展|规划|目标|奋斗)/u.exec(title)
   const start = plan ? planStart(plan[1] ?? '') : null
   if (start !== null && (year === null || start >= year - 1)) return `${start}-${start + 4}`
-  return /(?:今后|未来)[四五5]年|[新本]一?届政府|任期/u.test(title) && year !== null && !/今年|明年/u.test(title)
+  return (dated || title.includes('届') || title.includes('任')) &&
+    /(?:今后|未来)[四五5]年|[新本]一?届政府|任期/u.test(title) &&
+    year !== null &&
+    !/今年|明年/u.test(title)
     ? `${year}-${year + 4}`
     : null
 }
 
 /** The span that words look back on, '' where they tell of none. */
 function spanBack(text: string, year: number | null): string {
-  const groups = year === null ? undefined : OVER.exec(text)?.groups
+  const may = text.includes('年') || text.includes('五') || text.includes('届')
+  const groups = year === null || !may ? undefined : OVER.exec(text)?.groups
   if (!groups || year === null) return ''
   const start = groups.plan ? planStart(groups.plan) : null
   if (start !== null && start < year - 1 && start >= year - 6) return `${start}-${Math.min(start + 4, year - 1)}`
@@ -132,7 +143,7 @@ const LAST_YEAR =
 
 /** Whether a paragraph of a review for several years turns to the last one. */
 function opensLast(line: string, year: number): boolean {
-  const found = LAST_YEAR.exec(line)
+  const found = line.includes('年') ? LAST_YEAR.exec(line) : null
   return found !== null && (found[1] === undefined || Number(found[1]) === year - 1)
 }
 
@@ -152,7 +163,7 @@ interface Course {
 function atHeading(course: Course, line: string, top: boolean, year: number | null): void {
   const outlook = /报告|代表大会|^title|^source|\d月\d{1,2}日/u.test(line) ? null : headingOutlook(line, year)
   const last = year === null ? '' : String(year - 1)
-  const dated = /\d{4}年/u.test(line)
+  const dated = line.includes('年') && /\d{4}年/u.test(line)
   if (outlook === 'plan' && (top || course.role === 'actual')) {
     course.role = 'target'
     course.current =
@@ -190,17 +201,24 @@ const OPENING = 40
 function localYears(course: Course, line: string, bullet: boolean, year: number | null): string {
   const opening = line.slice(0, OPENING)
   if (course.role === 'actual')
-    return (!/一年来|\d{4}年[，是]/u.test(opening) && spanBack(opening, year)) || course.current
+    return (
+      (!(opening.includes('年') && /一年来|\d{4}年[，是]/u.test(opening)) && spanBack(opening, year)) || course.current
+    )
   if (course.current.includes('-')) return course.current
   if (course.aims !== '' && bullet) return course.aims
   course.aims = ''
   const ahead =
-    AHEAD.test(opening) && !opening.includes(String(year)) ? spanAhead(`${opening.slice(0, 16)}发展`, year) : null
+    AHEAD_HEADS.includes(opening.charAt(0)) && AHEAD.test(opening) && !opening.includes(String(year))
+      ? spanAhead(`${opening.slice(0, 16)}发展`, year)
+      : null
   if (ahead !== null && /[：:]$/u.test(line)) course.aims = ahead
   return ahead ?? course.current
 }
 /** A paragraph that opens with the years to come. */
+const AHEAD_HEADS = '今未“十'
 const AHEAD = /^(?:今后|未来)[五5]年|^“?十[一二三四五]五”?(?:期间|时期)/u
+
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
 
 /** Zones by the report's own words, where no section tells. */
 function judge(input: StatementInput, view: View, whole: boolean): Zone[] {
@@ -210,10 +228,14 @@ function judge(input: StatementInput, view: View, whole: boolean): Zone[] {
   const last = year === null ? '' : String(year - 1)
   const course: Course = { role: 'actual', current: last, settled: false, bound: false, aims: '' }
   for (const paragraph of paragraphs(text, () => headingCuts(input, view))) {
-    const line = paragraph.text.replace(/^[#*\-●—\s]+/u, '')
-    if (!whole && line.length < 30 && zones.length > 5 && APPENDIX.test(line)) return zones
-    const heading = line.length <= 45 && !/[。；]$/u.test(line)
-    const top = heading && TOP_HEADING.test(paragraph.text) && !/^[（(]/u.test(line)
+    const line = isHan(paragraph.text.charCodeAt(0)) ? paragraph.text : paragraph.text.replace(/^[#*\-●—\s]+/u, '')
+    if (!whole && line.length < 30 && zones.length > 5 && isAppendix(line)) return zones
+    const heading = line.length <= 45 && !line.endsWith('。') && !line.endsWith('；')
+    const top =
+      heading &&
+      TOP_HEADS.includes(paragraph.text.charAt(0)) &&
+      TOP_HEADING.test(paragraph.text) &&
+      !/^[（(]/u.test(line)
     if (heading) atHeading(course, line, top, year)
     else if (course.role === 'actual' && turnsAhead(line, paragraph.start, text, year)) {
       course.role = 'target'
@@ -262,6 +284,7 @@ function outlooksOf(input: StatementInput, view: View, whole: boolean): Zone[] {
     told.some((section) => !isReview(section, input.year) || section.turn !== undefined)
   if (input.kind === 'full' && !both) return zones
   let opened: (typeof told)[number] | null = null
+  const spans = new Map(told.map((section) => [section, spanAhead(section.title, input.year)]))
   return zones.map((zone) => {
     const at = view.at[zone.start] ?? 0
     let best: (typeof told)[number] | null = null
@@ -271,7 +294,7 @@ function outlooksOf(input: StatementInput, view: View, whole: boolean): Zone[] {
     if (!best) return zone
     const turned = best.turn !== undefined && at >= best.turn
     const role: Role = isReview(best, input.year) && !turned ? 'actual' : 'target'
-    const title = role === 'target' ? spanAhead(best.title, input.year) : null
+    const title = role === 'target' ? (spans.get(best) ?? null) : null
     if (title !== null) {
       if (input.year !== null && opensYear(view.text.slice(zone.start, zone.start + 40), input.year)) opened = best
       return { ...zone, role, year: opened === best ? String(input.year) : title }

@@ -1,3 +1,4 @@
+import { PLACES_OF_CHARACTERS, placeFor, placeOf } from '../text/characters'
 import { parseChineseNumeral, parseNumeral } from '../text/numerals'
 import { UNIT_PATTERN } from './lexicon'
 import { firstSigns, isSign, signs } from './signs'
@@ -98,16 +99,16 @@ const HUNDRED = '百'.charCodeAt(0)
 const DIGIT = 1
 const NUMERAL = 2
 /** What may begin at a UTF-16 code unit: a numeral in digits, one in Chinese, nothing. */
-const BEGINS = new Uint8Array(0x1_0000)
-for (let digit = 0x30; digit <= 0x39; digit++) BEGINS[digit] = DIGIT
-for (const numeral of '一二两三四五六七八九十百千零〇半') BEGINS[numeral.charCodeAt(0)] = NUMERAL
+const BEGINS = new Uint8Array(PLACES_OF_CHARACTERS)
+for (let digit = 0x30; digit <= 0x39; digit++) BEGINS[placeFor(digit)] = DIGIT
+for (const numeral of '一二两三四五六七八九十百千零〇半') BEGINS[placeFor(numeral.charCodeAt(0))] = NUMERAL
 
 const BESIDES = signs('、和与')
 const BESIDE = /(?<![\d.])(\d+(?:\.\d+)?)[、和与]$/u
 
 /** 分别上升3.0和8.4个百分点: the unit stands once, behind the last numeral. */
 function beside(text: string, quantity: Quantity, found: Quantity[]): void {
-  if (!isSign(BESIDES, text.charCodeAt(quantity.start - 1)) || quantity.high !== null) return
+  if (quantity.start === 0 || !isSign(BESIDES, text.charCodeAt(quantity.start - 1)) || quantity.high !== null) return
   const before = text.slice(Math.max(0, quantity.start - 40), quantity.start)
   if (!/分别[^，。；]*$/u.test(before)) return
   for (let end = before.length; ; ) {
@@ -120,13 +121,11 @@ function beside(text: string, quantity: Quantity, found: Quantity[]): void {
   }
 }
 
+const MINUS = '-−'
 /** 增速-0.4%: a minus between a word and the numeral, not a dash between two numbers. */
 function negate(text: string, quantity: Quantity): void {
-  if (
-    quantity.unit !== '%' ||
-    !/[\u4e00-\u9fff][-−]$/u.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))
-  )
-    return
+  if (quantity.unit !== '%' || quantity.start < 2 || !MINUS.includes(text.charAt(quantity.start - 1))) return
+  if (!/[\u4e00-\u9fff]/u.test(text.charAt(quantity.start - 2))) return
   quantity.start--
   quantity.value = -quantity.value
 }
@@ -135,7 +134,7 @@ function negate(text: string, quantity: Quantity): void {
 export function scanQuantities(text: string): Quantity[] {
   const found: Quantity[] = []
   for (let at = 0; at < text.length; ) {
-    const begins = BEGINS[text.charCodeAt(at)]
+    const begins = BEGINS[placeOf(text.charCodeAt(at))]
     if (begins === DIGIT) at = arabic(text, at, found)
     else if (begins === NUMERAL) at = chinese(text, at, found)
     else at++

@@ -42,6 +42,8 @@ const ABOVE: Readonly<Record<PlaceLevel, readonly string[]>> = {
   township: ['全国', '我国', '全球', '世界', '全省', '我省', '全市', '全县'],
 }
 
+const ABOVE_HEADS = firstSigns(Object.values(ABOVE).flat())
+
 /** Parts of a city that every city has; 城区 and 中心城区 are left to the city. */
 const AREAS =
   /^(?<owner>主城(?:[一二三四五六七八九]?区)?|市内[一二三四五六七八九]区|市区|老城区|市郊|郊区(?:[一二三四五六七八九]市)?|市本级(?!财政|民生|安排|一般|预算|公共)|州本级|市直|市级(?=(?:一般|财政|公共)))(?<rest>.*)$/u
@@ -138,7 +140,7 @@ export function scopeReader(place: ReportPlace | null): ScopeReader {
   return {
     read(gap, indicator, before, counted) {
       const clause = cutOff(gap)
-      const larger = above?.find((name) => clause.startsWith(name))
+      const larger = ABOVE_HEADS.includes(clause.charAt(0)) ? above?.find((name) => clause.startsWith(name)) : undefined
       if (larger !== undefined && plain(clause.slice(larger.length))) return larger
       const body = counted ? '' : bodyOf(indicator, false) || bodyOf(clause, true)
       const owner = body || (counted ? '' : partOf(parts, indicator) || partOf(parts, clause))

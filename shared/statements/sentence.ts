@@ -79,6 +79,11 @@ export function afterOf(state: State, i: number): string {
 /** Whether a unit measures a rate, a share or a difference of rates. */
 export const isRate = (unit: string): boolean => traitsOf(unit).rate
 
+/** What 以上 and 左右 behind a number begin with. */
+const OPEN_ENDS = '以左'
+/** What joins two numbers of a list. */
+const JOINS: ReadonlySet<string> = new Set(['、', '和', '，', '与', '及', '以及', '和年人均', '和月人均', '、年人均'])
+
 /** How many numbers, from the i-th on, stand in one list: 12.3%、15.3%和8%以上. */
 export function listLength(state: State, i: number): number {
   let count = 1
@@ -87,8 +92,9 @@ export function listLength(state: State, i: number): number {
     const next = state.quantities[k + 1]
     if (!one || !next) break
     if (next.start - one.end > LONGEST_LINK) break
-    const between = state.text.slice(one.end, next.start).replace(/^(?:以上|以内|以下|左右)/u, '')
-    if (!/^(?:、|和|，|与|及|以及|和年人均|和月人均|、年人均)$/u.test(between)) break
+    const words = state.text.slice(one.end, next.start)
+    const between = OPEN_ENDS.includes(words.charAt(0)) ? words.replace(/^(?:以上|以内|以下|左右)/u, '') : words
+    if (!JOINS.has(between)) break
     if (isRate(one.unit) !== isRate(next.unit)) break
     count++
   }

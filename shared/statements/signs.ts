@@ -1,10 +1,12 @@
+import { PLACES_OF_CHARACTERS, placeFor, placeOf } from '../text/characters'
+
 /**
  * A set of characters as one bit. All sets share one table of the UTF-16 code units: asking whether a text holds a
- * character is many times cheaper than starting a regular expression, and the table stays in the processor's cache.
+ * character is many times cheaper than starting a regular expression.
  */
 export type Signs = number
 
-const SETS = new Int32Array(0x1_0000)
+const SETS = new Int32Array(PLACES_OF_CHARACTERS)
 const KNOWN = new Map<string, Signs>()
 let taken = 0
 
@@ -16,8 +18,8 @@ export function signs(text: string): Signs {
   const bit = 1 << taken++
   KNOWN.set(text, bit)
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    SETS[unit] = (SETS[unit] ?? 0) | bit
+    const place = placeFor(text.charCodeAt(i))
+    SETS[place] = (SETS[place] ?? 0) | bit
   }
   return bit
 }
@@ -25,12 +27,12 @@ export function signs(text: string): Signs {
 /** The sets that a text's characters belong to, joined. */
 export function signsIn(text: string): Signs {
   let sets = 0
-  for (let i = 0; i < text.length; i++) sets |= SETS[text.charCodeAt(i)] ?? 0
+  for (let i = 0; i < text.length; i++) sets |= SETS[placeOf(text.charCodeAt(i))] ?? 0
   return sets
 }
 
 /** Whether a UTF-16 code unit is in the set; none is at an offset outside of a text (NaN). */
-export const isSign = (set: Signs, unit: number): boolean => ((SETS[unit] ?? 0) & set) !== 0
+export const isSign = (set: Signs, unit: number): boolean => ((SETS[placeOf(unit)] ?? 0) & set) !== 0
 
 /** Whether one of a text's characters is in the set. */
 export const holdsSign = (set: Signs, text: string): boolean => (signsIn(text) & set) !== 0
@@ -44,13 +46,13 @@ export const endsWithSign = (set: Signs, text: string): boolean =>
 
 /** Offset of the first UTF-16 code unit of a set in `from`..`limit`; `limit` where there is none. */
 export function findSign(set: Signs, text: string, from: number, limit: number): number {
-  for (let i = from; i < limit; i++) if (((SETS[text.charCodeAt(i)] ?? 0) & set) !== 0) return i
+  for (let i = from; i < limit; i++) if (((SETS[placeOf(text.charCodeAt(i))] ?? 0) & set) !== 0) return i
   return limit
 }
 
 /** Offset behind the last UTF-16 code unit of a set in `limit`..`from`; `limit` where there is none. */
 export function behindSign(set: Signs, text: string, from: number, limit: number): number {
-  for (let i = from - 1; i >= limit; i--) if (((SETS[text.charCodeAt(i)] ?? 0) & set) !== 0) return i + 1
+  for (let i = from - 1; i >= limit; i--) if (((SETS[placeOf(text.charCodeAt(i))] ?? 0) & set) !== 0) return i + 1
   return limit
 }
 

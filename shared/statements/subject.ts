@@ -21,6 +21,9 @@ const EACH =
   /^(?:保证|确保|支持|帮助|让|使|为|给)*(?<owner>每个?(?:贫困|中心|行政|重点|县|乡|脱贫)?(?:户|村|镇|街道|社区|乡镇|县区|县))(?<rest>.*)$/u
 const GROUPS =
   /^(?<owner>[二三四五六七八九]县（市）(?:和[二三四五六七八九]郊区)?(?!六区|\d区)|[三四五六]郊区|(?:\d+个)?涉农区(?:（市）|市)?县|[二三四五六]县[二三四五六七]区|各县（?市?、?区?）?|各区（?县?）?|各县区|各乡镇|县域(?=地区|生产|经济总量|工业))(?<rest>.*)$/u
+const GROUPS_HEADS = '二三四五六七八九0123456789涉各县'
+/** Each zone's name holds one of these: most clauses need no closer look. */
+const ZONE_HOLDS = /[区园]|产业基地|机场|集团/u
 /** Owner names that hold a verb or a class are no names. */
 const NO_NAME =
   /^(?:投资|的|总投资|其中)|[、和]|推进|加快|建设|打造|培育|发展|实施|支持|新建|建成|规划|完善|加强|提升|引进|一批|全市|我市|国家级新区/u
@@ -40,7 +43,10 @@ const VERBS = /确保|对|在|加快|推进|推动|实施|完成|建设|支持|�
 /** Whether a clause has its owner at its head, not behind a verb, and tells what that does: then others go on with it. */
 export function isHead(clause: string, owner: string): boolean {
   const rest = clause.slice(clause.indexOf(owner) + owner.length)
-  return !VERBS.test(LEAD.exec(clause)?.[0] ?? '') && (DOES.test(rest) || /竣工/u.test(rest))
+  return (
+    !VERBS.test(startsWithSign(LEADS, clause) ? (LEAD.exec(clause)?.[0] ?? '') : '') &&
+    (DOES.test(rest) || /竣工/u.test(rest))
+  )
 }
 
 export interface SubjectReader {
@@ -78,9 +84,11 @@ export function subjectReader(place: ReportPlace | null): SubjectReader {
       if (!startsWithSign(HEADS, clause) && !holdsSign(NAMES, clause)) return ''
       const area = city ? AREA.exec(clause)?.groups : undefined
       if (area) return ruled(area.owner ?? '', area.rest ?? '', OF_TOWNS)
-      const each = (clause.includes('每') ? EACH.exec(clause)?.groups : undefined) ?? GROUPS.exec(clause)?.groups
+      const each =
+        (clause.includes('每') ? EACH.exec(clause)?.groups : undefined) ??
+        (GROUPS_HEADS.includes(clause.charAt(0)) ? GROUPS.exec(clause)?.groups : undefined)
       if (each) return each.owner ?? ''
-      const zone = ZONE.exec(clause)?.groups
+      const zone = ZONE_HOLDS.test(clause) ? ZONE.exec(clause)?.groups : undefined
       return zone?.rest && !NO_NAME.test(zone.owner ?? '') ? ruled(zone.owner ?? '', zone.rest ?? '', null) : ''
     },
   }
@@ -144,16 +152,31 @@ export function carried(
  */
 export function topicOf(reader: SubjectReader, text: string, ofParagraph: boolean): string {
   if (!text.includes('区') && !text.includes('园') && !text.includes('县域')) return ''
-  const head = text.replace(/^(?:[—\-●#*]|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.])+/u, '')
-  const named = TOPIC.exec(head)?.[0]
+  const head = MARKS_HEADS.includes(text.charAt(0)) ? text.replace(MARKS, '') : text
+  const named = actsAsZone(head) ? TOPIC.exec(head)?.[0] : undefined
   if (named) return NO_NAME.test(named) ? '' : reader.read(`${named}实现`, true)
   if (ofParagraph) return ''
+  if (!LED_HEADS.includes(head.charAt(0))) return ''
   const { owner, area } = LED.exec(head)?.groups ?? {}
   return owner && !NO_NAME.test(owner) ? owner : (area ?? '')
 }
+const MARKS = /^(?:[—\-●#*]|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.])+/u
+const MARKS_HEADS = '—-●#*（(一二三四五六七八九十0123456789'
+/** A zone with what it is to do right behind its name: few of the words that hold 区 or 园 are so. */
+function actsAsZone(head: string): boolean {
+  for (let at = 1; at < head.length; at++) {
+    const end = head.charCodeAt(at - 1)
+    if ((end === DISTRICT || end === PARK) && ZONE_ACTS.includes(head.charAt(at))) return true
+  }
+  return false
+}
+const DISTRICT = '区'.charCodeAt(0)
+const PARK = '园'.charCodeAt(0)
+const ZONE_ACTS = '要将承坚着围'
 /** 做强X园区，…: what a sentence begins to be done with a zone is of that zone. */
 const LED =
   /^(?:积极|集中力量|大力|全力|着力|持续)?(?:做强|建强|推进|推动|加快|全面启动了?|启动|提升)(?<owner>[\u4e00-\u9fff·]{1,10}?(?:新区|产业园区?|工业园区?|先导区|保税区))(?:的?(?:开发)?建设|平台载体|发展|提质[^，。]{0,4})?[，。]|^(?<area>县域)(?:工业|经济|财政实力)/u
+const LED_HEADS = '积集大全着持做建推加启提县'
 const TOPIC =
   /^[\u4e00-\u9fff·]{0,8}?(?:新区|经开区|高新区|开发区|产业园|工业园|园区|先导区|保税区|综保区|产业集聚区)(?=(?:要|将|承载|坚持|着力|围绕))/u
 

@@ -132,7 +132,8 @@ const isBullet = (text: string, i: number): boolean =>
 
 /** Whether a bold mark stands where something begins or ends, rather than beside a number. */
 const opensItem = (text: string, i: number, before: number = NEWLINE): boolean =>
-  !/[\d%、和的]/u.test(String.fromCharCode(before)) && !isDigit(text[i + 2])
+  !BESIDE_NUMBER.includes(String.fromCharCode(before)) && !isDigit(text[i + 2])
+const BESIDE_NUMBER = '0123456789%、和的'
 
 /** The offset behind the marks that close the bold of a number (**48亿元**以上); 0 where they enclose more. */
 function boldNumberEnd(text: string, i: number): number {

@@ -50,7 +50,7 @@ const endOf = (year: string): string => year.slice(-4)
 /** The year that words before the number name by themselves, null where they name none. */
 function namedYear(before: string, zone: Zone, reportYear: number | null): string | null {
   if (!before.includes('年')) return null
-  const until = lastOf(UNTIL, before)
+  const until = before.includes('到') ? lastOf(UNTIL, before) : null
   const named = lastOf(MENTION, before)
   const found = until && (!named || until.index >= named.index - 1) ? until : named
   if (!found) return null
@@ -97,6 +97,7 @@ function turned({ zone, sentence, gap, reportYear }: Moment): When | null {
       /今年[^。]{0,30}(?:将|拟|要|计划|力争|确保)|(?:将|拟|预计|计划)[于在]今年/u.test(sentence)
     return ahead ? { role: 'target', year: String(reportYear), by: 'turned' } : null
   }
+  if (!sentence.includes('去年') && !sentence.includes('上年')) return null
   if (/(?:^|，)(?:去年|上年)[^比]/u.test(sentence) || /在去年[^，。]{0,12}$/u.test(gap))
     return { role: 'actual', year: String(reportYear - 1), by: 'turned' }
   return null
@@ -143,7 +144,7 @@ export function whenOf(moment: Moment): When {
     if (sentence.includes('五年') && FIVE_AHEAD.test(sentence.slice(0, 12) + gap))
       return { role: 'target', ...aheadOf(five, gap, kind, indicator) }
   }
-  if (zone.role === 'actual' && reportYear !== null && /年平?均/u.test(gap)) {
+  if (zone.role === 'actual' && reportYear !== null && gap.includes('均') && /年平?均/u.test(gap)) {
     const back = backOf(sentence, gap, kind, indicator, reportYear)
     if (back) return { role: 'actual', ...back }
   }

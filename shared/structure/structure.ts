@@ -1,5 +1,5 @@
 import type { Span } from '../model/anchor'
-import type { Message } from '../model/identity'
+import { type Message, message } from '../model/identity'
 import { type FormMarks, NO_MARKS } from '../model/marks'
 import type { Stretch } from '../model/reading'
 import type { ReportKind } from '../model/report'
@@ -12,6 +12,7 @@ import { furnitureOf } from './furniture'
 import { type FoundBy, kindOf } from './kind'
 import { listMarkOf } from './list-marks'
 import { inkAt, isBody, type Page, pageOf } from './page'
+import { type Paper, paperOf } from './papers'
 import { sectionsOf } from './sections'
 import { type Region, speechesOf } from './speech'
 import { stretchesOf } from './stretches'
@@ -25,6 +26,8 @@ export interface FoundReport extends Span {
   /** 0 to 1: how sure the kind is. */
   readonly certainty: number
   readonly reasons: Message[]
+  /** 报告年度 where the title of a bulletin, plan or budget report tells it; null for a work report. */
+  readonly titleYear: number | null
   readonly sections: Section[]
 }
 
@@ -60,6 +63,8 @@ export function readStructure(
     ...digests.map((region) => reportOf(page, region, form, 'digest')),
     ...torsos.map((region) => reportOf(page, { ...region, title: null }, form, 'torso')),
   ].sort((a, b) => a.start - b.start)
+  const paper = reports.length === 0 ? paperOf(page) : null
+  if (paper) reports.push(paperReport(page, paper, form))
   return { stretches: stretchesOf(page, reports, [...articles, ...repeats], furniture), joins, reports }
 }
 
@@ -88,10 +93,23 @@ interface Form {
 }
 
 function reportOf(page: Page, region: Region, form: Form, found: FoundBy): FoundReport {
+  const { from, body, speech } = region
+  const inks = page.inks.slice(from, speech)
+  const { start, end, sections, looks } = bodyOf(page, region, form, {
+    congress: congressYear(inks.slice(0, body - from)),
+    speech: found !== 'digest',
+  })
+  const title = titleOf(page, region)
+  const titled = region.title !== null
+  const telling = found === 'torso' ? tellingWords({ start, end }, page.text) : null
+  return { start, end, title, ...kindOf({ inks, title, titled, looks, found, telling }), titleYear: null, sections }
+}
+
+/** The span of a report and its sections. */
+function bodyOf(page: Page, region: Region, form: Form, of: { congress: number | null; speech: boolean }) {
   const { from, to, body, speech } = region
   const start = page.lines[from]?.inkStart ?? 0
   const end = page.lines[to - 1]?.inkEnd ?? page.text.length
-  const inks = page.inks.slice(from, speech)
   const { sections, looks } = sectionsOf({
     text: page.text,
     lines: page.lines,
@@ -103,13 +121,21 @@ function reportOf(page: Page, region: Region, form: Form, found: FoundBy): Found
     furniture: form.furniture,
     marked: form.marks.headings,
     topics: form.topics,
-    congress: congressYear(inks.slice(0, body - from)),
-    speech: found !== 'digest',
+    ...of,
   })
-  const title = titleOf(page, region)
-  const titled = region.title !== null
-  const telling = found === 'torso' ? tellingWords({ start, end }, page.text) : null
-  return { start, end, title, ...kindOf({ inks, title, titled, looks, found, telling }), sections }
+  return { start, end, sections, looks }
+}
+
+/** How sure a title is that names a bulletin, plan or budget report. */
+const PAPER_CERTAINTY = 0.85
+
+/** A bulletin, plan or budget report: no work report (kind 其他), but its figures stand beside those of one. */
+function paperReport(page: Page, { region, title, genre, year }: Paper, form: Form): FoundReport {
+  const { start, end, sections } = bodyOf(page, region, form, { congress: year, speech: false })
+  // A bulletin speaks of the year gone by, whatever its headings are called.
+  const told = genre === 'bulletin' ? sections.map((section) => ({ ...section, outlook: 'review' as const })) : sections
+  const reasons = [message(`reasons.kind.${genre}`, { quote: title })]
+  return { start, end, title, kind: 'other', certainty: PAPER_CERTAINTY, reasons, titleYear: year, sections: told }
 }
 
 /** The title, or the one of the front matter where the text itself says no more than 政府工作报告. */

@@ -14,7 +14,9 @@ const LONG_UNIT =
  * @param above the end of the line above, @param below the beginning of the one below, both without blanks at the break
  */
 export function isNumberSplit(above: string, below: string): boolean {
+  if (SENTENCE_ENDS.includes(above.charAt(above.length - 1))) return false
   const tail = above.slice(-REACH).replace(BLANKS, '')
+  if (!/\d|百分/u.test(tail)) return false
   const head = below.slice(0, REACH).replace(BLANKS, '')
   if (/\d$/u.test(tail) && /^(?:19|20)\d\d年/u.test(head)) return false
   if (/\d$/u.test(tail)) return /^(?:\d|[.．]\d|[—－～~-]{1,2}\d)/u.test(head) || UNIT_START.test(head)
@@ -27,6 +29,8 @@ export function isNumberSplit(above: string, below: string): boolean {
   const unit = LONG_UNIT.exec(tail.slice(amount.index + amount[0].length) + head)
   return begun === 0 ? isMeasured(head) : unit !== null && unit[0].length > begun
 }
+/** Behind these no number goes on: most lines end so. An empty line has none, and is told by what it holds. */
+const SENTENCE_ENDS = ['。', '；', '：', '！', '？', '”', '）']
 const BLANKS = /[ \t\u00a0\u3000]/gu
 const LAST_AMOUNT = new RegExp(String.raw`${AMOUNT}(?=[\u4e00-\u9fff]{0,4}$)`, 'u')
 

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const ARCHIVE = join(import.meta.dirname, '../../../shared/corpus/city-reports.tar.xz')
+/** The corpus, where it is at hand. */
+export const ARCHIVE = join(import.meta.dirname, '../../../shared/corpus/city-reports.tar.xz')
 const FOLDER = 'city-reports'
 
 /** A text of the corpus beside its labels: place and year as the archive names them. */

@@ -1,3 +1,4 @@
+import { evaluateAudit } from './audit/evaluation'
 import { type Compared, calibration, type Group } from './calibration'
 import { corpusFiles, extractFrom, type GoldFile, seedFiles } from './files'
 import { below, belowFurther, type Measured, raise, readFloors, writeFloors } from './floors'
@@ -131,6 +132,7 @@ printGroups('band of confidence', bands)
 printGroups('naming rule', naming)
 printGroups('what decided role and year', decided)
 if (names.length === 0) failures.push(...evaluateHeadings({ corpus: null, list }))
+if (names.length === 0) await evaluateAudit()
 failures.push(...(await evaluateMatters({ list, heldOut: false, raise: flags.includes('--raise'), names })))
 if (flags.includes('--raise') && complete) {
   writeFloors(raise(FLOORS, { ...measured, files: scores, scope, further: shares }))

@@ -1,9 +1,9 @@
 import type { Clause } from '../clause'
 import { isMeasure, nameIn } from '../measured'
-import { AHEAD, AMOUNT, MANNER, SET, SINGLE, WHOLE } from './words.data'
+import { AHEAD, AMOUNT, DONE, MANNER, MANNER_ENDS, SET, SET_ENDS, SINGLE, WHOLE } from './words.data'
 
 /** Words of completion that some sets alone have. */
-const ANSWERED = /^办|^落实|^整改|^销号/u
+const ANSWERED: ReadonlySet<string> = new Set(DONE.filter((word) => /^办|^落实|^整改|^销号/u.test(word)))
 const ENDED = '收官'
 
 /** A claim as its clause tells it; offsets in the view. */
@@ -22,19 +22,24 @@ export interface Found {
 const LEAD =
   /^(?:[、—\-●#*\s]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]是|\d{1,2}[.、]|\d{4}年(?!度)|去年|今年|过去(?:的)?[一五]年|一年来|五年来|经过[^，]{1,8}努力|.{0,20}?标志着|使得?|并|同时|其中|随着|实现了?|我们|确保了|全市|全区|全县|我市|目前|至此|到\d{4}年底?|确定的?(?=[\d“]))+/u
 
+/** How a set was done: the words at the end of those before the word of completion. Their last character tells most. */
+const mannerOf = (before: string): string =>
+  before !== '' && MANNER_ENDS.includes(before.charAt(before.length - 1)) ? (MANNER.exec(before)?.[0] ?? '') : ''
+const isSet = (covers: string): boolean => SET_ENDS.includes(covers.charAt(covers.length - 1)) && SET.test(covers)
+
 /** 84件省市民生实事|全部|完成. */
 function subjectFirst(text: string, clause: Clause, at: number, word: string, state: string): Found | null {
   const before = text.slice(clause.start, at)
-  const manner = before.endsWith('的') ? '' : (MANNER.exec(before)?.[0] ?? '')
+  const manner = mannerOf(before)
   const said = before.slice(0, before.length - manner.length)
   const named = said.endsWith('的')
   const whole = named ? said.slice(0, -1) : said
   const covers = whole.replace(LEAD, '')
   if (covers.length < 2 || SINGLE.test(covers) || AMONG.test(covers) || PROMISE.test(covers)) return null
   const plan = word === ENDED && PLAN.test(covers)
-  if (!plan && !(word === ENDED ? TASKS.test(covers) : SET.test(covers))) return null
+  if (!plan && !(word === ENDED ? TASKS.test(covers) : isSet(covers))) return null
   if (manner === '' && state === '' && !ALL.test(covers)) return null
-  if (ANSWERED.test(word) && !/建议|提案|议案|承诺|意见|实事|事项|交办|督办|反馈/u.test(covers)) return null
+  if (ANSWERED.has(word) && !/建议|提案|议案|承诺|意见|实事|事项|交办|督办|反馈/u.test(covers)) return null
   const start = clause.start + whole.length - covers.length
   const end = at + word.length + state.length
   return { start, end, from: start, covers, manner: manner + state, rule: 'set-done', confidence: 0.9 }
@@ -60,15 +65,15 @@ const THINGS = /\d个/u
 
 /** 较好地|完成了|区人大十六届六次会议确定的各项目标任务. */
 function verbFirst(text: string, clause: Clause, at: number, word: string): Found | null {
-  if (ANSWERED.test(word) && word !== '办结') return null
+  if (ANSWERED.has(word) && word !== '办结') return null
   const before = text.slice(clause.start, at)
-  const manner = MANNER.exec(before)?.[0] ?? ''
+  const manner = mannerOf(before)
   const from = at + word.length + (text.charAt(at + word.length) === '了' ? 1 : 0)
   const written = text.slice(from, clause.end)
-  const covers = written.replace(SUMMED, '')
+  const covers = written.endsWith('官”') ? written.replace(SUMMED, '') : written
   if (covers.length < 2) return null
   const summed = covers.length < written.length
-  if (!summed && (!SET.test(covers) || SINGLE.test(covers))) return null
+  if (!summed && (!isSet(covers) || SINGLE.test(covers))) return null
   const whole = summed || WHOLE.test(covers)
   const told =
     HOW_FAR.test(manner) ||
@@ -101,6 +106,9 @@ const NAMED_TASK =
   /^(?:[国省市县区州盟]|自治区|国家|上级)[^，]{0,6}?(?:下达|定)(?:我[市省区县州])?的?(?!的|各项|目标|任务|年度|全年|指标|计划|主要)[^，]{2,}(?:目标|任务|指标|计划)$/u
 const ABOVE = /下达|[省国市区县]定(?!点|位)|^(?:全年|年度|年初|年控)(?:目标|任务|计划|指标)+$/u
 
+/** Behind what is done another thing is told of. */
+const GOES_ON = '、并且'
+
 /** 各项主要经济指标完成|情况较好. */
 const STATE = /^情况(?:较好|良好|很好)$/u
 
@@ -111,9 +119,9 @@ const STATE = /^情况(?:较好|良好|很好)$/u
 export function claimAt(clause: Clause, at: number, word: string): Found | null {
   const { text } = clause
   const after = text.slice(at + word.length, clause.end)
-  const state = STATE.exec(after)?.[0] ?? ''
+  const state = after.startsWith('情况') ? (STATE.exec(after)?.[0] ?? '') : ''
   const found =
-    state !== '' || /^(?:$|[、并且])/u.test(after)
+    state !== '' || after === '' || GOES_ON.includes(after.charAt(0))
       ? subjectFirst(text, clause, at, word, state)
       : verbFirst(text, clause, at, word)
   if (!found || AMOUNT.test(found.covers) || text.charAt(found.start - 1) === '为') return null

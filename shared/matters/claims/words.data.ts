@@ -12,6 +12,10 @@ export const DONE: readonly string[] = '完成 实现 兑现 落实 办结 办�
 export const MANNER =
   /(?:全部|全面|[均都]|各项|圆满|较好地?|很好地?|顺利|如期|按期|按时序|按序时进度|按时|按计划|基本|大体|超额|提前[一二两三四五\d]?[个年月]*|高质量|高标准|出色地?|胜利|已经|已|总体|逐一|逐项|逐条|件件|项项|百分之百|100%|悉数|预计|可|能够|得到|成功|完美|率先|扎实|整体|切实|有效|保质保量地?|一一|全数|大幅|全力|及时|双双|较为|较|(?<=任务|目标)[一二两三四五]年|更好地?|也|又|或)+$/u
 
+/** The last characters of those words. */
+export const MANNER_ENDS =
+  '部面均都项满好地利期序度时划本体额前一二两三四五0123456789个年月量准色胜经已逐条件百%数计可够到功美先实效幅力双为较也又或'
+
 /** What tells how far a set was kept, the strongest first. */
 export const EXTENTS: readonly (readonly [ClaimExtent, RegExp])[] = [
   ['exceeded', /超额|提前/u],
@@ -33,6 +37,9 @@ export const SUBJECTS: readonly (readonly [ClaimSubject, RegExp])[] = [
 /** A set of promises by its last words. */
 export const SET =
   /(?:目标任务|任务目标|目标要求|目标|任务(?:指标)?|指标(?:任务)?|计划(?:任务)?|五”?规划|五年规划|承诺(?:事项)?|实事(?:项目|工程|任务|好事)?[””]?|好事|民生(?:工程|项目|事项|任务)|(?:惠民|利民|便民|为民|民心)[^，]{0,6}(?:工程|项目|事项|好事|举措)|议案(?:建议|提案)?|建议(?:[、和]?提案|议案|意见)?|提案(?:建议)?|批评和意见|(?:交办|反馈|督办)[^，]{0,6}(?:问题|事项|案件)|(?:各项|重点|年度)工作(?:任务)?|(?<=[\d一二三四五六七八九十两][件项个大])[^，]{0,12}(?:项目|工程|事项|工作)|收官)[”」]?$/u
+
+/** Their last characters. */
+export const SET_ENDS = '务标求划诺项事目程措案议见题件作官”」'
 
 /** A set that is whole by itself: nothing tells of what it is. */
 export const WHOLE =

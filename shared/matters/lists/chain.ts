@@ -1,6 +1,6 @@
 import type { Span } from '#shared/model/anchor'
 import { FAMILIES, type Family, findMark, type Mark } from './marks'
-import { CLOSING, NAMES } from './words.data'
+import { CLOSING } from './words.data'
 
 /** An item of a list in the view. */
 export interface Item extends Span {
@@ -21,7 +21,7 @@ export interface Chain {
 }
 
 /** Longest item, in characters. */
-const LONGEST = 1_500
+export const LONGEST = 1_500
 /** 首先，, （一）. */
 const LONGEST_MARK = 3
 /** No list is longer. */
@@ -78,7 +78,7 @@ export function numberedFrom(text: string, family: Family, first: Mark, headings
 }
 
 /** Offset of a sign between two offsets of the view, the second where it has none; what lies behind is not looked at. */
-function signBefore(text: string, sign: string, from: number, limit: number): number {
+export function signBefore(text: string, sign: string, from: number, limit: number): number {
   const at = text.slice(from, limit).indexOf(sign)
   return at < 0 ? Math.max(from, limit) : from + at
 }
@@ -86,7 +86,7 @@ function signBefore(text: string, sign: string, from: number, limit: number): nu
 /** Drops blank lines and the sign between two items off the end of one. */
 function trimmed(text: string, from: number, to: number): number {
   let end = to
-  while (end > from && /[\n；#*]/u.test(text.charAt(end - 1))) end--
+  while (end > from && /[\n；，#*]/u.test(text.charAt(end - 1))) end--
   return end
 }
 
@@ -177,78 +177,4 @@ export function bulletedFrom(text: string, from: number, headings: readonly numb
     at = stop + 1
   }
   return { family: 'bullet', items }
-}
-
-/** Lines are items only where they are short. */
-const LONGEST_LINE = 400
-/** The longest stretch in which items without marks are looked for. */
-const STRETCH = 4_000
-
-/** Items by where each begins and the next one does, in the order of the text. */
-const unmarked = (family: string, spans: readonly (readonly [number, number])[], leads: boolean): Chain => ({
-  family,
-  items: spans.map(([start, end], i) => ({ start, end, words: start, ordinal: i + 1, mark: '', leads })),
-})
-
-/**
- * Items that no mark tells apart, as many as their opening says: the members of a sentence (十件实事：…；…；…。).
- * @param past behind the word that names the list
- * @param end of the sentence that opens it
- */
-export function membersFrom(text: string, past: number, end: number, stated: readonly number[]): Chain | null {
-  const limit = signBefore(text, '\n', past, Math.min(text.length, past + STRETCH))
-  const colon = text.charAt(end) === '：'
-  const comma = text.slice(past, end).indexOf('，')
-  const from = colon || comma < 0 || end > limit ? end + 1 : past + comma + 1
-  const sentence = signBefore(text, '。', from, limit)
-  for (const sign of colon ? '；，' : '；') {
-    const spans = splitAt(text, from, sentence, sign)
-    const [first] = spans
-    if (!first || !stated.includes(spans.length) || !(colon || spans.length > 4)) continue
-    if (!NAMES.some((name) => text.slice(...first).includes(name))) return unmarked('member', spans, false)
-  }
-  return null
-}
-
-/** 其中重点有：…；…；…。: some of the items, told in the sentence behind the opening. */
-export function partsFrom(text: string, end: number): Chain | null {
-  const lead = PARTS.exec(text.slice(end, end + 24))
-  if (!lead) return null
-  const from = end + lead[0].length
-  const spans = splitAt(text, from, signBefore(text, '。', from, Math.min(text.length, from + LONGEST)), '；')
-  return spans.length > 2 ? unmarked('part', spans, false) : null
-}
-const PARTS = /^。?(?:其中|主要|重点)[^，。；：\n]{0,8}：/u
-
-/** The stretches between a sign. */
-function splitAt(text: string, from: number, to: number, sign: string): [number, number][] {
-  const spans: [number, number][] = []
-  let start = from
-  for (let at = from; at <= to; at++) {
-    if (at < to && text.charAt(at) !== sign) continue
-    if (at > start) spans.push([start, at])
-    start = at + 1
-  }
-  return spans
-}
-
-/** Items that no mark tells apart, as many as their heading says: the lines under it up to the next heading. */
-export function linesFrom(
-  text: string,
-  from: number,
-  stated: readonly number[],
-  headings: readonly number[],
-): Chain | null {
-  const most = Math.max(0, ...stated)
-  const spans: (readonly [number, number])[] = []
-  for (let at = from; at < text.length && spans.length <= most; ) {
-    const stop = signBefore(text, '\n', at, Math.min(text.length, at + STRETCH))
-    if (stop > at) {
-      if (stop - at > LONGEST_LINE || text.startsWith('#', at) || headings.includes(at)) break
-      if (CLOSING.test(text.slice(at, at + 60))) break
-      spans.push([at, stop])
-    }
-    at = stop + 1
-  }
-  return stated.includes(spans.length) ? unmarked('line', spans, true) : null
 }

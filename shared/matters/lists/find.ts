@@ -1,6 +1,7 @@
-import { bulletedFrom, type Chain, firstMark, linesFrom, membersFrom, numberedFrom, partsFrom } from './chain'
+import { bulletedFrom, type Chain, firstMark, numberedFrom } from './chain'
 import { type Opening, openingAt } from './openings'
-import { KEPT, LIVELIHOOD, POINTED, POINTS, PROJECTS, WEAK } from './words.data'
+import { labelledFrom, linesFrom, membersFrom, partsFrom } from './unmarked'
+import { DATED, KEPT, LIVELIHOOD, POINTED, POINTS, PROJECTS, WEAK } from './words.data'
 
 /** A list that was found in the view. */
 export interface Found {
@@ -14,8 +15,6 @@ export interface Found {
 
 /** Another list is named before the first item: 十件实事。十大产业项目：1. */
 const OTHER = /[。\n](?![^，。；：\n]*(?:实事|民[生心]))[^，。；：\n]{2,20}：\n*$/u
-/** A heading that is no chapter's: 西安市2026年为民实事. */
-const DATED = /20\d\d年.*实事|实事.*(?:清单|目录)|^(?:[市县区州])?(?:重点)?(?:民生|惠民|为民(?:办)?)实事(?:项目)?$/u
 /** How far behind its name a list may begin. */
 const WINDOW = 420
 
@@ -55,10 +54,23 @@ function plainList(text: string, opening: Opening, headings: readonly number[]):
   const chain = many.length > 0 ? toldByNumber(text, opening, many, headings) : null
   const [first] = chain?.items ?? []
   if (chain && first) return { opening, chain, first: first.start, rule: `list-${chain.family}s`, confidence: 0.85 }
+  const told = stated.length === 0 ? pointedAt(text, opening) : null
+  const [member] = told?.items ?? []
+  if (told && member) return { opening, chain: told, first: member.start, rule: 'list-pointed', confidence: 0.75 }
   const parts = many.length > 0 || POINTS.test(text.slice(start, at)) ? partsFrom(text, end) : null
   const [part] = parts?.items ?? []
   return parts && part ? { opening, chain: parts, first: part.start, rule: 'list-parts', confidence: 0.7 } : null
 }
+
+/** Members behind a colon that follows the name of the list at once, where the words before it promise or point. */
+function pointedAt(text: string, { start, end, at, titled }: Opening): Chain | null {
+  if (titled || text.charAt(end) !== '：' || end - at > NEAR) return null
+  const before = text.slice(start, at)
+  return POINTS.test(before) || DO.test(before) ? membersFrom(text, end, end, []) : null
+}
+const NEAR = 8
+/** 办好民生实事：, 实施民生工程：, not 统筹民生工程：. */
+const DO = /(?:[办抓做]好|实施)[^，。；]{0,10}$/u
 
 /** What stands between a title and the line under it. */
 const UNDER = /^[。：]?\n+/u
@@ -69,13 +81,15 @@ function toldByNumber(text: string, opening: Opening, many: readonly number[], h
   if (!titled)
     return (
       membersFrom(text, past, end, many) ??
-      (text.charAt(end) === '：' ? linesFrom(text, end + 1, many, headings) : null)
+      (text.charAt(end) === '：' ? linesFrom(text, end + 1, many, headings) : labelledFrom(text, end + 1, many))
     )
   if (KEPT.test(text.slice(start, end)) || !text.startsWith('实事', at)) return null
   const under = UNDER.exec(text.slice(end, end + 8))
   if (!under) return null
   const from = end + under[0].length
-  return linesFrom(text, from, many, headings) ?? membersFrom(text, from, from - 1, many)
+  return (
+    linesFrom(text, from, many, headings) ?? membersFrom(text, from, from - 1, many) ?? labelledFrom(text, from, many)
+  )
 }
 
 /** Bulleted lines behind an opening, with no more than a paragraph between. */
@@ -103,9 +117,12 @@ function judged(text: string, opening: Opening, chain: Chain, headings: readonly
   if (/\n#/u.test(gap.replace(/\n+$/u, '')) || OTHER.test(gap)) return null
   const tight = !/[。！？\n]./u.test(gap) && gap.length <= 160
   const colon = /：\n*$/u.test(gap) && gap.length <= 40 && !/同时|基础上/u.test(gap)
-  const pointed = colon || POINTS.test(text.slice(opening.start, opening.at)) || POINTED.test(gap)
+  const before = text.slice(opening.start, opening.at)
+  const pointed = colon || POINTS.test(before) || POINTED.test(gap)
   const small = tight && chain.family !== 'bracket' && chain.family !== 'numeral'
-  if (!(exact && (pointed || titled || small)) && !dated && chapters(chain, headings)) return null
+  // Sections are items where the opening shows them: 以下实事：, or 一是 behind its colon.
+  const shown = colon && !weakly(text, opening) && (chain.family === 'counted' || POINTS.test(before))
+  if (!(exact && (pointed || titled || small)) && !dated && !shown && chapters(chain, headings)) return null
   // What is said to be kept is one sentence of a review; the parts of the review come behind it.
   if (kept && first.leads && !colon) return null
   if (weakly(text, opening) && !(exact && tight && (colon || titled))) return null

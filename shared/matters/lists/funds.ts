@@ -11,7 +11,8 @@ export interface Funds {
 
 type Payer = keyof Funds
 
-const AMOUNT = /(\d[\d,]*(?:\.\d+)?)(?:余|多)?([百千]?[万亿]元|元)/gu
+/** An amount that is no rate: 320元/年·人 is one. */
+const AMOUNT = /(\d[\d,]*(?:\.\d+)?)(?:余|多)?([百千]?[万亿]元|元)(?!\/)/gu
 /** Who pays, by the words straight before an amount; the first that fits. */
 const PAYERS: readonly (readonly [Payer, RegExp])[] = [
   [
@@ -29,7 +30,7 @@ const PAYERS: readonly (readonly [Payer, RegExp])[] = [
   ],
   [
     'total',
-    /(?:总投资|投资总额|总投入|(?:拟|计划|预计|共|总|概算)?(?:投资|投入|安排|筹措|落实|整合)[^，。；、（）\d]{0,8}|资金)(?:约|近|超过?|达到?|共|为)?$/u,
+    /(?:总投资|投资总额|总投入|(?:拟|计划|预计|共|总|概算)?(?:投资|投入|安排|筹措|整合)[^，。；、（）\d]{0,8}|资金)(?:约|近|超过?|达到?|共|为)?$/u,
   ],
 ]
 /** 拟投资8.05亿元（政府投资2.64亿元…）, 其中区政府投资: the amount before a part is the whole. */

@@ -96,13 +96,22 @@ function bared(text: string, { start, end }: Span): Span {
   return { start: start + lead, end: Math.max(start + lead + 1, end - tail) }
 }
 
+const countOf = (digits: string): number | null => (/^\d/u.test(digits) ? Number(digits) : parseChineseInteger(digits))
+
 function countsIn(words: string): number[] {
   const counts: number[] = []
   COUNT.lastIndex = 0
   for (let m = COUNT.exec(words); m; m = COUNT.exec(words)) {
-    const digits = m[1] ?? ''
-    const value = /^\d/u.test(digits) ? Number(digits) : parseChineseInteger(digits)
+    const value = countOf(m[1] ?? '')
     if (value !== null && value > 1) counts.push(value)
   }
   return counts
+}
+
+const IN_KINDS = /(?:方面|类)(\d{1,3}|[一二三四五六七八九十百两]{1,4})[件项]/u
+
+/** How many items a list with so many tells that it has: 八方面30件 tells 30, though its items may be the 8. */
+export function toldBy(text: string, { start, end, stated }: Opening, items: number): number | null {
+  const things = countOf(IN_KINDS.exec(text.slice(start, end))?.[1] ?? '')
+  return things ?? (stated.includes(items) ? items : (stated.at(-1) ?? null))
 }

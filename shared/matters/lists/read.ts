@@ -5,8 +5,9 @@ import type { Common, Given, Sentence } from '../given'
 import type { Item } from './chain'
 import { type Found, isOfLives, listAt, weakly } from './find'
 import { fundsIn } from './funds'
-import { namesIn } from './openings'
+import { namesIn, type Opening, toldBy } from './openings'
 import { titleOf } from './title'
+import { DATED, KEPT } from './words.data'
 
 /** Reads the lists of promises (民生实事) of a report, and their items, in the order of the text. */
 export function readLists(given: Given): (List | ListItem)[] {
@@ -39,9 +40,9 @@ const headingsOf = ({ report: { input, view } }: Given): number[] =>
 /** Writes a list and its items; returns where it ends in the view. */
 function write(given: Given, { opening, chain, first, rule, confidence }: Found, out: (List | ListItem)[]): number {
   const last = chain.items.at(-1)
-  const sentence = given.sentenceAt(opening.at)
+  const { heading } = opening
+  const sentence = given.sentenceAt(opening.at) ?? annexed(given, opening)
   if (!last || !sentence) return opening.past
-  const { heading, stated } = opening
   const name = wordsOf(given, heading)
   const about = commonOf(given, sentence, opening.start, opening.end, name)
   const lives = !weakly(given.text, opening) || isOfLives(given.text, opening)
@@ -52,7 +53,7 @@ function write(given: Given, { opening, chain, first, rule, confidence }: Found,
     list: kind,
     heading: name,
     until: given.spanOf(last.start, last.end).end,
-    stated: stated.includes(chain.items.length) ? chain.items.length : (stated.at(-1) ?? null),
+    stated: toldBy(given.text, opening, chain.items.length),
     items: chain.items.length,
     ...fundsIn(given, opening.start, first, false),
     rule: `${rule}+${about.by}`,
@@ -62,6 +63,19 @@ function write(given: Given, { opening, chain, first, rule, confidence }: Found,
   const parent = matterKey(list)
   for (const item of chain.items) out.push(itemOf(given, item, list, parent))
   return last.end
+}
+
+/**
+ * The title of a list that stands behind the explained terms, which are no part of the report; null where it is one of
+ * them (12.2022年十件民生实事：…).
+ */
+function annexed(given: Given, { start, end, heading, named }: Opening): Sentence | null {
+  const title = given.text.slice(heading.start, heading.end)
+  if (!named || !DATED.test(title)) return null
+  const { year } = given.report.input
+  const role = KEPT.test(title) ? 'actual' : 'target'
+  const told = year === null ? '' : String(role === 'actual' ? year - 1 : year)
+  return { start, end, zone: { start, end, role, year: told, list: '', expected: false } }
 }
 
 function itemOf(given: Given, item: Item, list: List, parent: string): ListItem {

@@ -1,4 +1,5 @@
 import { parseChineseInteger } from '#shared/text/numerals'
+import { findsOf } from '../finds'
 import type { Order } from './orders'
 import {
   ADVERB,
@@ -63,8 +64,9 @@ const NAME = /^[\u4e00-\u9fff“”]{3,16}(?:力|度|率|量|额|值|数|平|比
 
 /** The last verb of a lead with nothing behind it but whom the order is of. */
 function verbAt(lead: string): Split | null {
-  const verbs = [...lead.matchAll(VERB)].reverse()
-  for (const { index, 0: verb } of verbs) {
+  const verbs = findsOf(VERB, lead)
+  for (let at = verbs.length - 1; at >= 0; at--) {
+    const { index = 0, word: verb = '' } = verbs[at] ?? {}
     if (NO_VERB.test(lead.slice(index)) || BEHIND_NO_VERB.test(lead.slice(0, index + verb.length))) continue
     const head = lead.slice(0, index)
     const owner = lead.slice(index + verb.length)

@@ -1,5 +1,6 @@
 import type { Span } from '#shared/model/anchor'
 import type { Clause } from '../clause'
+import { findsOf } from '../finds'
 import type { Form } from './form'
 
 const BODY =
@@ -81,7 +82,7 @@ function taskFrom({ text, end }: Clause, verb: number): Form | null {
  */
 export function readTask(clause: Clause, at: number): Form | null {
   const words = clause.text.slice(clause.start, at + LONGEST_VERB)
-  for (const verb of [...words.matchAll(VERB)].slice(-VERBS)) {
+  for (const verb of findsOf(VERB, words).slice(-VERBS)) {
     const form = taskFrom(clause, clause.start + verb.index)
     if (form && at < form.end) return form
   }

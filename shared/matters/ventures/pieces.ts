@@ -1,4 +1,5 @@
 import { wordsOf } from './lexicon'
+import { DASH as DASHES, ETC as ETCS, JOIN, NUMERAL as NUMERALS_SEEN, OF as OFS } from './marks'
 import { hasHead } from './proper'
 import { followingStage, LEADS, TAIL, type Told, VERBS, type Verb } from './stages'
 import { KIND_OF_LIST, OTHER_LISTS, STILL_VENTURES, TELLING } from './words.data'
@@ -90,7 +91,7 @@ function isOtherList(text: string, from: number, to: number): boolean {
 const CALLED = 16
 
 /** Offsets at which the parts of a clause end, at 、 and 和 outside of brackets and quotes; each with where the next begins. */
-function cutsOf(text: string, from: number, to: number, listed: boolean): [number, number][] {
+function cutsOf(text: string, from: number, to: number, bounds: Bounds): [number, number][] {
   const cuts: [number, number][] = []
   let depth = 0
   let start = from
@@ -103,7 +104,7 @@ function cutsOf(text: string, from: number, to: number, listed: boolean): [numbe
     }
     if (OPENING.includes(c)) depth++
     else if (CLOSING.includes(c)) depth = Math.max(0, depth - 1)
-    const join = depth > 0 ? 0 : c === '、' ? 1 : joinAt(text, start, at, to, listed)
+    const join = depth > 0 ? 0 : c === '、' ? 1 : joinAt(text, start, at, to, bounds)
     if (join > 0) {
       cuts.push([start, at])
       start = at + join
@@ -115,11 +116,11 @@ function cutsOf(text: string, from: number, to: number, listed: boolean): [numbe
 }
 
 /** Length of a word that joins two names at an offset: one must end before it, or stand in a list; 0 for none. */
-function joinAt(text: string, start: number, at: number, to: number, listed: boolean): number {
+function joinAt(text: string, start: number, at: number, to: number, { listed, seen }: Bounds): number {
   const join = JOINS.at(text, at, to)
   if (!join || at - start < 2 || to - at - join.word.length < 2) return 0
   if (NO_JOINS.at(text, at, to) || NO_JOINS.at(text, at - 1, to)) return 0
-  const { from } = leadOf(text, start, to)
+  const { from } = leadOf(text, start, to, seen)
   const length = at - from
   const name = length >= 2 && (hasHead(text, from, at) || (listed && length >= 3 && length <= 14))
   return name ? join.word.length : 0
@@ -133,7 +134,7 @@ function behindLeads(text: string, from: number, to: number): number {
 }
 
 /** Where the name begins: behind the last verb that governs it and what only leads to it. */
-function leadOf(text: string, start: number, to: number): { from: number; governing: Verb | null } {
+function leadOf(text: string, start: number, to: number, seen: number): { from: number; governing: Verb | null } {
   let from = start
   let governing: Verb | null = null
   let quoted = false
@@ -160,7 +161,7 @@ function leadOf(text: string, start: number, to: number): { from: number; govern
     at = end - 1
   }
   from = behindLeads(text, from, to)
-  const dash = indexWithin(text, DASH, from, to - 2)
+  const dash = (seen & DASHES) === 0 ? -1 : indexWithin(text, DASH, from, to - 2)
   return { from: dash >= 0 && text.charCodeAt(dash + 1) === DASH ? dash + 2 : from, governing }
 }
 
@@ -211,11 +212,13 @@ interface Bounds {
   /** The end of what may be names, and of the clause. */
   readonly names: number
   readonly to: number
+  /** The flags of the clause's characters. */
+  readonly seen: number
 }
 
-function pieceOf(text: string, start: number, end: number, { names, to: clause, listed }: Bounds): Piece {
-  const lead = leadOf(text, start, end)
-  let from = behindAttribute(text, lead.from, end)
+function pieceOf(text: string, start: number, end: number, { names, to: clause, listed, seen }: Bounds): Piece {
+  const lead = leadOf(text, start, end, seen)
+  let from = (seen & OFS) === 0 ? lead.from : behindAttribute(text, lead.from, end)
   let to = end
   let following: Told | null = null
   if (end === names && names < clause) following = followingStage(text, names, clause)
@@ -254,16 +257,21 @@ function secondList(text: string, etc: number, to: number): number {
   return to
 }
 
-/** Reads the parts of a clause of the view that may be names, with what governs and follows each. */
-export function partsOf(text: string, from: number, clause: number): Piece[] {
-  const etc = etcIn(text, from, clause)
+/**
+ * Reads the parts of a clause of the view that may be names, with what governs and follows each.
+ * @param seen the flags of its characters (`marks.ts`): what none of them is need not be looked for
+ */
+export function partsOf(text: string, from: number, clause: number, seen: number): Piece[] {
+  const etc = (seen & ETCS) === 0 ? -1 : etcIn(text, from, clause)
   const to = etc >= 0 ? secondList(text, etc, clause) : clause
-  const more = to < clause ? partsOf(text, to, clause) : []
+  const more = to < clause ? partsOf(text, to, clause, seen) : []
   if (etc >= 0 && isOtherList(text, etc + 1, to)) return more
-  const names = etc >= 0 ? etc : numberIn(text, from, to)
+  const names = etc >= 0 ? etc : (seen & NUMERALS_SEEN) === 0 ? -1 : numberIn(text, from, to)
   const listed = names >= 0
-  const bounds = { names: listed ? names : to, to, listed }
-  const cuts = cutsOf(text, from, bounds.names, listed).filter(([start, end]) => end - start >= 2)
+  const bounds = { names: listed ? names : to, to, listed, seen }
+  if ((seen & JOIN) === 0 && more.length === 0)
+    return bounds.names - from < 2 ? [] : [pieceOf(text, from, bounds.names, bounds)]
+  const cuts = cutsOf(text, from, bounds.names, bounds).filter(([start, end]) => end - start >= 2)
   return [...cuts.map(([start, end]) => pieceOf(text, start, end, bounds)), ...more]
 }
 

@@ -125,13 +125,16 @@ const SURE_CLASS = 0.65
 /** What is as sure needs no further sign. */
 const SURE = 0.85
 
+/** Whether it may be a line between two places: the expression for those is slow. */
+const mayBeLine = (words: string): boolean => words.includes('高') || words.includes('铁') || words.includes('城际')
+
 /** How surely its characters make a name, before what its head adds. */
 function surenessOf(text: string, from: number, to: number, own: number, named: boolean): number {
   let sure = Math.min(0.9, own * 0.35 + 0.05)
   if (named) sure = Math.max(sure, 0.7) + 0.05
   if (sure >= SURE) return sure
   const words = text.slice(from, to)
-  if (LINE.test(words)) sure = Math.max(sure, 0.7) + 0.05
+  if (mayBeLine(words) && LINE.test(words)) sure = Math.max(sure, 0.7) + 0.05
   return STAMP.test(words) ? Math.max(sure, 0.6) + 0.1 : sure
 }
 

@@ -2,14 +2,11 @@ import type { Money, Venture } from '#shared/model/matter'
 import { holdsOwn } from '../../text/own-words'
 import type { Common, Given, Sentence } from '../given'
 import { wordsOf } from './lexicon'
-import { clauseEnd, clauseStart, mayHoldOneOfAKind } from './marks'
+import { clauseEnd, nextClause, ONE_OF_A_KIND } from './marks'
 import { type Piece, partsOf, stageOf } from './pieces'
-import { mayHoldHead, NEVER, type Properness, properness } from './proper'
+import { hasHead, mayHoldHead, NEVER, type Properness, properness } from './proper'
 import { followingStage, type Told } from './stages'
 
-/** Where a clause may hold ventures: a word of building or founding. */
-const TRIGGER =
-  /[开动竣完复]工|投[产用运入]|达产|落户|落地|签约|引进|[启联]动|[改建打]造|推[进动]|实施|加快|整治|抓[好紧]|[力争]争|争取|确保|谋划|筹备|前期|通车|贯通|完成|建[成设]|[新扩续在迁改筹拟修]建|运[营行]|开放|营业|开业|做好|开通|启用|验收|进[展行场]|可研|规划|获批|列入|纳入|立项|开[园馆诊]|[挂揭]牌|扫尾|搬迁|雏形|初[显现]|新姿|施工|就绪|征[迁拆]|迎[宾客]|轨通|绘就|交付|使用|修缮|开发/gu
 /** A name less sure is left out. */
 const LEAST = 0.5
 
@@ -22,6 +19,9 @@ function amountOf(given: Given, { start, from, to }: Piece): Money | null {
     amountIn(given, start, from) ?? (given.text[to] === '（' ? amountIn(given, to, bracketEnd(given.text, to)) : null)
   )
 }
+
+/** No amount is shorter, and no words that tell a place. */
+const SHORTEST = 5
 
 /** Brackets that tell an amount are no longer. */
 const BRACKET = 40
@@ -45,9 +45,14 @@ function amountIn(given: Given, start: number, end: number): Money | null {
 }
 
 const PLACE = /(?:位于|坐落于|地处)([^的，]{2,16})的/u
+const placeOf = (text: string, { attribute, from }: Piece): string =>
+  from - attribute < SHORTEST ? '' : (PLACE.exec(text.slice(attribute, from))?.[1] ?? '')
 
 /** How surely each part of a clause is a name: one among names is more likely one. */
 function surenessOf(text: string, pieces: readonly Piece[], said: readonly (Told | null)[]): number[] {
+  const [only] = pieces
+  // A lone part must end in what can be built: a fifth of all parts are told so and judged no further.
+  if (only && pieces.length === 1 && !only.listed && !hasHead(text, only.from, only.to)) return [0]
   const alone = pieces.map(({ from, to }, at) => (said[at] ? properness(text, from, to) : NEVER))
   let names = 0
   alone.forEach(({ sure, head }, at) => {
@@ -97,7 +102,7 @@ function ventureOf({ given, common }: Shared, piece: Piece, told: Told, sure: nu
     list: common.list,
     sentence: common.sentence,
     name: given.report.input.text.slice(start, end),
-    place: PLACE.exec(given.text.slice(piece.attribute, piece.from))?.[1] ?? '',
+    place: placeOf(given.text, piece),
     amount: amountOf(given, piece),
     stage: told.stage,
     stageWords: told.words,
@@ -117,9 +122,16 @@ function promisedBehind(text: string, at: number, to: number): Told | null {
 const PROMISE = 16
 const PROMISED = wordsOf('力争|争取|确保|尽快|尽早|早日|切实保障其|保障其|保证')
 
-function readClause(given: Given, sentence: Sentence, from: number, to: number, found: Venture[]): void {
+/** A clause of one sentence, with the flags of its characters. */
+interface Part {
+  readonly from: number
+  readonly to: number
+  readonly seen: number
+}
+
+function readClause(given: Given, sentence: Sentence, { from, to, seen }: Part, found: Venture[]): void {
   const { text } = given
-  const pieces = partsOf(text, from, to)
+  const pieces = partsOf(text, from, to, seen)
   const said = pieces.map((_, at) => stageOf(pieces, at))
   if (!said.some((one) => one !== null)) return
   const sure = surenessOf(text, pieces, said)
@@ -139,26 +151,14 @@ function readClause(given: Given, sentence: Sentence, from: number, to: number, 
 export function readVentures(given: Given): Venture[] {
   const { text } = given
   const found: Venture[] = []
-  let done = 0
-  TRIGGER.lastIndex = 0
-  for (let hit = TRIGGER.exec(text); hit; hit = TRIGGER.exec(text)) {
-    const from = clauseStart(text, hit.index, Math.max(done, hit.index - LONGEST))
-    const to = clauseEnd(text, hit.index + 1, Math.min(text.length, from + LONGEST))
-    done = Math.max(to, hit.index + 1)
-    TRIGGER.lastIndex = done
-    if (!mayName(text, from, to)) continue
-    const sentence = given.sentenceAt(hit.index)
-    if (sentence) readClause(given, sentence, Math.max(from, sentence.start), Math.min(to, sentence.end), found)
+  for (let clause = nextClause(text, 0); clause; clause = nextClause(text, clause.next)) {
+    const { from, to } = clause
+    if (!mayHoldHead(text, from + 2, to)) continue
+    if ((clause.seen & ONE_OF_A_KIND) === 0 && !holdsOwn(text, from, to)) continue
+    const sentence = given.sentenceAt(clause.trigger)
+    if (!sentence) continue
+    const part = { from: Math.max(from, sentence.start), to: Math.min(to, sentence.end), seen: clause.seen }
+    readClause(given, sentence, part, found)
   }
   return found
 }
-/** A list of ventures is no longer. */
-const LONGEST = 1_200
-/** A verb and a name are no shorter. */
-const SHORTEST = 5
-
-/** Whether a clause may hold a name: it has characters of its own, or one of what every place has one of. */
-const mayName = (text: string, from: number, to: number): boolean =>
-  to - from >= SHORTEST &&
-  mayHoldHead(text, from + 2, to) &&
-  (holdsOwn(text, from, to) || mayHoldOneOfAKind(text, from, to))

@@ -245,10 +245,13 @@ const NEGATIVES: readonly (readonly [name: string, text: string])[] = [
   ],
 ]
 
+/** Plan and budget reports are told apart from work reports by their kind (`papers.test.ts`). */
+const workReports = (text: string) => readStructure(text).reports.filter(({ kind }) => kind !== 'other')
+
 describe('readStructure calls no report', () => {
   it.each(NEGATIVES)('%s', (_, text) => {
-    expect(readStructure(text).reports).toEqual([])
-    expect(readStructure(text.replaceAll('\n\n', '\r\n')).reports).toEqual([])
+    expect(workReports(text)).toEqual([])
+    expect(workReports(text.replaceAll('\n\n', '\r\n'))).toEqual([])
   })
 })
 

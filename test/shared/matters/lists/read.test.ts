@@ -55,6 +55,98 @@ test('members of the line under a heading, where there are as many as it says', 
   expect(headingsOf(`办好七件实事。\n${line}。\n加快绿色发展。`)).toEqual([])
 })
 
+describe('items without marks, behind a colon', () => {
+  const three = '新建学校2所；改造公厕10座；新增泊位300个'
+  const six = `${three}；修建道路5条；实施免费体检；关爱孤寡老人`
+  const first = ['新建学校2所', '改造公厕10座']
+  test.each([
+    ['as many as told', `今年办好三件实事：${three}。`, 3, 3],
+    ['one less of many', `今年办好七件实事：${six}。`, 7, 6],
+    ['fewer, and others', `今年办好十件实事：${six}等。`, 10, 6],
+    ['no number told', `今年办好以下民生实事：${three}；修建道路5条。`, null, 4],
+    ['no number told, but to be done', `今年着力办好民生实事：${three}；修建道路5条。`, null, 4],
+    ['clauses', '今年办好三件实事：新建学校2所，改造公厕10座，新增泊位300个。', 3, 3],
+    ['sentences', '今年办好５件实事：新建学校2所。改造公厕10座。新增泊位300个。修路5条，通车。免费体检。', 5, 5],
+    [
+      'sentences, up to the one that speaks of all',
+      '今年办好5件实事：新建学校2所。改造公厕10座。新增泊位300个。修路5条。免费体检。我们要把好事办好。',
+      5,
+      5,
+    ],
+  ])('%s', (_, text, stated, items) => {
+    expect(listsOf(inPlan(text)).map((one) => [one.stated, one.items])).toEqual([[stated, items]])
+    expect(headingsOf(text).slice(0, 2)).toEqual(first)
+  })
+  test.each([
+    ['too few', `今年办好十件实事：${six}。`],
+    ['too few, and others', `今年办好二十件实事：${six}等。`],
+    ['no number told, and few', `今年办好以下民生实事：${three}。`],
+    ['nothing is promised', `统筹民生工程：${three}；修建道路5条。`],
+    ['no colon', `今年办好七件实事。${six}。`],
+  ])('not %s', (_, text) => expect(readLists(inPlan(text))).toEqual([]))
+
+  test('sentences in groups that have titles', () => {
+    const groups = [
+      '促进充分就业。新增就业5万人。扶持创业3000人。',
+      '改善养老服务。新建养老院3所。',
+      '破解入学难题。新建学校2所。',
+    ]
+    const text = `今年突出办好三方面30件民生实事：${groups.join('')}`
+    expect(listsOf(inPlan(text)).map(({ stated, items }) => [stated, items])).toEqual([[30, 3]])
+    const read = inPlan(text)
+    expect(itemsOf(read).map(({ start, end }) => read.report.input.text.slice(start, end))).toEqual(groups)
+    expect(readLists(inPlan(text.replace('三方面', '四方面')))).toEqual([])
+  })
+})
+
+test.each([
+  [
+    'members, the last with its full stop',
+    '今年办好三件实事：建学校；修道路；种树木。',
+    ['建学校', '修道路', '种树木。'],
+  ],
+  ['commas', '今年办好三件实事：一是建学校，二是修道路，三是种树木。', ['一是建学校', '二是修道路', '三是种树木。']],
+  [
+    'an annex behind the last',
+    '2023年三件民生实事\n1.建学校。新建2所。\n2.修道路。新修3条。\n3.种树木。栽树9棵。附件2',
+    ['1.建学校。新建2所。', '2.修道路。新修3条。', '3.种树木。栽树9棵。'],
+  ],
+])('where items end: %s', (_, text, items) => {
+  const read = inPlan(text)
+  expect(itemsOf(read).map(({ start, end }) => read.report.input.text.slice(start, end))).toEqual(items)
+})
+
+test('a rate is no amount of an item', () => {
+  const text = '今年办好三件实事：建学校；财政补助标准达到320元/年；财政投入30万元修路。'
+  expect(itemsOf(inPlan(text)).map(({ own, total }) => (own ?? total)?.quantity ?? '')).toEqual(['', '', '30万元'])
+})
+
+test('sentences of a review that are named alike, as many as their heading says', () => {
+  const items = ['哺育工程，发放营养奶5900万袋。', '改厕工程，完成200座公厕改造。', '泊位工程，新增泊位7740个。']
+  const text = `（一）“民生建设三大实事”聚民心。${items.join('')}群众普遍称赞。`
+  const read = inReview(text)
+  expect(itemsOf(read).map(({ start, end }) => read.report.input.text.slice(start, end))).toEqual(items)
+  expect(readLists(inReview(text.replace('改厕工程', '改厕行动')))).toEqual([])
+})
+
+test('a line that opens something else ends the lines of a list', () => {
+  const text = '为民办好的三件实事：\n建设学校2所。\n改造公厕10座。\n开通公交3条。\n今年要重点推进八个方面工作：'
+  expect(headingsOf(text)).toEqual(['建设学校2所', '改造公厕10座', '开通公交3条'])
+})
+
+describe('behind the explained terms', () => {
+  const terms = `${'推进改革。\n'.repeat(8)}名词解释\n1.三转：转理念、转方式。\n`
+  const items = '1.改造管网\n2.救助学生\n3.建设公园'
+  test('a list with its year', () => {
+    const [list] = listsOf(inPlan(`${terms}2023年为民办3件实事\n${items}`))
+    expect([list?.heading, list?.items, list?.role]).toEqual(['2023年为民办3件实事', 3, 'target'])
+  })
+  test.each([`2.2023年为民办3件实事\n${items}`, `2.2023年三件民生实事：①改造管网。②救助学生。③建设公园。`])(
+    'not one of them: %s',
+    (text) => expect(readLists(inPlan(terms + text))).toEqual([]),
+  )
+})
+
 describe('what is no list', () => {
   it.each([
     '全年重点抓好六个方面工作，落实36件实事。\n（一）深化改革\n推进要素改革。\n（二）扩大开放\n办好博览会。\n（三）改善民生\n促进就业。',

@@ -22,6 +22,15 @@ describe('a lexicon', () => {
     expect(roads.first('塔湾', 0, 2)).toBeNull()
   })
 
+  it('takes a word of one character where a longer one begins or ends alike', () => {
+    const parts = wordsOf('段|河段|段落')
+    expect(parts.at('段长', 0, 2)?.word).toBe('段')
+    expect(parts.at('段落', 0, 2)?.word).toBe('段落')
+    expect(parts.before('东段', 2, 0)?.word).toBe('段')
+    expect(parts.before('河段', 2, 0)?.word).toBe('河段')
+    expect(parts.at('段', 0, 1)?.word).toBe('段')
+  })
+
   it('keeps the first meaning of a word given twice', () => {
     const stages = new Lexicon([
       ['投产', 1],
