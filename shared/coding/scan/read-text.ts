@@ -17,15 +17,22 @@ function leftOut({ joins, stretches }: Pick<ReadingText, 'joins' | 'stretches'>)
   return [...joins, ...between].sort((a, b) => a.start - b.start)
 }
 
+/** What is kept of a text: its kept parts as one, and where each of them begins there and in the reading's text. */
+export interface ReadParts {
+  text: string
+  /** Empty where nothing is left out. */
+  read: readonly number[]
+  stood: readonly number[]
+}
+
 /**
  * The text without the line breaks that a scan put into sentences, and without the page's furniture among them: a phrase
  * or an expression is found where a reader would find it.
  */
-export function readTextOf(reading: Pick<ReadingText, 'text' | 'joins' | 'stretches'>): ReadText {
+export function readPartsOf(reading: Pick<ReadingText, 'text' | 'joins' | 'stretches'>): ReadParts {
   const gaps = leftOut(reading)
-  if (gaps.length === 0) return { text: reading.text, spanOf: (span) => span }
+  if (gaps.length === 0) return { text: reading.text, read: [], stood: [] }
   const parts: string[] = []
-  /** Where each kept part begins in what is read, and in the reading's text. */
   const read: number[] = []
   const stood: number[] = []
   let length = 0
@@ -42,6 +49,13 @@ export function readTextOf(reading: Pick<ReadingText, 'text' | 'joins' | 'stretc
     from = Math.max(from, end)
   }
   keep(reading.text.length)
+  return { text: parts.join(''), read, stood }
+}
+
+/** As `readPartsOf`, to be asked where something that is read stands. */
+export function readTextOf(reading: Pick<ReadingText, 'text' | 'joins' | 'stretches'>): ReadText {
+  const { text, read, stood } = readPartsOf(reading)
+  if (read.length === 0) return { text, spanOf: (span) => span }
   const at = (offset: number): number => {
     let low = 0
     let high = read.length - 1
@@ -52,5 +66,5 @@ export function readTextOf(reading: Pick<ReadingText, 'text' | 'joins' | 'stretc
     }
     return (stood[low] ?? 0) + offset - (read[low] ?? 0)
   }
-  return { text: parts.join(''), spanOf: ({ start, end }) => ({ start: at(start), end: at(end - 1) + 1 }) }
+  return { text, spanOf: ({ start, end }) => ({ start: at(start), end: at(end - 1) + 1 }) }
 }

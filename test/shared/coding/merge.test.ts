@@ -26,6 +26,7 @@ const mark = (
   createdAt: `2026-01-0${id}T00:00:00.000Z`,
   updatedAt: '2026-01-02T03:04:05.000Z',
   orphan: false,
+  also: [],
   ...fields,
 })
 
