@@ -28,6 +28,8 @@ export const Cell = z.object({
   comparator: Comparator,
   measure: Measure,
   basis: z.string(),
+  /** What a change is measured against, as written (`base` of the statement): 同比, 比2010年. */
+  against: z.string(),
   subset: z.string(),
   scope: z.string(),
   period: z.string(),

@@ -16,6 +16,13 @@ export const Message = z.object({
 })
 export type Message = z.infer<typeof Message>
 
+/**
+ * Somebody else who made the very same thing at a time of their own. Such things become one record when two projects are
+ * merged; who made them is kept, so that the agreement between authors can be told.
+ */
+export const Also = z.object({ author: z.string(), at: Instant })
+export type Also = z.infer<typeof Also>
+
 /** Makes a message. */
 export const message = (key: string, params: Record<string, string | number> = {}): Message => ({ key, params })
 

@@ -18,6 +18,12 @@ export const JournalTable = z.enum([
   'bookmarks',
   'matters',
   'ventureLinks',
+  'citedFigures',
+  'ledgerRulings',
+  'auditRulings',
+  'seriesBreaks',
+  'projectSettings',
+  'phraseGroups',
 ])
 export type JournalTable = z.infer<typeof JournalTable>
 
@@ -81,6 +87,12 @@ const KIND_OF: Record<Exclude<JournalTable, 'sources'>, HistoryKind> = {
   bookmarks: 'annotations',
   matters: 'statements',
   ventureLinks: 'statements',
+  citedFigures: 'statements',
+  ledgerRulings: 'others',
+  auditRulings: 'others',
+  seriesBreaks: 'others',
+  projectSettings: 'others',
+  phraseGroups: 'others',
 }
 
 const fieldOf = (record: unknown, field: string): unknown => Reflect.get(Object(record), field)

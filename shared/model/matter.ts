@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Anchor } from './anchor'
-import { Hash, Instant, Uuid } from './identity'
+import { Also, Hash, Instant, Uuid } from './identity'
 import { Role, StatementKind, StatementStatus, TargetList } from './statement'
 
 /*
@@ -251,6 +251,8 @@ export const Matter = z.object({
   content: ExtractedMatter,
   author: z.string(),
   updatedAt: Instant,
+  /** Others who decided the same. */
+  also: z.array(Also).default([]),
 })
 export type Matter = z.infer<typeof Matter>
 

@@ -60,6 +60,8 @@ export const ReadingText = z.object({
   reading: z.string(),
   /** The text with the user's corrections. */
   text: z.string(),
+  /** `fingerprint` of `text`, by which a check tells whether it is still what was written; absent in older records. */
+  fingerprint: z.number().optional(),
   /** The corrections that `text` has, in the order of the text as it was read; absent where there are none. */
   corrections: z.array(TextChange).optional(),
   stretches: z.array(Stretch),

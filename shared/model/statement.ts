@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Hash, Instant, Uuid } from './identity'
+import { Also, Hash, Instant, Uuid } from './identity'
 
 /** `eq`; `ge` 以上; `le` 以内; `approx` 左右; `range` 3—5. */
 export const Comparator = z.enum(['eq', 'ge', 'le', 'approx', 'range'])
@@ -93,6 +93,8 @@ export const Statement = ExtractedStatement.extend({
   origin: z.string().nullable(),
   author: z.string(),
   updatedAt: Instant,
+  /** Others who decided the same. */
+  also: z.array(Also).default([]),
 })
 export type Statement = z.infer<typeof Statement>
 
