@@ -37,6 +37,7 @@ export function toCell(statement: ExtractedStatement, status: StatementStatus): 
     comparator: statement.comparator,
     measure: statement.measure,
     basis: statement.basis,
+    against: statement.base,
     subset: statement.subset,
     scope: statement.scope,
     period: statement.period,

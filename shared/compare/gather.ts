@@ -1,89 +1,110 @@
 import type { Cell, ReportCells } from '#shared/model/cell'
 import type { Comparison } from '#shared/model/comparison'
 import type { PlaceRef } from '#shared/model/place'
-import type { ReportKind } from '#shared/model/report'
 import type { Role, StatementKind } from '#shared/model/statement'
 import type { Entry } from './choice'
-import type { MatrixReport } from './matrix-types'
+import type { PlaceRecords, RecordIndex, Wanted } from './record-index'
+import { variantOf } from './variants'
 
-/** What one place brings to a comparison. */
-export interface PlaceMaterial {
-  place: PlaceRef
-  /** Kinds of its reports by 报告年度. */
-  kinds: Map<number, ReportKind[]>
-  /** Statements by `slotOf`. */
-  entries: Map<string, Entry[]>
-  /** Other kinds stated for a slot. */
-  otherKinds: Map<string, StatementKind>
+/** What a comparison asks for: the place of each place, role and year in these lists names a slot. */
+export interface Asked {
+  places: readonly Omit<PlaceRecords, 'number'>[]
+  roles: readonly Role[]
+  /** Data years in the order of the comparison; of 最近一期 the single ones, in the order of time. */
+  years: readonly string[]
+  kind: StatementKind
+  wanted: Wanted
 }
 
-/** Names a cell inside a place. */
-export const slotOf = (role: Role, indicator: string, year: string): string => `${role}|${indicator}|${year}`
+/** What the places say of one indicator, by slot. */
+export interface SeriesMaterial {
+  /** The slots that hold statements. */
+  filled: readonly { slot: number; entries: readonly Entry[] }[]
+  /** Slots for which another kind is stated: 1 + its place in `OTHER_KINDS`; 0 for none. */
+  otherKinds: Uint8Array
+}
+
+/** Kinds in the order in which the other kind of an empty cell is told. */
+export const OTHER_KINDS: readonly StatementKind[] = ['growth', 'level', 'points', 'ratio']
 
 /** A place of the comparison that the library holds nothing of. */
 const unknownPlace = (code: string): PlaceRef => ({ code, name: code, short: code, level: 'county', parent: null })
 
-interface Filter {
-  indicators: ReadonlySet<string>
-  years: ReadonlySet<string>
-  kind: StatementKind
-}
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)]
 
-function take(material: PlaceMaterial, record: ReportCells, cell: Cell, filter: Filter): void {
-  if (cell.scope !== 'own' || cell.status === 'rejected') return
-  if (!filter.indicators.has(cell.indicator) || !filter.years.has(cell.year)) return
-  const slot = slotOf(cell.role, cell.indicator, cell.year)
-  if (cell.kind !== filter.kind) {
-    const known = material.otherKinds.get(slot)
-    if (known === undefined || cell.kind < known) material.otherKinds.set(slot, cell.kind)
-    return
-  }
-  const entry: Entry = {
-    cell,
-    origin: {
-      report: record.report,
-      source: record.source,
-      start: cell.start,
-      end: cell.start + cell.quantity.length,
-      quantity: cell.quantity,
-      reportYear: record.year,
-      reportKind: record.kind,
-    },
-  }
-  const entries = material.entries.get(slot)
-  if (entries) entries.push(entry)
-  else material.entries.set(slot, [entry])
+/** The roles that a comparison shows, targets first: they were said first. */
+const rolesOf = (role: Comparison['role']): readonly Role[] => (role === 'both' ? ['target', 'actual'] : [role])
+
+const isSingle = (year: string): boolean => /^\d{4}$/.test(year)
+
+/** The single years that the places name for some indicators. */
+function yearsSaid(index: RecordIndex, indicators: readonly string[], places: Uint32Array): string[] {
+  const marked = new Uint8Array(index.years.size)
+  for (const indicator of indicators) index.markYears(indicator, places, marked)
+  return [...index.years].flatMap(([year, number]) => (marked[number] === 1 && isSingle(year) ? year : []))
 }
 
 /**
- * Collects what the chosen places say: main versions only, the place's own numbers only, nothing rejected.
- * @returns the material by place code, and the reports that were looked at
+ * Reads a comparison. 最近一期 looks at its single years, or at all that its places name where none is chosen.
+ * @param indicators ids and phrases of its series
  */
-export function gather(
-  records: readonly ReportCells[],
-  comparison: Comparison,
-): { materials: Map<string, PlaceMaterial>; reports: MatrixReport[] } {
-  const filter: Filter = {
-    indicators: new Set(comparison.indicators),
-    years: new Set(comparison.years),
-    kind: comparison.kind,
+export function askedOf(index: RecordIndex, comparison: Comparison, indicators: readonly string[]): Asked {
+  const places = unique(comparison.places).map(
+    (code) => index.places.get(code) ?? { place: unknownPlace(code), kinds: new Map(), reports: [] },
+  )
+  const wanted = { places: new Uint32Array(index.places.size), years: new Uint32Array(index.years.size) }
+  for (const [at, known] of places.entries()) if ('number' in known) wanted.places[known.number] = at + 1
+  const chosen = unique(comparison.years)
+  const years = !comparison.latest
+    ? chosen
+    : (chosen.length > 0 ? chosen.filter(isSingle) : yearsSaid(index, indicators, wanted.places)).sort()
+  for (const [at, year] of years.entries()) {
+    const number = index.years.get(year)
+    if (number !== undefined) wanted.years[number] = at + 1
   }
-  const materials = new Map<string, PlaceMaterial>()
-  for (const code of comparison.places)
-    materials.set(code, { place: unknownPlace(code), kinds: new Map(), entries: new Map(), otherKinds: new Map() })
-  const reports: MatrixReport[] = []
-  for (const record of records.toSorted(byYearAndId)) {
-    const { place } = record
-    const material = place && record.main ? materials.get(place.code) : undefined
-    if (!place || !material) continue
-    material.place = place
-    reports.push({ report: record.report, source: record.source, place, year: record.year, kind: record.kind })
-    if (record.year !== null) material.kinds.set(record.year, [...(material.kinds.get(record.year) ?? []), record.kind])
-    for (const cell of record.cells) take(material, record, cell, filter)
-  }
-  return { materials, reports }
+  return { places, roles: rolesOf(comparison.role), years, kind: comparison.kind, wanted }
 }
 
-/** The latest report last, so that a place has its newest name. */
-const byYearAndId = (a: ReportCells, b: ReportCells): number =>
-  (a.year ?? 0) - (b.year ?? 0) || (a.report < b.report ? -1 : a.report > b.report ? 1 : 0)
+/** The number of a slot: places outermost, then roles, then years. */
+export const slotAt = (
+  { roles, years }: Pick<Asked, 'roles' | 'years'>,
+  place: number,
+  role: number,
+  year: number,
+): number => (place * roles.length + role) * years.length + year
+
+const entryOf = (cell: Cell, record: ReportCells): Entry => ({
+  cell,
+  variant: variantOf(cell),
+  origin: {
+    report: record.report,
+    source: record.source,
+    start: cell.start,
+    end: cell.start + cell.quantity.length,
+    quantity: cell.quantity,
+    reportYear: record.year,
+    reportKind: record.kind,
+  },
+})
+
+/** Collects what the asked places say of an indicator, whatever its variant. */
+export function collect(index: RecordIndex, asked: Asked, indicator: string): SeriesMaterial {
+  const size = asked.places.length * asked.roles.length * asked.years.length
+  const bySlot = new Map<number, Entry[]>()
+  const otherKinds = new Uint8Array(size)
+  index.each(indicator, asked.wanted, (cell, record, place, year) => {
+    const role = asked.roles.indexOf(cell.role)
+    if (role < 0) return
+    const slot = slotAt(asked, place, role, year)
+    if (cell.kind !== asked.kind) {
+      const kind = OTHER_KINDS.indexOf(cell.kind) + 1
+      const known = otherKinds[slot] ?? 0
+      if (known === 0 || kind < known) otherKinds[slot] = kind
+      return
+    }
+    const entries = bySlot.get(slot)
+    if (entries) entries.push(entryOf(cell, record))
+    else bySlot.set(slot, [entryOf(cell, record)])
+  })
+  return { filled: [...bySlot].map(([slot, entries]) => ({ slot, entries })), otherKinds }
+}

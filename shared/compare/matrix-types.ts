@@ -3,6 +3,7 @@ import type { Message } from '#shared/model/identity'
 import type { PlaceRef } from '#shared/model/place'
 import type { ReportKind } from '#shared/model/report'
 import type { Role, StatementKind } from '#shared/model/statement'
+import type { Variant } from './variants'
 
 export type { PlaceRef } from '#shared/model/place'
 
@@ -26,6 +27,8 @@ export interface Candidate {
   cell: Cell
   origin: Origin
   chosen: boolean
+  /** False where it is of another measure, basis, subset or base than the column: it never stands in it. */
+  fits: boolean
   /** Why it was chosen, or why another one was (`compare.why.*`). */
   why: Message
   /** True where it says something else than the chosen one: another number, measure, basis or subset. */
@@ -52,13 +55,14 @@ export interface MatrixCell {
   state: CellState
   place: string
   role: Role
+  /** Series key of its column (`seriesKey`). */
   indicator: string
-  /** 数据年份 */
+  /** 数据年份; of 最近一期 the year of its number, '' where it has none. */
   year: string
   /** The one that stands for the cell, null where there is none. */
   chosen: Candidate | null
   shown: Shown | null
-  /** All that could stand here, the chosen one first. */
+  /** All that could stand here, the chosen one first; after them those of other variants (`fits`: false). */
   candidates: readonly Candidate[]
   /** Not the whole year: 前三季度, 截至11月底. */
   partial: boolean
@@ -72,7 +76,9 @@ export interface MatrixCell {
 
 /** A column: an indicator in a data year. */
 export interface MatrixColumn {
+  /** Series key (`seriesKey`). */
   indicator: string
+  /** '' where each place has its latest year (`Matrix.latest`). */
   year: string
   /** Unit of its numbers, '' while it has none. */
   unit: string
@@ -83,12 +89,22 @@ export interface MatrixColumn {
 export interface MatrixRow {
   place: PlaceRef
   role: Role
-  cells: readonly MatrixCell[]
+  /** Made when they are looked at first. */
+  readonly cells: readonly MatrixCell[]
+  /** Whether the cell at a place in `cells` holds a number; asked without making the cells. */
+  holds: (column: number) => boolean
 }
 
 /** What holds for an indicator over all its columns: what a chart of it needs. */
 export interface MatrixIndicator {
+  /** Series key (`seriesKey`): names the column, and is what cells and columns hold. */
   id: string
+  /** Indicator id, or the phrase where there is none. */
+  indicator: string
+  /** What most of its statements are of, or what was chosen; parts that most of them leave open are ''. */
+  variant: Variant
+  /** The variant was chosen by the user. */
+  fixed: boolean
   /** Base unit of its marks; statements in another base (美元 beside 元) are shown as written and not drawn. */
   base: string
   unit: string
@@ -107,6 +123,8 @@ export interface MatrixReport {
 /** Places × years × indicators with the evidence behind every number. */
 export interface Matrix {
   kind: StatementKind
+  /** 最近一期: `years` is [''], and each cell holds the latest number of its place with the year of it. */
+  latest: boolean
   years: readonly string[]
   places: readonly PlaceRef[]
   roles: readonly Role[]

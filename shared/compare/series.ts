@@ -1,12 +1,10 @@
+import type { SeriesBreak } from '#shared/model/audit'
 import type { PlaceRef } from '#shared/model/place'
-import type { Matrix, MatrixCell, MatrixIndicator } from './matrix-types'
+import { type Break, breaksFor } from './breaks'
+import { type Mark, marksOf } from './marks'
+import type { Matrix, MatrixIndicator } from './matrix-types'
 
-/** A mark of a chart: the number in the indicator's unit and the cell that it came from. */
-export interface Mark {
-  value: number
-  high: number | null
-  cell: MatrixCell
-}
+export type { Mark } from './marks'
 
 /** A pair of bars: what a place set for a year and what it reached. Both are null where nothing is known of a place. */
 export interface BarSlot {
@@ -30,6 +28,8 @@ export interface PlaceLine {
   place: PlaceRef
   actual: readonly (Mark | null)[]
   target: readonly (Mark | null)[]
+  /** Years before which the line is interrupted, for what was counted changed. */
+  breaks: readonly Break[]
 }
 
 /** The lines of one indicator over the years. */
@@ -40,26 +40,6 @@ export interface LinePanel {
   undrawn: number
 }
 
-function markOf(cell: MatrixCell | undefined, base: string): Mark | null {
-  if (!cell?.chosen || !cell.shown || cell.chosen.cell.base !== base) return null
-  return { value: cell.shown.value, high: cell.shown.high, cell }
-}
-
-/** Cells of one indicator by place, role and year. */
-function lookup(matrix: Matrix, indicator: MatrixIndicator) {
-  const found = new Map<string, MatrixCell>()
-  let undrawn = 0
-  for (const row of matrix.rows)
-    for (const cell of row.cells) {
-      if (cell.indicator !== indicator.id || cell.state !== 'value') continue
-      if (cell.chosen?.cell.base !== indicator.base) undrawn++
-      found.set(`${cell.place}|${cell.role}|${cell.year}`, cell)
-    }
-  const mark = (place: PlaceRef, role: 'target' | 'actual', year: string): Mark | null =>
-    markOf(found.get(`${place.code}|${role}|${year}`), indicator.base)
-  return { mark, undrawn }
-}
-
 /**
  * Bars: one panel per indicator that has a number, in it a group per place, in it a slot per year that has a number.
  * A place with none keeps an empty slot, so that it is seen to be missing.
@@ -67,11 +47,17 @@ function lookup(matrix: Matrix, indicator: MatrixIndicator) {
 export function barPanels(matrix: Matrix): BarPanel[] {
   const years = [...matrix.years].sort()
   return matrix.indicators.flatMap((indicator) => {
-    const { mark, undrawn } = lookup(matrix, indicator)
+    const { mark, undrawn } = marksOf(matrix, indicator)
     const slots = matrix.places.flatMap((place): BarSlot[] => {
       const filled = years.flatMap((year): BarSlot[] => {
         const [target, actual] = [mark(place, 'target', year), mark(place, 'actual', year)]
-        return target || actual ? [{ place, year, target, actual }] : []
+        // In 最近一期 target and result of a place may be of different years: they are no pair.
+        if (target && actual && target.cell.year !== actual.cell.year)
+          return [
+            { place, year: target.cell.year, target, actual: null },
+            { place, year: actual.cell.year, target: null, actual },
+          ]
+        return target || actual ? [{ place, year: (target ?? actual)?.cell.year ?? year, target, actual }] : []
       })
       return filled.length > 0 ? filled : [{ place, year: '', target: null, actual: null }]
     })
@@ -87,15 +73,32 @@ function timeAxis(years: readonly string[]): string[] {
   return Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
 }
 
-/** Lines over the years: one panel per indicator that has a number in a single year; spans (2021-2025) have no point. */
-export function linePanels(matrix: Matrix): LinePanel[] {
-  const years = timeAxis(matrix.years)
+/** The marks of a role by the year that each is of. */
+function byYear(matrix: Matrix, mark: (year: string) => Mark | null): ReadonlyMap<string, Mark> {
+  const marks = matrix.years.flatMap((year) => mark(year) ?? [])
+  return new Map(marks.map((found) => [found.cell.year, found]))
+}
+
+/**
+ * Lines over the years: one panel per indicator that has a number in a single year; spans (2021-2025) have no point.
+ * @param own the user's breaks in series
+ */
+export function linePanels(matrix: Matrix, own: readonly SeriesBreak[] = []): LinePanel[] {
+  const years = timeAxis(
+    matrix.latest ? matrix.rows.flatMap((row) => row.cells.map((cell) => cell.year)) : matrix.years,
+  )
   return matrix.indicators.flatMap((indicator) => {
-    const { mark, undrawn } = lookup(matrix, indicator)
+    const { mark, undrawn } = marksOf(matrix, indicator)
     const lines = matrix.places.flatMap((place): PlaceLine[] => {
-      const actual = years.map((year) => mark(place, 'actual', year))
-      const target = years.map((year) => mark(place, 'target', year))
-      return [...actual, ...target].some((found) => found !== null) ? [{ place, actual, target }] : []
+      const [results, targets] = (['actual', 'target'] as const).map((role) =>
+        byYear(matrix, (year) => mark(place, role, year)),
+      )
+      const actual = years.map((year) => results?.get(year) ?? null)
+      const target = years.map((year) => targets?.get(year) ?? null)
+      if ([...actual, ...target].every((found) => found === null)) return []
+      const known = years.filter((_, index) => actual[index] !== null)
+      const breaks = breaksFor(place.code, indicator.indicator, known, own, matrix.kind)
+      return [{ place, actual, target, breaks }]
     })
     return lines.length > 0 ? [{ indicator, years, lines, undrawn }] : []
   })

@@ -1,36 +1,71 @@
 import type { Cell } from '#shared/model/cell'
 import { type Message, message } from '#shared/model/identity'
 import { isPartial } from './choice'
-
-type Dimension = 'measure' | 'basis' | 'subset'
-
-const DIMENSIONS: readonly Dimension[] = ['measure', 'basis', 'subset']
+import { VARIANT_PARTS, type VariantPart, variantOf } from './variants'
 
 /** Separates values inside a parameter; `phrase` splits there to name measures in the language. */
 export const VALUE_SEPARATOR = '、'
 
-function mixOf(cells: readonly Cell[], dimension: Dimension): Message | null {
-  const stated = [...new Set(cells.map((cell) => cell[dimension]).filter((value) => value !== ''))].sort()
-  if (stated.length === 0) return null
-  const values = stated.join(VALUE_SEPARATOR)
-  if (stated.length > 1) return message(`compare.warning.mixed.${dimension}`, { values })
-  return cells.some((cell) => cell[dimension] === '')
-    ? message(`compare.warning.unstated.${dimension}`, { values })
-    : null
+/** What some of the statements of a part state and others leave open; null where they all do the same. */
+function openOf(stated: readonly string[], part: VariantPart): Message | null {
+  const values = [...new Set(stated)].sort()
+  if (values.length < 2) return null
+  return message(`compare.warning.unstated.${part}`, {
+    values: values.filter((value) => value !== '').join(VALUE_SEPARATOR),
+  })
+}
+
+/** True for the statements of nearly all columns: nothing is stated that could differ. */
+const says = (cell: Cell): boolean =>
+  cell.measure !== '' || cell.basis !== '' || cell.subset !== '' || cell.against !== ''
+
+function variantWarnings(cells: readonly Cell[]): Message[] {
+  if (!cells.some(says)) return []
+  const variants = cells.map(variantOf)
+  return VARIANT_PARTS.flatMap(
+    (part) =>
+      openOf(
+        variants.map((variant) => variant[part]),
+        part,
+      ) ?? [],
+  )
+}
+
+function mixed(name: string, all: Iterable<string>): Message | null {
+  const values = [...new Set(all)].sort()
+  return values.length > 1 ? message(`compare.warning.mixed.${name}`, { values: values.join(VALUE_SEPARATOR) }) : null
+}
+
+function periodWarning(cells: readonly Cell[]): Message | null {
+  const partial = new Set<string>()
+  let whole = false
+  for (const { period } of cells)
+    if (isPartial(period)) partial.add(period)
+    else whole = true
+  if (partial.size === 0 || (partial.size === 1 && !whole)) return null
+  return message('compare.warning.mixed.period', { values: [...partial].sort().join(VALUE_SEPARATOR) })
 }
 
 /**
- * What cells that stand beside each other do not share: measure, basis, subset, unit, the whole year. One stated value
- * beside an unstated one is a milder warning, for the unstated may be the same.
+ * What cells that stand beside each other do not share: the whole year, the unit, the year of 最近一期; and what some
+ * state and others leave open: measure, basis, subset. Two stated ones never stand in one column (`settleVariant`).
  * @param cells the chosen statements of a column or of an indicator
+ * @param oneYear false where the years may differ without a word: all columns of an indicator
  */
-export function mixWarnings(cells: readonly Cell[]): Message[] {
-  const warnings = DIMENSIONS.flatMap((dimension) => mixOf(cells, dimension) ?? [])
-  const bases = [...new Set(cells.map((cell) => cell.base))].sort()
-  if (bases.length > 1) warnings.push(message('compare.warning.mixed.base', { values: bases.join(VALUE_SEPARATOR) }))
-  const partial = [...new Set(cells.filter((cell) => isPartial(cell.period)).map((cell) => cell.period))].sort()
-  const whole = cells.some((cell) => !isPartial(cell.period))
-  if (partial.length > 1 || (partial.length > 0 && whole))
-    warnings.push(message('compare.warning.mixed.period', { values: partial.join(VALUE_SEPARATOR) }))
-  return warnings
+export function mixWarnings(cells: readonly Cell[], oneYear: boolean): Message[] {
+  const warnings = [
+    ...variantWarnings(cells),
+    mixed(
+      'base',
+      cells.map((cell) => cell.base),
+    ),
+    periodWarning(cells),
+    oneYear
+      ? mixed(
+          'year',
+          cells.map((cell) => cell.year),
+        )
+      : null,
+  ]
+  return warnings.filter((warning) => warning !== null)
 }

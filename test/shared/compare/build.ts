@@ -1,5 +1,5 @@
 import type { Cell, ReportCells } from '#shared/model/cell'
-import type { Comparison } from '#shared/model/comparison'
+import { type Comparison, comparisonDefaults } from '#shared/model/comparison'
 import type { PlaceRef } from '#shared/model/place'
 import { type ExtractedStatement, type StatementStatus, statementKey } from '#shared/model/statement'
 import { toCells } from '../../../shared/compare/cells'
@@ -77,6 +77,7 @@ export function record(fields: Partial<ReportCells> = {}): ReportCells {
 
 /** A comparison of GDP growth of both districts in 2022, unless a test says otherwise. */
 export const comparison = (fields: Partial<Comparison> = {}): Comparison => ({
+  ...comparisonDefaults(),
   id: '11111111-1111-4111-8111-111111111111',
   name: '对比',
   places: [PLACES.chanhe.code, PLACES.xigong.code],

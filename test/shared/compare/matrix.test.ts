@@ -13,6 +13,12 @@ const chosen = (matrix: Matrix): string | undefined => only(matrix).chosen?.orig
 const one = (cells: ReportCells['cells'], fields: Parameters<typeof comparison>[0] = {}) =>
   buildMatrix([record({ cells })], comparison({ places: [PLACES.chanhe.code], ...fields }))
 
+/** A matrix with its rows made. */
+const plain = (matrix: Matrix) => ({
+  ...matrix,
+  rows: matrix.rows.map(({ place, role, cells }) => ({ place, role, cells })),
+})
+
 describe('where a number stands', () => {
   it('is decided by its data year, not by the year of the report', () => {
     const records = [
@@ -48,7 +54,6 @@ describe('where a number stands', () => {
 describe('the chosen statement', () => {
   const cases: [string, Parameters<typeof cell>[0], Parameters<typeof cell>[0]][] = [
     ['status', { status: 'accepted', confidence: 0.1 }, { confidence: 1 }],
-    ['subset', { start: 900 }, { subset: '省市重点' }],
     ['period', { start: 900 }, { period: '前三季度' }],
     ['list', { start: 900, list: 'headline' }, { list: 'livelihood' }],
     ['basis', { start: 900 }, { basis: '同口径' }],
@@ -62,6 +67,7 @@ describe('the chosen statement', () => {
     expect(first?.why.key).toBe(`compare.why.${reason}`)
     expect(second?.why.key).toBe(`compare.whyNot.${reason}`)
     expect([first?.chosen, second?.chosen, second?.differs]).toEqual([true, false, true])
+    expect([first?.fits, second?.fits]).toEqual([true, true])
   })
 
   it('comes from the report that should say it, before one that looks back', () => {
@@ -101,20 +107,16 @@ describe('flags and warnings', () => {
     expect(only(matrix).estimate).toBe(false)
   })
 
-  it.each([
-    ['basis', { basis: '可比价' }, { basis: '现价' }, 'mixed'],
-    ['measure', { measure: 'done' }, { measure: 'sought' }, 'mixed'],
-    ['subset', { subset: '省重点' }, { subset: '市重点' }, 'mixed'],
-    ['basis', { basis: '可比价' }, {}, 'unstated'],
-  ] as const)('warns of a column that mixes %s', (dimension, left, right, grade) => {
+  it('warns of a column where some leave open what others state, and on the mark that does not say it', () => {
     const matrix = buildMatrix(
-      [record({ cells: [cell(left)] }), record({ place: PLACES.xigong, cells: [cell(right)] })],
+      [record({ cells: [cell({ basis: '登记' })] }), record({ place: PLACES.xigong, cells: [cell()] })],
       comparison(),
     )
-    const key = `compare.warning.${grade}.${dimension}`
+    const key = 'compare.warning.unstated.basis'
     expect(matrix.columns[0]?.warnings.map((warning) => warning.key)).toEqual([key])
     expect(matrix.indicators[0]?.warnings.map((warning) => warning.key)).toEqual([key])
     for (const row of matrix.rows) expect(row.cells[0]?.warnings.map((warning) => warning.key)).toContain(key)
+    expect(matrix.rows[0]?.cells[0]?.warnings.map((warning) => warning.key)).toContain('compare.warning.only.basis')
   })
 
   it('warns of nothing where all say the same', () => {
@@ -245,7 +247,7 @@ describe('any library', () => {
           .map((r) => ({ r: { ...r, cells: r.cells.toReversed() }, at: order.next().value }))
           .sort((a, b) => a.at - b.at)
           .map(({ r }) => r)
-        expect(buildMatrix(shuffled, wanted)).toEqual(buildMatrix(records, wanted))
+        expect(plain(buildMatrix(shuffled, wanted))).toEqual(plain(buildMatrix(records, wanted)))
       }),
     )
   })
@@ -265,7 +267,9 @@ describe('any library', () => {
           for (const found of row.cells) {
             expect(found.state === 'value').toBe(found.chosen !== null)
             expect(found.state === 'value').toBe(found.missing === null)
+            expect(row.holds(row.cells.indexOf(found))).toBe(found.state === 'value')
             expect(found.candidates.filter((candidate) => candidate.chosen)).toHaveLength(found.chosen ? 1 : 0)
+            expect(found.chosen?.fits ?? true).toBe(true)
           }
         }
       }),

@@ -3,7 +3,8 @@ import { type Language, translate } from '#shared/locales/translate'
 import { message } from '#shared/model/identity'
 import { cellLines } from '../../../shared/compare/cell-lines'
 import { buildMatrix } from '../../../shared/compare/matrix'
-import { phrase } from '../../../shared/compare/phrase'
+import { phrase, variantName } from '../../../shared/compare/phrase'
+import type { Variant } from '../../../shared/compare/variants'
 import { cell, comparison, PLACES, record } from './build'
 
 const say = (language: Language, key: string, values: string) =>
@@ -11,9 +12,26 @@ const say = (language: Language, key: string, values: string) =>
 
 describe('phrase', () => {
   it('names measures in the language and leaves what a report wrote', () => {
-    expect(say('zh-CN', 'compare.warning.mixed.measure', 'added、stock')).toBe('计量方式不一：新增、存量')
-    expect(say('en', 'compare.warning.mixed.measure', 'added、stock')).toBe('different measures: added、stock')
-    expect(say('en', 'compare.warning.mixed.basis', '可比价')).toBe('different bases: 可比价')
+    const key = 'compare.warning.unstated'
+    expect(say('zh-CN', `${key}.measure`, 'added、stock')).toBe('部分未注明计量方式（其余为新增、存量）')
+    expect(say('en', `${key}.measure`, 'stock')).toBe('some state no measure (others: stock)')
+    expect(say('en', `${key}.basis`, '可比价')).toBe('some state no basis (others: 可比价)')
+  })
+})
+
+describe('variantName', () => {
+  it('says what sets a series apart, and nothing where nothing does', () => {
+    const name = (language: Language, variant: Partial<Variant>) =>
+      variantName((key, params) => translate(language, key, params), {
+        measure: '',
+        basis: '',
+        subset: '',
+        against: '',
+        ...variant,
+      })
+    expect(name('zh-CN', {})).toBe('')
+    expect(name('zh-CN', { measure: 'stock', subset: '国家' })).toBe('存量，仅国家')
+    expect(name('en', { basis: '登记', against: '2010' })).toBe('登记, against 2010')
   })
 })
 
