@@ -1,0 +1,62 @@
+import { type Variants, variantsOf } from './folds'
+import type { SearchFolds } from './query'
+import { foldedRegex } from './regex-folds'
+import { Spans } from './spans'
+
+/** Finds the places of one phrase or expression in a text. */
+export type Finder = (text: string) => Spans
+
+const SPECIAL = /[\\^$.*+?()[\]{}|/-]/u
+
+const escaped = (unit: string): string =>
+  SPECIAL.test(unit) ? `\\${unit}` : `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+/** Every place of a phrase, also those that overlap: 人人 stands in 人人人 twice. */
+export function phraseFinder(phrase: string, folds: SearchFolds): Finder {
+  const variants = variantsOf(folds)
+  const units = phrase.split('')
+  if (units.every((unit) => !variants.has(unit))) return (text) => placesOf(text, phrase)
+  const pattern = new RegExp(units.map((unit) => classOf(unit, variants)).join(''), 'g')
+  return (text) => matchesOf(text, pattern, phrase.length)
+}
+
+function classOf(unit: string, variants: Variants): string {
+  const same = variants.get(unit)
+  return same === undefined ? escaped(unit) : `[${same.split('').map(escaped).join('')}]`
+}
+
+function placesOf(text: string, phrase: string): Spans {
+  const spans = new Spans(0)
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) spans.push(at, at + phrase.length)
+  return spans
+}
+
+function matchesOf(text: string, pattern: RegExp, length: number): Spans {
+  const spans = new Spans(0)
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    spans.push(match.index, match.index + length)
+    pattern.lastIndex = match.index + 1
+  }
+  return spans
+}
+
+/**
+ * The matches of an expression as JavaScript finds them: one behind the other; those of nothing are passed over. `^` and
+ * `$` are the ends of lines.
+ */
+export function regexFinder(source: string, folds: SearchFolds): Finder {
+  // The engine folds case by itself.
+  const variants = variantsOf({ ...folds, case: false })
+  const pattern = new RegExp(foldedRegex(source, variants, folds.width), folds.case ? 'gimu' : 'gmu')
+  return (text) => {
+    const spans = new Spans(0)
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const { 0: found, index } = match
+      if (found === '') pattern.lastIndex += (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1
+      else spans.push(index, index + found.length)
+    }
+    return spans
+  }
+}

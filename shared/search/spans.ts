@@ -1,0 +1,75 @@
+/** Spans of a text as two columns, which grow as needed: 8 bytes a span. Offsets are UTF-16 code units, ends exclusive. */
+export class Spans {
+  #starts: Uint32Array
+  #ends: Uint32Array
+  #length = 0
+
+  constructor(room = 16) {
+    this.#starts = new Uint32Array(room)
+    this.#ends = new Uint32Array(room)
+  }
+
+  get length(): number {
+    return this.#length
+  }
+
+  /** Start of the span at a place; 0 where there is none. */
+  start(place: number): number {
+    return this.#starts[place] ?? 0
+  }
+
+  /** End of the span at a place; 0 where there is none. */
+  end(place: number): number {
+    return this.#ends[place] ?? 0
+  }
+
+  push(start: number, end: number): void {
+    if (this.#length === this.#starts.length) this.#grow()
+    this.#starts[this.#length] = start
+    this.#ends[this.#length++] = end
+  }
+
+  /** Forgets the spans behind the first ones; the room for them stays. */
+  cut(length: number): void {
+    this.#length = Math.min(this.#length, length)
+  }
+
+  #grow(): void {
+    const room = Math.max(16, this.#length * 2)
+    const [starts, ends] = [new Uint32Array(room), new Uint32Array(room)]
+    starts.set(this.#starts)
+    ends.set(this.#ends)
+    this.#starts = starts
+    this.#ends = ends
+  }
+}
+
+/** The spans of several lists in one, by start, then end; those that are the same once. Each list is in this order. */
+export function union(lists: readonly Spans[]): Spans {
+  const [only] = lists
+  if (lists.length === 1 && only) return only
+  const merged = new Spans(lists.reduce((sum, { length }) => sum + length, 0))
+  const at = lists.map(() => 0)
+  for (;;) {
+    let first = -1
+    for (let list = 0; list < lists.length; list++) {
+      const own = lists[list]
+      const place = at[list] ?? 0
+      if (!own || place >= own.length) continue
+      const best = lists[first]
+      if (!best || precedes(own, place, best, at[first] ?? 0)) first = list
+    }
+    const own = lists[first]
+    if (!own) return merged
+    const place = at[first] ?? 0
+    at[first] = place + 1
+    const last = merged.length - 1
+    const [start, end] = [own.start(place), own.end(place)]
+    if (last < 0 || merged.start(last) !== start || merged.end(last) !== end) merged.push(start, end)
+  }
+}
+
+function precedes(one: Spans, at: number, other: Spans, place: number): boolean {
+  const apart = one.start(at) - other.start(place)
+  return apart < 0 || (apart === 0 && one.end(at) < other.end(place))
+}
