@@ -67,17 +67,21 @@ function reportName({ report, fileName }: Pick<CitedWords, 'report' | 'fileName'
   return place && year !== null ? `${place.name} ${year}年政府工作报告` : title || fileName
 }
 
-/** A quote with its citation: 「引文」（地区 年度 报告，章节，页/版，日期）. What is not known is left out. */
-export function citedWords(cited: CitedWords): string {
-  const { words, report, section, page, provenance } = cited
-  const where = [
+/** Where a quote stands: 地区 年度 报告，章节，页/版，日期. What is not known is left out. */
+export function citedPlace(cited: Omit<CitedWords, 'words'>): string {
+  const { report, section, page, provenance } = cited
+  return [
     reportName(cited),
     section,
     page === '' ? provenance.page : `第${page}页`,
     [provenance.origin, provenance.published || (report?.date ?? '')].filter((part) => part !== '').join(' '),
-  ].filter((part) => part !== '')
-  return `「${words}」（${where.join('，')}）`
+  ]
+    .filter((part) => part !== '')
+    .join('，')
 }
+
+/** A quote with its citation: 「引文」（地区 年度 报告，章节，页/版，日期）. What is not known is left out. */
+export const citedWords = (cited: CitedWords): string => `「${cited.words}」（${citedPlace(cited)}）`
 
 /**
  * A quote as it is put into a text: 「引文」（地区 年度 报告，章节，页/版，日期）. What is not known is left out. The

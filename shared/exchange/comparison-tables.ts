@@ -1,6 +1,7 @@
-import type { Candidate, Matrix, MatrixCell, MatrixRow } from '#shared/compare/matrix-types'
+import type { Candidate, Matrix, MatrixCell, MatrixIndicator, MatrixRow } from '#shared/compare/matrix-types'
 import { phrase } from '#shared/compare/phrase'
 import { type Language, translate } from '#shared/locales/translate'
+import { formatOf, seriesName } from './matrix-sheet'
 import type { Sheet, SheetCell } from './xlsx'
 
 /** What the tables need beside the matrix: the library's names and texts. */
@@ -12,6 +13,10 @@ export interface TableContext {
   fileOf: (source: string) => string
   /** The sentence that a statement stands in, '' where the text is not at hand. */
   sentenceOf: (source: string, start: number) => string
+  /** Name of a group of places: that of the place above them by its code, or of a level. */
+  groupName: (group: string) => string
+  /** Address of a source: where it was taken from, or where its file lies; '' where neither is known. */
+  linkOf: (source: string) => string
   /** The page or pages on which that sentence stands, '' for a format without pages. */
   pageOf: (source: string, start: number) => string
 }
@@ -23,64 +28,7 @@ const words = ({ language }: TableContext) => ({
   phrase: (message: Parameters<typeof phrase>[1]) => phrase((key, params) => translate(language, key, params), message),
 })
 
-/** Decimals that a number is shown with: as many as it has, up to four. */
-function formatOf(value: number): string {
-  const decimals = Math.min(4, (String(value).split('.')[1] ?? '').length)
-  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`
-}
-
 const amount = (value: number | null): SheetCell => (value === null ? null : { value, format: formatOf(value) })
-
-/** The number of a cell; where the words around it change what it says, a text that keeps them. */
-function matrixCell(cell: MatrixCell, context: TableContext): SheetCell {
-  const { chosen, shown, missing } = cell
-  if (!chosen || !shown) return missing ? `— ${words(context).phrase(missing)}` : null
-  return amount(shown.value)
-}
-
-/** Marks of a cell that a bare number would lose: comparator, period, estimate, wording. */
-function markOf(cell: MatrixCell, context: TableContext): string {
-  const { chosen, shown } = cell
-  if (!chosen || !shown) return ''
-  const { language } = context
-  const { comparator, period, wording } = chosen.cell
-  const marks = [
-    comparator === 'eq' ? '' : translate(language, `compare.comparatorName.${comparator}`),
-    shown.high === null ? '' : `${shown.value}–${shown.high}`,
-    cell.partial ? period : '',
-    cell.estimate ? translate(language, 'compare.flag.estimate') : '',
-    wording,
-  ]
-  return marks.filter((mark) => mark !== '').join(' ')
-}
-
-/** Sheet 对比: a row per place and role; a column of numbers per indicator and year, with one of marks where it has any. */
-export function matrixSheet(matrix: Matrix, context: TableContext): Sheet {
-  const { language, indicatorName } = context
-  const marked = matrix.columns.map((_, c) =>
-    matrix.rows.some((row) => row.cells[c] !== undefined && markOf(row.cells[c], context) !== ''),
-  )
-  const columns = matrix.columns.flatMap((column, c) => {
-    const unit = column.unit === '' ? '' : ` (${column.unit})`
-    const head = `${indicatorName(column.indicator)} ${column.year}${unit}`
-    const note = { header: `${head} ${translate(language, 'compare.export.columns.note')}`, width: 16 }
-    return marked[c] ? [{ header: head, width: 18 }, note] : [{ header: head, width: 18 }]
-  })
-  const line = (row: MatrixRow): SheetCell[] =>
-    row.cells.flatMap((cell, c) =>
-      marked[c] ? [matrixCell(cell, context), markOf(cell, context)] : [matrixCell(cell, context)],
-    )
-  return {
-    name: translate(language, 'compare.export.sheets.matrix'),
-    frozenColumns: 2,
-    columns: [
-      { header: words(context).column('place'), width: 16 },
-      { header: words(context).column('role'), width: 12 },
-      ...columns,
-    ],
-    rows: matrix.rows.map((row) => [row.place.name, words(context).of('role', row.role), ...line(row)]),
-  }
-}
 
 const DATA_COLUMNS = [
   ['place', 16],
@@ -109,13 +57,19 @@ const DATA_COLUMNS = [
   ['note', 40],
 ] as const
 
-function dataRow(row: MatrixRow, cell: MatrixCell, { cell: found, origin, ...rest }: Candidate, context: TableContext) {
+function dataRow(
+  row: MatrixRow,
+  cell: MatrixCell,
+  indicator: MatrixIndicator | undefined,
+  { cell: found, origin, ...rest }: Candidate,
+  context: TableContext,
+) {
   const { of, phrase: sentence } = words(context)
   const notes = rest.chosen ? cell.warnings : [rest.why]
   const values: Record<(typeof DATA_COLUMNS)[number][0], SheetCell> = {
     place: row.place.name,
     year: found.year,
-    indicator: context.indicatorName(found.indicator),
+    indicator: indicator ? seriesName(indicator, context) : context.indicatorName(found.indicator),
     kind: of('kind', found.kind),
     role: of('role', found.role),
     value: amount(found.value),
@@ -143,17 +97,26 @@ function dataRow(row: MatrixRow, cell: MatrixCell, { cell: found, origin, ...res
 
 /** Sheet 数据: a row per statement, the chosen one of a cell first, as the reports write it. */
 export function dataSheet(matrix: Matrix, context: TableContext): Sheet {
+  const indicators = new Map(matrix.indicators.map((indicator) => [indicator.id, indicator]))
   return {
     name: translate(context.language, 'compare.export.sheets.data'),
     frozenColumns: 1,
     columns: DATA_COLUMNS.map(([name, width]) => ({ header: words(context).column(name), width })),
     rows: matrix.rows.flatMap((row) =>
-      row.cells.flatMap((cell) => cell.candidates.map((candidate) => dataRow(row, cell, candidate, context))),
+      row.cells.flatMap((cell) =>
+        cell.candidates.map((candidate) => dataRow(row, cell, indicators.get(cell.indicator), candidate, context)),
+      ),
     ),
   }
 }
 
-/** Sheet 来源: the reports that the matrix was made from. */
+/** A file with the address that it leads to. */
+function linked(source: string, { fileOf, linkOf }: TableContext): SheetCell {
+  const link = linkOf(source)
+  return link === '' ? fileOf(source) : { text: fileOf(source), link }
+}
+
+/** Sheet 来源: the reports that the matrix was made from, each with the way to it. */
 export function sourcesSheet(matrix: Matrix, context: TableContext): Sheet {
   const { column, of } = words(context)
   return {
@@ -163,13 +126,15 @@ export function sourcesSheet(matrix: Matrix, context: TableContext): Sheet {
       { header: column('report'), width: 10 },
       { header: column('reportKind'), width: 12 },
       { header: column('file'), width: 40 },
+      { header: column('address'), width: 40 },
       { header: column('hash'), width: 68 },
     ],
     rows: matrix.reports.map((report) => [
       report.place.name,
       report.year,
       of('reportKind', report.kind),
-      context.fileOf(report.source),
+      linked(report.source, context),
+      context.linkOf(report.source),
       report.source,
     ]),
   }

@@ -10,8 +10,11 @@ const FORMULA = /^[=+\-@\t\r＝＋－＠]/
 /** A plain signed number, with or without a percent sign: harmless, and changing it would spoil it. */
 const NUMBER = /^[+-]?\d+(?:\.\d+)?%?$/
 
+/** Whether a spreadsheet would take a text for a formula, if it were typed. */
+export const looksLikeFormula = (text: string): boolean => FORMULA.test(text)
+
 /** Text that a spreadsheet can't take for a formula: an apostrophe before what looks like one. */
-export const neutralise = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text)
+export const neutralise = (text: string): string => (looksLikeFormula(text) && !NUMBER.test(text) ? `'${text}` : text)
 
 function field(cell: CsvCell): string {
   if (cell === null) return ''

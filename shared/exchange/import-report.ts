@@ -1,7 +1,7 @@
 import { type Language, translate } from '../locales/translate'
 import type { Message } from '../model/identity'
-import { type CsvCell, csvBytes } from './csv'
-import { type SheetCell, type SheetColumn, writeWorkbook } from './xlsx'
+import { csvBytes } from './csv'
+import { plainCell, type SheetCell, type SheetColumn, writeWorkbook } from './xlsx'
 
 /** A report that was found in a file, as the import result tells of it. */
 export interface FoundReport {
@@ -97,6 +97,6 @@ export function importWorkbook(files: readonly ImportedFile[], language: Languag
 /** The same as CSV. */
 export function importCsv(files: readonly ImportedFile[], language: Language): Uint8Array<ArrayBuffer> {
   const { columns, rows } = tableOf(files, language)
-  const plain = (cell: SheetCell): CsvCell => (typeof cell === 'object' && cell !== null ? cell.value : cell)
+  const plain = plainCell
   return csvBytes([columns.map(({ header }) => header), ...rows.map((row) => row.map(plain))])
 }

@@ -3,9 +3,9 @@ import type { ExtractedMatter, MatterType, Money } from '../model/matter'
 import type { PlaceRef } from '../model/place'
 import type { StatementStatus } from '../model/statement'
 import { unitOf } from '../statements/units'
-import { type CsvCell, csvBytes } from './csv'
+import { csvBytes } from './csv'
 import { MATTER_WIDTHS, type MatterColumn, matterColumns, matterHead } from './matter-columns'
-import { type Sheet, type SheetCell, writeWorkbook } from './xlsx'
+import { plainCell, type Sheet, type SheetCell, writeWorkbook } from './xlsx'
 
 /** A matter with what an exported line tells beside it. */
 export interface ListedMatter {
@@ -150,7 +150,7 @@ export function matterWorkbook(
   )
 }
 
-const plain = (cell: SheetCell): CsvCell => (typeof cell === 'object' && cell !== null ? cell.value : cell)
+const plain = plainCell
 
 /** Matters of one type as CSV, the columns of its sheet; `checklist` has lists with their items below them. */
 export function matterCsv(

@@ -1,8 +1,8 @@
 import { type Language, translate } from '../locales/translate'
 import type { Report } from '../model/report'
 import { type CitedWords, citedWords } from './citation'
-import { type CsvCell, csvBytes } from './csv'
-import { type Sheet, type SheetCell, writeWorkbook } from './xlsx'
+import { csvBytes } from './csv'
+import { plainCell, type Sheet, type SheetCell, writeWorkbook } from './xlsx'
 
 /** A coded passage with all that an exported line tells. */
 export interface ListedQuote extends Omit<CitedWords, 'report'> {
@@ -117,7 +117,7 @@ export function quotesWorkbook(quotes: readonly ListedQuote[], words: QuoteWords
 const timeText = (instant: string, offsetAt: QuoteWords['offsetAt']): string =>
   new Date(localTime(instant, offsetAt)).toISOString().slice(0, 16).replace('T', ' ')
 
-const plain = (cell: SheetCell): CsvCell => (typeof cell === 'object' && cell !== null ? cell.value : cell)
+const plain = plainCell
 
 /** Quotes as CSV, the same columns as the workbook. */
 export function quotesCsv(quotes: readonly ListedQuote[], words: QuoteWords): Uint8Array<ArrayBuffer> {

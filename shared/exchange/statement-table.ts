@@ -2,7 +2,7 @@ import { type Language, translate } from '../locales/translate'
 import type { PlaceRef } from '../model/place'
 import type { ExtractedStatement, StatementStatus } from '../model/statement'
 import { type CsvCell, csvBytes } from './csv'
-import { type Sheet, type SheetCell, writeWorkbook } from './xlsx'
+import { plainCell, type Sheet, type SheetCell, writeWorkbook } from './xlsx'
 
 /** A statement with what an exported line tells beside it. */
 export interface ListedStatement extends ExtractedStatement {
@@ -132,7 +132,7 @@ export function statementWorkbook(
 /** Lines that are written at once: a table of hundreds of thousands would be one string of hundreds of megabytes. */
 const AT_ONCE = 10_000
 
-const plain = (cell: SheetCell): CsvCell => (typeof cell === 'object' && cell !== null ? cell.value : cell)
+const plain = plainCell
 
 /** Statements as CSV, the same columns as the workbook. */
 export function statementCsv(statements: Iterable<ListedStatement>, words: StatementWords): Uint8Array<ArrayBuffer> {

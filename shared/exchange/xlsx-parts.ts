@@ -44,9 +44,20 @@ export const workbookRelations = (sheets: number): string =>
   each(sheets, (n) => `<Relationship Id="rId${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`) +
   `<Relationship Id="rId${sheets + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`
 
+/** `xl/worksheets/_rels/sheetN.xml.rels`: where the links of a sheet lead, in their order. */
+export const linkRelations = (targets: readonly string[]): string =>
+  `${HEAD}<Relationships xmlns="${RELATIONS}">` +
+  targets
+    .map(
+      (target, i) =>
+        `<Relationship Id="rId${i + 1}" Type="${OFFICE}/hyperlink" Target="${escapeXml(target)}" TargetMode="External"/>`,
+    )
+    .join('') +
+  '</Relationships>'
+
 /** The styles that every workbook has; the n-th number format has style `FIRST_FORMAT + n`. */
-export const STYLE = { plain: 0, header: 1, text: 2, quoted: 3 } as const
-export const FIRST_FORMAT = 4
+export const STYLE = { plain: 0, header: 1, text: 2, quoted: 3, link: 4 } as const
+export const FIRST_FORMAT = 5
 
 /** Ids below 164 belong to Excel's own formats (ECMA-376, 18.8.30). */
 const FIRST_FORMAT_ID = 164
@@ -57,7 +68,8 @@ export const styles = (formats: readonly string[]): string =>
   (formats.length === 0
     ? ''
     : `<numFmts count="${formats.length}">${formats.map((format, i) => `<numFmt numFmtId="${FIRST_FORMAT_ID + i}" formatCode="${escapeXml(format)}"/>`).join('')}</numFmts>`) +
-  '<fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
+  '<fonts count="3"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font>' +
+  '<font><u/><sz val="11"/><color rgb="FF1D4E89"/><name val="Calibri"/><family val="2"/></font></fonts>' +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
   '<fill><patternFill patternType="solid"><fgColor rgb="FFE8ECF2"/><bgColor indexed="64"/></patternFill></fill></fills>' +
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
@@ -68,6 +80,7 @@ export const styles = (formats: readonly string[]): string =>
   '<xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>' +
   '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>' +
   '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>' +
+  '<xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top"/></xf>' +
   formats
     .map(
       (_, i) =>

@@ -1,3 +1,4 @@
+import { looksLikeFormula } from './csv'
 import type { Sheet, SheetCell } from './xlsx'
 import { escapeXml, FIRST_FORMAT, STYLE } from './xlsx-parts'
 
@@ -22,11 +23,31 @@ function numberCell(reference: string, value: number, style: number): string {
   return Number.isFinite(value) ? `<c r="${reference}" s="${style}"><v>${value}</v></c>` : ''
 }
 
+/** Where a click may lead: nothing that a program would run. */
+const LINK = /^(?:https?|file):/i
+
+/** The links of a sheet with the cells that they stand in. */
+export const linksOf = (sheet: Sheet): { reference: string; target: string }[] =>
+  sheet.rows.flatMap((row, r) =>
+    row.flatMap((cell, i) =>
+      typeof cell === 'object' && cell !== null && 'link' in cell && LINK.test(cell.link)
+        ? { reference: `${columnName(i)}${r + 2}`, target: cell.link }
+        : [],
+    ),
+  )
+
+function hyperlinks(sheet: Sheet): string {
+  const links = linksOf(sheet).map(({ reference }, i) => `<hyperlink ref="${reference}" r:id="rId${i + 1}"/>`)
+  return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`
+}
+
 function cellXml(cell: SheetCell, reference: string, styleOf: ReadonlyMap<string, number>): string {
   if (cell === null || cell === '') return ''
   if (typeof cell === 'number') return numberCell(reference, cell, STYLE.plain)
+  if (typeof cell === 'object' && 'text' in cell)
+    return textCell(reference, cell.text, LINK.test(cell.link) ? STYLE.link : STYLE.text)
   if (typeof cell === 'object') return numberCell(reference, cell.value, styleOf.get(cell.format) ?? STYLE.plain)
-  return textCell(reference, cell, /^[=+\-@]/.test(cell) ? STYLE.quoted : STYLE.text)
+  return textCell(reference, cell, looksLikeFormula(cell) ? STYLE.quoted : STYLE.text)
 }
 
 function pane(frozenColumns: number): string {
@@ -51,9 +72,10 @@ export function worksheet(sheet: Sheet, formats: readonly string[]): string {
   })
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
     pane(sheet.frozenColumns ?? 0) +
     (widths.length > 0 ? `<cols>${widths.join('')}</cols>` : '') +
-    `<sheetData><row r="1">${header}</row>${rows.join('')}</sheetData></worksheet>`
+    `<sheetData><row r="1">${header}</row>${rows.join('')}</sheetData>${hyperlinks(sheet)}</worksheet>`
   )
 }

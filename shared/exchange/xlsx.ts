@@ -1,9 +1,16 @@
 import { strToU8, zipSync } from 'fflate'
-import { contentTypes, packageRelations, styles, workbook, workbookRelations } from './xlsx-parts'
-import { worksheet } from './xlsx-sheet'
+import { contentTypes, linkRelations, packageRelations, styles, workbook, workbookRelations } from './xlsx-parts'
+import { linksOf, worksheet } from './xlsx-sheet'
 
-/** A cell: text (never a formula), a number, or a number with an Excel format such as `#,##0.0#`; null is empty. */
-export type SheetCell = string | number | null | { value: number; format: string }
+/**
+ * A cell: text (never a formula), a number, a number with an Excel format such as `#,##0.0#`, or text that leads to an
+ * address (http, https or file; any other is written as text alone); null is empty.
+ */
+export type SheetCell = string | number | null | { value: number; format: string } | { text: string; link: string }
+
+/** What a cell says without its looks: the number or the text. */
+export const plainCell = (cell: SheetCell): string | number | null =>
+  typeof cell !== 'object' || cell === null ? cell : 'text' in cell ? cell.text : cell.value
 
 /** A column: its heading and its width in characters of the default font. */
 export interface SheetColumn {
@@ -63,10 +70,17 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
     'xl/_rels/workbook.xml.rels': strToU8(workbookRelations(sheets.length)),
     'xl/styles.xml': strToU8(styles(formats)),
   }
-  for (const [index, sheet] of sheets.entries())
+  for (const [index, sheet] of sheets.entries()) {
     files[`xl/worksheets/sheet${index + 1}.xml`] = strToU8(worksheet(sheet, formats))
+    const links = linksOf(sheet)
+    if (links.length > 0)
+      files[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = strToU8(
+        linkRelations(links.map(({ target }) => target)),
+      )
+  }
   // A fixed time, so that one matrix gives one file.
   return new Uint8Array(zipSync(files, { mtime: new Date(1980, 0, 1) }))
 }
 
-const formatOf = (cell: SheetCell): string[] => (typeof cell === 'object' && cell !== null ? [cell.format] : [])
+const formatOf = (cell: SheetCell): string[] =>
+  typeof cell === 'object' && cell !== null && 'format' in cell ? [cell.format] : []

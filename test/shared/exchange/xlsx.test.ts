@@ -25,7 +25,7 @@ describe('writeWorkbook', () => {
     const { sheets, parts } = readWorkbook(bytes)
     const cells = sheets[0]?.cells
     expect(cells?.get('A1')).toMatchObject({ text: '地区' })
-    expect(cells?.get('B2')).toEqual({ text: null, number: -4.3, style: 4 })
+    expect(cells?.get('B2')).toEqual({ text: null, number: -4.3, style: 5 })
     expect(cells?.has('B3')).toBe(false)
     expect(cells?.get('B4')).toMatchObject({ number: 12, style: 0 })
     expect(parts['xl/styles.xml']).toContain('formatCode="#,##0.0"')
