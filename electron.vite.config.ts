@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { shippedPackages } from './electron/launch/licences.mjs'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
@@ -34,6 +35,22 @@ function pdfTables(): Plugin {
   }
 }
 
+/** Puts the licences of all that the program is bundled from beside the pages, as `licences.json`. */
+function licences(): Plugin {
+  const source = async () => JSON.stringify(await shippedPackages(import.meta.dirname))
+  return {
+    name: 'licences',
+    configureServer: ({ middlewares }) => {
+      middlewares.use('/licences.json', (_request, answer, next) => {
+        source().then((text) => answer.setHeader('Content-Type', 'application/json').end(text), next)
+      })
+    },
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'licences.json', source: await source() })
+    },
+  }
+}
+
 /**
  * Packages that only the import worker loads. In development Vite does not see them beforehand: met while a file is
  * read they would be bundled then, and the importer would be reloaded under its first file.
@@ -53,13 +70,16 @@ const WORKER_PACKAGES = [
 
 export default defineConfig({
   main: {
+    // Its build for Node declares a `require`, as electron-vite does in every module: two of them are a syntax error.
+    resolve: { alias: { fflate: at('node_modules/fflate/esm/browser.js') } },
     build: {
       outDir: 'out/main',
       target: NODE,
       // Bundled, so that the packaged app carries no node_modules.
       externalizeDeps: false,
       rollupOptions: {
-        input: { index: at('electron/main/index.ts') },
+        // The worker of the command line is a program of its own.
+        input: { index: at('electron/main/index.ts'), worker: at('electron/cli/analysis-worker.ts') },
         external: ['electron'],
         output: { format: 'es' },
       },
@@ -80,7 +100,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), pdfTables()],
+    plugins: [react(), pdfTables(), licences()],
     worker: { format: 'es' },
     optimizeDeps: { include: WORKER_PACKAGES },
     build: {

@@ -17,6 +17,16 @@ export interface Limits {
 /** A minute is hundreds of times what the longest report takes; the memory holds a file of the largest size. */
 export const LIMITS: Limits = { seconds: 60, memory: 1536 }
 
+/** What a worker is made of: the packed app holds its parts elsewhere than the source does. */
+export interface Parts {
+  /** The worker's program. */
+  worker: URL
+  /** The folder of the PDF reader's tables; null for that of its package. */
+  pdf: string | null
+}
+
+const OF_THE_SOURCE: Parts = { worker: new URL('./worker.mjs', import.meta.url), pdf: null }
+
 type Failure = (problem: Problem) => void
 
 /**
@@ -27,17 +37,25 @@ export class Analyser {
   readonly #limits: Limits
   readonly #readAs: ReadAs
   readonly #indicators: readonly UserIndicator[]
+  readonly #parts: Parts
   #worker: Worker | null = null
   #ticket = 0
 
   /**
    * @param readAs what every file is to be read as
    * @param indicators the user's word on indicators
+   * @param parts what a worker is made of
    */
-  constructor(readAs: ReadAs = AS_FOUND, limits: Limits = LIMITS, indicators: readonly UserIndicator[] = []) {
+  constructor(
+    readAs: ReadAs = AS_FOUND,
+    limits: Limits = LIMITS,
+    indicators: readonly UserIndicator[] = [],
+    parts: Parts = OF_THE_SOURCE,
+  ) {
     this.#readAs = readAs
     this.#indicators = indicators
     this.#limits = limits
+    this.#parts = parts
   }
 
   /**
@@ -119,8 +137,8 @@ export class Analyser {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
-      workerData: { indicators: this.#indicators },
+    const worker = new Worker(this.#parts.worker, {
+      workerData: { indicators: this.#indicators, pdf: this.#parts.pdf },
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory },
     })
     // Whoever asks listens for himself; a worker that dies unasked must not end the process.

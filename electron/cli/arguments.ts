@@ -1,3 +1,4 @@
+import { AUDIT_RULES } from '#shared/compare/audit/rules'
 import { TextFormat } from '#shared/model/format'
 import { type Message, message } from '#shared/model/identity'
 import { Encoding } from '#shared/model/reading'
@@ -12,6 +13,9 @@ export type Request =
   /** `jobs` is the number of workers. */
   | ({ command: 'extract-stdin'; jobs: number } & OfExtract)
   | { command: 'compare'; files: readonly string[]; xlsx: string }
+  | ({ command: 'ledger'; files: readonly string[]; readAs: ReadAs } & OfLedger)
+  /** `rules` are the only ones to go by, the usual ones where there are none; `all` tells of what held too. */
+  | { command: 'audit'; files: readonly string[]; readAs: ReadAs; rules: readonly string[]; all: boolean }
 
 /** `indicators` is the file with the user's indicators, where one is given. */
 interface OfExtract {
@@ -19,12 +23,16 @@ interface OfExtract {
   indicators: string | undefined
 }
 
+/** Which places (code, name or short name) and report years get rows, all where there are none; `all` adds ventures. */
+interface OfLedger {
+  places: readonly string[]
+  years: readonly number[]
+  all: boolean
+}
+
 export type Parsed = { ok: true; request: Request } | { ok: false; reason: Message }
 
-const COMMANDS = ['text', 'inspect', 'lines', 'extract', 'compare'] as const
-
-/** Commands of the contract that this version does not have. */
-const LATER = ['ledger', 'audit']
+const COMMANDS = ['text', 'inspect', 'lines', 'extract', 'compare', 'ledger', 'audit'] as const
 
 const wrong = (key: string, params: Record<string, string | number> = {}): Parsed => ({
   ok: false,
@@ -49,8 +57,8 @@ interface Words {
 }
 
 /** Options that take a value, and those that stand alone. */
-const VALUED = new Set(['--xlsx', '--encoding', '--as', '--jobs', '--indicators'])
-const PLAIN = new Set(['--stdin', '--summaries'])
+const VALUED = new Set(['--xlsx', '--encoding', '--as', '--jobs', '--indicators', '--place', '--year', '--rules'])
+const PLAIN = new Set(['--stdin', '--summaries', '--all'])
 
 /** Sorts words into files and options; what follows `--` is a file whatever it looks like. */
 function sortWords(words: readonly string[]): Words {
@@ -76,10 +84,28 @@ function sortWords(words: readonly string[]): Words {
 function foreignOption(command: string, options: ReadonlyMap<string, string>): string | null {
   const ofExtract = ['--stdin', '--summaries', '--jobs', '--indicators'].find((option) => options.has(option))
   if (ofExtract !== undefined && command !== 'extract') return ofExtract
+  const ofLedger = ['--place', '--year'].find((option) => options.has(option))
+  if (ofLedger !== undefined && command !== 'ledger') return ofLedger
+  if (options.has('--rules') && command !== 'audit') return '--rules'
+  if (options.has('--all') && command !== 'ledger' && command !== 'audit') return '--all'
   if (options.has('--jobs') && !options.has('--stdin')) return '--jobs'
   if (options.has('--xlsx') && command !== 'compare') return '--xlsx'
   const reading = ['--encoding', '--as'].find((option) => options.has(option))
   return reading !== undefined && (command === 'compare' || options.has('--stdin')) ? reading : null
+}
+
+/** Values that are given in one word, 2022,2023. */
+const listOf = (value: string | undefined): string[] =>
+  (value ?? '')
+    .split(/[,，、]/u)
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+
+/** What of a ledger is asked for, or null where a year is none. */
+function ofLedgerOf(options: ReadonlyMap<string, string>): OfLedger | null {
+  const years = listOf(options.get('--year')).map(Number)
+  if (years.some((year) => !Number.isInteger(year) || year < 1949 || year > 2100)) return null
+  return { places: listOf(options.get('--place')), years, all: options.has('--all') }
 }
 
 /** Names that people use for what is always read as its superset. */
@@ -101,6 +127,17 @@ const wrongValue = (option: string, value: string | undefined, known: readonly s
   reason: message('cli.wrong.value', { option, value: value ?? '', known: known.join(', ') }),
 })
 
+const RULES = AUDIT_RULES.map(({ name }) => name)
+
+function auditRequest(files: readonly string[], readAs: ReadAs, options: ReadonlyMap<string, string>): Parsed {
+  const rules = listOf(options.get('--rules'))
+  const unknown = rules.find((rule) => !RULES.includes(rule))
+  if (unknown !== undefined || (options.has('--rules') && rules.length === 0)) {
+    return wrongValue('--rules', unknown, RULES)
+  }
+  return request({ command: 'audit', files, readAs, rules, all: options.has('--all') })
+}
+
 /** Reads a command line (without node and script). */
 export function parseArguments(words: readonly string[]): Parsed {
   const [command, ...rest] = words
@@ -109,7 +146,6 @@ export function parseArguments(words: readonly string[]): Parsed {
   if (['--help', '-h', 'help'].includes(command) || options.includes('--help') || options.includes('-h')) {
     return { ok: true, request: { command: 'help' } }
   }
-  if (LATER.includes(command)) return wrong('later', { command })
   if (!COMMANDS.some((known) => known === command)) return wrong('command', { command })
   const sorted = sortWords(rest)
   if (sorted.unknown !== null) return wrong('option', { option: sorted.unknown })
@@ -141,5 +177,10 @@ function parseCommand(command: string, { files, options }: Words): Parsed {
     return xlsx === '' ? wrong('xlsx') : request({ command: 'compare', files, xlsx })
   }
   if (command === 'extract') return request({ command, files, readAs, ...ofExtract })
+  if (command === 'ledger') {
+    const ofLedger = ofLedgerOf(options)
+    return ofLedger === null ? wrong('year') : request({ command, files, readAs, ...ofLedger })
+  }
+  if (command === 'audit') return auditRequest(files, readAs, options)
   return request({ command: command === 'lines' ? 'lines' : 'inspect', files, readAs })
 }

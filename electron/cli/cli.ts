@@ -2,7 +2,7 @@ import { type Language, languageOf } from '#shared/locales/translate'
 import { type Message, message } from '#shared/model/identity'
 import { AS_FOUND } from '#shared/model/source'
 import { Problem } from '../files/problem'
-import { Analyser, LIMITS } from './analyser'
+import { Analyser, LIMITS, type Parts } from './analyser'
 import { parseArguments, type Request } from './arguments'
 import { extract, lines } from './extract'
 import { extractLines } from './extract-lines'
@@ -84,6 +84,14 @@ async function performFiles(
       const { compare } = await import('./compare')
       return compare(request.files, request.xlsx, analyser, output)
     }
+    case 'ledger': {
+      const { ledger } = await import('./ledger')
+      return ledger(request.files, request, analyser, output)
+    }
+    case 'audit': {
+      const { audit } = await import('./audit')
+      return audit(request.files, request, analyser, output)
+    }
   }
 }
 
@@ -93,8 +101,12 @@ const indicatorsOf = async (request: Request): Promise<ReadIndicators> =>
     ? readIndicators(request.indicators)
     : { ok: true, value: [] }
 
-/** Runs one command and sets the exit code; it never ends the process before its output is written. */
-export async function run(words: readonly string[]): Promise<void> {
+/**
+ * Runs one command and sets the exit code; it never ends the process before its output is written.
+ * @param words what was typed behind the program's name
+ * @param parts what its workers are made of, where that is not the source
+ */
+export async function run(words: readonly string[], parts?: Parts): Promise<void> {
   const output = new Output(terminalLanguage(), process.stdout, process.stderr)
   const refuse = ({ key, params }: Message): void => {
     output.tell(key, params)
@@ -107,7 +119,7 @@ export async function run(words: readonly string[]): Promise<void> {
   const indicators = await indicatorsOf(request)
   if (!indicators.ok) return refuse(indicators.reason)
   const readAs = 'readAs' in request ? request.readAs : AS_FOUND
-  const make = () => new Analyser(readAs, LIMITS, indicators.value)
+  const make = () => new Analyser(readAs, LIMITS, indicators.value, parts)
   try {
     process.exitCode = (await perform(request, make, output)) === 0 ? EXIT.done : EXIT.failed
   } catch (error) {

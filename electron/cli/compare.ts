@@ -1,17 +1,22 @@
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { AnalysedSource } from '#shared/analysis/analyse'
 import { cellLines } from '#shared/compare/cell-lines'
 import { toCells } from '#shared/compare/cells'
+import { layOut } from '#shared/compare/layout'
 import { buildMatrix } from '#shared/compare/matrix'
 import type { Matrix } from '#shared/compare/matrix-types'
 import { isIndicatorId, offerOf } from '#shared/compare/offer'
 import { pagesOf } from '#shared/exchange/citation'
-import { dataSheet, matrixSheet, sourcesSheet, type TableContext } from '#shared/exchange/comparison-tables'
+import { dataSheet, sourcesSheet, type TableContext } from '#shared/exchange/comparison-tables'
+import { matrixSheet } from '#shared/exchange/matrix-sheet'
 import { type Sheet, writeWorkbook } from '#shared/exchange/xlsx'
 import { translate } from '#shared/locales/translate'
 import type { ReportCells } from '#shared/model/cell'
+import { comparisonDefaults } from '#shared/model/comparison'
 import type { Page } from '#shared/model/reading'
 import { StatementKind } from '#shared/model/statement'
+import { placeByCode } from '#shared/places/gazetteer'
 import { indicatorById } from '#shared/statements/indicators'
 import { saveFile } from '../files/save'
 import type { Analyser } from './analyser'
@@ -40,6 +45,11 @@ class Material {
     }
   }
 
+  /** Where the file lies; inside an archive there is no address. */
+  readonly linkOf = (source: string): string => {
+    const file = this.#files.get(source)
+    return file === undefined ? '' : pathToFileURL(resolve(file)).href
+  }
   readonly fileOf = (source: string): string => this.#files.get(source) ?? source
   readonly pageOf = (source: string, start: number): string =>
     pagesOf(this.#pages.get(source) ?? [], { start, end: start + 1 })
@@ -57,6 +67,7 @@ function matrices(records: readonly ReportCells[]): Matrix[] {
     if (indicators.length === 0 || years.length === 0) return []
     const id = '00000000-0000-8000-8000-000000000000'
     const chosen = {
+      ...comparisonDefaults(),
       id,
       name: '',
       updatedAt: at,
@@ -73,6 +84,9 @@ function matrices(records: readonly ReportCells[]): Matrix[] {
   })
 }
 
+/** Chinese name of an indicator of the dictionary, or the phrase. */
+const indicatorOf = (id: string): string => indicatorById(id)?.name ?? id
+
 /** A sheet per kind and one of its data; the list of the files once. */
 function sheets(all: readonly Matrix[], context: TableContext): Sheet[] {
   const named = (sheet: Sheet, { kind }: Matrix): Sheet => ({
@@ -82,7 +96,7 @@ function sheets(all: readonly Matrix[], context: TableContext): Sheet[] {
   const [first] = all
   return [
     ...all.flatMap((matrix) => [
-      named(matrixSheet(matrix, context), matrix),
+      named(matrixSheet(layOut(matrix, comparisonDefaults(), indicatorOf), context), matrix),
       named(dataSheet(matrix, context), matrix),
     ]),
     ...(first === undefined ? [] : [sourcesSheet(first, context)]),
@@ -122,8 +136,9 @@ export async function compare(
     const indicator = indicatorById(id)
     return (language === 'en' ? indicator?.english : indicator?.name) ?? id
   }
-  const { fileOf, pageOf, sentenceOf } = material
-  const context = { language, indicatorName, fileOf, pageOf, sentenceOf }
+  const { fileOf, linkOf, pageOf, sentenceOf } = material
+  const groupName = (code: string): string => placeByCode(code)?.name ?? code
+  const context = { language, indicatorName, groupName, fileOf, linkOf, pageOf, sentenceOf }
   // The workbook first: a reader of the lines may close its end early.
   await saveFile(resolve(path), await writeWorkbook(sheets(all, context)))
   output.tell('cli.written', { file: path })

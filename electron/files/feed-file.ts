@@ -1,6 +1,6 @@
 import type { ImportOutcome } from '#shared/ipc/imports'
 import { type Message, message } from '#shared/model/identity'
-import { AS_FOUND } from '#shared/model/source'
+import { AS_FOUND, type ReadAs } from '#shared/model/source'
 import type { ImportRun, RunTask } from './import-run'
 import type { Importer } from './importer'
 import type { Verdict, WorkAnswer } from './importer-link'
@@ -31,6 +31,8 @@ export interface Place {
   file: number
   /** Its key, where it is a member of an archive. */
   member: string | null
+  /** What it is to be read as, where that is not left to the reader. */
+  readAs?: ReadAs
   /** Bytes that count as done with it. */
   bytes: number
   settled(): void
@@ -106,7 +108,7 @@ export class FileFeeder {
       ...folderAndName(place.name),
       hash,
       bytes: bytes.buffer,
-      readAs: task.mode === 'reread' ? task.readAs : AS_FOUND,
+      readAs: task.mode === 'reread' ? task.readAs : (place.readAs ?? AS_FOUND),
       author: author(),
       at: new Date().toISOString(),
       since: again ? run.started : null,

@@ -47,6 +47,8 @@ export class Feeder {
   readonly #needs: FeederNeeds
   readonly #importer: Importer
   readonly #queue: Job[] = []
+  /** Runs that were cancelled before their turn, by their ids, until nothing of them is left. */
+  readonly #givenUp = new Map<string, Promise<void>>()
   #work: Promise<void> | null = null
   #closed = false
 
@@ -58,18 +60,32 @@ export class Feeder {
   /** Queues an import and returns its run. */
   enqueue(task: RunTask): string {
     const run = new ImportRun(task.mode, (progress) => this.#needs.report(progress))
-    this.#add({ run, task, stored: null, record: task.mode === 'import' ? this.#begin(run, task) : nothing() })
+    this.#add({ run, task, stored: null, record: isResumable(task) ? this.#begin(run, task) : nothing() })
     return run.id
   }
 
-  /** Cancels a run: what is in the importer is finished, the rest is left. An unknown run has ended already. */
+  /**
+   * Cancels a run: what is in the importer is finished, the rest is left. One whose turn has not come ends now: the one
+   * before it may be paused for ever. An unknown run has ended already.
+   */
   cancel(id: string): void {
-    this.#queue.find(({ run }) => run.id === id)?.run.cancel()
+    const at = this.#queue.findIndex(({ run }) => run.id === id)
+    const job = this.#queue[at]
+    job?.run.cancel()
+    if (!job || at === 0) return
+    this.#queue.splice(at, 1)
+    const end = this.#giveUp(job).finally(() => this.#givenUp.delete(id))
+    this.#givenUp.set(id, end)
   }
 
   /** Pauses a run or lets it go on: what is in the importer is finished. An unknown run has ended already. */
   pause(id: string, paused: boolean): void {
     this.#queue.find(({ run }) => run.id === id)?.run.pause(paused)
+  }
+
+  /** Whether a run is under way or waits. */
+  get busy(): boolean {
+    return this.#queue.length > 0 || this.#givenUp.size > 0
   }
 
   /** The run under way with all its lines so far, or null. */
@@ -114,7 +130,7 @@ export class Feeder {
     this.#closed = true
     for (const { run } of this.#queue) run.cancel()
     this.#importer.close()
-    await this.#work
+    await Promise.all([this.#work, ...this.#givenUp.values()])
   }
 
   async #begin(run: ImportRun, { paths, base = null }: RunTask & { mode: 'import' }): Promise<RunRecord> {
@@ -124,7 +140,8 @@ export class Feeder {
 
   async #interrupted(): Promise<StoredRun | null> {
     const stored = await storedRuns((await this.#needs.project()).runs)
-    return stored.find(({ run }) => !this.#queue.some((job) => job.run.id === run)) ?? null
+    const isAtWork = (id: string) => this.#givenUp.has(id) || this.#queue.some(({ run }) => run.id === id)
+    return stored.find(({ run }) => !isAtWork(run)) ?? null
   }
 
   #add(job: Job): void {
@@ -156,6 +173,13 @@ export class Feeder {
       }
     }
     await this.#endRecord(run, record)
+  }
+
+  /** Ends a run that never began. */
+  async #giveUp({ run, record }: Job): Promise<void> {
+    // Without a record there is none to take away.
+    await this.#endRecord(run, await record.catch(() => null))
+    if (!this.#closed) run.finish()
   }
 
   /** A record that cannot be taken away is offered again at the next start; the runs behind this one must not wait for it. */
@@ -193,5 +217,9 @@ export class Feeder {
     await feeding.all(files, filesALane * lanes)
   }
 }
+
+/** What was opened can be looked for again after a restart. */
+const isResumable = (task: RunTask): task is RunTask & { mode: 'import' } =>
+  task.mode === 'import' && task.kept === undefined
 
 const nothing = (): Promise<null> => Promise.resolve(null)

@@ -1,8 +1,9 @@
 import { type Message, message } from '#shared/model/identity'
+import { PACKAGE_EXTENSION } from '#shared/model/package'
 import { ArchiveFeeder, looksPacked } from './feed-archive'
 import { type Fate, type FeedingParts, FileFeeder, type Place } from './feed-file'
 import { isLong, LinesFeeder } from './feed-lines'
-import { reasonOf } from './problem'
+import { Problem, reasonOf } from './problem'
 import { type ReadFile, readFile } from './read-file'
 import { Room } from './room'
 import type { RunFile } from './run-files'
@@ -15,6 +16,9 @@ export interface Piece {
   perform(again: boolean, more: (pieces: readonly Piece[]) => void): Promise<Fate>
   fail(reason: Message): void
 }
+
+/** A project package would be taken for an archive, and its originals for files without names. */
+const isPackage = (name: string): boolean => name.toLowerCase().endsWith(`.${PACKAGE_EXTENSION}`)
 
 /** A piece and whether it is tried once more. */
 interface Turn {
@@ -99,8 +103,9 @@ export class Feeding {
   }
 
   #pieceOf(file: RunFile): Piece {
-    const { name, at, size } = file
-    const place: Place = { name, file: at, member: null, bytes: size, settled: () => undefined }
+    const { name, at, size, readAs } = file
+    const told = { name, file: at, member: null, bytes: size, settled: () => undefined }
+    const place: Place = readAs ? { ...told, readAs } : told
     if (this.#parts.task.mode === 'import' && isLong(file)) return this.#lines.pieceOf(file, place)
     return {
       name,
@@ -110,6 +115,7 @@ export class Feeding {
   }
 
   async #file(file: RunFile, place: Place, again: boolean, more: (pieces: readonly Piece[]) => void): Promise<Fate> {
+    if ('path' in file.from && isPackage(file.name)) throw new Problem('errors.file.package')
     const read = await this.#read(file)
     if (this.#parts.task.mode === 'import' && looksPacked(file.name, read.bytes)) {
       const fate = await this.#archives.open(file, place, read.bytes, more)

@@ -11,12 +11,17 @@ export interface KeptFile {
   hash: string
   name: string
   folder: string
+  /** What it is to be read as, where that is not left to the reader. */
+  readAs?: ReadAs
 }
 
 /** What a run reads: paths that were opened, or kept originals. */
 export type RunTask =
-  /** Names are counted from `base`, where it is not each path itself. */
-  | { mode: 'import'; paths: readonly string[]; base?: string | null }
+  /**
+   * Names are counted from `base`, where it is not each path itself. `kept` stands for paths where originals were kept
+   * already, since they come out of a package; such an import is not gone on with after a restart.
+   */
+  | { mode: 'import'; paths: readonly string[]; base?: string | null; kept?: readonly KeptFile[] }
   | { mode: 'restore'; originals: readonly Omit<KeptFile, 'folder'>[] }
   | { mode: 'reread'; sources: readonly KeptFile[]; readAs: ReadAs }
 

@@ -44,12 +44,18 @@ export function entryOf(line: Uint8Array): JournalEntry | null {
  * them was never given. A broken line, or a wrong sequence, before a whole one is damage: nothing after it counts.
  */
 export async function scanJournal(path: string): Promise<JournalScan> {
-  const scan = new Scan()
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) scan.feed(chunk)
+    return await scanLines(createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>)
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error
+    return new Scan().finish()
   }
+}
+
+/** `scanJournal` of bytes that come from elsewhere. */
+export async function scanLines(chunks: AsyncIterable<Buffer>): Promise<JournalScan> {
+  const scan = new Scan()
+  for await (const chunk of chunks) scan.feed(chunk)
   return scan.finish()
 }
 

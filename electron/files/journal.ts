@@ -11,6 +11,9 @@ export const GAP_NOTICE = 1_000
 /** How long an entry waits for the ones before it. */
 export const GAP_LIMIT = 10_000
 
+/** The most bytes of entries that are read at once. */
+export const PAGE = 32 * 1024 * 1024
+
 /** An append that is not answered yet: it is done when `until` is on disk. */
 interface Waiter {
   until: number
@@ -23,6 +26,8 @@ interface Waiter {
 export type JournalFile = Pick<FileHandle, 'write' | 'read' | 'truncate' | 'datasync' | 'close'>
 
 export interface JournalOptions {
+  /** Called when entries are on disk. */
+  onAppended?: () => void
   /** Called while entries wait for ones that do not come: `last` is what is on disk. */
   onGap?: (last: number) => void
   openFile?: (path: string) => Promise<JournalFile>
@@ -46,6 +51,7 @@ export class Journal {
   readonly #file: JournalFile
   readonly #starts: number[]
   readonly #onGap: (last: number) => void
+  readonly #onAppended: () => void
   readonly #held = new Map<number, JournalEntry>()
   #waiters: Waiter[] = []
   #end: number
@@ -62,6 +68,7 @@ export class Journal {
     this.#end = found.end
     this.torn = found.damage ? 0 : found.torn
     this.#onGap = how.onGap ?? (() => undefined)
+    this.#onAppended = how.onAppended ?? (() => undefined)
   }
 
   /**
@@ -86,6 +93,17 @@ export class Journal {
     return this.#starts.length
   }
 
+  /** Where the last entry on disk ends, in bytes: what lies before it never changes. */
+  get end(): number {
+    return this.#end
+  }
+
+  /** Where the line of a sequence ends, in bytes; 0 for none. @throws {RangeError} above the last */
+  endOf(sequence: number): number {
+    if (sequence > this.last) throw new RangeError(`no entry ${sequence}`)
+    return sequence === 0 ? 0 : (this.#starts[sequence] ?? this.#end)
+  }
+
   /**
    * Appends entries. Those that the journal has are passed over; one that leaves a gap waits for the missing ones.
    * @throws {Problem} `errors.journal.gap` after the wait, `conflict` when another entry has the sequence,
@@ -107,12 +125,12 @@ export class Journal {
     })
   }
 
-  /** Entries after a sequence, at most `limit`, and the sequence of the last one on disk. */
+  /** Entries after a sequence, at most `limit` and of at most `PAGE` bytes but always one, and the sequence of the last one on disk. */
   async read(after: number, limit: number): Promise<{ entries: JournalEntry[]; last: number }> {
     const { last } = this
     const from = this.#starts[after]
     if (from === undefined) return { entries: [], last }
-    const bytes = await readWhole(this.#file, from, this.#starts[after + limit] ?? this.#end)
+    const bytes = await readWhole(this.#file, from, this.#pageEnd(after, limit))
     const entries: JournalEntry[] = []
     let start = 0
     for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, start)) {
@@ -122,6 +140,13 @@ export class Journal {
       start = at + 1
     }
     return { entries, last }
+  }
+
+  #pageEnd(after: number, limit: number): number {
+    const most = (this.#starts[after] ?? 0) + PAGE
+    let until = Math.min(after + limit, this.last)
+    while (until > after + 1 && this.endOf(until) > most) until -= 1
+    return this.endOf(until)
   }
 
   /** Asks the window for entries that the database may have and this journal has not. */
@@ -167,6 +192,7 @@ export class Journal {
       for (let batch = this.#nextBatch(); batch.length > 0; batch = this.#nextBatch()) {
         await this.#write(batch)
         this.#answer()
+        this.#onAppended()
       }
     } catch (error) {
       this.#held.clear()

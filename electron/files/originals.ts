@@ -41,6 +41,14 @@ export class Originals {
     return bytes
   }
 
+  /** Whether the bytes kept under a hash are there and have it. */
+  async isWhole(hash: string): Promise<boolean> {
+    return this.#bytes(hash).then(
+      async (bytes) => (await hashOf(bytes)) === hash,
+      () => false,
+    )
+  }
+
   /** Takes an original away again, after an import that came to nothing. */
   async remove(hash: string): Promise<void> {
     await removeIfThere(join(this.#folder, hash))

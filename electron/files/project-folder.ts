@@ -1,41 +1,64 @@
-import { mkdir, readdir, stat } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
-import { type Message, message, newId, Uuid } from '#shared/model/identity'
-import { DATA_VERSION, Project } from '#shared/model/project'
+import type { ProjectList } from '#shared/ipc/projects'
+import { type Message, newId } from '#shared/model/identity'
+import { DATA_VERSION, type Project } from '#shared/model/project'
 import { Journal, type JournalOptions } from './journal'
-import { readJson, setAside, writeJson } from './json-file'
+import { writeJson } from './json-file'
 import { Originals } from './originals'
 import { codeOf, Problem } from './problem'
-import { removeLeftovers } from './save'
-
-/** Which project is current. */
-const Catalog = z.object({ current: Uuid })
-
-/** What any version of `project.json` tells: enough to refuse a newer one by name. */
-const AnyVersion = z.object({ name: z.string(), dataVersion: z.int().positive() })
+import { changeCatalog, readCatalog } from './projects/catalog'
+import { copyProject } from './projects/copy'
+import { Shelf } from './projects/listing'
+import { FILES, namesIn, readOrMendProject, refuseNewer } from './projects/stored'
+import { removeIfThere, removeLeftovers, saveProblem, syncFolder } from './save'
 
 /** An open project: its folder's originals and journal. */
 export interface OpenProject {
   project: Project
+  folder: string
   /** What had to be mended to open it, to be told to the user. */
   mended: Message[]
   journal: Journal
   originals: Originals
   /** Folder of the records of imports that are under way. */
   runs: string
+  /** The program ended without closing it. */
+  crashed: boolean
+  /** Data version that it had before, where that was an older one. */
+  older: number | null
+  /** It was never opened in this profile: copied, or taken out of a package or backup. */
+  fresh: boolean
 }
 
-/** The projects of a profile, `projects/<uuid>/`, and which of them is current (`catalog.json`). */
-export class ProjectFolders {
-  readonly #folder: string
-  readonly #journalOptions: JournalOptions
-  #open: Promise<OpenProject> | null = null
+export interface ProjectOptions extends JournalOptions {
+  /** An import is under way, which needs the open project: no other one is opened then. */
+  isImporting?: () => boolean
+  /** A project that was current is left for another one; its journal is closed when this answers. */
+  leaving?: (open: OpenProject) => Promise<void>
+  /** Waits until nobody reads the folder of a project that is not open: it is to be moved. */
+  unread?: () => Promise<void>
+  /** Called with a project of an older data version before it counts as open; what it throws refuses the opening. */
+  beforeMigration?: (open: OpenProject) => Promise<void>
+}
 
-  /** @param folder the profile folder */
-  constructor(folder: string, journalOptions: JournalOptions = {}) {
-    this.#folder = folder
-    this.#journalOptions = journalOptions
+/**
+ * The projects of a profile, `projects/<uuid>/`, which of them is current (`catalog.json`), and those that were removed,
+ * `projects-bin/<uuid>/`. One is open at a time.
+ */
+export class ProjectFolders {
+  readonly #profile: string
+  readonly #shelf: Shelf
+  readonly #options: ProjectOptions
+  #open: Promise<OpenProject> | null = null
+  /** Changes to the list of projects, one after another. */
+  #changes: Promise<unknown> = Promise.resolve()
+
+  /** @param profile the profile folder */
+  constructor(profile: string, options: ProjectOptions = {}) {
+    this.#profile = profile
+    this.#shelf = new Shelf(profile)
+    this.#options = options
   }
 
   /**
@@ -45,10 +68,7 @@ export class ProjectFolders {
    * @throws {Problem} `errors.project.newer`, `errors.project.missing`
    */
   open(firstName: string): Promise<OpenProject> {
-    this.#open ??= this.#openCurrent(firstName).catch((error: unknown) => {
-      this.#open = null
-      throw error
-    })
+    this.#open ??= this.#forgetting(this.#openCurrent(firstName))
     return this.#open
   }
 
@@ -64,87 +84,278 @@ export class ProjectFolders {
 
   /** Closes the journal of the open project; every entry that was answered is on disk. */
   async close(): Promise<void> {
+    await this.#changes.catch(() => undefined)
     const open = await this.#open
     this.#open = null
-    await open?.journal.close()
+    if (open) await closeProject(open)
+  }
+
+  /** The projects of the profile and those in its bin, the last used and the last removed first. */
+  list(): Promise<ProjectList> {
+    return this.#shelf.list()
+  }
+
+  /**
+   * Makes an empty project the current one.
+   * @throws {Problem} `errors.project.importing`, `errors.save.*`
+   */
+  create(name: string): Promise<string> {
+    return this.#change(async () => {
+      this.refuseWhileImporting()
+      const id = await this.#make(name)
+      await this.#switch(id)
+      return id
+    })
+  }
+
+  /**
+   * Makes another project the current one: entries that are on their way get to the old journal first.
+   * @throws {Problem} `errors.project.unknown`, `importing`, `newer`; `errors.save.*`
+   */
+  switchTo(id: string): Promise<void> {
+    return this.#change(() => this.#switch(id))
+  }
+
+  /** @throws {Problem} `errors.project.unknown`, `errors.project.newer`, `errors.save.*` */
+  rename(id: string, name: string): Promise<void> {
+    return this.#change(async () => {
+      const folder = await this.#existing(id)
+      const { project } = await readOrMendProject(folder, id, name)
+      await writeJson(join(folder, FILES.project), { ...project, name })
+      const open = await this.#open?.catch(() => null)
+      if (open?.project.id === id) open.project = { ...open.project, name }
+    })
+  }
+
+  /**
+   * Copies a project under a new id.
+   * @throws {Problem} `errors.project.unknown`, `errors.project.newer`, `errors.save.*`
+   */
+  duplicate(id: string, name: string): Promise<string> {
+    return this.#change(async () => {
+      const folder = await this.#existing(id)
+      const { project } = await readOrMendProject(folder, id, name)
+      const open = await this.#open?.catch(() => null)
+      const length = open?.project.id === id ? open.journal.end : null
+      const copy: Project = { ...project, id: newId(), name, createdAt: new Date().toISOString() }
+      const staged = await this.stage()
+      try {
+        await copyProject(folder, staged, copy, length)
+        await this.#settle(staged, copy.id)
+      } catch (error) {
+        await rm(staged, { recursive: true, force: true })
+        throw saveProblem(error, name)
+      }
+      return copy.id
+    })
+  }
+
+  /**
+   * Puts a project into the bin. Where it is the current one, the one that was used before becomes it, or a new one.
+   * @param firstName name of a new one
+   * @throws {Problem} `errors.project.unknown`, `importing`, `errors.save.*`
+   */
+  remove(id: string, firstName: string): Promise<void> {
+    return this.#change(async () => {
+      const folder = await this.#existing(id)
+      const catalog = await readCatalog(this.#profile)
+      if (catalog?.current === id) {
+        this.refuseWhileImporting()
+        await this.#switch((await this.#shelf.usedBefore(id)) ?? (await this.#make(firstName)))
+      }
+      await this.#options.unread?.()
+      await writeJson(join(folder, FILES.removed), { removedAt: new Date().toISOString() })
+      await this.#move(folder, this.#shelf.binned(id))
+    })
+  }
+
+  /** @throws {Problem} `errors.project.notInBin`, `errors.save.*` */
+  recover(id: string): Promise<void> {
+    return this.#change(async () => {
+      await this.#inBin(id)
+      await this.#move(this.#shelf.binned(id), this.#shelf.folderOf(id))
+      await removeIfThere(join(this.#shelf.folderOf(id), FILES.removed))
+    })
+  }
+
+  /** Deletes a project of the bin for good. @throws {Problem} `errors.project.notInBin`, `errors.save.*` */
+  erase(id: string): Promise<void> {
+    return this.#change(async () => {
+      await this.#inBin(id)
+      await changeCatalog(this.#profile, id, ({ erased }) => ({ erased: [...erased, id] }))
+      await rm(this.#shelf.binned(id), { recursive: true, force: true })
+    })
+  }
+
+  /** An empty folder on the same disk, in which a project is put together before it appears among the others. */
+  async stage(): Promise<string> {
+    const folder = join(this.#profile, 'staging', newId())
+    await mkdir(folder, { recursive: true })
+    return folder
+  }
+
+  /** Removes what a crash left of projects that were being put together. */
+  async clearStaging(): Promise<void> {
+    await rm(join(this.#profile, 'staging'), { recursive: true, force: true })
+  }
+
+  /** Whether a project of this id is in the profile. */
+  async holds(id: string): Promise<boolean> {
+    return (await this.#shelf.ids('projects')).includes(id)
+  }
+
+  /** The id under which a project from elsewhere is taken in: its own, where nothing here has or had it. */
+  async freeId(wanted: string): Promise<string> {
+    const erased = (await readCatalog(this.#profile))?.erased ?? []
+    const taken = [...erased, ...(await this.#shelf.ids('projects')), ...(await this.#shelf.ids('projects-bin'))]
+    return taken.includes(wanted) ? newId() : wanted
+  }
+
+  /**
+   * Takes a staged project in, under the id that its `project.json` says, and makes it the current one.
+   * @throws {Problem} `errors.project.importing`, `errors.save.*`
+   */
+  adopt(staged: string, id: string): Promise<void> {
+    return this.#change(async () => {
+      this.refuseWhileImporting()
+      await this.#settle(staged, id)
+      await this.#switch(id)
+    })
+  }
+
+  /** @throws {Problem} `errors.project.importing` */
+  refuseWhileImporting(): void {
+    if (this.#options.isImporting?.()) throw new Problem('errors.project.importing')
+  }
+
+  #change<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#changes.catch(() => undefined).then(work)
+    this.#changes = done.catch(() => undefined)
+    return done
+  }
+
+  #forgetting(opening: Promise<OpenProject>): Promise<OpenProject> {
+    const kept: Promise<OpenProject> = opening.catch((error: unknown) => {
+      if (this.#open === kept) this.#open = null
+      throw error
+    })
+    return kept
+  }
+
+  async #switch(id: string): Promise<void> {
+    const folder = await this.#existing(id)
+    await refuseNewer(folder)
+    const before = await this.#open?.catch(() => null)
+    if (before?.project.id === id) return
+    // From here to the end of this turn nothing else runs: an import that begins now begins in the other project.
+    this.refuseWhileImporting()
+    let failed: unknown = null
+    const opening = this.#turnTo(id, before ?? null).catch((error: unknown) => {
+      failed = error
+      if (before) return before
+      throw error
+    })
+    this.#open = this.#forgetting(opening)
+    await this.#open.catch(() => undefined)
+    if (failed) throw failed
+  }
+
+  /** The catalog first: where it cannot be written, the old project stays open. */
+  async #turnTo(id: string, before: OpenProject | null): Promise<OpenProject> {
+    await changeCatalog(this.#profile, id, () => ({ current: id }))
+    if (before) {
+      await this.#options.leaving?.(before)
+      await closeProject(before)
+    }
+    return this.#openCurrent('')
   }
 
   async #openCurrent(firstName: string): Promise<OpenProject> {
-    const id = (await this.#current()) ?? (await this.#create(firstName))
-    const folder = this.#projectFolder(id)
-    const { project, mended } = await readOrMendProject(folder, id, firstName)
-    const journal = await Journal.open(join(folder, 'journal.jsonl'), this.#journalOptions)
-    const [kept, runs] = [join(folder, 'originals'), join(folder, 'imports')]
-    for (const used of [this.#folder, folder, kept, runs]) await removeLeftovers(used)
-    return { project, mended, journal, originals: new Originals(kept), runs }
+    const id = (await this.#current()) ?? (await this.#makeFirst(firstName))
+    const folder = this.#shelf.folderOf(id)
+    const { project: stored, mended } = await readOrMendProject(folder, id, firstName)
+    const crashed = (await namesIn(folder)).includes(FILES.open)
+    const journal = await Journal.open(join(folder, FILES.journal), this.#options)
+    try {
+      const [kept, runs] = [join(folder, FILES.originals), join(folder, FILES.imports)]
+      for (const used of [this.#profile, folder, kept, runs]) await removeLeftovers(used)
+      const older = stored.dataVersion < DATA_VERSION ? stored.dataVersion : null
+      const originals = new Originals(kept)
+      const fresh = (await readCatalog(this.#profile))?.used[id] === undefined
+      const open: OpenProject = { project: stored, folder, mended, journal, originals, runs, crashed, older, fresh }
+      if (older !== null) {
+        await this.#options.beforeMigration?.(open)
+        open.project = { ...stored, dataVersion: DATA_VERSION }
+        await writeJson(join(folder, FILES.project), open.project)
+      }
+      const now = new Date().toISOString()
+      await writeJson(join(folder, FILES.open), { since: now })
+      await changeCatalog(this.#profile, id, ({ used }) => ({ used: { ...used, [id]: now } }))
+      return open
+    } catch (error) {
+      await journal.close()
+      throw error
+    }
   }
 
   /** The project that the catalog names; without a usable catalog the one written last, so that none is lost. */
   async #current(): Promise<string | null> {
-    const path = join(this.#folder, 'catalog.json')
-    const catalog = await readJson(path, Catalog)
-    if (catalog.state === 'read') return catalog.value.current
-    if (catalog.state === 'damaged') await setAside(path)
-    const latest = await this.#latest()
-    if (latest !== null) await writeJson(path, { current: latest })
+    const catalog = await readCatalog(this.#profile)
+    if (catalog) return catalog.current
+    const latest = await this.#shelf.latest()
+    if (latest !== null) await changeCatalog(this.#profile, latest, () => ({}))
     return latest
   }
 
-  async #latest(): Promise<string | null> {
-    const found: { id: string; time: number }[] = []
-    for (const id of await namesIn(join(this.#folder, 'projects'))) {
-      if (!Uuid.safeParse(id).success) continue
-      const names = await namesIn(this.#projectFolder(id))
-      const newest = names.find((name) => name === 'journal.jsonl') ?? names.find((name) => name === 'project.json')
-      if (newest) found.push({ id, time: (await stat(join(this.#projectFolder(id), newest))).mtimeMs })
-    }
-    return found.sort((a, b) => b.time - a.time)[0]?.id ?? null
+  async #makeFirst(name: string): Promise<string> {
+    const id = await this.#make(name)
+    await changeCatalog(this.#profile, id, () => ({ current: id }))
+    return id
   }
 
-  async #create(name: string): Promise<string> {
+  async #make(name: string): Promise<string> {
     const project: Project = { id: newId(), name, createdAt: new Date().toISOString(), dataVersion: DATA_VERSION }
-    const folder = this.#projectFolder(project.id)
-    await mkdir(join(folder, 'originals'), { recursive: true })
-    await writeJson(join(folder, 'project.json'), project)
-    await writeJson(join(this.#folder, 'catalog.json'), { current: project.id })
+    const folder = this.#shelf.folderOf(project.id)
+    try {
+      await mkdir(join(folder, FILES.originals), { recursive: true })
+    } catch (error) {
+      throw saveProblem(error, name)
+    }
+    await writeJson(join(folder, FILES.project), project)
     return project.id
   }
 
-  #projectFolder(id: string): string {
-    return join(this.#folder, 'projects', id)
+  /** Puts a staged folder among the projects. */
+  #settle(staged: string, id: string): Promise<void> {
+    return this.#move(staged, this.#shelf.folderOf(id))
+  }
+
+  async #move(from: string, to: string): Promise<void> {
+    try {
+      const above = join(to, '..')
+      await mkdir(above, { recursive: true })
+      await rename(from, to)
+      await syncFolder(above)
+    } catch (error) {
+      throw saveProblem(error, to)
+    }
+  }
+
+  async #existing(id: string): Promise<string> {
+    if (!(await this.#shelf.ids('projects')).includes(id)) throw new Problem('errors.project.unknown')
+    return this.#shelf.folderOf(id)
+  }
+
+  async #inBin(id: string): Promise<void> {
+    if (!(await this.#shelf.ids('projects-bin')).includes(id)) throw new Problem('errors.project.notInBin')
   }
 }
 
-/**
- * Reads `project.json`. It holds no work, only a name: where it is damaged or gone, but the folder has a journal, it is
- * written anew, and the work is not locked away with it.
- */
-async function readOrMendProject(
-  folder: string,
-  id: string,
-  name: string,
-): Promise<{ project: Project; mended: Message[] }> {
-  const path = join(folder, 'project.json')
-  const version = await readJson(path, AnyVersion)
-  if (version.state === 'read' && version.value.dataVersion > DATA_VERSION) {
-    const { name: found, dataVersion } = version.value
-    throw new Problem('errors.project.newer', { name: found, version: dataVersion, known: DATA_VERSION })
-  }
-  const read = await readJson(path, Project)
-  if (read.state === 'read' && read.value.id === id) return { project: read.value, mended: [] }
-  const there = await namesIn(folder)
-  if (!there.includes('journal.jsonl')) throw new Problem('errors.project.missing', { folder })
-  if (read.state !== 'missing') await setAside(path)
-  const project: Project = { id, name, createdAt: new Date().toISOString(), dataVersion: DATA_VERSION }
-  await writeJson(path, project)
-  return { project, mended: [message('errors.project.mended', { file: 'project.json', name })] }
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return []
+async function closeProject({ journal, folder }: OpenProject): Promise<void> {
+  await journal.close()
+  await removeIfThere(join(folder, FILES.open)).catch((error: unknown) => {
+    // It only makes the next start look more closely.
+    if (codeOf(error) === 'EBUSY') return
     throw error
-  }
+  })
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { RunTask } from './import-run'
+import type { ReadAs } from '#shared/model/source'
+import type { KeptFile, RunTask } from './import-run'
 import { Problem } from './problem'
 import type { StoredRun } from './run-record'
 import { type Found, type FoundFile, findFiles } from './walk'
@@ -15,6 +16,8 @@ export interface RunFile {
   size: number
   /** Its place in the list of the run's record. */
   at: number
+  /** What it is to be read as, where that is not left to the reader. */
+  readAs?: ReadAs
   /** Members of it that are done, where it is an archive that a run was cut off in. */
   doneMembers: ReadonlySet<string>
 }
@@ -34,7 +37,8 @@ const NONE: ReadonlySet<string> = new Set()
  * @throws {Problem} `errors.import.tooMany`; an aborted signal's reason
  */
 export async function filesOf(task: RunTask, stored: StoredRun | null, signal: AbortSignal): Promise<RunFiles> {
-  if (task.mode !== 'import') return { files: keptFiles(task), failed: [], listed: null }
+  const kept = keptOf(task)
+  if (kept || task.mode !== 'import') return { files: keptFiles(kept ?? []), failed: [], listed: null }
   if (stored?.files) return { files: await leftOf(stored, stored.files, signal), failed: [], listed: null }
   const { files, failed } = await findFiles(task.paths, signal, { base: task.base ?? null })
   return { files: files.map((file, at) => runFile(file, at)), failed, listed: files }
@@ -48,16 +52,21 @@ const runFile = ({ path, name, size }: FoundFile, at: number, doneMembers = NONE
   doneMembers,
 })
 
-const keptFiles = (task: Exclude<RunTask, { mode: 'import' }>): RunFile[] => {
-  const kept = task.mode === 'restore' ? task.originals.map((original) => ({ ...original, folder: '' })) : task.sources
-  return kept.map(({ hash, name, folder }, at) => ({
+/** The kept originals that a run reads; null where it reads what was opened. */
+function keptOf(task: RunTask): readonly KeptFile[] | null {
+  if (task.mode === 'import') return task.kept ?? null
+  return task.mode === 'restore' ? task.originals.map((original) => ({ ...original, folder: '' })) : task.sources
+}
+
+const keptFiles = (kept: readonly KeptFile[]): RunFile[] =>
+  kept.map(({ hash, name, folder, readAs }, at) => ({
     from: { hash },
     name: folder === '' ? name : `${folder}/${name}`,
     size: 0,
     at,
+    ...(readAs ? { readAs } : {}),
     doneMembers: NONE,
   }))
-}
 
 /** What is not done, and what was done and has changed since. */
 async function leftOf(stored: StoredRun, files: readonly FoundFile[], signal: AbortSignal): Promise<RunFile[]> {

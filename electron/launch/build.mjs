@@ -21,7 +21,13 @@ const INPUTS = [
   'tsconfig.base.json',
   'tsconfig.web.json',
 ]
-const RESULTS = ['main/index.js', 'preload/index.cjs', 'renderer/index.html', 'renderer/importer.html']
+const RESULTS = [
+  'main/index.js',
+  'main/worker.js',
+  'preload/index.cjs',
+  'renderer/index.html',
+  'renderer/importer.html',
+]
 
 async function* filesUnder(path) {
   const entry = await stat(path)

@@ -124,17 +124,28 @@ export async function ensureLibraries(need) {
     throw new Stop(`apt-get has installed ${await namesHere(still)}, but what Electron needs of it is not to be found`)
 }
 
+/** Installs a package where that may be done; says why where it could not be, and goes on. */
+async function installIfAllowed(names) {
+  if (!isRoot() || !(await isDebian())) return
+  try {
+    await install([names])
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+    say(`duibiao: ${error.message}`)
+  }
+}
+
+/** Sees to it that a network can be set up (`ip`), where that may be done. */
+export async function ensureNetworkTools() {
+  if (process.platform === 'linux' && !(await onPath('ip'))) await installIfAllowed(['iproute2'])
+}
+
 /** Debian's Chromium, installed where that may be done; null where it can't be had (its tests are then skipped). */
 export async function ensureChromium() {
   if (process.env.DUIBIAO_CHROMIUM) return process.env.DUIBIAO_CHROMIUM
   if (process.platform !== 'linux') return null
   const found = await onPath('chromium')
-  if (found || !isRoot() || !(await isDebian())) return found
-  try {
-    await install([['chromium']])
-  } catch (error) {
-    if (!(error instanceof Stop)) throw error
-    say(`duibiao: ${error.message}`)
-  }
+  if (found) return found
+  await installIfAllowed(['chromium'])
   return onPath('chromium')
 }

@@ -9,6 +9,7 @@ import { at, checkNode, ROOT } from './project.mjs'
 import { findRuntime } from './runtime.mjs'
 import { ensureSandbox } from './sandbox.mjs'
 import { run, say } from './say.mjs'
+import { warnOfOldElectron } from './support.mjs'
 
 await run(async () => {
   checkNode()
@@ -19,6 +20,7 @@ await run(async () => {
   await ensureSandbox(runtime.folder)
   await ensureBuild()
   say(runtime.line)
+  await warnOfOldElectron()
   const switches = electronSwitches({ virtual: !display })
   if (switches.includes('--no-sandbox'))
     say('duibiao: running as root, so without the Chromium sandbox; an ordinary user gets it')

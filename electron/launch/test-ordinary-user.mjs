@@ -12,9 +12,11 @@ const USER = 'nobody'
  * Root runs Electron without the Chromium sandbox, so its security tests prove less than they should: they are done
  * once more in an Electron that belongs to an ordinary user, with the sandbox on. Only Electron changes its user; the
  * tests go on as root and drive it from outside. Runtime and app are copied to where that user can read them.
+ * @param {{ folder: string, path: string }} runtime
+ * @param {boolean} closed whether the network can be closed
  * @returns the counts; nothing where the run is not root's
  */
-export async function asOrdinaryUser(runtime) {
+export async function asOrdinaryUser(runtime, closed) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return none()
   const account = (await readFile('/etc/passwd', 'utf8')).split('\n').find((line) => line.startsWith(`${USER}:`))
   const [, , uid, gid] = account?.split(':').map(Number) ?? []
@@ -38,6 +40,7 @@ export async function asOrdinaryUser(runtime) {
     await chmod(wrapper, 0o755)
     return await vitest('e2e', {
       virtual: true,
+      closed,
       files: ['test/e2e/security.test.ts'],
       env: {
         DUIBIAO_ELECTRON: wrapper,

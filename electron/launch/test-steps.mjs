@@ -1,10 +1,15 @@
 import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { inClosedNetwork } from './closed-network.mjs'
 import { command } from './command.mjs'
 import { electronEnvironment, inVirtualDisplay } from './display.mjs'
 import { at, ROOT } from './project.mjs'
 import { Interrupted, Stop, say } from './say.mjs'
+
+/** What failed so far, a line each. */
+const FAILURES = []
+const firstLine = (text = '') => text.split('\n', 1)[0]
 
 /** Counts of one part of the test run. */
 export const none = () => ({ passed: 0, failed: 0, skipped: 0 })
@@ -24,6 +29,7 @@ export async function step(name, body) {
     process.stdout.write(
       `${expected ? error.details : (error?.stack ?? error)}\n${name}: failed${expected ? `, ${error.message}` : ''}\n`,
     )
+    FAILURES.push(`${name}: ${firstLine(String(error?.message ?? error))}`)
     return { ...none(), failed: 1 }
   }
 }
@@ -41,8 +47,11 @@ export async function check(name, program, args) {
 /**
  * Runs one project of the vitest configuration and counts its tests.
  * A run that ends without a report (a crash, a file that does not load) counts as one failure on top.
+ * @param {string} project
+ * @param {{ virtual?: boolean, closed?: boolean, env?: Record<string, string>, files?: string[] }} options `virtual`: in
+ *   a display of its own; `closed`: in a network of its own, and failing where anything tries to leave it
  */
-export async function vitest(project, { virtual = false, env = {}, files = [] } = {}) {
+export async function vitest(project, { virtual = false, closed = false, env = {}, files = [] } = {}) {
   say(`duibiao: ${project} tests …`)
   const report = join(tmpdir(), `duibiao-${process.pid}-${project}.json`)
   const args = [
@@ -55,11 +64,28 @@ export async function vitest(project, { virtual = false, env = {}, files = [] } 
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]
-  const [program, all] = virtual ? inVirtualDisplay(process.execPath, args) : [process.execPath, args]
+  const shown = virtual ? inVirtualDisplay(process.execPath, args) : [process.execPath, args]
+  const [program, all] = closed ? inClosedNetwork(...shown) : shown
   const { code } = await command(program, all, { cwd: ROOT, env: { ...electronEnvironment(), ...env } })
-  const counts = await readFile(report, 'utf8').then(countsOf).catch(none)
+  const text = await readFile(report, 'utf8').catch(() => null)
   await rm(report, { force: true })
-  return withEnd(project, code, counts)
+  if (text !== null) FAILURES.push(...failuresOf(text))
+  return withEnd(project, code, text === null ? none() : countsOf(text))
+}
+
+/**
+ * The tests of a vitest report that failed, each with the first line of why, and the files that broke: thousands of
+ * lines lie between a failure and the end of the run, where one looks first.
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function failuresOf(text) {
+  return JSON.parse(text).testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(ROOT, name)
+    const failed = assertionResults.filter((test) => test.status === 'failed')
+    if (failed.length === 0 && status === 'failed') return [`${file}: ${firstLine(message)}`]
+    return failed.map((test) => `${file} > ${test.fullName}: ${firstLine(test.failureMessages[0])}`)
+  })
 }
 
 /** What the end of a run adds to its counts: one that broke off, or ran nothing, has failed. */
@@ -88,6 +114,6 @@ export function countsOf(text) {
   }
 }
 
-/** The last line of the run. */
-export const summary = ({ passed, failed, skipped }) =>
-  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+/** The end of the run: what failed, and the counts as the last line. */
+export const summary = ({ passed, failed, skipped }, failures = FAILURES) =>
+  `${failures.map((failure) => `failed: ${failure}\n`).join('')}${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`

@@ -1,22 +1,28 @@
 /**
  * `npm test`: type check, lint, unit tests (import rules among them), build, end-to-end tests in a real Electron
- * under a virtual display, and the renderer's tests in Debian's Chromium. The last line counts them all.
+ * under a virtual display and in a network that leads nowhere, and the renderer's tests in Debian's Chromium. The last
+ * line counts them all.
  */
 import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { ensureBuild } from './build.mjs'
+import { whyNoClosedNetwork } from './closed-network.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { electronSwitches } from './display.mjs'
-import { ensureChromium, ensureLibraries } from './libraries.mjs'
+import { ensureChromium, ensureLibraries, ensureNetworkTools } from './libraries.mjs'
 import { at, checkNode } from './project.mjs'
 import { findRuntime } from './runtime.mjs'
 import { ensureSandbox } from './sandbox.mjs'
 import { run, say } from './say.mjs'
+import { warnOfOldElectron } from './support.mjs'
 import { asOrdinaryUser } from './test-ordinary-user.mjs'
 import { check, none, step, summary, vitest } from './test-steps.mjs'
 
 const PARTS = ['shared', 'formats', 'node', 'web', 'test']
 const tsc = at('node_modules', 'typescript', 'bin', 'tsc')
 const biome = at('node_modules', '@biomejs', 'biome', 'bin', 'biome')
+/** Ratios of work to one plain scan; nothing is said of times. */
+const SHORT_BENCH = join('test', 'bench', 'short', 'main.ts')
 const knip = at('node_modules', 'knip', 'bin', 'knip.js')
 
 const built = () =>
@@ -25,12 +31,23 @@ const built = () =>
     return { ...none(), passed: 1 }
   })
 
-const endToEnd = (runtime) => {
+/** Whether the network can be closed, so that the kernel itself shows that nothing leaves; where not, says so. */
+async function closedNetwork() {
+  await ensureNetworkTools()
+  const why = await whyNoClosedNetwork()
+  if (why)
+    say(`duibiao: no closed network here (${why}); that nothing was sent is shown by Chromium's own network log alone`)
+  return why === null
+}
+
+const endToEnd = async (runtime, closed) => {
   say(runtime.line)
+  await warnOfOldElectron()
   const virtual = process.platform === 'linux'
   const switches = electronSwitches({ virtual }).join(' ')
   return vitest('e2e', {
     virtual,
+    closed,
     env: { DUIBIAO_ELECTRON: runtime.path, DUIBIAO_ELECTRON_SWITCHES: switches },
   })
 }
@@ -62,9 +79,11 @@ await run(async () => {
   add(await check('lint and format', process.execPath, [biome, 'ci', at()]))
   add(await check('dead code and unused packages', process.execPath, [knip]))
   add(await step('unit tests', () => vitest('unit')))
+  add(await check('speed beside the kept ratios', process.execPath, ['--import', 'tsx', at(SHORT_BENCH)]))
   if (add(await built())) {
-    add(await step('end-to-end tests', () => endToEnd(runtime)))
-    add(await step('security tests as an ordinary user', () => asOrdinaryUser(runtime)))
+    const closed = await closedNetwork()
+    add(await step('end-to-end tests', () => endToEnd(runtime, closed)))
+    add(await step('security tests as an ordinary user', () => asOrdinaryUser(runtime, closed)))
   }
   add(await step('renderer tests', browserTests))
   process.stdout.write(`${summary(total)}\n`)

@@ -72,7 +72,7 @@ async function clickText(page, text, words) {
 
 /**
  * Does the main job once in a real window, as a user would: imports the sample project, codes passages, accepts
- * statements, compares and exports, codes a phrase in all reports, lists the quotes, reads two reports side by side and
+ * statements, compares and exports, looks at ledger and audit, codes a phrase in all reports, lists the quotes, reads two reports side by side and
  * looks at the history. Leaves pictures on the way.
  * @param {import('./tour-window.mjs').TourOptions & { workbook?: boolean }} options `workbook`: put into `folder`, too
  */
@@ -97,6 +97,10 @@ export function tour({ workbook = true, ...options }) {
       picture,
       goToReader: () => openReport(page, names),
     })
+    await ledger(page)
+    await picture('ledger')
+    await audit(page)
+    await picture('audit')
   })
 }
 
@@ -164,6 +168,20 @@ async function compare(page) {
   await page.locator('canvas[data-zr-dom-id]').first().waitFor()
   // Two frames, so that the chart has been drawn.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+}
+
+/** Targets of a place beside their results, with the first one in full. */
+async function ledger(page) {
+  await page.keyboard.press('Control+Shift+U')
+  const view = page.locator('[data-view="ledger"]')
+  await view.getByRole('row').nth(4).waitFor()
+  await view.locator('mark').nth(1).waitFor()
+}
+
+/** What the arithmetic of the reports does not bear out. */
+async function audit(page) {
+  await page.keyboard.press('Control+Shift+J')
+  await page.locator('[data-view="audit"]').getByRole('option').nth(1).waitFor()
 }
 
 async function exportWorkbook(app, page, names, path) {

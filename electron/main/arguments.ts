@@ -1,5 +1,21 @@
 import { resolve } from 'node:path'
 
+/** What makes a start a command of the command line: the packed app has no Node of its own to run one. */
+const COMMAND = '--cli'
+
+/**
+ * The words of a command (`duibiao --cli extract FILE…`), or null for a start of the workbench. A command stands first:
+ * what follows a file, or `--`, is a file. Switches of Chromium's may stand before it.
+ * @param argv arguments with the program first
+ * @param appFolder folder of the app when it was named on the command line, null when packaged
+ */
+export function commandOf(argv: readonly string[], appFolder: string | null): string[] | null {
+  const at = argv.indexOf(COMMAND)
+  if (at < 1) return null
+  const before = argv.slice(1, at).filter((argument) => appFolder === null || resolve(argument) !== appFolder)
+  return before.every((argument) => argument.startsWith('-') && argument !== '--') ? argv.slice(at + 1) : null
+}
+
 /**
  * The files among the arguments of a start: flags, the program itself and, unpackaged, the app folder are passed over;
  * after `--` everything is a file.

@@ -14,6 +14,9 @@ export function userName(logFailure: (error: unknown) => void): string {
   }
 }
 
+/** The program and its version, as a package names what wrote it. */
+export const programName = (): string => `${app.getName()} ${app.getVersion()}`
+
 /** Version, runtime and state: the answer to `app:info`. */
 export function appInfo(system: SystemState, user: string): Output<'app:info'> {
   return {

@@ -6,6 +6,7 @@ import { type Language, translate } from '#shared/locales/translate'
 import { READABLE_EXTENSIONS } from '../files/readable'
 import type { ExportType } from '../ipc/export'
 import type { OpenType } from '../ipc/file'
+import { aboutDetail } from './about'
 
 /** Asks for files or a folder to import; null when the dialog was left. */
 export async function choosePaths(
@@ -27,6 +28,12 @@ export async function choosePaths(
   return canceled || filePaths.length === 0 ? null : filePaths
 }
 
+/** Types that go by several extensions: Excel saves tables with tabs under .txt, annotations are JSON to most tools. */
+const OPENED: { readonly [T in OpenType]?: readonly string[] } = {
+  csv: ['csv', 'txt', 'tsv'],
+  jsonld: ['jsonld', 'json'],
+}
+
 /** Asks for one file to open; null when the dialog was left. */
 export async function chooseOpenPath(
   window: BrowserWindow,
@@ -38,10 +45,18 @@ export async function chooseOpenPath(
     title: text('openFile'),
     properties: ['openFile'],
     filters: [
-      // Excel saves tables with tabs under .txt.
-      { name: text(type), extensions: type === 'csv' ? ['csv', 'txt', 'tsv'] : [type] },
+      { name: text(type), extensions: [...(OPENED[type] ?? [type])] },
       { name: text('allFiles'), extensions: ['*'] },
     ],
+  })
+  return (!canceled && filePaths[0]) || null
+}
+
+/** Asks for the folder of backups; null when the dialog was left. */
+export async function chooseBackupFolder(window: BrowserWindow, language: Language): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: translate(language, 'menu.dialog.chooseBackups'),
+    properties: ['openDirectory', 'createDirectory'],
   })
   return (!canceled && filePaths[0]) || null
 }
@@ -68,11 +83,10 @@ export async function chooseSavePath(
 
 /** Shows name, version and runtime. */
 export async function showAbout(window: BrowserWindow, language: Language, info: Output<'app:info'>): Promise<void> {
-  const { version, electron, chromium, node } = info
   await dialog.showMessageBox(window, {
     type: 'info',
     message: translate(language, 'menu.name'),
-    detail: translate(language, 'menu.help.aboutDetail', { version, electron, chromium, node }),
+    detail: aboutDetail(language, info),
     buttons: [translate(language, 'menu.help.ok')],
   })
 }

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { app, session } from 'electron'
 import { z } from 'zod'
 import { registerScheme, serveApp } from './app-protocol'
-import { filesOf, packPaths, unpackPaths } from './arguments'
+import { commandOf, filesOf, packPaths, unpackPaths } from './arguments'
+import { answerCommand } from './command-line'
 import { refuseStart } from './crash'
 import { describeError } from './diagnostics'
 import { setUpProfile } from './profile'
@@ -14,19 +15,26 @@ import { writeStorageOften } from './window-storage'
 /** What a second start tells the first. */
 const SecondStart = z.object({ files: z.array(z.string()) })
 
-// All of this must be done before the app is ready; a module without top-level await is in time.
-const fault = setUpProfile()
+const appFolder = app.isPackaged ? null : app.getAppPath()
 const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
 for (const [name, value] of offlineSwitches(devServer !== null)) app.commandLine.appendSwitch(name, value)
-registerScheme()
-secureContents()
 
-const files = filesOf(process.argv, process.cwd(), app.isPackaged ? null : app.getAppPath())
-if (fault) void app.whenReady().then(() => refuseStart('profile', { ...fault }))
-else if (app.requestSingleInstanceLock({ files: packPaths(files) })) run()
-else app.exit(0)
+const command = commandOf(process.argv, appFolder)
+if (command) await answerCommand(command)
+else openWorkbench()
 
-function run(): void {
+/** All of this must be done before the app is ready: it is done while this module is evaluated. */
+function openWorkbench(): void {
+  const fault = setUpProfile()
+  registerScheme()
+  secureContents()
+  const files = filesOf(process.argv, process.cwd(), appFolder)
+  if (fault) void app.whenReady().then(() => refuseStart('profile', { ...fault }))
+  else if (app.requestSingleInstanceLock({ files: packPaths(files) })) run(files)
+  else app.exit(0)
+}
+
+function run(files: readonly string[]): void {
   const started = app.whenReady().then(() => {
     secureSession(session.defaultSession, devServer)
     writeStorageOften(session.defaultSession)

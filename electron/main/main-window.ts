@@ -1,4 +1,4 @@
-import { type BrowserWindow, screen } from 'electron'
+import { type BrowserWindow, dialog, screen } from 'electron'
 import { type Language, translate } from '#shared/locales/translate'
 import { placeWindow, SMALLEST, type WindowState } from '../files/window-state'
 import { WORKBENCH_PAGE } from '../ipc/trusted-sender'
@@ -32,8 +32,26 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   if (maximised) window.maximize()
   window.once('ready-to-show', () => window.show())
   watchState(window, options.remember)
+  askBeforeLeaving(window, options.language)
   void window.loadURL(pageUrl(options.number === 1 ? WORKBENCH_PAGE : `${WORKBENCH_PAGE}?window=${options.number}`))
   return window
+}
+
+/** A page that has something unsaved does not go without a word. */
+function askBeforeLeaving(window: BrowserWindow, language: Language): void {
+  window.webContents.on('will-prevent-unload', (event) => {
+    const text = (key: string): string => translate(language, `app.save.${key}`)
+    const answer = dialog.showMessageBoxSync(window, {
+      type: 'warning',
+      message: text('leave'),
+      detail: text('leaveDetail'),
+      buttons: [text('stay'), text('leaveAnyway')],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    })
+    if (answer === 1) event.preventDefault()
+  })
 }
 
 /** Shows a window again that is minimised or behind others. */

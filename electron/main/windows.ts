@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron'
+import { app, BrowserWindow } from 'electron'
 import type { EventName } from '#shared/ipc/channels'
 import type { EventPayload } from '#shared/ipc/contract'
 import type { Language } from '#shared/locales/translate'
@@ -40,10 +40,15 @@ export class Windows {
   #remembered: Promise<void> = Promise.resolve()
   /** The window that had the focus last. */
   #last: BrowserWindow | null = null
+  /** All windows are going, one after the other: the one that goes last is not the one that was left last. */
+  #leaving = false
 
   constructor(profile: string, needs: WindowsNeeds) {
     this.#profile = profile
     this.#needs = needs
+    app.on('before-quit', () => {
+      this.#leaving = true
+    })
   }
 
   /** The window that menu and dialogs are for: the one with the focus, else the one that had it last. */
@@ -84,6 +89,8 @@ export class Windows {
     window.webContents.on('did-start-loading', () => this.#deafen(window))
     window.on('closed', () => this.#gone(number, window))
     this.#needs.opened(window)
+    // At once: a program that is ended by the system closes no window.
+    this.#remember(number, stateOf(window))
   }
 
   /** These contents have their listeners. */
@@ -109,6 +116,11 @@ export class Windows {
     const { current } = this
     const target = current && (this.#ready.size === 0 || this.#ready.has(current)) ? current : [...this.#ready][0]
     if (target) sendEvent(target.webContents, event, payload)
+  }
+
+  /** Loads every window again: another project is open. */
+  reload(): void {
+    for (const window of this.#open.values()) window.webContents.reload()
   }
 
   /** Brings the current window to the front. */
@@ -158,6 +170,9 @@ export class Windows {
     this.#open.delete(number)
     if (this.#last === window) this.#last = null
     this.#deafen(window)
+    const { current } = this
+    const left = [...this.#open].find(([, other]) => other === current)?.[0]
+    if (current && left !== undefined && !this.#leaving) this.#remember(left, stateOf(current))
     if (this.#open.size === 0) this.#needs.closed()
   }
 }

@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import { Hash, Message, Uuid } from '../model/identity'
+import { Hash, Uuid } from '../model/identity'
 import { JournalEntry } from '../model/journal'
-import { Project } from '../model/project'
 import { ReadAs } from '../model/source'
+import { BACKUP_CHANNELS, BACKUP_EVENTS } from './backups'
 import type { Channel, EventName } from './channels'
 import { ImportProgress, InterruptedImport } from './imports'
+import { PACKAGE_CHANNELS, PACKAGE_EVENTS } from './packages'
+import { PROJECT_CHANNELS, PROJECT_EVENTS } from './projects'
 import { Settings, SystemState } from './settings'
+import { TEXT_CHANNELS } from './texts'
 import { WatchedFiles } from './watch'
 
 const Nothing = z.null()
@@ -16,9 +19,13 @@ const SafeName = z
   .min(1)
   .max(200)
   .refine((name) => !/[/\\\u0000-\u001f]/.test(name), 'file names hold no separators or control characters')
+  .refine((name) => !/^\.+$/.test(name), 'file names are no folders')
 
 /** The largest file that is opened beside imports: a table, a list of codes. 16 MiB. */
 export const OPEN_LIMIT = 16 * 1024 * 1024
+
+/** The largest project of another tool that is opened: 256 MiB. */
+export const PROJECT_LIMIT = 256 * 1024 * 1024
 
 /** Every request: what goes in and what comes out. Both ends validate both. */
 export const CONTRACT = {
@@ -40,23 +47,10 @@ export const CONTRACT = {
   'settings:read': { input: Nothing, output: Settings },
   /** Replaces the settings; every window hears `settings:changed`. */
   'settings:write': { input: z.strictObject(Settings.shape), output: Settings },
-  /** Opens the current project, creating the first one. `last` is the sequence of its journal's last whole line. */
-  'project:open': {
-    input: Nothing,
-    output: z.object({
-      project: Project,
-      last: z.int().nonnegative(),
-      /** Lines at the end of the journal that were torn by a crash and set aside. */
-      torn: z.int().nonnegative(),
-      /**
-       * A damaged line with whole ones after it, of which `last` is the highest sequence. Nothing may be appended
-       * before it is sure that the database has them all.
-       */
-      damage: z.object({ line: z.int().positive(), last: z.int().positive() }).nullable(),
-      /** What main had to mend to open the project. */
-      mended: z.array(Message),
-    }),
-  },
+  ...PROJECT_CHANNELS,
+  ...PACKAGE_CHANNELS,
+  ...TEXT_CHANNELS,
+  ...BACKUP_CHANNELS,
   /** Appends entries and answers when they are on disk (fsync). Entries that the journal has are passed over. */
   'journal:append': {
     input: z.object({ project: Uuid, entries: z.array(JournalEntry).min(1).max(1000) }),
@@ -119,14 +113,30 @@ export const CONTRACT = {
   'export:save': {
     input: z.object({
       name: SafeName,
-      type: z.enum(['csv', 'xlsx', 'png', 'svg', 'json']),
+      type: z.enum(['csv', 'xlsx', 'docx', 'png', 'svg', 'json', 'qdpx', 'qdc', 'jsonld', 'zip', 'html']),
       bytes: z.instanceof(Uint8Array),
     }),
     output: z.object({ saved: z.string().nullable() }),
   },
-  /** Lets the user choose a file and gives its name and bytes, at most `OPEN_LIMIT`; null when the dialog was left. */
+  /**
+   * Asks where to save and prints what the window has laid out for print as a PDF. `footer` stands at the foot of every
+   * page, as text. `saved` as above.
+   */
+  'export:pdf': {
+    input: z.object({
+      name: SafeName,
+      size: z.enum(['A4', 'A3']),
+      landscape: z.boolean(),
+      footer: z.string().max(200),
+    }),
+    output: z.object({ saved: z.string().nullable() }),
+  },
+  /**
+   * Lets the user choose a file and gives its name and bytes, at most `OPEN_LIMIT`, `PROJECT_LIMIT` where it may hold a
+   * project (`qdpx`, `jsonld`); null when the dialog was left.
+   */
   'file:open': {
-    input: z.object({ type: z.enum(['csv', 'json']) }),
+    input: z.object({ type: z.enum(['csv', 'json', 'qdpx', 'qdc', 'jsonld']) }),
     output: z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }).nullable(),
   },
   'clipboard:write': { input: z.object({ text: z.string().max(1_000_000) }), output: Nothing },
@@ -142,6 +152,9 @@ export type Output<C extends Channel> = z.output<Contract[C]['output']>
 
 /** Every event and what it carries. */
 export const EVENT_CONTRACT = {
+  ...PROJECT_EVENTS,
+  ...PACKAGE_EVENTS,
+  ...BACKUP_EVENTS,
   'import:progress': ImportProgress,
   /** The number of new files in a watched folder changed, 0 included; at most one event a second for a folder. */
   'watch:found': z.object({ folder: z.string(), files: z.int().nonnegative() }),

@@ -22,6 +22,7 @@ export const errors = {
     expandsTooFar:
       'Unpacked it goes over the limit ({{limit}} MiB in all), or it is packed abnormally tight; it was stopped.',
     nestedTooDeep: 'An archive inside an archive inside an archive: only one level is unpacked. Unpack it first.',
+    package: 'This is a project package of Duibiao. Open it with “Open project package”.',
     archive: 'This is an archive, not a document. Unpack it and import what it holds.',
     tooDeep: 'The inside of the file is nested too deeply to be read. Save it again in its own program.',
     notFormat: 'What the file holds is not {{format}}. Choose another format.',
@@ -67,6 +68,34 @@ export const errors = {
     mended:
       'The file {{file}} of the project was damaged or missing and has been made anew. The project is called “{{name}}” now; no data is affected.',
     notOpen: 'This project is not open.',
+    importing: 'Files are being imported. Wait for the end, or cancel it, and change the project then.',
+    unknown: 'There is no such project; it may have been removed.',
+    notInBin: 'This project is not in the bin.',
+  },
+  package: {
+    closed: 'This package has been closed; open it again.',
+    busy: 'This window is saving another package.',
+    cancelled: 'Cancelled; no file was left behind.',
+    notPackage: 'This is no project package of Duibiao (.duibiao).',
+    torn: 'The package is incomplete; it may not have been copied or downloaded to its end. Get the file again.',
+    damaged: 'The package is damaged: {{member}} is not what the manifest says. Get the file again.',
+    lacks: 'The package lacks {{member}}. Get the file again.',
+    foreign: 'The package holds what does not belong there: {{member}}. It was not opened.',
+    memberTwice: 'The package holds {{member}} twice. It was not opened.',
+    packing: '{{member}} in the package has a password, or is packed in a way that is not supported.',
+    tooManyMembers: 'The package holds more than {{limit}} files. It was not opened.',
+    tooLarge: 'Unpacked, the package goes over the limit ({{limit}} MiB, stopped at {{member}}). It was not opened.',
+    newer:
+      'The package “{{name}}” was written by a newer version (data version {{version}}; this program knows {{known}}). Update the program.',
+    originalsMissing:
+      '{{count}} originals are missing or damaged (“{{name}}”, for one). Import them again and save then, or save without them.',
+    changed: '“{{file}}” changed while it was being saved. Try again.',
+  },
+  backup: {
+    noFolder: 'No folder for backups has been chosen yet.',
+    gone: 'The folder for backups is gone: {{folder}}. Connect the disk, or choose another folder.',
+    failed: 'The backup was not made ({{code}}).',
+    unknown: 'The folder for backups holds no such file.',
   },
   save: {
     noSpace: '“{{name}}” was not saved: the disk is full.',

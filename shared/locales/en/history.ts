@@ -51,6 +51,12 @@ export const history = {
     bookmarks: 'bookmark',
     matters: 'matter',
     ventureLinks: 'link between ventures',
+    citedFigures: 'cited figure',
+    ledgerRulings: 'ledger ruling',
+    auditRulings: 'audit ruling',
+    seriesBreaks: 'break in a series',
+    projectSettings: 'project settings',
+    phraseGroups: 'wording group',
   },
   value: { none: '(none)', true: 'yes', false: 'no' },
   word: {
@@ -106,5 +112,7 @@ export const history = {
     years: 'Years',
     indicators: 'Indicators',
     verdict: 'Verdict',
+    terms: 'Wordings',
+    note: 'Note',
   },
 }

@@ -27,6 +27,10 @@ export const reasons = {
     broken: 'Bytes in {{count}} places are damaged and shown as “�”.',
   },
   kind: {
+    bulletin:
+      'The title “{{quote}}” is that of a statistical bulletin, not of a work report; its report year is the one after the year that it tells of.',
+    plan: 'The title “{{quote}}” is that of a plan report, not of a work report.',
+    budget: 'The title “{{quote}}” is that of a budget report, not of a work report.',
     title: 'Has the title “{{quote}}”.',
     opening: 'Has the opening words “{{quote}}”.',
     closing: 'Has the closing words “{{quote}}”.',

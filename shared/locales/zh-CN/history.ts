@@ -50,6 +50,12 @@ export const history = {
     bookmarks: '书签',
     matters: '事项',
     ventureLinks: '项目关联',
+    citedFigures: '引用数据',
+    ledgerRulings: '台账裁定',
+    auditRulings: '核查结论',
+    seriesBreaks: '断点',
+    projectSettings: '课题设置',
+    phraseGroups: '提法组',
   },
   value: { none: '（空）', true: '是', false: '否' },
   word: {
@@ -99,5 +105,7 @@ export const history = {
     years: '年度',
     indicators: '指标',
     verdict: '判定',
+    terms: '提法',
+    note: '说明',
   },
 }

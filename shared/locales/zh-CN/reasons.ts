@@ -24,6 +24,9 @@ export const reasons = {
     broken: '有 {{count}} 处字节已损坏，以“�”标出。',
   },
   kind: {
+    bulletin: '标题“{{quote}}”是统计公报，不是政府工作报告；报告年度记为公报所述年份的下一年。',
+    plan: '标题“{{quote}}”是计划报告，不是政府工作报告。',
+    budget: '标题“{{quote}}”是预算报告，不是政府工作报告。',
     title: '有标题“{{quote}}”。',
     opening: '有开场白“{{quote}}”。',
     closing: '有结束语“{{quote}}”。',

@@ -50,7 +50,16 @@ it.each([
   [['inspect', '--stdin'], 'cli.wrong.foreign'],
   [['extract', '--stdin', 'a'], 'cli.wrong.both'],
   [['compare', 'a', '--xlsx'], 'cli.wrong.xlsx'],
-  [['audit', 'a'], 'cli.wrong.later'],
+  [['audit', 'a'], { command: 'audit', files: ['a'], readAs: AS_FOUND, rules: [], all: false }],
+  [
+    ['audit', 'a', '--rules', 'sum,growth', '--all'],
+    { command: 'audit', files: ['a'], readAs: AS_FOUND, rules: ['sum', 'growth'], all: true },
+  ],
+  [['audit', 'a', '--rules', 'sums'], 'cli.wrong.value'],
+  [['audit', 'a', '--rules='], 'cli.wrong.value'],
+  [['audit', 'a', '--year', '2022'], 'cli.wrong.foreign'],
+  [['ledger', 'a', '--rules', 'sum'], 'cli.wrong.foreign'],
+  [['inspect', 'a', '--all'], 'cli.wrong.foreign'],
   [['text', 'a', '--xlsx', 'b'], 'cli.wrong.foreign'],
 ])('%j is read as %j', (words, expected) => {
   expect(request(words)).toEqual(expected)

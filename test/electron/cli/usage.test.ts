@@ -9,7 +9,7 @@ import { PROJECT, run, SEEDS } from './command'
 describe('wrong use', () => {
   it.each([
     ['no command', []],
-    ['a command of a later version', ['ledger', SEEDS[0]]],
+    ['an option of another command', ['inspect', '--all', SEEDS[0]]],
     ['a comparison without a workbook', ['compare', SEEDS[0]]],
   ])('%s ends with 2, a message and no output', async (_, words) => {
     const ran = await run(words)

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PROGRESS_EVERY } from '../../../electron/files/import-run'
 import { IDLE_LIMIT, READY_LIMIT } from '../../../electron/files/importer'
 import { ANSWER_LIMIT } from '../../../electron/files/importer-lane'
+import { hashOf } from '../../../electron/files/read-file'
 import { sampleFiles } from '../../../electron/files/run-files'
 import { temporaryFolder } from './entries'
 import { type FakeLink, FeederBench, FILES_A_LANE, type FileRequest } from './fake-importer'
@@ -190,6 +191,25 @@ describe('a cancelled import', () => {
   })
 })
 
+describe('an import that waits behind a paused one', () => {
+  it('ends at once when it is cancelled, and leaves nothing to go on with', async () => {
+    const [a = '', b = '', c = ''] = await plant('a.txt', 'b.txt', 'c.txt')
+    const first = bench.feeder.enqueue({ mode: 'import', paths: [a] })
+    bench.feeder.pause(first, true)
+    const second = bench.feeder.enqueue({ mode: 'import', paths: [b] })
+    const third = bench.feeder.enqueue({ mode: 'import', paths: [c] })
+    bench.feeder.cancel(second)
+    expect(await bench.ended(second)).toMatchObject({ state: 'cancelled', total: 0, done: 0 })
+    expect(bench.feeder.status()?.run).toBe(first)
+    expect(await bench.feeder.interrupted()).toBeNull()
+    bench.feeder.pause(first, false)
+    expect(await bench.ended(third)).toMatchObject({ state: 'finished', imported: 1 })
+    expect(bench.links[0]?.requests.map(({ name }) => name)).toEqual(['a.txt', 'c.txt'])
+    expect(bench.events.filter(({ run }) => run === second)).toHaveLength(1)
+    expect(bench.feeder.busy).toBe(false)
+  })
+})
+
 describe('an importer that dies', () => {
   /** Dies over `bad.txt` as soon as it has it, and over nothing else. */
   const dyingOver = (bad: string) => (request: FileRequest, link: FakeLink) => {
@@ -328,6 +348,35 @@ describe('a restore', () => {
   it('says which original is missing', async () => {
     const end = await bench.run({ mode: 'restore', originals: [{ hash: '0'.repeat(64), name: 'a.txt' }] })
     expect(bench.lines(end.run)).toEqual(['a.txt: errors.original.missing'])
+  })
+})
+
+describe('an import out of a package', () => {
+  it('feeds what was kept, under the names of the package, and each has its import in the journal', async () => {
+    const bytes = new TextEncoder().encode('报告')
+    const hash = await hashOf(bytes)
+    await bench.project.originals.keep(hash, bytes)
+    const readAs = { format: null, encoding: 'gb18030' as const }
+    const end = await bench.run({
+      mode: 'import',
+      paths: [],
+      kept: [{ hash, name: '甲.txt', folder: '河南/洛阳', readAs }],
+    })
+    expect(bench.lines(end.run)).toEqual(['河南/洛阳/甲.txt: imported'])
+    expect(bench.links[0]?.requests[0]).toMatchObject({
+      hash,
+      mode: 'import',
+      name: '甲.txt',
+      folder: '河南/洛阳',
+      readAs,
+    })
+    expect(bench.project.journal.last).toBe(1)
+    expect(await originals()).toEqual([hash])
+  })
+
+  it('takes no package for a file to read', async () => {
+    const end = await bench.run({ mode: 'import', paths: await plant('a.duibiao', 'b.txt') })
+    expect(bench.lines(end.run)).toEqual(['a.duibiao: errors.file.package', 'b.txt: imported'])
   })
 })
 

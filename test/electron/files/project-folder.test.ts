@@ -24,7 +24,7 @@ const projectFile = (id: string) => join(profile, 'projects', id, 'project.json'
 describe('ProjectFolders', () => {
   it('makes the first project and finds it again', async () => {
     const id = await plant()
-    expect(JSON.parse(await readFile(join(profile, 'catalog.json'), 'utf8'))).toEqual({ current: id })
+    expect(JSON.parse(await readFile(join(profile, 'catalog.json'), 'utf8'))).toMatchObject({ current: id })
     const folders = new ProjectFolders(profile)
     const { project, journal } = await folders.open('another name')
     expect(project).toMatchObject({ id, name: '我的课题', dataVersion: DATA_VERSION })
@@ -44,11 +44,14 @@ describe('ProjectFolders', () => {
 
   it('refuses a newer project by name and leaves it as it is', async () => {
     const id = await plant()
-    const newer = JSON.stringify({ id, name: '新课题', dataVersion: 9, shape: 'unknown' })
+    const newer = JSON.stringify({ id, name: '新课题', dataVersion: DATA_VERSION + 1, shape: 'unknown' })
     await writeFile(projectFile(id), newer)
     await expect(new ProjectFolders(profile).open('x')).rejects.toEqual(
       expect.objectContaining({
-        reason: { key: 'errors.project.newer', params: { name: '新课题', version: 9, known: DATA_VERSION } },
+        reason: {
+          key: 'errors.project.newer',
+          params: { name: '新课题', version: DATA_VERSION + 1, known: DATA_VERSION },
+        },
       }),
     )
     expect(await readFile(projectFile(id), 'utf8')).toBe(newer)
@@ -93,6 +96,6 @@ describe('ProjectFolders', () => {
     const folders = new ProjectFolders(profile)
     expect((await folders.open('x')).project.id).toBe(id)
     await folders.close()
-    expect(JSON.parse(await readFile(join(profile, 'catalog.json'), 'utf8'))).toEqual({ current: id })
+    expect(JSON.parse(await readFile(join(profile, 'catalog.json'), 'utf8'))).toMatchObject({ current: id })
   })
 })

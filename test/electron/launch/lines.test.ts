@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { command } from '../../../electron/launch/command.mjs'
+import { ROOT } from '../../../electron/launch/project.mjs'
 import { lineOf, progressLine, Stop } from '../../../electron/launch/say.mjs'
-import { countsOf, none, step, summary, withEnd } from '../../../electron/launch/test-steps.mjs'
+import { countsOf, failuresOf, none, step, summary, withEnd } from '../../../electron/launch/test-steps.mjs'
 
 function progress(isTTY: boolean, shares: readonly number[]): string {
   let text = ''
@@ -106,7 +108,27 @@ describe('the counts of the test run', () => {
   })
 
   it('end in one line', () => {
-    expect(summary({ passed: 3, failed: 0, skipped: 0 })).toBe('3 passed, 0 failed')
-    expect(summary({ passed: 3, failed: 1, skipped: 2 })).toBe('3 passed, 1 failed, 2 skipped')
+    expect(summary({ passed: 3, failed: 0, skipped: 0 }, [])).toBe('3 passed, 0 failed')
+    expect(summary({ passed: 3, failed: 1, skipped: 2 }, ['lint: ended with code 1'])).toBe(
+      'failed: lint: ended with code 1\n3 passed, 1 failed, 2 skipped',
+    )
+  })
+
+  it('names each test that failed and why, and each file that broke', () => {
+    const failed = { status: 'failed', fullName: 'a list goes up', failureMessages: ['expected 1 to be 2\n  at x'] }
+    const files = [
+      { name: join(ROOT, 'test', 'a.test.ts'), status: 'failed', message: '', assertionResults: [failed] },
+      { name: join(ROOT, 'test', 'b.test.ts'), status: 'failed', message: 'no such file\nmore', assertionResults: [] },
+      {
+        name: join(ROOT, 'test', 'c.test.ts'),
+        status: 'passed',
+        message: '',
+        assertionResults: [{ status: 'passed' }],
+      },
+    ]
+    expect(failuresOf(JSON.stringify({ testResults: files }))).toEqual([
+      `${join('test', 'a.test.ts')} > a list goes up: expected 1 to be 2`,
+      `${join('test', 'b.test.ts')}: no such file`,
+    ])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filesOf, packPaths, unpackPaths } from '../../../electron/main/arguments'
+import { commandOf, filesOf, packPaths, unpackPaths } from '../../../electron/main/arguments'
 
 describe('filesOf', () => {
   it.each([
@@ -12,6 +12,26 @@ describe('filesOf', () => {
     ['spaces and Chinese', ['electron', '/应 用', '报告 1.txt'], '/应 用', ['/app/报告 1.txt']],
   ])('%s', (_name, argv, appFolder, files) => {
     expect(filesOf(argv, '/app', appFolder)).toEqual(files)
+  })
+})
+
+describe('commandOf', () => {
+  it.each([
+    ['a start of the workbench', ['/opt/duibiao', 'a.txt'], null, null],
+    [
+      'a command',
+      ['/opt/duibiao', '--cli', 'extract', '--jobs', '2', 'a.txt'],
+      null,
+      ['extract', '--jobs', '2', 'a.txt'],
+    ],
+    ['a command that asks for nothing', ['/opt/duibiao', '--cli'], null, []],
+    ["Chromium's switches before it", ['/opt/duibiao', '--no-sandbox', '--cli', 'text', 'a'], null, ['text', 'a']],
+    ['unpackaged: behind the app folder', ['electron', '/app', '--cli', 'text', 'a'], '/app', ['text', 'a']],
+    ['unpackaged: another folder', ['electron', '/files', '--cli'], '/app', null],
+    ['a file before it', ['/opt/duibiao', 'a.txt', '--cli'], null, null],
+    ['a file of that name', ['/opt/duibiao', '--', '--cli'], null, null],
+  ])('%s', (_name, argv, appFolder, words) => {
+    expect(commandOf(argv, appFolder)).toEqual(words)
   })
 })
 

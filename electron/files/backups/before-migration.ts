@@ -1,0 +1,47 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileNameOf } from '../package/file-name'
+import { PackageWriter } from '../package/writer'
+import type { OpenProject } from '../project-folder'
+import { removeLeftovers, saveProblem } from '../save'
+import { BackupFolder } from './backup-folder'
+import { stampOf } from './rotation'
+
+/** How many earlier ones of a project stay. */
+const KEPT = 4
+
+/**
+ * Writes a package of a project before its records are brought to a newer data version, to `before-migration/` in the
+ * profile; missing originals are left out. Of those of earlier migrations the newest four stay. An empty
+ * project needs none.
+ * @param told told of an old one, or of what a crash left, that could not be deleted
+ * @throws {Problem} `errors.save.*`, `errors.package.*`
+ */
+export async function secureBeforeMigration(
+  profile: string,
+  app: string,
+  open: OpenProject,
+  told: (error: unknown) => void = () => undefined,
+): Promise<void> {
+  const { project, folder, journal } = open
+  if (journal.last === 0) return
+  const place = join(profile, 'before-migration')
+  const name = `${fileNameOf(project.name)} v${project.dataVersion} ${stampOf(new Date())}.duibiao`
+  await mkdir(place, { recursive: true }).catch((error: unknown) => {
+    throw saveProblem(error, name)
+  })
+  // What a crash has left of an earlier one; that it cannot be deleted is no reason not to open the project.
+  await removeLeftovers(place).catch(told)
+  const writer = await PackageWriter.begin(join(place, name))
+  await writer.finish({
+    folder,
+    project,
+    last: journal.last,
+    end: journal.end,
+    purpose: 'migration',
+    app,
+    partial: true,
+  })
+  // The new one is written: an old one that cannot be deleted must not keep the project from being opened.
+  await new BackupFolder(place).thinMigrations(project.id, name, KEPT).catch(told)
+}
