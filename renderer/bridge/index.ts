@@ -1,3 +1,4 @@
+export { importRun } from './import-run'
 export { listen, pathOf } from './listen'
 export {
   type AppInfo,

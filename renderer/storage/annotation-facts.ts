@@ -1,7 +1,8 @@
-import Dexie, { type IntervalTree, RangeSet } from 'dexie'
-import { useSyncExternalStore } from 'react'
+import { type IntervalTree, RangeSet } from 'dexie'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { Annotation } from '#shared/model/annotation'
 import type { ProjectDatabase } from './database'
+import { Failure, followDatabase } from './keeping'
 import { useSession } from './react'
 import { rowsInParts } from './rows-in-parts'
 
@@ -31,20 +32,21 @@ const AT_ONCE = 1_000
  */
 class FactKeeper {
   readonly #db: ProjectDatabase
-  readonly #facts = new Map<string, AnnotationFact>()
+  #facts = new Map<string, AnnotationFact>()
   /** Annotated sources, and whether they are hidden. */
   readonly #sources = new Map<string, boolean>()
   readonly #listeners = new Set<() => void>()
-  #loaded = false
+  /** The opening of the database in which all was read: after another one all is read again. */
+  #readIn: IDBDatabase | null = null
   #dirty = new RangeSet()
   #dirtySources = new RangeSet()
   #working: Promise<unknown> = Promise.resolve()
   #snapshot: AnnotationFacts | undefined
-  #failed: unknown = null
+  readonly #failure = new Failure()
 
   constructor(db: ProjectDatabase) {
     this.#db = db
-    Dexie.on('storagemutated', this.#heard)
+    followDatabase(db, { heard: this.#heard, opened: () => this.#listeners.size > 0 && void this.#refresh() })
   }
 
   /** The facts as they are stored now. */
@@ -61,32 +63,35 @@ class FactKeeper {
     return () => this.#listeners.delete(listener)
   }
 
-  /** The facts that were read last, undefined before the first time. */
+  /**
+   * The facts that were read last, undefined before the first time; they stay when later ones cannot be read.
+   * @throws what kept the first ones from being read, until it is tried again
+   */
   readonly snapshot = (): AnnotationFacts | undefined => {
-    if (this.#failed !== null) throw this.#failed
+    if (!this.#snapshot) this.#failure.throwOnce()
     return this.#snapshot
   }
 
   readonly #heard = (parts: Record<string, IntervalTree>): void => {
-    if (!this.#db.isOpen()) return void Dexie.on.storagemutated.unsubscribe(this.#heard)
     const annotations = parts[`idb://${this.#db.name}/annotations/`]
     const sources = parts[`idb://${this.#db.name}/sources/`]
     if (annotations) this.#dirty.add(annotations)
     if (sources) this.#dirtySources.add(sources)
-    if ((annotations || sources) && this.#listeners.size > 0) void this.#refresh()
+    // Reading would open it, perhaps in the way of another window that fills it anew.
+    if ((annotations || sources) && this.#listeners.size > 0 && this.#db.isOpen()) void this.#refresh()
   }
 
   async #refresh(): Promise<void> {
     const before = this.#snapshot
     try {
       await this.current()
-      this.#failed = null
-    } catch (error) {
-      // A project that is closed meanwhile needs no facts.
+      this.#failure.note(null)
+    } catch (thrown) {
+      // A project that is closed meanwhile needs no facts; what is only closed for now is read when it is opened.
       if (!this.#db.isOpen()) return
-      this.#failed = error
+      this.#failure.note({ thrown })
     }
-    if (this.#failed !== null || this.#snapshot !== before) for (const listener of this.#listeners) listener()
+    if (this.#failure.there || this.#snapshot !== before) for (const listener of this.#listeners) listener()
   }
 
   async #catchUp(): Promise<AnnotationFacts> {
@@ -110,9 +115,10 @@ class FactKeeper {
 
   /** Reads what has changed; true where something has. */
   async #takeAnnotations(dirty: RangeSet): Promise<boolean> {
-    if (!this.#loaded) {
-      for await (const part of rowsInParts(this.#db.annotations)) for (const one of part) this.#keep(one)
-      this.#loaded = true
+    const opening = this.#db.backendDB()
+    if (this.#readIn === null || this.#readIn !== opening) {
+      await this.#takeAll()
+      this.#readIn = opening
       return true
     }
     const { keys, ranges } = parted(dirty)
@@ -121,20 +127,23 @@ class FactKeeper {
       const rows = await this.#db.annotations.bulkGet(part)
       part.forEach((key, n) => {
         const row = rows[n]
-        if (row) this.#keep(row)
+        if (row) this.#facts.set(key, factOf(row))
         else this.#facts.delete(key)
       })
     }
     if (ranges) {
       // A whole stretch of the table: as rare as a rebuilt project.
-      this.#facts.clear()
-      for await (const part of rowsInParts(this.#db.annotations)) for (const one of part) this.#keep(one)
+      await this.#takeAll()
     }
     return ranges || keys.length > 0
   }
 
-  #keep({ id, source, report, codes, anchor }: Annotation): void {
-    this.#facts.set(id, { source, report, codes, characters: anchor.end - anchor.start })
+  /** Reads all annotations, and anew whether their sources are hidden; what is known stays until they are there. */
+  async #takeAll(): Promise<void> {
+    const facts = new Map<string, AnnotationFact>()
+    for await (const part of rowsInParts(this.#db.annotations)) for (const one of part) facts.set(one.id, factOf(one))
+    this.#facts = facts
+    this.#sources.clear()
   }
 
   /** Reads of new and of changed annotated sources whether they are hidden; true where one has turned. */
@@ -157,6 +166,13 @@ class FactKeeper {
     return turned
   }
 }
+
+const factOf = ({ source, report, codes, anchor }: Annotation): AnnotationFact => ({
+  source,
+  report,
+  codes,
+  characters: anchor.end - anchor.start,
+})
 
 /** The single keys of a set, and whether it holds stretches besides. */
 function parted(set: RangeSet): { keys: string[]; ranges: boolean } {
@@ -188,4 +204,25 @@ export const annotationFacts = (db: ProjectDatabase): Promise<AnnotationFacts> =
 export function useAnnotationFacts(): AnnotationFacts | undefined {
   const keeper = keeperOf(useSession().db)
   return useSyncExternalStore(keeper.subscribe, keeper.snapshot)
+}
+
+/**
+ * How many annotations each annotated source has.
+ * @param wanted false while nobody sees it: it is counted again when somebody does
+ * @returns null until they are counted
+ */
+export function useAnnotationCounts(wanted: boolean): ReadonlyMap<string, number> | null {
+  const keeper = keeperOf(useSession().db)
+  const subscribe = useCallback(
+    (changed: () => void) => (wanted ? keeper.subscribe(changed) : () => undefined),
+    [keeper, wanted],
+  )
+  const known = useSyncExternalStore(subscribe, keeper.snapshot)
+  return useMemo(() => known && countsBySource(known), [known]) ?? null
+}
+
+function countsBySource({ facts }: AnnotationFacts): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { source } of facts.values()) counts.set(source, (counts.get(source) ?? 0) + 1)
+  return counts
 }

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable } from 'dexie'
 import type { Project } from '#shared/model/project'
+import { databaseName } from './database'
 
 /** The one small database beside those of the projects: which projects there are on this machine. */
 class CatalogDatabase extends Dexie {
@@ -28,3 +29,9 @@ export const noteProject = (project: Project): Promise<void> =>
 
 /** The projects opened on this machine. */
 export const listProjects = (): Promise<Project[]> => withCatalog((catalog) => catalog.projects.toArray())
+
+/** Takes a project's name and working copy off this machine, after main has deleted its folder for good. */
+export async function forgetProject(id: string): Promise<void> {
+  await withCatalog((catalog) => catalog.projects.delete(id))
+  await Dexie.delete(databaseName(id))
+}

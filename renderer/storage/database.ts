@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Annotation } from '#shared/model/annotation'
+import type { AuditRuling, SeriesBreak } from '#shared/model/audit'
 import type { Bookmark } from '#shared/model/bookmark'
 import type { Cell, ReportCells } from '#shared/model/cell'
 import type { Code } from '#shared/model/code'
@@ -7,10 +8,13 @@ import type { Comparison } from '#shared/model/comparison'
 import type { Correction } from '#shared/model/correction'
 import type { UserIndicator } from '#shared/model/indicator'
 import type { JournalEntry, JournalHead } from '#shared/model/journal'
+import type { CitedFigure, LedgerRuling } from '#shared/model/ledger'
 import type { Matter, MatterOf, MatterType, VentureLink } from '#shared/model/matter'
 import type { Memo } from '#shared/model/memo'
+import type { PhraseGroup } from '#shared/model/phrase-group'
 import type { Place } from '#shared/model/place'
 import { DATA_VERSION, type MetaRow } from '#shared/model/project'
+import type { ProjectSettings } from '#shared/model/project-settings'
 import type { Reading, ReadingText } from '#shared/model/reading'
 import type { Report } from '#shared/model/report'
 import type { Rule } from '#shared/model/rule'
@@ -78,6 +82,12 @@ export class ProjectDatabase extends Dexie {
   declare readonly engineMatters: EntityTable<StoredMatters, 'report'>
   declare readonly matters: EntityTable<Matter, 'id'>
   declare readonly ventureLinks: EntityTable<VentureLink, 'id'>
+  declare readonly citedFigures: EntityTable<CitedFigure, 'id'>
+  declare readonly ledgerRulings: EntityTable<LedgerRuling, 'id'>
+  declare readonly auditRulings: EntityTable<AuditRuling, 'id'>
+  declare readonly seriesBreaks: EntityTable<SeriesBreak, 'id'>
+  declare readonly projectSettings: EntityTable<ProjectSettings, 'id'>
+  declare readonly phraseGroups: EntityTable<PhraseGroup, 'id'>
   declare readonly journalMirror: EntityTable<JournalEntry, 'sequence'>
   declare readonly journalHeads: EntityTable<JournalHead, 'sequence'>
   declare readonly meta: Table<MetaRow, MetaRow['key']>
@@ -109,6 +119,10 @@ export async function openDatabase(projectId: string, durability: Durability = '
   const db = new ProjectDatabase(name, durability)
   await db.open()
   const version = await db.meta.get('dataVersion')
-  if (version?.value !== DATA_VERSION) await db.meta.put({ key: 'dataVersion', value: DATA_VERSION })
+  if (version?.value !== DATA_VERSION) await noteDataVersion(db)
   return db
 }
+
+/** Writes down of which version the records of a database are. */
+export const noteDataVersion = async (db: ProjectDatabase): Promise<void> =>
+  void (await db.meta.put({ key: 'dataVersion', value: DATA_VERSION }))

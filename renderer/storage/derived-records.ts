@@ -4,6 +4,7 @@ import type { Matter } from '#shared/model/matter'
 import type { Report } from '#shared/model/report'
 import type { Statement } from '#shared/model/statement'
 import { ENGINE_VERSION } from '#shared/statements/version'
+import { fingerprint } from '#shared/text/fingerprint'
 import { sketchOf } from '#shared/text/sketch'
 import type { Finding, ProjectDatabase, StoredReading } from './database'
 import { deriveCells, packCells, removeReports } from './derive'
@@ -90,7 +91,7 @@ function rowsOf({ analysed, findings }: Prepared, { reports: stored, touched }: 
   return {
     kept,
     readings: made,
-    texts: text,
+    texts: { ...text, fingerprint: fingerprint(text.text) },
     sections: reports.map(({ report, sections }) => ({ report: report.id, source: source.hash, sections })),
     output: reports.map(({ report, statements }) => ({
       report: report.id,

@@ -1,3 +1,4 @@
+import Dexie from 'dexie'
 import { type Message, message } from '#shared/model/identity'
 import { DATA_VERSION } from '#shared/model/project'
 
@@ -36,6 +37,27 @@ export class UndoConflictError extends StorageError {
   }
 }
 
+/**
+ * A step that its user ended; nothing of it is done. Not the signal's own reason: Dexie makes its `AbortError` of that,
+ * which is also what a full disk looks like.
+ */
+export class StoppedError extends StorageError {
+  override readonly name = 'StoppedError'
+
+  constructor() {
+    super(message('project.write.stopped'))
+  }
+}
+
+/** The database has less than the journal: Chromium has put an empty one in its place. It is filled again on a retry. */
+export class LostDatabaseError extends StorageError {
+  override readonly name = 'LostDatabaseError'
+
+  constructor() {
+    super(message('project.write.lost'))
+  }
+}
+
 /** The database has the change, the journal on disk does not have it yet; `Session.flush` tries again. */
 export class JournalError extends StorageError {
   override readonly name = 'JournalError'
@@ -64,5 +86,14 @@ function isNamed(error: unknown, names: readonly string[]): boolean {
 /** True for the error of a full disk. */
 export const isQuotaError = (error: unknown): boolean => isNamed(error, ['QuotaExceededError'])
 
-/** True where the disk refuses. A full one makes Chromium say no more than `UnknownError` (tried on a full tmpfs). */
-export const isDiskError = (error: unknown): boolean => isNamed(error, ['QuotaExceededError', 'UnknownError'])
+/**
+ * True where the disk refuses. A full one makes Chromium say no more than `UnknownError`, or end the transaction without
+ * a word: then Dexie says `AbortError`, or `BulkError` with one for each record (all seen on a full tmpfs). A step that its
+ * user ended says `StoppedError`.
+ */
+export function isDiskError(error: unknown): boolean {
+  if (isNamed(error, ['QuotaExceededError', 'UnknownError']) || error instanceof Dexie.AbortError) return true
+  return error instanceof Dexie.BulkError && error.failures.some((one) => isNamed(one, ABORTED))
+}
+
+const ABORTED = ['AbortError', 'QuotaExceededError', 'UnknownError']

@@ -29,7 +29,7 @@ export async function pushMirror(
   journalLast: number,
   upTo: number,
   newest: JournalEntry | null = null,
-  reached: (last: number) => void = () => undefined,
+  reached: (last: number) => Promise<void> = async () => undefined,
 ): Promise<void> {
   for (let last = journalLast; last < upTo; ) {
     const next = Math.min(upTo, last + JOURNAL_PAGE)
@@ -43,6 +43,6 @@ export async function pushMirror(
     const answer = await journal.append(entries)
     if (answer.last < next) throw new Error(`journal ends at ${answer.last}, not at ${next}`)
     last = next
-    reached(last)
+    await reached(last)
   }
 }

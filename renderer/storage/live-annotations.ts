@@ -191,11 +191,13 @@ export class LiveAnnotations {
       else if (after && !(before && looksSame(before, after))) put.push(after)
     }
     if (put.length + gone.length === 0) return
-    const other = new Set([...gone, ...put.map(({ id }) => id)])
-    this.#list = merged(
-      this.#list.filter(({ id }) => !other.has(id)),
-      put.toSorted(inTextOrder),
-    )
+    const list = [...this.#list]
+    for (const id of [...gone, ...put.map((one) => one.id)]) {
+      const before = present.get(id)
+      if (before) list.splice(placeOf(list, before), 1)
+    }
+    for (const annotation of put) list.splice(placeOf(list, annotation), 0, annotation)
+    this.#list = list
     this.#tell({ put, gone })
   }
 
@@ -204,13 +206,15 @@ export class LiveAnnotations {
   }
 }
 
-/** Two lists that are in the order of the text as one. */
-function merged(kept: readonly Annotation[], added: readonly Annotation[]): Annotation[] {
-  const all: Annotation[] = []
-  let at = 0
-  for (const annotation of kept) {
-    for (let next = added[at]; next && inTextOrder(next, annotation) < 0; next = added[++at]) all.push(next)
-    all.push(annotation)
+/** Where an annotation stands, or would stand, in a list in the order of the text. */
+function placeOf(list: readonly Annotation[], annotation: Annotation): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const there = list[middle]
+    if (there && inTextOrder(there, annotation) < 0) low = middle + 1
+    else high = middle
   }
-  return [...all, ...added.slice(at)]
+  return low
 }

@@ -1,10 +1,10 @@
 import { type Message, message } from '#shared/model/identity'
 import { headOf, type JournalEntry, JournalTable } from '#shared/model/journal'
 import { allFromJournal, type ProposedChange } from './changes'
-import type { ProjectDatabase } from './database'
+import { noteDataVersion, type ProjectDatabase } from './database'
 import { ENTRY_TABLES, lastSequence } from './entry'
 import { sameValue } from './equal'
-import { StorageError } from './errors'
+import { LostDatabaseError, StorageError } from './errors'
 import { DERIVED_TABLES, followChanges } from './follow'
 import { JOURNAL_PAGE, type JournalPort, pushMirror } from './journal'
 import { type Restore, restoreTexts } from './stale'
@@ -29,13 +29,19 @@ export type ReconcileOutcome =
   | { kind: 'caughtUp' | 'rebuilt'; entries: number; sources: number; missing: string[]; message: Message }
 
 /** The two sides and what is needed to fill the one from the other. */
-export interface ReconcileOptions {
+interface ReconcileOptions {
   db: ProjectDatabase
   journal: JournalPort
   journalLast: number
   restore: Restore
   onProgress: (progress: ReconcileProgress) => void
 }
+
+/** How often a replay begins before it is left to another try. */
+const BEGINNINGS = 3
+
+/** What the records need: the importer has no part in them. */
+export type RecordSides = Omit<ReconcileOptions, 'restore'>
 
 /** False when sources were imported and none is there. */
 async function hasItsSources(db: ProjectDatabase): Promise<boolean> {
@@ -69,6 +75,13 @@ export async function isDamaged(db: ProjectDatabase, journal: JournalPort, journ
   return !sameValue(entries[0], await db.journalMirror.get(common))
 }
 
+/** Throws away what an open database has; it is empty then. */
+export async function startAgain(db: ProjectDatabase): Promise<void> {
+  await db.delete({ disableAutoOpen: false })
+  await db.open()
+  await noteDataVersion(db)
+}
+
 /** What each record is in the end: a later change of a page makes an earlier one needless. */
 function lastOfEach(entries: readonly JournalEntry[]): ProposedChange[] {
   const changes = new Map<string, ProposedChange>()
@@ -77,10 +90,17 @@ function lastOfEach(entries: readonly JournalEntry[]): ProposedChange[] {
   return [...changes.values()]
 }
 
-async function applyPage(db: ProjectDatabase, entries: JournalEntry[], reached: number): Promise<void> {
+/**
+ * Writes a page of entries, if the database still ends where it did: others may write between two pages.
+ * @param at the sequence that it must end at
+ * @returns null, or the sequence that it ends at instead; nothing is written then
+ */
+async function applyPage(db: ProjectDatabase, entries: JournalEntry[], at: number): Promise<number | null> {
   const names = new Set<string>([...JournalTable.options, ...DERIVED_TABLES, ...ENTRY_TABLES])
   const tables = [...names].map((name) => db.table(name))
-  await db.transaction('rw', tables, async () => {
+  return db.transaction('rw', tables, async () => {
+    const last = await lastSequence(db)
+    if (last !== at) return last
     const changes = await within(allFromJournal(db, lastOfEach(entries)))
     for (const name of JournalTable.options) {
       const own = changes.filter(({ table }) => table === name)
@@ -91,16 +111,19 @@ async function applyPage(db: ProjectDatabase, entries: JournalEntry[], reached: 
     await within(followChanges(db, all))
     await db.journalMirror.bulkPut(entries)
     await db.journalHeads.bulkPut(entries.map(headOf))
-    await db.meta.put({ key: 'lastSequence', value: reached })
+    await db.meta.put({ key: 'lastSequence', value: at + entries.length })
+    return null
   })
 }
 
 /**
  * Writes to the database what only the journal has: a page at a time and each in one transaction with its sequence, so
- * that one that is cut off goes on where it was; then lets the importer read what has no text. The records come first:
- * they say how each source is to be read.
+ * that one that is cut off goes on where it was. Where somebody else wrote another history between two pages it begins
+ * anew.
+ * @throws LostDatabaseError where that happens again and again
  */
-async function replay({ db, journal, journalLast, restore, onProgress }: ReconcileOptions, from: number) {
+async function replay({ db, journal, journalLast, onProgress }: RecordSides, from: number): Promise<void> {
+  let begun = 1
   for (let at = from; at < journalLast; ) {
     onProgress({
       message: message('project.rebuild.progress', { done: at, total: journalLast }),
@@ -111,24 +134,42 @@ async function replay({ db, journal, journalLast, restore, onProgress }: Reconci
     const newest = entries.at(-1)
     if (!newest || entries[0]?.sequence !== at + 1 || newest.sequence - at !== entries.length)
       throw new StorageError(message('project.rebuild.gap', { after: at }))
-    await applyPage(db, entries, newest.sequence)
-    at = newest.sequence
+    const moved = await applyPage(db, entries, at)
+    at = moved ?? newest.sequence
+    if (moved === null || !(await isDamaged(db, journal, journalLast))) continue
+    if (begun === BEGINNINGS) throw new LostDatabaseError()
+    begun += 1
+    await startAgain(db)
+    at = 0
   }
-  return { entries: journalLast - from, ...(await restoreTexts(db, restore)) }
 }
 
-/** Makes database and journal say the same; the one that has less gets the rest from the other. */
-export async function reconcile(options: ReconcileOptions): Promise<ReconcileOutcome> {
+/**
+ * Makes the records of database and journal say the same; the one that has less gets the rest from the other. Sources
+ * that come in this way have no texts yet.
+ */
+export async function reconcileRecords(
+  options: RecordSides,
+): Promise<{ kind: ReconcileOutcome['kind']; entries: number }> {
   const { db, journal, journalLast } = options
   const last = await lastSequence(db)
-  if (last === journalLast) return { kind: 'same' }
+  if (last === journalLast) return { kind: 'same', entries: 0 }
   if (last > journalLast) {
     await pushMirror(db, journal, journalLast, last)
-    const entries = last - journalLast
-    return { kind: 'pushed', entries, message: message('project.rebuild.pushed', { entries }) }
+    return { kind: 'pushed', entries: last - journalLast }
   }
-  const kind = last === 0 ? 'rebuilt' : 'caughtUp'
-  const done = await replay(options, last)
-  const { entries, sources } = done
-  return { kind, ...done, message: message(`project.rebuild.${kind}`, { entries, sources }) }
+  await replay(options, last)
+  return { kind: last === 0 ? 'rebuilt' : 'caughtUp', entries: journalLast - last }
+}
+
+/**
+ * `reconcileRecords`, and then lets the importer read what has no text. The records come first: they say how each source
+ * is to be read.
+ */
+export async function reconcile(options: ReconcileOptions): Promise<ReconcileOutcome> {
+  const { kind, entries } = await reconcileRecords(options)
+  if (kind === 'same') return { kind }
+  if (kind === 'pushed') return { kind, entries, message: message('project.rebuild.pushed', { entries }) }
+  const { sources, missing } = await restoreTexts(options.db, options.restore)
+  return { kind, entries, sources, missing, message: message(`project.rebuild.${kind}`, { entries, sources }) }
 }

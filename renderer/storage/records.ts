@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { Annotation } from '#shared/model/annotation'
+import { AuditRuling, SeriesBreak } from '#shared/model/audit'
 import { Bookmark } from '#shared/model/bookmark'
 import { Code } from '#shared/model/code'
 import { Comparison } from '#shared/model/comparison'
@@ -7,9 +8,12 @@ import { Correction } from '#shared/model/correction'
 import { message } from '#shared/model/identity'
 import { UserIndicator } from '#shared/model/indicator'
 import type { JournalTable } from '#shared/model/journal'
+import { CitedFigure, LedgerRuling } from '#shared/model/ledger'
 import { Matter, VentureLink } from '#shared/model/matter'
 import { Memo } from '#shared/model/memo'
+import { PhraseGroup } from '#shared/model/phrase-group'
 import { Place } from '#shared/model/place'
+import { ProjectSettings } from '#shared/model/project-settings'
 import { Report } from '#shared/model/report'
 import { Rule } from '#shared/model/rule'
 import { Source } from '#shared/model/source'
@@ -34,6 +38,12 @@ const RECORDS = {
   bookmarks: { schema: Bookmark, key: 'id' },
   matters: { schema: Matter, key: 'id' },
   ventureLinks: { schema: VentureLink, key: 'id' },
+  citedFigures: { schema: CitedFigure, key: 'id' },
+  ledgerRulings: { schema: LedgerRuling, key: 'id' },
+  auditRulings: { schema: AuditRuling, key: 'id' },
+  seriesBreaks: { schema: SeriesBreak, key: 'id' },
+  projectSettings: { schema: ProjectSettings, key: 'id' },
+  phraseGroups: { schema: PhraseGroup, key: 'id' },
 } satisfies Record<JournalTable, { schema: z.ZodType; key: string }>
 
 /** A record of some table, its schema checked. */

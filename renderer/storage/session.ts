@@ -1,5 +1,5 @@
 import type { Table } from 'dexie'
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
 import type { Message } from '#shared/model/identity'
 import { type Change, type JournalEntry, JournalTable } from '#shared/model/journal'
 import type { Project } from '#shared/model/project'
@@ -14,33 +14,21 @@ import {
 } from './changes'
 import type { ProjectDatabase } from './database'
 import { appendEntry, ENTRY_TABLES, type EntryLinks, lastSequence } from './entry'
-import { JournalError, reasonOf, UndoConflictError } from './errors'
+import { JournalError, LostDatabaseError, reasonOf, UndoConflictError } from './errors'
 import { DERIVED_TABLES, followChanges, isFollowed, needsParser } from './follow'
 import { headsOf, inverseOf, nextRedo, nextUndo } from './history'
 import { HistoryIndex, type WalkOutcome, type WalkProgress } from './history-index'
 import type { HistoryMove } from './history-tree'
 import { type JournalPort, pushMirror } from './journal'
 import type { Read } from './patch-cells'
-import { Refresher, type RefreshProgress } from './refresh'
-import type { Restore } from './stale'
+import { Refresher } from './refresh'
+import { RefusedWrites } from './refused-writes'
+import { expectPresent, reopenWhole } from './reopen'
+import { missingOf, newStatus, type SessionStatus } from './session-status'
+import { type Restore, restoreTexts } from './stale'
 import { UndoLabelWatch } from './undo-labels'
+import { UnsavedEntries } from './unsaved'
 import { within } from './within'
-
-/** How saving stands: what the status bar shows. */
-export interface SessionStatus {
-  /** Writes that database and journal do not both have yet. */
-  pending: number
-  /** Why the journal could not be written, null while all is well. */
-  failed: Message | null
-  /** Operation that the next undo takes back, null where there is none. */
-  undo: Message | null
-  /** Operation that the next redo brings again, null where there is none. */
-  redo: Message | null
-  /** Sources that are read again in the background, null while there are none. */
-  refreshing: RefreshProgress | null
-  /** Why sources could not be read again, null while all is well. */
-  refreshFailed: Message | null
-}
 
 /** The changes of a write, or a function that works them out from the database, inside the transaction. */
 export type WriteInput = readonly ProposedChange[] | (() => Promise<readonly ProposedChange[]>)
@@ -81,19 +69,21 @@ export class Session {
   #journalLast: number
   /** Writes whose transaction runs. */
   #running = 0
-  /** Sequences written here that the journal does not have yet. */
-  readonly #unsaved = new Set<number>()
+  readonly #unsaved = new UnsavedEntries()
   /** The push under way, or the last one; it never fails. Entries reach the journal in order, one push at a time. */
   #pushing: Promise<void> = Promise.resolve()
   /** The push that starts after it. */
   #queued: Promise<void> | null = null
-  /** The last entry written here, while the journal does not have it. */
-  #newest: JournalEntry | null = null
   /** The sequence that the next push goes up to. */
   #wanted = 0
   readonly #labels: UndoLabelWatch
   readonly #refresher: Refresher
+  readonly #restore: Restore
   readonly #history: HistoryIndex
+  readonly #refused = new RefusedWrites(
+    (failed) => this.status.setState({ failed: failed ?? this.#unsaved.reason }),
+    () => this.#reopen(),
+  )
 
   constructor({ db, project, journal, journalLast, author, restore }: SessionOptions) {
     this.db = db
@@ -101,14 +91,8 @@ export class Session {
     this.author = author
     this.#journal = journal
     this.#journalLast = journalLast
-    this.status = createStore<SessionStatus>(() => ({
-      pending: 0,
-      failed: null,
-      undo: null,
-      redo: null,
-      refreshing: null,
-      refreshFailed: null,
-    }))
+    this.#restore = restore
+    this.status = newStatus()
     this.#history = new HistoryIndex(db)
     this.#refresher = new Refresher(
       db,
@@ -191,11 +175,9 @@ export class Session {
     }
   }
 
-  /**
-   * Sends everything to the journal that it does not have yet.
-   * @throws JournalError when that fails
-   */
+  /** Tries again what the disk refused, and sends to the journal what it lacks. @throws StorageError when that fails */
   async flush(): Promise<void> {
+    await this.#refused.again()
     await this.#pushUpTo(await lastSequence(this.db))
   }
 
@@ -208,6 +190,11 @@ export class Session {
    */
   refresh(): Promise<string[]> {
     return this.#refresher.run()
+  }
+
+  /** Lets the importer read sources without a text. @returns names of those whose original could not be read */
+  async restoreTexts(): Promise<string[]> {
+    return (await restoreTexts(this.db, this.#restore)).missing
   }
 
   /** Ends the session and closes its database. */
@@ -336,9 +323,12 @@ export class Session {
     this.#count()
     let entries: readonly JournalEntry[]
     try {
-      entries = await this.db.transaction('rw', tables, body)
-      for (const { sequence } of entries) this.#unsaved.add(sequence)
-      this.#newest = entries.at(-1) ?? this.#newest
+      const whole = async () => {
+        await within(expectPresent(this.db, Math.max(this.#journalLast, this.#unsaved.last)))
+        return body()
+      }
+      entries = await this.#refused.run(() => this.db.transaction('rw', tables, whole))
+      this.#unsaved.add(entries)
       if (entries.length > 0) this.#labels.written(entries)
     } finally {
       this.#running -= 1
@@ -350,14 +340,28 @@ export class Session {
     return entries
   }
 
+  /** The database again, with all that journal and window have; its texts follow in the background. */
+  async #reopen(): Promise<void> {
+    const how = { db: this.db, journal: this.#journal, journalLast: this.#journalLast }
+    const { last, leftOver } = await reopenWhole({ ...how, unsaved: this.#unsaved.inOrder })
+    this.#unsaved.leave(leftOver)
+    // What is left over is not to be waited for: its sequences are given anew.
+    this.#wanted = Math.min(this.#wanted, last)
+    await this.#reached(last)
+    void this.refresh().then((missing) => this.#tellMissing(missing))
+  }
+
+  #tellMissing(missing: readonly string[]): void {
+    if (missing.length > 0) this.status.setState({ refreshFailed: missingOf(missing) })
+  }
+
   #count(): void {
     this.status.setState({ pending: this.#running + this.#unsaved.size })
   }
 
-  #reached(last: number): void {
+  async #reached(last: number): Promise<void> {
+    await this.#unsaved.reached(this.db, last)
     this.#journalLast = Math.max(this.#journalLast, last)
-    if (this.#newest && this.#newest.sequence <= this.#journalLast) this.#newest = null
-    for (const sequence of this.#unsaved) if (sequence <= last) this.#unsaved.delete(sequence)
     this.#count()
   }
 
@@ -379,10 +383,12 @@ export class Session {
 
   async #send(upTo: number): Promise<void> {
     try {
-      await pushMirror(this.db, this.#journal, this.#journalLast, upTo, this.#newest, (last) => this.#reached(last))
-      this.status.setState({ failed: null })
+      const newest = this.#unsaved.get(upTo)
+      await pushMirror(this.db, this.#journal, this.#journalLast, upTo, newest, (last) => this.#reached(last))
+      this.status.setState({ failed: this.#refused.reason ?? this.#unsaved.reason })
     } catch (error) {
       const failed = reasonOf(error, 'project.write.journal')
+      if (error instanceof LostDatabaseError) this.#refused.refuse(failed)
       this.status.setState({ failed })
       throw new JournalError(failed, { cause: error })
     }

@@ -1,6 +1,7 @@
 import type { Source } from '#shared/model/source'
 import type { ProjectDatabase } from './database'
 import { MADE } from './made'
+import { rowsInParts } from './rows-in-parts'
 
 /** A kept original that the importer reads again. How it is to be read, its source's record says. */
 export interface Original {
@@ -10,6 +11,9 @@ export interface Original {
 
 /** Lets the importer read originals again in mode `restore`; resolves when it is through with them. */
 export type Restore = (originals: Original[]) => Promise<void>
+
+/** Sources that are looked at together. */
+const PART = 250
 
 const originalOf = ({ hash, name }: Source): Original => ({ hash, name })
 
@@ -49,6 +53,9 @@ export async function restoreTexts(
  */
 export async function staleSources(db: ProjectDatabase): Promise<Original[]> {
   const made = new Set(await db.readings.where('made').equals(MADE).primaryKeys())
-  const sources = await db.sources.filter(({ reading }) => !made.has(reading)).toArray()
-  return sources.map(originalOf)
+  const stale: Original[] = []
+  // In parts: a filter in the database would walk record by record, and all at once would hold the window up.
+  for await (const part of rowsInParts(db.sources, undefined, PART))
+    for (const source of part) if (!made.has(source.reading)) stale.push(originalOf(source))
+  return stale
 }

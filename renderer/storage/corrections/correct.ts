@@ -236,3 +236,37 @@ export async function proposeRemoval(
   const kept = left.map(({ correction, change }): Kept => ({ ...change, correction }))
   return within(changesOf(db, opened, kept, by))
 }
+
+/**
+ * What taking over corrections that somebody else made changes; see `proposeCorrections`. They keep their ids and authors.
+ * One that is about characters of another that stays is left out.
+ * @param adopted corrections of the text as it was decoded, of the reading that is shown
+ * @param gone ids of corrections that are taken back
+ */
+export async function proposeAdoption(
+  db: ProjectDatabase,
+  hash: string,
+  adopted: readonly Correction[],
+  gone: ReadonlySet<string>,
+): Promise<ProposedChange[]> {
+  const opened = await within(openText(db, hash))
+  const ids = new Set(adopted.map(({ id }) => id))
+  const own = opened.laid.map(({ correction }) => correction).filter(({ id }) => !gone.has(id) && !ids.has(id))
+  const stays = own.map((correction) => ({ correction, change: changeOfRecord(opened, correction) }))
+  const free = layCorrections(opened.decoded, adopted).filter(
+    ({ change }) => !stays.some(({ change: other }) => other && isSamePlace(other, change)),
+  )
+  const laid = layCorrections(opened.decoded, [...own, ...free.map(({ correction }) => correction)])
+  const kept = laid.map(({ correction, change }): Kept => ({ ...change, correction }))
+  const added = laid.filter(({ correction }) => ids.has(correction.id))
+  const changes = await within(changesOf(db, opened, kept, { author: '', at: '' }))
+  const records = added.map(({ correction }) => proposal('corrections', correction.id, correction))
+  const moves = changes.length > 0 ? changes : await within(movedMarks(db, opened, kept))
+  return [...records, ...moves]
+}
+
+const changeOfRecord = ({ laid }: Opened, { id }: Correction): TextChange | null =>
+  laid.find(({ correction }) => correction.id === id)?.change ?? null
+
+const isSamePlace = (a: TextChange, b: TextChange): boolean =>
+  (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === a.start && b.end === b.start)

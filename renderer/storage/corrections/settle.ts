@@ -3,6 +3,7 @@ import type { Change } from '#shared/model/journal'
 import type { Report } from '#shared/model/report'
 import { layCorrections } from '#shared/text/corrections'
 import { editsBetween, mapThrough } from '#shared/text/edits'
+import { fingerprint } from '#shared/text/fingerprint'
 import { sketchOf } from '#shared/text/sketch'
 import type { ProjectDatabase, StoredReading } from '../database'
 import { deriveCells } from '../derive'
@@ -89,7 +90,7 @@ async function settleOne(db: ProjectDatabase, reading: string, settled: Settled)
     return { ...finding, title: laidTitle(way, finding.title, before), sketch: sketchOf(text.text, start, end) }
   })
   await Promise.all([
-    db.texts.put(text),
+    db.texts.put({ ...text, fingerprint: fingerprint(text.text) }),
     db.readings.put(reread),
     db.reports.bulkPut(now),
     db.findings.bulkPut(found),

@@ -5,6 +5,9 @@ import { extractions } from './004-extractions'
 import { corrections } from './005-corrections'
 import { journalHeads } from './006-journal-heads'
 import { matters } from './007-matters'
+import { comparing } from './008-comparing'
+import { also } from './009-also'
+import { phrases } from './010-phrases'
 import type { Migration } from './migration'
 
 export type { Migration } from './migration'
@@ -18,4 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   corrections,
   journalHeads,
   matters,
+  comparing,
+  also,
+  phrases,
 ]

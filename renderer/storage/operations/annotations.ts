@@ -43,7 +43,7 @@ const gone = (): StorageError => new StorageError(message('project.write.gone', 
 function annotationOf(session: Session, made: NewAnnotation): Annotation {
   const at = now()
   const { id = newId(), rule = null, ...rest } = made
-  return { ...rest, id, author: session.author, rule, createdAt: at, updatedAt: at, orphan: false }
+  return { ...rest, id, author: session.author, rule, createdAt: at, updatedAt: at, orphan: false, also: [] }
 }
 
 const put = (annotation: Annotation) => ({ table: 'annotations', key: annotation.id, after: annotation }) as const

@@ -136,6 +136,7 @@ class Coder {
       createdAt: at,
       updatedAt: at,
       orphan: false,
+      also: [],
     }
   }
 }

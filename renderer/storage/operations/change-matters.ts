@@ -95,6 +95,7 @@ function afterwards(
     content,
     author: by.author,
     updatedAt: by.at,
+    also: [],
   }
 }
 
@@ -105,7 +106,8 @@ function proposed(opened: Opened, key: string, found: FoundMatter, by: By): Prop
   if (made === null) return null
   if (made === 'reset') return touched && { table: 'matters', key: touched.id, after: null }
   const after = afterwards(opened, key, found, made, by)
-  const same = touched && sameValue({ ...after, author: touched.author, updatedAt: touched.updatedAt }, touched)
+  const { author, updatedAt, also } = touched ?? after
+  const same = touched && sameValue({ ...after, author, updatedAt, also }, touched)
   return same ? null : { table: 'matters', key: after.id, after }
 }
 

@@ -103,6 +103,7 @@ function afterwards(opened: Opened, key: string, { touched }: Found, { content, 
     origin: touched ? touched.origin : key,
     author: by.author,
     updatedAt: by.at,
+    also: [],
   }
 }
 
@@ -113,7 +114,8 @@ function proposed(opened: Opened, key: string, found: Found, by: By): ProposedCh
   if (made === null) return null
   if (made === 'reset') return touched && { table: 'statements', key: touched.id, after: null }
   const after = afterwards(opened, key, found, made, by)
-  const same = touched && sameValue({ ...after, author: touched.author, updatedAt: touched.updatedAt }, touched)
+  const { author, updatedAt, also } = touched ?? after
+  const same = touched && sameValue({ ...after, author, updatedAt, also }, touched)
   return same ? null : { table: 'statements', key: after.id, after }
 }
 

@@ -32,6 +32,9 @@ export const codeMemos = (db: ProjectDatabase, codes: ReadonlySet<string>): Prom
  * @param to the code that takes their place, null for none
  */
 export function withCodes<R extends Annotation | Rule>(record: R, gone: ReadonlySet<string>, to: string | null): R {
-  const codes = record.codes.flatMap((code) => (gone.has(code) ? (to === null ? [] : [to]) : [code]))
-  return { ...record, codes: [...new Set(codes)], updatedAt: now() }
+  const left = (codes: readonly string[]): string[] => [
+    ...new Set(codes.flatMap((code) => (gone.has(code) ? (to === null ? [] : [to]) : [code]))),
+  ]
+  const also = 'also' in record ? { also: record.also.map((one) => ({ ...one, codes: left(one.codes) })) } : {}
+  return { ...record, ...also, codes: left(record.codes), updatedAt: now() }
 }

@@ -3,6 +3,7 @@ import { type Message, message } from '#shared/model/identity'
 import type { JournalEntry } from '#shared/model/journal'
 import type { ProposedChange } from '../changes'
 import { proposeCorrections, proposeRemoval } from '../corrections/correct'
+import { StoppedError } from '../errors'
 import { groupBy } from '../group-by'
 import type { Session } from '../session'
 import { within } from '../within'
@@ -44,7 +45,7 @@ function bySource(
 ): Promise<JournalEntry | null> {
   return session.writeInParts(operation, async (make) => {
     for (let at = 0; at < hashes.length; at += AT_ONCE) {
-      signal?.throwIfAborted()
+      if (signal?.aborted) throw new StoppedError()
       told?.(at, hashes.length)
       let changes: ProposedChange[] = []
       for (const hash of hashes.slice(at, at + AT_ONCE)) {

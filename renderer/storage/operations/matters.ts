@@ -51,6 +51,7 @@ export async function addMatter(session: Session, reportId: string, extracted: E
     content,
     author: session.author,
     updatedAt: now(),
+    also: [],
   }
   await session.write(message('project.history.matterAdded', { name: matterLabel(added) }), async () => {
     const key = matterKey(content)

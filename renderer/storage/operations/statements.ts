@@ -54,6 +54,7 @@ export async function addStatement(
     origin: null,
     author: session.author,
     updatedAt: now(),
+    also: [],
   }
   await session.write(message('project.history.statementAdded', { indicator, quantity }), async () => {
     const key = statementKey(content)

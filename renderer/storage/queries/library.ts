@@ -11,20 +11,21 @@ export interface LibraryRow {
   reading: Reading
   /** In the order of the text. */
   reports: Report[]
-  annotations: number
   /** Statements that enter comparisons (`toCells`): no rejected ones. */
   statements: number
 }
 
-/** Counts annotations per source. The database counts: a walk over the index would be a task for every annotation. */
-async function annotationCounts(db: ProjectDatabase): Promise<Map<string, number>> {
-  const sources = (await db.annotations.orderBy('source').uniqueKeys()).map(String)
-  const counts = await Promise.all(sources.map((source) => db.annotations.where('source').equals(source).count()))
-  return new Map(sources.map((source, i) => [source, counts[i] ?? 0]))
+/** What rows are made of. */
+export interface RowParts {
+  sources: readonly Source[]
+  readings: readonly Reading[]
+  reports: readonly Report[]
+  /** Statements by report. */
+  statements: ReadonlyMap<string, number>
 }
 
 /** Counts statements per report by walking the index alone: the packed records are large. */
-async function statementCounts(db: ProjectDatabase): Promise<Map<string, number>> {
+export async function statementCounts(db: ProjectDatabase): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
   await db.cells.orderBy('count').eachKey((count, { primaryKey }) => {
     counts.set(String(primaryKey), Number(count))
@@ -32,32 +33,39 @@ async function statementCounts(db: ProjectDatabase): Promise<Map<string, number>
   return counts
 }
 
-/** Orders instants, the later one first. They are ISO 8601 in UTC: plain comparison, which is far faster than a locale's. */
-const later = (a: string, b: string): number => (a === b ? 0 : a < b ? 1 : -1)
-
-/** Every visible source with its reports and counts, the newest import first. */
-export async function listLibrary(db: ProjectDatabase): Promise<LibraryRow[]> {
-  const [sources, readings, reports, annotations, statements] = await Promise.all([
-    db.sources.toArray(),
-    db.readings.toArray(),
-    db.reports.toArray(),
-    annotationCounts(db),
-    statementCounts(db),
-  ])
+/** The rows of the sources that are in sight and were read. */
+export function rowsOf({ sources, readings, reports, statements }: RowParts): LibraryRow[] {
   const readingOf = new Map(readings.map((reading) => [reading.id, reading]))
   const reportsOf = groupBy(reports, (report) => report.source)
-  const rows: LibraryRow[] = []
-  for (const source of sources) {
+  return sources.flatMap((source) => {
     const reading = readingOf.get(source.reading)
-    if (source.hidden || !reading) continue
+    if (source.hidden || !reading) return []
     const own = byOrdinal(reportsOf.get(source.hash) ?? [])
-    rows.push({
-      source,
-      reading,
-      reports: own,
-      annotations: annotations.get(source.hash) ?? 0,
-      statements: own.reduce((sum, { id }) => sum + (statements.get(id) ?? 0), 0),
-    })
-  }
-  return rows.sort((a, b) => later(a.source.importedAt, b.source.importedAt))
+    const sum = own.reduce((found, { id }) => found + (statements.get(id) ?? 0), 0)
+    return [{ source, reading, reports: own, statements: sum }]
+  })
+}
+
+/** Reads the rows of some sources, at most a hundred or so: the packed statements are read for their number. */
+export async function readRows(db: ProjectDatabase, hashes: readonly string[]): Promise<LibraryRow[]> {
+  const [found, reports] = await Promise.all([
+    db.sources.bulkGet([...hashes]),
+    db.reports.where('source').anyOf(hashes).toArray(),
+  ])
+  const sources = found.flatMap((source) => source ?? [])
+  const [readings, cells] = await Promise.all([
+    db.readings.bulkGet(sources.map(({ reading }) => reading)),
+    db.cells.bulkGet(reports.map(({ id }) => id)),
+  ])
+  const statements = new Map(cells.flatMap((row) => (row ? [[row.report, row.count] as const] : [])))
+  return rowsOf({ sources, readings: readings.flatMap((reading) => reading ?? []), reports, statements })
+}
+
+/** The sources of the reports that stand first by their places' codes, and how many reports there are. */
+export async function firstSources(db: ProjectDatabase, count: number): Promise<{ hashes: string[]; reports: number }> {
+  const [first, reports] = await Promise.all([
+    db.reports.orderBy('[place.code+year]').limit(count).toArray(),
+    db.reports.count(),
+  ])
+  return { hashes: [...new Set(first.map(({ source }) => source))], reports }
 }

@@ -1,10 +1,11 @@
 import { type ExtractedMatter, type Matter, MatterType, matterKey } from '#shared/model/matter'
 import type { StatementStatus } from '#shared/model/statement'
 import type { ProjectDatabase, StoredMatters } from '../database'
+import { groupBy } from '../group-by'
 import { inTextOrder, unpackMatters } from '../matters/packed'
 import { withLists } from '../matters/parents'
 import { unspokenMatters } from '../matters/spoken'
-import { byOrdinal } from './reports'
+import { presentReports } from './reports'
 
 /** A matter as it is reviewed: the engine's, or the user's word in its place. */
 export interface ReviewMatter {
@@ -67,11 +68,18 @@ export async function reviewMatters(db: ProjectDatabase, reportId: string): Prom
   return layMatters({ report: reportId, source, reading }, row?.packed, own)
 }
 
-/** All matters of the reports that a source has by its present reading, in their order. */
+/** All matters of the reports that a source has by its present reading, in their order; read together. */
 export async function sourceMatters(db: ProjectDatabase, hash: string): Promise<ReviewMatter[]> {
-  const [source, reports] = await Promise.all([db.sources.get(hash), db.reports.where('source').equals(hash).toArray()])
-  const present = byOrdinal(reports.filter(({ reading }) => reading === source?.reading))
-  return (await Promise.all(present.map(({ id }) => reviewMatters(db, id)))).flat()
+  const reports = await presentReports(db, hash)
+  const [rows, touched] = await Promise.all([
+    db.engineMatters.bulkGet(reports.map(({ id }) => id)),
+    db.matters.where('source').equals(hash).toArray(),
+  ])
+  const spoken = groupBy(touched, ({ report }) => report)
+  return reports.flatMap(({ id, source, reading }, at) => {
+    const own = (spoken.get(id) ?? []).filter((matter) => matter.reading === reading)
+    return layMatters({ report: id, source, reading }, rows[at]?.packed, own)
+  })
 }
 
 /**

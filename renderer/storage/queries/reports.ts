@@ -18,6 +18,12 @@ export interface ReportBundle {
 /** Reports of one source in the order of its text. */
 export const byOrdinal = (reports: readonly Report[]): Report[] => reports.toSorted((a, b) => a.ordinal - b.ordinal)
 
+/** The reports that a source has by its present reading, in the order of its text. */
+export async function presentReports(db: ProjectDatabase, hash: string): Promise<Report[]> {
+  const [source, reports] = await Promise.all([db.sources.get(hash), db.reports.where('source').equals(hash).toArray()])
+  return byOrdinal(reports.filter(({ reading }) => reading === source?.reading))
+}
+
 /** The reports of all visible sources. */
 export async function listReports(db: ProjectDatabase): Promise<Report[]> {
   const [reports, hidden] = await Promise.all([db.reports.toArray(), hiddenSources(db)])

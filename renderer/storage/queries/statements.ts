@@ -1,7 +1,9 @@
-import { type ExtractedStatement, type StatementStatus, statementKey } from '#shared/model/statement'
+import { type ExtractedStatement, type Statement, type StatementStatus, statementKey } from '#shared/model/statement'
 import type { ProjectDatabase } from '../database'
 import { engineStatements, layOver, touchedKey, touchedOf } from '../derive'
-import { byOrdinal } from './reports'
+import { groupBy } from '../group-by'
+import { unpackRows } from '../pack'
+import { presentReports } from './reports'
 
 /** A statement as it is reviewed: the engine's, or the user's word in its place. */
 export type ReviewStatement = ExtractedStatement & {
@@ -15,28 +17,41 @@ export type ReviewStatement = ExtractedStatement & {
   reading: string
 }
 
+type Place = Pick<ReviewStatement, 'report' | 'source' | 'reading'>
+
+function reviewed(
+  place: Place,
+  engine: readonly ExtractedStatement[],
+  touched: readonly Statement[],
+): ReviewStatement[] {
+  return layOver(engine, touched).map(({ key, id, status, statement }) => ({ ...statement, key, id, status, ...place }))
+}
+
 /** All statements of a report, also the rejected ones, in the order of the text. */
 export async function reviewStatements(db: ProjectDatabase, reportId: string): Promise<ReviewStatement[]> {
   const report = await db.reports.get(reportId)
   if (!report) return []
   const [engine, touched] = await Promise.all([engineStatements(db, reportId), touchedOf(db, report)])
   const { source, reading } = report
-  return layOver(engine, touched).map(({ key, id, status, statement }) => ({
-    ...statement,
-    key,
-    id,
-    status,
-    report: reportId,
-    source,
-    reading,
-  }))
+  return reviewed({ report: reportId, source, reading }, engine, touched)
 }
 
-/** All statements of the reports that a source has by its present reading, in their order. */
+/**
+ * All statements of the reports that a source has by its present reading, in their order. Read together: a source of a
+ * hundred reports has as many rounds to the database as one of a single report.
+ */
 export async function sourceStatements(db: ProjectDatabase, hash: string): Promise<ReviewStatement[]> {
-  const [source, reports] = await Promise.all([db.sources.get(hash), db.reports.where('source').equals(hash).toArray()])
-  const present = byOrdinal(reports.filter(({ reading }) => reading === source?.reading))
-  return (await Promise.all(present.map(({ id }) => reviewStatements(db, id)))).flat()
+  const reports = await presentReports(db, hash)
+  const [outputs, touched] = await Promise.all([
+    db.engineOutput.bulkGet(reports.map(({ id }) => id)),
+    db.statements.where('source').equals(hash).toArray(),
+  ])
+  const spoken = groupBy(touched, ({ report }) => report)
+  return reports.flatMap(({ id, source, reading }, at) => {
+    const output = outputs[at]
+    const own = (spoken.get(id) ?? []).filter((one) => one.reading === reading)
+    return reviewed({ report: id, source, reading }, output ? unpackRows(output.statements) : [], own)
+  })
 }
 
 /**

@@ -1,8 +1,8 @@
-import { liveQuery } from 'dexie'
 import { afterEach, expect, it } from 'vitest'
 import { ImportAnswer } from '#shared/ipc/imports'
 import { newId } from '#shared/model/identity'
-import { listLibrary, openDatabase, type ProjectDatabase } from '../../../renderer/storage'
+import { openDatabase, type ProjectDatabase } from '../../../renderer/storage'
+import { libraryKeeperOf } from '../../../renderer/storage/library-keeper'
 
 const workers: Worker[] = []
 afterEach(() => {
@@ -34,16 +34,14 @@ async function requestOf(project: string, text: string) {
   return { type: 'file', ticket: 1, project, mode: 'import', ...file, author: '甲', at }
 }
 
-/** Resolves when a live query in this window sees a source. */
+/** Resolves when this window's library has a source. */
 const seen = (db: ProjectDatabase): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const subscription = liveQuery(() => listLibrary(db)).subscribe({
-      next: (rows) => {
-        if (rows.length === 0) return
-        resolve()
-        subscription.unsubscribe()
-      },
-      error: reject,
+  new Promise((resolve) => {
+    const keeper = libraryKeeperOf(db)
+    const end = keeper.subscribe(() => {
+      if (keeper.snapshot()?.rows.length !== 1) return
+      end()
+      resolve()
     })
   })
 

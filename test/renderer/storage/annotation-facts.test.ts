@@ -90,3 +90,21 @@ it('tries again what could not be read', async () => {
   await expect(annotationFacts(session.db)).rejects.toThrow('disk gone')
   expect(await facts()).toEqual([[3], []])
 })
+
+it('knows what is written after the database was closed for a while, and what was meanwhile', async () => {
+  await annotate(3)
+  expect(await facts()).toEqual([[3], []])
+  session.db.close({ disableAutoOpen: false })
+  const other = await openDatabase(session.project.id)
+  await other.annotations.toCollection().modify((one) => {
+    one.anchor.end = 9
+  })
+  await other.sources.update(hash, { hidden: true })
+  other.close()
+  await session.db.open()
+  await annotate(5)
+  expect(await facts()).toEqual([[5, 9], [hash]])
+  await session.db.delete({ disableAutoOpen: false })
+  await session.db.open()
+  expect(await facts()).toEqual([[], []])
+})

@@ -9,13 +9,13 @@ import {
   headsAfter,
   JournalError,
   listCells,
-  listLibrary,
   reviewStatements,
   type Session,
   StorageError,
   updateReport,
 } from '../../../renderer/storage'
 import { dump, dumpRecords, importFile, MemoryJournal, newProject, open, opened, TEXT } from './fixture'
+import { annotationsIn, libraryRows } from './library-rows'
 
 const annotation = (source: string, report: string) => ({
   source,
@@ -60,7 +60,8 @@ export function coreCases(): void {
         'suggested',
         'suggested',
       ])
-      expect(await listLibrary(session.db)).toMatchObject([{ annotations: 1, statements: 3 }])
+      expect(await libraryRows(session.db)).toMatchObject([{ statements: 3 }])
+      expect(await annotationsIn(session.db, made.source)).toBe(1)
       session.close()
     })
 
@@ -134,11 +135,11 @@ export function coreCases(): void {
       const { session, journal, hash } = await opened()
       await session.undo()
       expect(await session.db.sources.get(hash)).toMatchObject({ hidden: true })
-      expect(await listLibrary(session.db)).toEqual([])
+      expect(await libraryRows(session.db)).toEqual([])
       expect(await listCells(session.db)).toEqual([])
       const { outcome } = await importFile(session.db, journal, 1)
       expect(outcome.status).toBe('imported')
-      expect(await listLibrary(session.db)).toHaveLength(1)
+      expect(await libraryRows(session.db)).toHaveLength(1)
       session.close()
     })
 

@@ -3,14 +3,23 @@ import Dexie from 'dexie'
 import { expect, it } from 'vitest'
 import { newId } from '#shared/model/identity'
 import { DATA_VERSION } from '#shared/model/project'
-import { DataVersionError, databaseName, listProjects, openDatabase, ProjectDatabase } from '../../../renderer/storage'
+import {
+  DataVersionError,
+  databaseName,
+  forgetProject,
+  listProjects,
+  openDatabase,
+  ProjectDatabase,
+} from '../../../renderer/storage'
 import { MIGRATIONS, type Migration } from '../../../renderer/storage/migrations'
 import { MemoryJournal, newProject, open } from './fixture'
 
 const TABLES = [
   'annotations',
+  'auditRulings',
   'bookmarks',
   'cells',
+  'citedFigures',
   'codes',
   'comparisons',
   'corrections',
@@ -21,14 +30,18 @@ const TABLES = [
   'indicators',
   'journalHeads',
   'journalMirror',
+  'ledgerRulings',
   'matters',
   'memos',
   'meta',
+  'phraseGroups',
   'places',
+  'projectSettings',
   'readings',
   'reports',
   'rules',
   'sections',
+  'seriesBreaks',
   'sources',
   'statements',
   'texts',
@@ -88,9 +101,14 @@ it('refuses a database whose own data version is newer', async () => {
   await expect(openDatabase(id)).rejects.toMatchObject({ found: DATA_VERSION + 7 })
 })
 
-it('notes every project that was opened in the catalog', async () => {
+it('notes every project that was opened in the catalog, until it is deleted for good', async () => {
   const project = newProject()
   const { session } = await open(project, new MemoryJournal())
   session.close()
   expect(await listProjects()).toContainEqual(project)
+  const known = async () => (await indexedDB.databases()).map(({ name }) => name)
+  expect(await known()).toContain(databaseName(project.id))
+  await forgetProject(project.id)
+  expect(await listProjects()).not.toContainEqual(project)
+  expect(await known()).not.toContain(databaseName(project.id))
 })

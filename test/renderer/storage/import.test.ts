@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, it, vi } from 'vitest'
+import { fingerprint } from '#shared/text/fingerprint'
 import { acceptStatement, addCode, duplicateOf, reviewStatements, storeImport } from '../../../renderer/storage'
 import { isQuotaError } from '../../../renderer/storage/errors'
 import { MADE } from '../../../renderer/storage/made'
@@ -25,7 +26,7 @@ it('stores a source with all that was found in it, and one journal entry', async
   const stored = await dump(session.db)
   expect(stored.sources).toEqual([file.source])
   expect(stored.readings).toEqual([{ ...file.reading, made: MADE }])
-  expect(stored.texts).toEqual([file.text])
+  expect(stored.texts).toEqual([{ ...file.text, fingerprint: fingerprint(file.text.text) }])
   expect(stored.reports).toHaveLength(2)
   expect(stored.cells).toMatchObject([{ count: 3 }, { count: 3 }])
   session.close()

@@ -41,6 +41,7 @@ async function started() {
     createdAt: AT,
     updatedAt: AT,
     orphan: false,
+    also: [],
   })
   const close = () => {
     live.stop()

@@ -37,8 +37,9 @@ const ACCEPTED: Statement = {
   origin: statementKey(statementAt('160亿元')),
   author: '甲',
   updatedAt: AT,
+  also: [],
 }
-const OLD = without(ACCEPTED, 'base', 'rank')
+const OLD = without(ACCEPTED, 'base', 'rank', 'also')
 const INDICATOR = {
   ...{ id: 'u_a', name: '甲', english: 'A', aliases: [], units: ['count'], direction: 'up' },
   ...{ category: 'city', warnings: [] },

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { analyseFile } from '#shared/analysis/analyse'
 import { buildMatrix } from '#shared/compare/matrix'
 import { comparisonCsv } from '#shared/exchange/comparison-workbook'
+import { comparisonDefaults } from '#shared/model/comparison'
 import { newId } from '#shared/model/identity'
 import { FORMAT_RESOURCES } from '../../../electron/cli/format-resources'
 import { listCells, openDatabase, reviewStatements, storeImport } from '../../../renderer/storage'
@@ -52,6 +53,7 @@ async function stored(bytes: Uint8Array) {
 /** Offset and written quantity of every line of the exported table. */
 function exported(records: Awaited<ReturnType<typeof stored>>['records'], text: string): [number, string][] {
   const matrix = buildMatrix(records, {
+    ...comparisonDefaults(),
     id: newId(),
     name: '',
     updatedAt: AT,
@@ -66,6 +68,8 @@ function exported(records: Awaited<ReturnType<typeof stored>>['records'], text: 
   const csv = comparisonCsv(matrix, {
     language: 'zh-CN',
     indicatorName: (id) => id,
+    groupName: (group: string) => group,
+    linkOf: () => '',
     fileOf: () => 'a.txt',
     pageOf: () => '',
     sentenceOf: (_, start) => text.slice(start, start + 1),

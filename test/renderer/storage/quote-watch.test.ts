@@ -126,7 +126,7 @@ it('hears of thousands at once, and of another window', async () => {
   const many = Array.from({ length: 2500 }, (): Annotation => {
     const id = newId()
     const about = { codes: [], memo: '', author: '甲', rule: null, createdAt: AT, updatedAt: AT, orphan: false }
-    return { id, source: hash, reading: `${hash}:1`, report, anchor, ...about }
+    return { id, source: hash, reading: `${hash}:1`, report, anchor, ...about, also: [] }
   })
   const other = await openDatabase(session.project.id)
   await other.annotations.bulkPut(many)

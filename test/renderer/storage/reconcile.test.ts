@@ -3,19 +3,53 @@ import { afterEach, expect, it, vi } from 'vitest'
 import {
   acceptStatement,
   addCode,
+  auditSettings,
   getSourceBundle,
+  hideSource,
+  ledgerSettings,
   openDatabase,
   type ReconcileProgress,
   reviewStatements,
+  ruleLedger,
   type Session,
+  saveCitedFigure,
+  saveComparison,
+  saveProjectSettings,
+  saveSeriesBreak,
+  settleFindings,
   updateReport,
 } from '../../../renderer/storage'
-import { dump, hashOf, importFile, type MemoryJournal, opened, open as openWith, restoreInto, truly } from './fixture'
+import { type Comparison, comparisonDefaults } from '../../../shared/model/comparison'
+import {
+  AT,
+  dump,
+  hashOf,
+  importFile,
+  type MemoryJournal,
+  opened,
+  open as openWith,
+  restoreInto,
+  truly,
+} from './fixture'
 
 const open: typeof openWith = (project, journal, options = {}) =>
   openWith(project, journal, { restore: restoreInto(project.id, truly), ...options })
 
 afterEach(() => vi.restoreAllMocks())
+
+const COMPARISON: Comparison = {
+  ...comparisonDefaults(),
+  id: '00000000-0000-4000-8000-000000000001',
+  name: '两区对比',
+  places: ['410304'],
+  years: ['2023'],
+  indicators: ['gdp'],
+  role: 'both',
+  kind: 'level',
+  view: 'bar',
+  author: '甲',
+  updatedAt: AT,
+}
 
 /** A project with two sources, codes, an accepted statement and a corrected report; its session is closed. */
 async function used() {
@@ -83,6 +117,34 @@ it('starts again when the database cannot be opened', async () => {
   })
   const { session: again, outcome } = await open(project, journal)
   expect(broken).toHaveBeenCalled()
+  expect(outcome.kind).toBe('rebuilt')
+  expect(await dump(again.db)).toEqual(before)
+  again.close()
+})
+
+it('brings back what was said of ledger and audit when the database was deleted', async () => {
+  const { session, journal, project, report } = await used()
+  const source = hashOf(1)
+  await ruleLedger(session, [{ target: { report, key: '0:8%:地区生产总值' }, source, verdict: 'met', note: '可比' }])
+  await ruleLedger(session, [{ target: { report, key: '0:5个:停车场' }, source, pairing: 'none' }])
+  await session.undo()
+  await settleFindings(session, [{ finding: 'growth|a', source }], { judgement: 'explained', note: '区划调整' })
+  await settleFindings(session, [{ finding: 'growth|a', source }], { judgement: 'fine', note: '' })
+  const figure = { indicator: 'gdp', kind: 'growth', value: 4.3, high: null, unit: '%', comparator: 'eq' } as const
+  const cited = { ...figure, basis: '', subset: '', genre: 'bulletin', place: '410304', year: '2022' } as const
+  await saveCitedFigure(session, { ...cited, citation: '2022年统计公报' })
+  await saveSeriesBreak(session, { places: ['410304'], indicators: [], year: 2021, cause: 'division', note: '' })
+  await saveProjectSettings(session, { ...(await ledgerSettings(session.db)), ratePoints: 1 })
+  await saveProjectSettings(session, { ...(await auditSettings(session.db)), off: ['sum'], bandHigh: 8 })
+  await saveComparison(session, COMPARISON)
+  await hideSource(session, source)
+  const before = await dump(session.db)
+  for (const table of ['ledgerRulings', 'auditRulings', 'citedFigures', 'seriesBreaks', 'comparisons'])
+    expect(before[table]).toHaveLength(1)
+  expect(before.projectSettings).toHaveLength(2)
+  await session.db.delete()
+  session.close()
+  const { session: again, outcome } = await open(project, journal)
   expect(outcome.kind).toBe('rebuilt')
   expect(await dump(again.db)).toEqual(before)
   again.close()

@@ -13,7 +13,7 @@ const found = (indicator: string, more: Partial<ExtractedStatement> = {}): Extra
 const touched = (statement: ExtractedStatement, origin: string | null = statementKey(statement)): Statement => ({
   ...statement,
   ...{ id: statement.indicator, source: '', reading: '', report: '', prefix: '', suffix: '' },
-  ...{ status: 'accepted', origin, author: '', updatedAt: '' },
+  ...{ status: 'accepted', origin, author: '', updatedAt: '', also: [] },
 })
 const names = (list: readonly ExtractedStatement[]) => list.map(({ indicator }) => indicator)
 

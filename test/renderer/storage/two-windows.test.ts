@@ -9,6 +9,7 @@ import { Journal } from '../../../electron/files/journal'
 import { addCode, listCodes, type OpenOptions, openSession, type Session, updateCode } from '../../../renderer/storage'
 import { exclusive } from '../../../renderer/storage/exclusive'
 import { importFile, newProject, restoreInto, truly } from './fixture'
+import { stubLocks } from './locks'
 
 /** The journal as main keeps it, and windows on one project, as the app opens them. */
 let folder: string
@@ -36,20 +37,6 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
   vi.unstubAllGlobals()
 })
-
-/** The locks of a browser, as far as they are used: one after another under each name. */
-function stubLocks(): void {
-  const last = new Map<string, Promise<unknown>>()
-  const request = (name: string, work: () => Promise<unknown>) => {
-    const next = (last.get(name) ?? Promise.resolve()).then(work)
-    last.set(
-      name,
-      next.catch(() => undefined),
-    )
-    return next
-  }
-  vi.stubGlobal('navigator', { locks: { request } })
-}
 
 it('write at the same time, and journal and database have all of it in one order', async () => {
   const [a, b] = [await openWindow(), await openWindow()]

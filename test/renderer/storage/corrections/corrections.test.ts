@@ -16,6 +16,7 @@ import {
   removeCorrections,
   reviewStatements,
   type Session,
+  StoppedError,
   staleSources,
   storeImport,
   storeReading,
@@ -305,7 +306,7 @@ it('does nothing of a step that is broken off', async () => {
   const start = await dumpRecords(session.db)
   const place = await placeOf(session, '1O%')
   const signal = AbortSignal.abort()
-  await expect(addCorrections(session, [{ ...place, replacement: '10%' }], { signal })).rejects.toThrow()
+  await expect(addCorrections(session, [{ ...place, replacement: '10%' }], { signal })).rejects.toThrow(StoppedError)
   expect(await dumpRecords(session.db)).toEqual(start)
   session.close()
 })

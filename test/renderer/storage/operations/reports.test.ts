@@ -5,7 +5,6 @@ import {
   confirmReports,
   hideSource,
   listCells,
-  listDoubtful,
   listReports,
   showSource,
   storeImport,
@@ -14,6 +13,7 @@ import {
   updateReports,
 } from '../../../../renderer/storage'
 import { AT, analysed, dumpRecords, hashOf, importFile, opened, truly } from '../fixture'
+import { doubtfulIn } from '../library-rows'
 
 it('notes what the user set, and gives it to the cells', async () => {
   const { session, report } = await opened()
@@ -60,17 +60,17 @@ it('confirms what was found, and the doubts are gone', async () => {
   const doubtful = analysed(2)
   for (const { report } of doubtful.reports) report.certainty = { place: 0.2, year: 0.9, kind: 0.3 }
   await storeImport(session.db, doubtful, { mode: 'import', author: '甲', at: AT })
-  const found = await listDoubtful(session.db)
+  const found = await doubtfulIn(session.db)
   expect(found).toMatchObject([{ source: { name: '2.txt' }, doubts: ['place', 'kind'] }])
   const id = found[0]?.report.id ?? ''
   await confirmReports(session, [id], ['place', 'kind'])
   expect(await session.db.reports.get(id)).toMatchObject({ edited: ['place', 'kind'], place: { short: '瀍河' } })
-  expect(await listDoubtful(session.db)).toEqual([])
+  expect(await doubtfulIn(session.db)).toEqual([])
   expect(await confirmReports(session, [id], ['kind'])).toBeNull()
   await session.undo()
-  expect(await listDoubtful(session.db)).toHaveLength(1)
+  expect(await doubtfulIn(session.db)).toHaveLength(1)
   await hideSource(session, hashOf(2))
-  expect(await listDoubtful(session.db)).toEqual([])
+  expect(await doubtfulIn(session.db)).toEqual([])
   session.close()
 })
 

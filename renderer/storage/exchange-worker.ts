@@ -1,0 +1,10 @@
+/** The door for the worker that writes and reads files of other tools. */
+export { openDatabase, type ProjectDatabase } from './database'
+export { reasonOf, StorageError } from './errors'
+export { type IncomingCounts, type PlacedContent, planIncoming } from './operations/apply-incoming'
+export { codebookOf } from './operations/import-codes'
+export { annotationsOf } from './queries/annotations'
+export { sourceMatters } from './queries/matters'
+export { getSourceBundle } from './queries/sources'
+export { sourceStatements } from './queries/statements'
+export { listIndicators } from './queries/user-records'

@@ -1,0 +1,87 @@
+import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
+import { expect, it, vi } from 'vitest'
+import { addCode, StorageError } from '../../../renderer/storage'
+import { isDiskError, reasonOf } from '../../../renderer/storage/errors'
+import { reopenWhole } from '../../../renderer/storage/reopen'
+import { MemoryJournal, newProject, open } from './fixture'
+
+it('keeps what a full disk refuses, with what comes after it, and writes both when there is room', async () => {
+  const journal = new MemoryJournal()
+  const { session } = await open(newProject(), journal)
+  const full = vi
+    .spyOn(session.db, 'transaction')
+    .mockImplementation(() => Dexie.Promise.reject(new DOMException('full', 'QuotaExceededError')))
+  const [first, second] = [addCode(session, { name: '一' }), addCode(session, { name: '二' })]
+  const state = () => session.status.getState()
+  await vi.waitFor(() => expect(state().failed).toEqual({ key: 'project.write.waits', params: {} }))
+  expect(state().pending).toBe(2)
+  await expect(session.flush()).rejects.toThrow('project.write.waits')
+  expect(state()).toMatchObject({ failed: { key: 'project.write.waits' }, pending: 2 })
+  full.mockRestore()
+  // As Chromium leaves it after a write that failed.
+  session.db.close({ disableAutoOpen: false })
+  await session.flush()
+  await Promise.all([first, second])
+  await vi.waitFor(() => expect(state()).toMatchObject({ failed: null, pending: 0 }))
+  expect(journal.entries.map(({ changes }) => changes[0]?.after)).toMatchObject([{ name: '一' }, { name: '二' }])
+  session.close()
+})
+
+it('takes a transaction that ends without a word for the disk, but not a work that its user ended', () => {
+  const aborted = new Dexie.AbortError('The transaction was aborted')
+  expect(reasonOf(aborted, 'other')).toEqual({ key: 'project.write.disk', params: {} })
+  expect(isDiskError(new Dexie.BulkError('2 of 2 failed', [aborted, aborted]))).toBe(true)
+  expect(isDiskError(new Dexie.BulkError('1 of 2 failed', [new Dexie.ConstraintError('twice')]))).toBe(false)
+  expect(isDiskError(new DOMException('cancelled', 'AbortError'))).toBe(false)
+  expect(isDiskError(new StorageError({ key: 'project.write.gone', params: {} }))).toBe(false)
+})
+
+it('brings back what Chromium lost over a full disk, and writes what was kept in memory', async () => {
+  const journal = new MemoryJournal()
+  const { session } = await open(newProject(), journal)
+  const state = () => session.status.getState()
+  await addCode(session, { name: '一' })
+  // In the database, but not in the journal: that lies on the same disk.
+  journal.broken = true
+  await expect(addCode(session, { name: '二' })).rejects.toThrow('disk gone')
+  // A database in which a write stopped half-way is opened as an empty one.
+  await session.db.delete({ disableAutoOpen: false })
+  await session.db.open()
+  const third = addCode(session, { name: '三' })
+  await vi.waitFor(() => expect(state().failed).toEqual({ key: 'project.write.lost', params: {} }))
+  expect(state().pending).toBe(2)
+  await expect(session.flush()).rejects.toThrow('disk gone')
+  expect(state().pending).toBe(2)
+  journal.broken = false
+  await session.flush()
+  await third
+  await vi.waitFor(() => expect(state()).toMatchObject({ failed: null, pending: 0 }))
+  const codes = await session.db.codes.toArray()
+  expect(codes.toSorted((a, b) => a.order - b.order).map(({ name }) => name)).toEqual(['一', '二', '三'])
+  expect(journal.entries.map(({ sequence }) => sequence)).toEqual([1, 2, 3])
+  session.close()
+})
+
+it('opens the database as often as it fails, with longer and longer pauses', async () => {
+  const journal = new MemoryJournal()
+  const { session } = await open(newProject(), journal)
+  await addCode(session, { name: '一' })
+  const { db } = session
+  const put = vi.spyOn(db.meta, 'put')
+  const failing = (times: number) => {
+    for (let at = 0; at < times; at++)
+      put.mockImplementationOnce(() => Dexie.Promise.reject(new DOMException('Internal error', 'UnknownError')))
+  }
+  const pauses: number[] = []
+  const pause = async (milliseconds: number) => void pauses.push(milliseconds)
+  const again = () => reopenWhole({ db, journal, journalLast: 1, unsaved: [], pause })
+  failing(2)
+  expect(await again()).toEqual({ last: 1, leftOver: [] })
+  expect(pauses).toEqual([0, 2_500, 5_000])
+  failing(4)
+  await expect(again()).rejects.toThrow('Internal error')
+  expect(await again()).toEqual({ last: 1, leftOver: [] })
+  expect(await db.codes.count()).toBe(1)
+  session.close()
+})
