@@ -1,166 +1,190 @@
+import type { MatrixCell, PlaceRef } from '#shared/compare/matrix-types'
 import type { BarPanel, BarSlot, Mark } from '#shared/compare/series'
-import { type BuiltChart, type ChartSize, type ChartWords, labelOf, type MarkDatum } from './chart-types'
-import { type ChartPalette, colorOf } from './palette'
+import { drawColumns } from './bar-columns'
+import { type ChartWords, datedLabel, placeNames, signNotes, titleOf } from './chart-types'
+import { textWidth } from './measure'
 import { layPanels } from './panels'
-import { frame, grid, legend, titles, valueAxis } from './parts'
+import type { ChartMark, ChartPlan } from './plan'
+import { barRow, barRowPanel, type RowBar } from './row-bars'
+import { drawRowPanels, type RowPanelData } from './row-panels'
+import { type AxisEnds, countFar } from './scale'
 
-/** Room that a slot needs so that its year can be read. */
-const SLOT = 40
-/** Below this, years are cut to two digits; below the next, numbers leave the bars (the table has them). */
-const TIGHT = 34
-const CROWDED = 22
+type Role = 'target' | 'actual'
 
-const HATCH = { symbol: 'rect', symbolSize: 1, dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: Math.PI / 4 }
-
-/** The slots of one place stand together; its name is printed once, under their middle. */
-function groups(slots: readonly BarSlot[]): { middle: ReadonlySet<number>; first: ReadonlySet<number> } {
-  const middle = new Set<number>()
-  const first = new Set<number>()
-  for (let start = 0; start < slots.length; ) {
-    let end = start
-    while (end < slots.length && slots[end]?.place.code === slots[start]?.place.code) end++
-    first.add(start)
-    middle.add(Math.floor((start + end - 1) / 2))
-    start = end
-  }
-  return { middle, first }
-}
-
-function slotAxis(panel: BarPanel, index: number, slotWidth: number, oneYear: boolean, look: Look) {
-  const { palette, words } = look
-  const { middle, first } = groups(panel.slots)
-  const shortYear = (year: string): string => (slotWidth < TIGHT && year.length === 4 ? `’${year.slice(2)}` : year)
-  const text = (position: number): string => {
-    const slot = panel.slots[position]
-    if (!slot) return ''
-    const name = middle.has(position) ? slot.place.short : ''
-    if (oneYear) return slot.year === '' ? `${name}\n${words.noData}` : name
-    return `${slot.year === '' ? words.noData : shortYear(slot.year)}\n${name}`
-  }
-  return {
-    type: 'category' as const,
-    gridIndex: index,
-    data: panel.slots.map((_, position) => position),
-    axisLine: { lineStyle: { color: palette.border } },
-    axisTick: { alignWithLabel: false, interval: (position: number) => first.has(position), length: 6 },
-    axisLabel: {
-      interval: 0,
-      hideOverlap: true,
-      color: palette.text,
-      fontSize: 11,
-      lineHeight: 15,
-      rotate: oneYear && slotWidth < SLOT ? 45 : 0,
-      formatter: (value: string) => text(Number(value)),
-    },
-  }
-}
-
-interface Look {
-  palette: ChartPalette
+/** What both ways of drawing bars need. */
+export interface BarData {
+  panels: readonly BarPanel[]
+  names: ReadonlyMap<string, string>
   words: ChartWords
+  /** Marks are of different years: each says its own. */
+  dated: boolean
+  /** All bars are of one year, or each says its own. */
+  oneYear: boolean
+  roles: readonly Role[]
+  /** Index of the mark of a bar. */
+  markOf: (mark: Mark) => number
+  label: (mark: Mark) => string
+  notes: readonly string[]
+  /** Whether an axis ends before numbers that are far from all others. */
+  ends: AxisEnds
+  /** Width of the widest number. */
+  number: number
 }
+
+/** How bars are ordered: as the places of the comparison, or the highest first. */
+export type BarSort = 'places' | 'value'
+
+const heightOf = ({ actual, target }: BarSlot): number => (actual ?? target)?.value ?? Number.NEGATIVE_INFINITY
+
+/** The last year of which a panel has a number. */
+const lastYear = ({ slots }: BarPanel): string => slots.reduce((last, { year }) => (year > last ? year : last), '')
+
+/** Whether a place has bars of several years, so that it has to be said by which they are in order. */
+const isOfYears = ({ slots }: BarPanel): boolean => new Set(slots.map(({ place }) => place.code)).size < slots.length
 
 /**
- * Bars of one role in one panel. A target is hollow, hatched and framed with dashes; a result is solid: the role is
- * told by the pattern as well as by the colour, the place by the colour and by the name under it.
+ * Slots in the order in which they are drawn; those of a place stay together.
+ * @param dated in 最近一期 each place goes by its own latest number, else all by that of the last year shown
  */
-function bars(panel: BarPanel, index: number, role: 'target' | 'actual', crowded: boolean, look: Look, order: Order) {
-  const { palette, words } = look
-  const target = role === 'target'
-  const datum = (mark: Mark | null): (MarkDatum & { itemStyle: { color: string } }) | null => {
-    if (!mark) return null
-    const color = colorOf(palette, order.get(mark.cell.place) ?? 0)
-    const itemStyle = target ? { color: `${color}1a` } : { color }
-    return { value: mark.value, cell: mark.cell, itemStyle, label: { formatter: labelOf(mark, words) } }
-  }
+function sorted(panel: BarPanel, sort: BarSort, dated: boolean): readonly BarSlot[] {
+  if (sort === 'places') return panel.slots
+  const last = lastYear(panel)
+  const heights = new Map<string, number>()
+  for (const slot of panel.slots) if (dated || slot.year === last) heights.set(slot.place.code, heightOf(slot))
+  const height = ({ place }: BarSlot): number => heights.get(place.code) ?? Number.NEGATIVE_INFINITY
+  // Two places without a number are equal; their difference would say nothing.
+  return panel.slots.toSorted((a, b) => (height(a) === height(b) ? 0 : height(b) - height(a)))
+}
+
+const valuesOf = ({ slots }: BarPanel): number[] =>
+  slots.flatMap(({ target, actual }) => [target, actual]).flatMap((mark) => mark?.value ?? [])
+
+function rowPanels({ panels, names, words, markOf, label, roles, oneYear, dated, notes, ends }: BarData): RowPanelData {
   return {
-    type: 'bar' as const,
-    name: target ? words.target : words.result,
-    xAxisIndex: index,
-    yAxisIndex: index,
-    barMaxWidth: 28,
-    barGap: '12%',
-    barCategoryGap: '28%',
-    cursor: 'pointer',
-    itemStyle: target
-      ? {
-          color: `${palette.muted}1a`,
-          borderColor: palette.target,
-          borderWidth: 1.5,
-          borderType: 'dashed',
-          decal: { ...HATCH, color: `${palette.target}99` },
+    panels: panels.map((panel) => {
+      const rows = panel.slots.map((slot, index) => {
+        const bars = (['target', 'actual'] as const).flatMap((role): RowBar[] => {
+          const mark = slot[role]
+          if (!mark) return []
+          const tone = role === 'target' ? 'target' : 'result'
+          return [{ value: mark.value, text: label(mark), tone, mark: markOf(mark) }]
+        })
+        const first = panel.slots[index - 1]?.place.code !== slot.place.code
+        const head = {
+          label: first ? (names.get(slot.place.code) ?? slot.place.short) : '',
+          beside: oneYear || dated ? '' : slot.year,
+          names: { place: slot.place.code, indicator: panel.indicator.id },
         }
-      : { color: palette.muted, decal: { symbol: 'none' } },
-    label: { show: !crowded, position: 'top', fontSize: 11, color: palette.text, distance: 4 },
-    labelLayout: { hideOverlap: true },
-    emphasis: { focus: 'none', itemStyle: { shadowBlur: 6, shadowColor: palette.border } },
-    data: panel.slots.map((slot) => datum(slot[role])),
+        return { row: barRow(head, bars), bars }
+      })
+      const head = { title: titleOf(panel.indicator, words), names: { indicator: panel.indicator.id } }
+      return barRowPanel(head, rows, ends)
+    }),
+    keys: roles.map((role) => ({
+      text: role === 'target' ? words.target : words.result,
+      tone: role === 'target' ? 'target' : 'result',
+    })),
+    lanes: roles.length,
+    note: notes.join('   '),
+    noData: words.noData,
+    number: words.number,
+    label: words.label,
   }
 }
 
-type Order = ReadonlyMap<string, number>
-
-/** Places in the order in which they take their colours. */
-export function placeOrder(codes: readonly string[]): Order {
-  return new Map([...new Set(codes)].map((code, index) => [code, index]))
+/** Room that a slot needs so that its numbers, its year and the name of its place can be read. */
+function slotRoom({ panels, roles, number, names, oneYear }: BarData): number {
+  const groups = panels.flatMap((panel) => {
+    const counts = new Map<string, number>()
+    for (const { place } of panel.slots) counts.set(place.code, (counts.get(place.code) ?? 0) + 1)
+    return [...counts].map(([code, count]) => (textWidth(names.get(code) ?? '', 11) + 10) / count)
+  })
+  return Math.max(oneYear ? 30 : 36, roles.length * (number + 4) + 14, ...groups)
 }
 
 /**
  * Grouped bars as small multiples: a panel with its own axis and unit per indicator, in it the places, in each the
- * years. A place without a number keeps its slot and says so.
+ * years. They stand while every number and name has room, else they lie in rows that scroll. A place without a number
+ * keeps its row and says so. Targets are hollow in amber, results solid in teal, in every chart.
  */
-export function barOption(
+export function barPlan(
   panels: readonly BarPanel[],
-  places: readonly string[],
-  size: ChartSize,
-  palette: ChartPalette,
+  places: readonly PlaceRef[],
+  sort: BarSort,
+  dated: boolean,
   words: ChartWords,
-): BuiltChart {
-  const look = { palette, words }
-  const most = Math.max(1, ...panels.map((panel) => panel.slots.length))
-  const layout = layPanels(panels.length, size, most * SLOT + 80)
-  const order = placeOrder(places)
-  const marks = panels.flatMap((panel) => panel.slots.flatMap((slot) => [slot.target, slot.actual])).filter(Boolean)
-  const oneYear = new Set(panels.flatMap((panel) => panel.slots.map((slot) => slot.year)).filter(Boolean)).size <= 1
-  const widths = panels.map((panel, index) => (layout.plots[index]?.width ?? size.width) / panel.slots.length)
+  ends: AxisEnds = 'cut',
+): ChartPlan<MatrixCell> {
+  const ordered = panels.map((panel) => ({ ...panel, slots: sorted(panel, sort, dated) }))
+  const names = placeNames(places)
   const roles = (['target', 'actual'] as const).filter((role) =>
     panels.some((panel) => panel.slots.some((slot) => slot[role] !== null)),
   )
-  const partial = marks.some((mark) => mark?.cell.partial)
+  const columns = new Map<string, number>()
+  const heads: string[] = []
+  const oneYear = new Set(panels.flatMap((panel) => panel.slots.map(({ year }) => year)).filter(Boolean)).size <= 1
+  for (const { slots } of panels)
+    for (const { place, year } of slots) {
+      const key = `${place.code}|${year}`
+      if (columns.has(key) || year === '') continue
+      columns.set(key, heads.length)
+      heads.push(
+        oneYear ? (names.get(place.code) ?? '') : words.say('placeYear', { place: names.get(place.code) ?? '', year }),
+      )
+    }
+  const marks: ChartMark<MatrixCell>[] = []
+  const indices = new Map<Mark, number>()
+  const all: Mark[] = []
+  const label = (mark: Mark): string => datedLabel(mark, dated, words)
+  for (const [panel, { slots }] of ordered.entries())
+    for (const [position, slot] of slots.entries())
+      for (const [lane, role] of roles.entries()) {
+        const mark = slot[role]
+        if (!mark) continue
+        const row = panel * roles.length + lane
+        indices.set(mark, marks.length)
+        all.push(mark)
+        marks.push({
+          row,
+          column: columns.get(`${slot.place.code}|${slot.year}`) ?? 0,
+          at: { row, column: position },
+          text: label(mark),
+          subject: mark.cell,
+        })
+      }
+  const far = panels.reduce((sum, panel) => sum + countFar(valuesOf(panel), true), 0)
+  const years = new Set(sort === 'value' && !dated ? panels.filter(isOfYears).map(lastYear) : [])
+  const notes = [
+    ...(years.size > 0 ? [words.say('sortedBy', { year: [...years].sort().join('、') })] : []),
+    ...(far > 0 && ends === 'cut' ? [words.say('cut', { count: far })] : []),
+    ...signNotes(
+      all,
+      panels.map(({ indicator }) => indicator),
+      words,
+    ),
+  ]
+  const markOf = (mark: Mark): number => indices.get(mark) ?? 0
+  const number = Math.max(0, ...all.map((mark) => textWidth(label(mark), 11)))
+  const data: BarData = { panels: ordered, names, words, dated, oneYear, roles, markOf, label, notes, ends, number }
+  const wanted = slotRoom(data) * Math.max(1, ...panels.map((panel) => panel.slots.length)) + 80
+  const lying = rowPanels(data)
   return {
-    height: layout.height,
-    marks: marks.length,
-    option: {
-      ...frame(palette, words),
-      legend: legend(
-        palette,
-        roles.map((role) => ({ name: role === 'target' ? words.target : words.result })),
+    rows: ordered.flatMap(({ indicator }) =>
+      roles.map((role) =>
+        words.say('rowOf', {
+          name: titleOf(indicator, words),
+          role: role === 'target' ? words.target : words.result,
+        }),
       ),
-      title: [
-        ...titles(
-          layout,
-          panels.map((panel) => panel.indicator),
-          palette,
-          words,
-        ),
-        ...(partial
-          ? [
-              {
-                text: words.partial,
-                right: 12,
-                top: 8,
-                padding: 0,
-                textStyle: { fontSize: 12, fontWeight: 400, color: palette.muted },
-              },
-            ]
-          : []),
-      ],
-      grid: layout.plots.map(grid),
-      xAxis: panels.map((panel, index) => slotAxis(panel, index, widths[index] ?? SLOT, oneYear, look)),
-      yAxis: panels.map((_, index) => valueAxis(index, palette, words, false)),
-      series: panels.flatMap((panel, index) =>
-        roles.map((role) => bars(panel, index, role, (widths[index] ?? SLOT) < CROWDED, look, order)),
-      ),
+    ),
+    columns: heads,
+    marks,
+    // They stand beside the keys.
+    notes: [],
+    far,
+    draw: (at, palette) => {
+      const stands = layPanels(panels.length, at, wanted).plots.every(({ width }) => width >= wanted - 80)
+      return stands ? drawColumns(data, wanted, at, palette) : drawRowPanels(lying, at, palette)
     },
   }
 }

@@ -1,36 +1,39 @@
-import type { ECharts } from 'echarts/core'
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
-import type { MatrixCell } from '#shared/compare/matrix-types'
+import type { ECharts, EChartsCoreOption } from 'echarts/core'
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import styles from './chart.module.css'
-import { type BuiltChart, type ChartSize, cellOf } from './chart-types'
 import { createChart } from './engine'
 import { type ChartPalette, readPalette } from './palette'
+import { type ChartPlan, type Drawn, type EngineEvent, type LabelTarget, markAt, spotsOf, targetAt } from './plan'
 import { tooltipElement } from './tooltip'
+import { walk } from './walk'
 
 /** What can be asked of a chart on screen. */
 export interface ChartHandle {
-  /** The chart as PNG at twice its size, null while nothing is drawn. */
-  png: () => Uint8Array<ArrayBuffer> | null
   /** The drawing engine's instance, null before the first paint. */
   instance: () => ECharts | null
+  /** Size of what is on screen, in CSS pixels. */
+  size: () => { width: number; height: number } | null
+  focus: () => void
 }
 
-export interface ChartProps {
-  /** Builds the option for a size and the colours in force; must keep its identity while its data stay the same. */
-  build: (size: ChartSize, palette: ChartPalette) => BuiltChart
+export interface ChartProps<T> {
+  /** Must keep its identity while its data stay the same. */
+  plan: ChartPlan<T>
   /** Name for screen readers. */
   label: string
-  /** Lines of the tooltip of a cell. */
-  describe: (cell: MatrixCell) => readonly string[]
-  /** A mark was clicked. */
-  onOpen: (cell: MatrixCell) => void
-  ref?: Ref<ChartHandle>
-}
-
-/** Bytes of a `data:` URL; fetching one is what the content security policy refuses. */
-function dataUrlBytes(url: string): Uint8Array<ArrayBuffer> {
-  const text = atob(url.slice(url.indexOf(',') + 1))
-  return Uint8Array.from(text, (char) => char.charCodeAt(0))
+  /** Lines of the tooltip of a mark, the heading first. */
+  describe: (subject: T) => readonly string[]
+  /** A mark was clicked, or chosen with Enter. */
+  onOpen: (subject: T) => void
+  /** A label was clicked: the name of a place or of an indicator. */
+  onLabel?: (target: LabelTarget) => void
+  /** The pointer or the keyboard came to a mark, or left it. */
+  onHover?: (subject: T | null) => void
+  /** A mark is to be held fast (Space, a click with Ctrl); null: Esc lets go of all. */
+  onHold?: (subject: T | null) => void
+  /** Marks to be set off, because they are hovered elsewhere. */
+  lit?: (subject: T) => boolean
+  ref?: Ref<ChartHandle> | undefined
 }
 
 /** The palette in force, read again when the theme changes. */
@@ -47,9 +50,14 @@ function usePalette(element: HTMLElement | null): ChartPalette | null {
   return palette
 }
 
+interface Size {
+  width: number
+  height: number
+}
+
 /** The size of an element, followed. */
-function useSize(element: HTMLElement | null): ChartSize | null {
-  const [size, setSize] = useState<ChartSize | null>(null)
+function useSize(element: HTMLElement | null): Size | null {
+  const [size, setSize] = useState<Size | null>(null)
   useEffect(() => {
     if (!element) return
     const observer = new ResizeObserver(([entry]) => {
@@ -63,55 +71,144 @@ function useSize(element: HTMLElement | null): ChartSize | null {
   return size
 }
 
+/** What is on the canvas now. */
+interface Painted {
+  option: EChartsCoreOption
+  drawn: Drawn
+  spots: ReturnType<typeof spotsOf>
+}
+
+const sets = (type: 'highlight' | 'downplay', { spots }: Painted, marks: Iterable<number>): object[] =>
+  [...marks].flatMap((mark) => {
+    const spot = spots.get(mark)
+    return spot ? [{ type, seriesIndex: spot.series, dataIndex: spot.datum }] : []
+  })
+
+/** Arrows of charts whose rows run downwards. */
+const TURNED: Readonly<Record<string, string>> = {
+  ArrowLeft: 'ArrowUp',
+  ArrowRight: 'ArrowDown',
+  ArrowUp: 'ArrowLeft',
+  ArrowDown: 'ArrowRight',
+}
+
 /**
- * A chart on a canvas that fills its parent, follows its size and the theme, and scrolls when its panels need more.
- * A click on a mark hands its cell back. The keyboard's way to the same is the table beside it.
+ * A chart on a canvas that fills its parent, follows its size and the theme, and scrolls when it needs more room. A
+ * click on a mark hands its subject back. It takes the focus as one: arrows walk over the marks, each is said, Enter
+ * opens it, Space holds it fast.
  */
-export function Chart({ build, label, describe, onOpen, ref }: ChartProps) {
+export function Chart<T>(props: ChartProps<T>) {
+  const { plan, label, describe, lit, ref } = props
   const [outer, setOuter] = useState<HTMLElement | null>(null)
   const inner = useRef<HTMLDivElement>(null)
+  const spacer = useRef<HTMLDivElement>(null)
   const chart = useRef<ECharts | null>(null)
-  const callbacks = useRef({ describe, onOpen })
+  const painted = useRef<Painted | null>(null)
+  const latest = useRef(props)
+  const [current, setCurrent] = useState<number | null>(null)
   const palette = usePalette(outer)
   const size = useSize(outer)
+  const mark = current === null ? undefined : plan.marks[current]
+  const way = useMemo(() => plan.marks.map((one) => one.at ?? one), [plan])
+  const set = useMemo(() => {
+    const found = new Set<number>()
+    if (lit) for (const [index, { subject }] of plan.marks.entries()) if (lit(subject)) found.add(index)
+    return found
+  }, [lit, plan])
   useEffect(() => {
-    callbacks.current = { describe, onOpen }
-  }, [describe, onOpen])
+    latest.current = props
+  })
 
   useImperativeHandle(
     ref,
     () => ({
       instance: () => chart.current,
-      png: () => {
-        const drawn = chart.current
-        if (!drawn || !palette) return null
-        return dataUrlBytes(drawn.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: palette.surface }))
-      },
+      size: () => size,
+      focus: () => outer?.focus(),
     }),
-    [palette],
+    [size, outer],
   )
 
+  const [paint, setPaint] = useState(0)
   useEffect(() => {
     const element = inner.current
-    if (!element || !size || !palette) return
-    const built = build(size, palette)
-    element.style.height = `${built.height}px`
-    const drawn = chart.current ?? createChart(element)
+    if (!element || !outer || !size || !palette) return
+    const engine = chart.current ?? createChart(element, size)
     if (!chart.current) {
-      chart.current = drawn
-      drawn.on('click', ({ data }) => {
-        const cell = cellOf(data)
-        if (cell) callbacks.current.onOpen(cell)
+      chart.current = engine
+      listen(engine, painted, latest)
+    }
+    const redraw = () => {
+      const start = performance.now()
+      const frame = { ...size, top: outer.scrollTop, left: outer.scrollLeft }
+      const drawn = plan.draw(frame, palette)
+      const canvas = drawn.windowed
+        ? { width: Math.min(size.width, drawn.width), height: Math.min(size.height, drawn.height) }
+        : { width: drawn.width, height: drawn.height }
+      element.style.width = `${canvas.width}px`
+      element.style.height = `${canvas.height}px`
+      if (spacer.current) {
+        spacer.current.style.width = `${drawn.width}px`
+        spacer.current.style.height = `${drawn.height}px`
+      }
+      const formatter = (event: EngineEvent) => {
+        const at = painted.current && markAt(painted.current.option, event)
+        const found = at === null ? undefined : latest.current.plan.marks[at]
+        return found ? tooltipElement(latest.current.describe(found.subject)) : ''
+      }
+      const { tooltip } = drawn.option as { tooltip?: object }
+      // The engine would take up the shapes of the last drawing by their index and leave some where they stood.
+      engine.clear()
+      engine.resize(canvas)
+      engine.setOption({ ...drawn.option, tooltip: { ...tooltip, formatter } }, { notMerge: true })
+      // Painted now, not with the next frame, so that the bench can tell what a chart takes.
+      engine.getZr().flush()
+      performance.measure('duibiao:chart', { start })
+      painted.current = { option: drawn.option, drawn, spots: spotsOf(drawn.option) }
+      setPaint((count) => count + 1)
+    }
+    redraw()
+    let asked = 0
+    const onScroll = () => {
+      if (!painted.current?.drawn.windowed || asked !== 0) return
+      asked = requestAnimationFrame(() => {
+        asked = 0
+        redraw()
       })
     }
-    const formatter = ({ data }: { data?: unknown }) => {
-      const cell = cellOf(data)
-      return cell ? tooltipElement(callbacks.current.describe(cell)) : ''
+    outer.addEventListener('scroll', onScroll, { passive: true })
+    return () => {
+      outer.removeEventListener('scroll', onScroll)
+      cancelAnimationFrame(asked)
     }
-    const { tooltip } = built.option as { tooltip?: object }
-    drawn.resize({ width: size.width, height: built.height })
-    drawn.setOption({ ...built.option, tooltip: { ...tooltip, formatter } }, { notMerge: true })
-  }, [build, size, palette])
+  }, [plan, size, palette, outer])
+
+  // What is hovered elsewhere and what the keyboard stands on is set off again after each painting.
+  useEffect(() => {
+    const engine = chart.current
+    const now = painted.current
+    if (!engine || !now || paint === 0) return
+    const on = new Set(set)
+    if (current !== null) on.add(current)
+    for (const action of sets('highlight', now, on)) engine.dispatchAction(action as never)
+    return () => {
+      if (engine.isDisposed() || painted.current !== now) return
+      for (const action of sets('downplay', now, on)) engine.dispatchAction(action as never)
+    }
+  }, [set, current, paint])
+
+  useEffect(() => {
+    const spot = current === null ? undefined : painted.current?.spots.get(current)
+    if (!spot || paint === 0) return
+    chart.current?.dispatchAction({ type: 'showTip', seriesIndex: spot.series, dataIndex: spot.datum })
+  }, [current, paint])
+
+  // Another plan has other marks.
+  const [known, setKnown] = useState(plan)
+  if (known !== plan) {
+    setKnown(plan)
+    setCurrent(null)
+  }
 
   useEffect(
     () => () => {
@@ -121,10 +218,98 @@ export function Chart({ build, label, describe, onOpen, ref }: ChartProps) {
     [],
   )
 
+  const leave = () => {
+    setCurrent(null)
+    chart.current?.dispatchAction({ type: 'hideTip' })
+    props.onHover?.(null)
+  }
+  const keys = (event: KeyboardEvent): void => {
+    if (event.altKey || event.target !== event.currentTarget) return
+    if (event.key === 'Enter' && mark) {
+      event.preventDefault()
+      props.onOpen(mark.subject)
+      return
+    }
+    if (event.key === ' ' && mark && props.onHold) {
+      event.preventDefault()
+      props.onHold(mark.subject)
+      return
+    }
+    if (event.key === 'Escape') {
+      if (mark) leave()
+      props.onHold?.(null)
+      return
+    }
+    const turned = painted.current?.drawn.turned ?? false
+    const key = turned ? (TURNED[event.key] ?? event.key) : event.key
+    const next = walk(way, current, key, event.ctrlKey || event.metaKey)
+    if (next === null) return
+    event.preventDefault()
+    setCurrent(next)
+    const found = plan.marks[next]
+    if (!found) return
+    props.onHover?.(found.subject)
+    if (outer) bringIntoSight(outer, painted.current, found.at ?? found, size)
+  }
+
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={styles.outer} ref={setOuter} tabIndex={0} aria-label={label}>
-      <div className={styles.inner} ref={inner} role="img" aria-label={label} />
+    <section
+      className={styles.outer}
+      ref={setOuter}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard walks over its marks
+      tabIndex={0}
+      aria-label={label}
+      onKeyDown={keys}
+      onBlur={() => {
+        if (current !== null) leave()
+      }}
+    >
+      <div ref={spacer} className={styles.spacer}>
+        {/* The engine sets the position of its own element, so that another one has to stay in sight. */}
+        <div className={styles.inner}>
+          <div ref={inner} role="img" aria-label={label} />
+        </div>
+      </div>
+      <p className={styles.said} aria-live="polite">
+        {mark ? [mark.text, ...describe(mark.subject)].join('，') : ''}
+      </p>
     </section>
   )
+}
+
+function listen<T>(
+  engine: ECharts,
+  painted: { readonly current: Painted | null },
+  latest: { readonly current: ChartProps<T> },
+): void {
+  const subjectAt = (event: EngineEvent, other = false): T | null => {
+    const at = painted.current && markAt(painted.current.option, event, other)
+    return at === null ? null : (latest.current.plan.marks[at]?.subject ?? null)
+  }
+  engine.on('click', (event) => {
+    if (!painted.current) return
+    const pressed = (event as { event?: { event?: MouseEvent } }).event?.event
+    const subject = subjectAt(event as EngineEvent, pressed?.shiftKey ?? false)
+    const { onOpen, onHold } = latest.current
+    if (subject !== null && onHold && (pressed?.ctrlKey || pressed?.metaKey)) return onHold(subject)
+    if (subject !== null) return onOpen(subject)
+    const target = targetAt(painted.current.option, event as EngineEvent)
+    if (target) latest.current.onLabel?.(target)
+  })
+  engine.on('mouseover', (event) => latest.current.onHover?.(subjectAt(event as EngineEvent)))
+  engine.on('mouseout', () => latest.current.onHover?.(null))
+}
+
+/** Scrolls so that a mark that was not drawn is. */
+function bringIntoSight(
+  outer: HTMLElement,
+  painted: Painted | null,
+  mark: { row: number; column: number },
+  size: Size | null,
+): void {
+  const spot = painted?.drawn.spotOf?.(mark)
+  if (!spot || !size || !painted) return
+  const { width, height } = painted.drawn
+  if (height > size.height) outer.scrollTop = Math.max(0, spot.y - size.height / 3)
+  if (width > size.width) outer.scrollLeft = Math.max(0, spot.x - size.width / 3)
 }

@@ -1,5 +1,3 @@
-import type { ChartSize } from './chart-types'
-
 /** Where a panel of small multiples stands, in CSS pixels. */
 export interface PanelRect {
   left: number
@@ -31,13 +29,19 @@ export interface PanelLayout {
  * Lays small multiples out in as many columns as leave each panel the width it needs.
  * @param count number of panels
  * @param wanted width that a panel needs for its labels
+ * @param leastHeight height that a panel needs
  */
-export function layPanels(count: number, size: ChartSize, wanted: number): PanelLayout {
+export function layPanels(
+  count: number,
+  size: { width: number; height: number },
+  wanted: number,
+  leastHeight = LEAST_HEIGHT,
+): PanelLayout {
   const least = Math.max(LEAST_WIDTH, Math.min(wanted, size.width))
   const columns = Math.max(1, Math.min(MOST_COLUMNS, count, Math.floor((size.width + GAP) / (least + GAP))))
   const rows = Math.max(1, Math.ceil(count / columns))
   const width = (size.width - GAP * (columns - 1)) / columns
-  const height = Math.max(LEAST_HEIGHT, (size.height - HEAD) / rows)
+  const height = Math.max(LEAST_HEIGHT, leastHeight, (size.height - HEAD) / rows)
   const cells = Array.from({ length: count }, (_, index) => ({
     left: (index % columns) * (width + GAP),
     top: HEAD + Math.floor(index / columns) * height,

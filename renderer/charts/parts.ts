@@ -1,14 +1,13 @@
-import type { MatrixIndicator } from '#shared/compare/matrix-types'
-import type { ChartWords } from './chart-types'
 import type { ChartPalette } from './palette'
 import type { PanelLayout, PanelRect } from './panels'
+import type { LabelTarget } from './plan'
 
 /** What every chart has: colours of text, no motion, its name for screen readers, patterns beside colours. */
-export const frame = (palette: ChartPalette, words: ChartWords) => ({
+export const frame = (palette: ChartPalette, label: string) => ({
   animation: false,
   backgroundColor: palette.surface,
   textStyle: { fontFamily: palette.font, color: palette.text },
-  aria: { enabled: true, label: { enabled: true, description: words.label }, decal: { show: true } },
+  aria: { enabled: true, label: { enabled: true, description: label }, decal: { show: false } },
   tooltip: {
     trigger: 'item' as const,
     confine: true,
@@ -34,18 +33,16 @@ export const legend = (palette: ChartPalette, data: readonly { name: string; ico
   data: [...data],
 })
 
-/** A title per panel: the indicator and the unit of its axis. */
+/** A title per panel, cut where it is longer than its plot; a click on it leads to what it names. */
 export const titles = (
   layout: PanelLayout,
-  indicators: readonly MatrixIndicator[],
+  heads: readonly { text: string; names: LabelTarget }[],
   palette: ChartPalette,
-  words: ChartWords,
 ) =>
-  indicators.map((indicator, index) => ({
-    text:
-      indicator.unit === ''
-        ? words.indicator(indicator.id)
-        : words.titled(words.indicator(indicator.id), indicator.unit),
+  heads.map(({ text, names }, index) => ({
+    text,
+    names,
+    triggerEvent: true,
     ...layout.titles[index],
     padding: 0,
     textStyle: {
@@ -57,19 +54,32 @@ export const titles = (
     },
   }))
 
+/** What signs mean, at the right of the legend line. */
+export const axisNote = (notes: readonly string[], palette: ChartPalette) =>
+  notes.length === 0
+    ? []
+    : [
+        {
+          text: notes.join('   '),
+          right: 12,
+          top: 8,
+          padding: 0,
+          textStyle: { fontSize: 12, fontWeight: 400, color: palette.muted },
+        },
+      ]
+
 /** The plot of a panel. */
 export const grid = (rect: PanelRect) => ({ ...rect, containLabel: false })
 
-/** The axis of numbers: few lines, muted. Bars start at zero; lines may start where their values do. */
-export const valueAxis = (index: number, palette: ChartPalette, words: ChartWords, scale: boolean) => ({
+/** The axis of numbers, from zero: few lines, muted. */
+export const valueAxis = (index: number, palette: ChartPalette, number: (value: number) => string) => ({
   type: 'value' as const,
   gridIndex: index,
-  scale,
-  // Room for marks and their numbers at both ends.
-  boundaryGap: scale ? ['8%', '12%'] : ['0%', '8%'],
+  // Room for the numbers above the bars.
+  boundaryGap: ['0%', '8%'],
   splitNumber: 4,
   axisLine: { show: false },
   axisTick: { show: false },
-  axisLabel: { color: palette.muted, fontSize: 11, formatter: (value: number) => words.number(value) },
+  axisLabel: { color: palette.muted, fontSize: 11, formatter: number },
   splitLine: { lineStyle: { color: palette.grid, width: 1 } },
 })

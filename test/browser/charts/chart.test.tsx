@@ -1,23 +1,18 @@
 import { createRef } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import {
-  barOption,
-  Chart,
-  type ChartHandle,
-  type ChartPalette,
-  type ChartSize,
-  lineOption,
-} from '../../../renderer/charts'
+import { barPlan, Chart, type ChartHandle, heatGrid, linePlan, renderChartImage } from '../../../renderer/charts'
+import type { ChartPlan } from '../../../renderer/charts/plan'
 import type { MatrixCell } from '../../../shared/compare/matrix'
 import { barPanels, linePanels } from '../../../shared/compare/series'
-import { crowd, districts, words } from '../../renderer/charts/material'
+import { crowd, districts, misread, drawn as shapesOf, words } from '../../renderer/charts/material'
 import '../../../renderer/ui/theme.css'
 
-const codes = districts.places.map((place) => place.code)
-const bars = (size: ChartSize, palette: ChartPalette) => barOption(barPanels(districts), codes, size, palette, words)
-const lines = (size: ChartSize, palette: ChartPalette) =>
-  lineOption(linePanels(districts), districts.places, size, palette, words)
+const bars = barPlan(barPanels(districts), districts.places, 'places', false, words)
+const lines = linePlan(linePanels(districts), districts.places, { ...words, breakNote: ({ label }) => label.key })
+
+const textsOf = (option: unknown): string[] =>
+  shapesOf(option).flatMap(({ element }) => (element.type === 'text' ? [element.style.text] : []))
 
 let root: Root
 let box: HTMLDivElement
@@ -32,10 +27,10 @@ beforeEach(() => {
 })
 afterEach(() => root.unmount())
 
-async function draw(build: typeof bars, describeCell: (cell: MatrixCell) => string[] = () => []) {
+async function draw(plan: ChartPlan<MatrixCell>, describeCell: (cell: MatrixCell) => string[] = () => []) {
   const handle = createRef<ChartHandle>()
   const onOpen = vi.fn<(cell: MatrixCell) => void>()
-  root.render(<Chart ref={handle} build={build} label="图表" describe={describeCell} onOpen={onOpen} />)
+  root.render(<Chart ref={handle} plan={plan} label="图表" describe={describeCell} onOpen={onOpen} />)
   const chart = await vi.waitUntil(() => handle.current?.instance() ?? null)
   return { handle, chart, onOpen }
 }
@@ -46,12 +41,15 @@ function pixelOf(chart: NonNullable<ReturnType<ChartHandle['instance']>>, series
   return { x, y }
 }
 
-function send(type: string, { x, y }: { x: number; y: number }): void {
+function send(type: string, { x, y }: { x: number; y: number }, ctrlKey = false): void {
   const canvas = box.querySelector('canvas')
   const at = canvas?.getBoundingClientRect()
   if (!canvas || !at) throw new Error('nothing drawn')
   canvas.dispatchEvent(
-    new MouseEvent(type, { clientX: at.left + x, clientY: at.top + y, bubbles: true, cancelable: true, view: window }),
+    new MouseEvent(type, {
+      ...{ clientX: at.left + x, clientY: at.top + y, ctrlKey },
+      ...{ bubbles: true, cancelable: true, view: window },
+    }),
   )
 }
 
@@ -71,10 +69,8 @@ async function colours(bytes: Uint8Array<ArrayBuffer>): Promise<number> {
 }
 
 describe('Chart', () => {
-  it('draws, and gives a picture of twice its size', async () => {
-    const { handle } = await draw(bars)
-    const bytes = handle.current?.png()
-    if (!bytes) throw new Error('no picture')
+  it('draws a picture off screen, of the size and the dots that are asked for', async () => {
+    const { bytes } = renderChartImage(bars, { width: 900, height: 360, format: 'png', ratio: 2 })
     const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
     expect([bitmap.width, bitmap.height]).toEqual([1800, 720])
     expect(await colours(bytes)).toBeGreaterThan(20)
@@ -118,11 +114,21 @@ describe('Chart', () => {
     expect(box.querySelector('[role="img"]')?.getAttribute('aria-label')).toBe('图表')
   })
 
+  it('draws a picture in vectors, with the words as text', () => {
+    const { bytes } = renderChartImage(bars, { width: 900, height: 360, format: 'svg', ratio: 1 })
+    const page = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'image/svg+xml')
+    expect(page.documentElement.getAttribute('width')).toBe('900')
+    expect(page.documentElement.textContent).toContain('瀍河')
+  })
+
   it('follows the theme', async () => {
     const seen: string[] = []
-    await draw((size, palette) => {
-      seen.push(palette.surface)
-      return bars(size, palette)
+    await draw({
+      ...bars,
+      draw: (at, palette) => {
+        seen.push(palette.surface)
+        return bars.draw(at, palette)
+      },
     })
     document.documentElement.dataset.theme = 'dark'
     await vi.waitUntil(() => seen.at(-1) === '#1e2127')
@@ -131,19 +137,126 @@ describe('Chart', () => {
 
   it('follows its size, and grows in height for more panels', async () => {
     const many = crowd(3, ['a', 'b', 'c', 'd', 'e', 'f'])
-    const { chart } = await draw((size, palette) =>
-      barOption(
-        barPanels(many),
-        many.places.map((place) => place.code),
-        size,
-        palette,
-        words,
-      ),
-    )
+    const { chart } = await draw(barPlan(barPanels(many), many.places, 'places', false, words))
     expect(chart.getWidth()).toBe(900)
     expect(chart.getHeight()).toBeGreaterThan(700)
     box.style.width = '1280px'
     await vi.waitUntil(() => chart.getWidth() >= 1265)
+  })
+
+  it('is walked over by the arrows, says each mark, and opens it with Enter', async () => {
+    const { onOpen } = await draw(bars, (cell) => [cell.place])
+    const chart = box.querySelector<HTMLElement>('section[aria-label="图表"]')
+    chart?.focus()
+    const press = (key: string) => chart?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    const said = () => box.querySelector('[aria-live]')?.textContent
+    press('ArrowRight')
+    await vi.waitUntil(() => said() === '≥8，410304')
+    press('ArrowDown')
+    await vi.waitUntil(() => said() === '4.3，410304')
+    press('Enter')
+    expect(onOpen.mock.calls[0]?.[0]).toMatchObject({ place: '410304', role: 'actual' })
+  })
+
+  it('holds a mark by Space and by a click with Ctrl, lets go by Esc, and opens nothing for it', async () => {
+    const onHold = vi.fn<(cell: MatrixCell | null) => void>()
+    const onOpen = vi.fn()
+    const handle = createRef<ChartHandle>()
+    const chart = <Chart ref={handle} plan={bars} label="图表" describe={() => []} onOpen={onOpen} onHold={onHold} />
+    root.render(chart)
+    const engine = await vi.waitUntil(() => handle.current?.instance() ?? null)
+    const section = box.querySelector<HTMLElement>('section[aria-label="图表"]')
+    const press = (key: string) => section?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    press('ArrowRight')
+    await vi.waitUntil(() => box.querySelector('[aria-live]')?.textContent?.startsWith('≥8'))
+    press(' ')
+    press('Escape')
+    const { x, y } = pixelOf(engine, 1, 0, 2)
+    for (const type of ['mousemove', 'mousedown', 'mouseup', 'click']) send(type, { x: x + 12, y }, true)
+    expect(onHold.mock.calls.map(([cell]) => cell?.role ?? null)).toEqual(['target', null, 'actual'])
+    expect(onOpen).not.toHaveBeenCalled()
+  })
+
+  it('draws the sign across a standing bar that is cut off, and opens that bar as any other', async () => {
+    const matrix = misread(crowd(3, ['gdp']))
+    const plan = barPlan(barPanels(matrix), matrix.places, 'places', false, words)
+    box.style.width = '1400px'
+    const { chart, onOpen } = await draw(plan)
+    const { data } = (chart.getOption() as { series: { data: ({ mark?: number; value: number } | null)[] }[] })
+      .series[1] ?? {
+      data: [],
+    }
+    const slot = data.findIndex((datum) => plan.marks[datum?.mark ?? -1]?.text === '805')
+    const edge = data[slot]?.value ?? 0
+    expect(edge).toBeLessThan(20)
+    const shown = chart
+      .getZr()
+      .storage.getDisplayList()
+      .map(({ type, style }) => [type, (style as { stroke?: string }).stroke])
+    expect(shown).toContainEqual(['path', '#ffffff'])
+    const { x, y } = pixelOf(chart, 1, slot, edge / 2)
+    click({ x: x + 20, y })
+    expect(onOpen.mock.calls[0]?.[0]).toMatchObject({ role: 'actual', shown: { value: 805 } })
+  })
+
+  it('shows of a large grid what is in sight, and the rest when it is scrolled to', async () => {
+    const values = Array.from({ length: 300 }, (_, row) => [row, -row])
+    const rows = values.map((_, row) => `行${row}`)
+    const format = String
+    const plan = heatGrid({
+      rows,
+      columns: ['甲', '乙'],
+      values,
+      format,
+      colour: 'diverging',
+      label: '图',
+      missing: '无',
+    })
+    let names: string[] = []
+    const drawn = { ...plan, draw: spy }
+    function spy(...at: Parameters<typeof plan.draw>) {
+      const painted = plan.draw(...at)
+      names = textsOf(painted.option)
+      return painted
+    }
+    root.render(<Chart plan={drawn} label="图" describe={() => []} onOpen={() => undefined} />)
+    await vi.waitUntil(() => names.includes('行0'))
+    expect(names).not.toContain('行299')
+    box.querySelector('section')?.scrollTo({ top: 1e6 })
+    await vi.waitUntil(() => names.includes('行299'))
+    expect(names).not.toContain('行0')
+    // What is painted has not scrolled away.
+    const top = (name: string) => box.querySelector(name)?.getBoundingClientRect().top
+    expect(top('canvas')).toBe(top('section'))
+  })
+
+  it('draws another plan as if nothing had been drawn before', async () => {
+    const grid = (count: number) => {
+      const values = Array.from({ length: count }, (_, row) => [row, -row])
+      const rows = values.map((_, row) => `行${row}`)
+      const columns = ['甲', '乙']
+      return heatGrid({ rows, columns, values, format: String, colour: 'diverging', label: '图', missing: '无' })
+    }
+    const shapes = (chart: NonNullable<ReturnType<ChartHandle['instance']>>) =>
+      chart
+        .getZr()
+        .storage.getDisplayList(true)
+        .map((one) => JSON.stringify([one.type, 'shape' in one ? one.shape : null, one.x, one.y]))
+    const show = async (count: number) => {
+      let painted = false
+      const plan = grid(count)
+      const draw: typeof plan.draw = (...at) => {
+        painted = true
+        return plan.draw(...at)
+      }
+      const handle = createRef<ChartHandle>()
+      const told = { ...plan, draw }
+      root.render(<Chart ref={handle} plan={told} label="图" describe={() => []} onOpen={() => undefined} />)
+      return vi.waitUntil(() => (painted ? (handle.current?.instance() ?? null) : null))
+    }
+    const first = shapes(await show(7))
+    await show(4)
+    expect(shapes(await show(7))).toEqual(first)
   })
 
   it('frees what it drew', async () => {

@@ -1,6 +1,7 @@
 import type { ReportCells } from '#shared/model/cell'
 import type { PlaceRef } from '#shared/model/place'
-import type { ChartPalette, ChartWords } from '../../../renderer/charts'
+import type { ChartWords } from '../../../renderer/charts'
+import type { ChartPalette } from '../../../renderer/charts/palette'
 import { buildMatrix, type Matrix } from '../../../shared/compare/matrix'
 import { cell, comparison, PLACES, record } from '../../shared/compare/build'
 
@@ -28,6 +29,7 @@ export const words: ChartWords = {
   comparator: (comparator) => ({ ge: '≥', le: '≤', approx: '约' })[comparator] ?? '',
   estimate: '预',
   number: String,
+  say: (key, params = {}) => [key, ...Object.values(params)].join(' '),
 }
 
 /** Growth of GDP of both districts, targets and results. */
@@ -67,4 +69,54 @@ export function crowd(count: number, indicators: readonly string[]): Matrix {
       role: 'both',
     }),
   )
+}
+
+/** A shape of a custom series, as far as tests look at it. */
+export interface Drawn {
+  series: number
+  element: {
+    type: string
+    x?: number
+    y?: number
+    shape?: Record<string, number>
+    style: { text: string; fill?: string; stroke?: string; fontSize?: number; align?: string }
+  }
+  datum: { mark?: number; names?: object }
+}
+
+/** The shapes that a chart draws by itself. */
+export function drawn(option: unknown): Drawn[] {
+  const { series } = option as {
+    series: { type: string; data: Drawn['datum'][]; renderItem: (at: object) => Drawn['element'] }[]
+  }
+  return series.flatMap((one, index) =>
+    one.type === 'custom'
+      ? one.data.map((datum, dataIndex) => ({ series: index, datum, element: one.renderItem({ dataIndex }) }))
+      : [],
+  )
+}
+
+/** GDP of one district as amounts on both sides of an economic census. */
+export const levels: Matrix = buildMatrix(
+  [
+    record({ year: 2019, cells: [cell({ value: 100, unit: '亿元', kind: 'level', year: '2018' })] }),
+    record({ year: 2020, cells: [cell({ value: 130, unit: '亿元', kind: 'level', year: '2019' })] }),
+  ],
+  comparison({ kind: 'level', years: ['2018', '2019'], places: [PLACES.chanhe.code] }),
+)
+
+/** The same with 805 as the last number of a role that the first column has. */
+export function misread(matrix: Matrix, role: 'actual' | 'target' = 'actual'): Matrix {
+  const last = matrix.rows.findLast((row) => row.role === role)
+  const at = last?.cells.findIndex((one) => one.shown !== null) ?? -1
+  return {
+    ...matrix,
+    rows: matrix.rows.map((row) => {
+      if (row !== last) return row
+      const cells = row.cells.map((one, index) =>
+        index === at && one.shown ? { ...one, shown: { ...one.shown, value: 805 } } : one,
+      )
+      return { ...row, cells }
+    }),
+  }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { PLACE_COLORS } from '../../../renderer/charts/palette'
+import { PLACE_COLORS, TOKENS } from '../../../renderer/charts/palette'
 
 const css = readFileSync('renderer/ui/theme.css', 'utf8')
 
@@ -28,6 +28,10 @@ const contrast = (a: string, b: string): number => {
 describe.each(['light', 'dark'] as const)('place colours in %s', (theme) => {
   it.each(PLACE_COLORS[theme])('%s stands out from the surface', (color) => {
     expect(contrast(color, token(theme, 'surface'))).toBeGreaterThanOrEqual(3)
+  })
+
+  it.each(Object.entries(TOKENS[theme]))('%s of pictures is that of the theme', (name, color) => {
+    expect(token(theme, name)).toBe(color)
   })
 
   it('hold no colour twice', () => {
