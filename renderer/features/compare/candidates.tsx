@@ -6,7 +6,7 @@ import type { Words } from './words'
 
 interface CandidatesProps {
   cell: MatrixCell
-  place: PlaceRef
+  place: PlaceRef | undefined
   words: Words
   /** It was left (`true`) or a sentence was opened from it. */
   onClose: (left: boolean) => void
@@ -34,8 +34,8 @@ export function CandidatesPopover({ cell, place, words, onClose }: CandidatesPro
     >
       <h3>
         {t('compare.popover.title', {
-          place: place.name,
-          year: cell.year,
+          place: place?.name ?? cell.place,
+          year: cell.year || words.t('compare.latest.year'),
           indicator: words.indicator(cell.indicator),
         })}
       </h3>

@@ -1,15 +1,20 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { layOut, withoutEmptyLines } from '#shared/compare/layout'
 import { buildMatrix, type MatrixCell } from '#shared/compare/matrix'
-import type { ChartHandle } from '../../charts'
+import { message } from '#shared/model/identity'
 import { useSession } from '../../storage'
 import { Splitter } from '../../ui/splitter'
-import { setViewTitle, type ViewProps } from '../../workbench'
-import { activate } from './active'
-import { ChartPane } from './chart-pane'
+import { notify, setViewTitle, type ViewProps } from '../../workbench'
+import { actionsOf, activate } from './active'
+import { useAdding } from './adding'
+import { ChartPane, type ChartPaneHandle } from './chart-pane'
 import styles from './compare.module.css'
+import { DropZone } from './drop-zone'
 import { useEmptiesHidden, withoutEmpties } from './empties'
 import { EmptyLibrary, NothingHere } from './empty'
-import { exportCsv, exportPng, exportXlsx } from './exports'
+import { exportCsv, exportXlsx } from './exports'
+import { Legend } from './legend'
 import { MatrixTable } from './matrix-table'
 import { openEvidence } from './navigate'
 import { Notes } from './notes'
@@ -17,6 +22,7 @@ import { Pickers } from './pickers'
 import { Toolbar } from './toolbar'
 import { useComparison, type WorkingComparison } from './use-comparison'
 import { useWords } from './words'
+import { isWordView, WordsBody } from './words/index'
 
 /** Heights that the chart under the table can be dragged to, in CSS pixels. */
 const CHART = { min: 160, max: 900 }
@@ -40,29 +46,31 @@ interface BodyProps extends ViewProps {
 function Body({ working, viewKey, visible }: BodyProps) {
   const session = useSession()
   const words = useWords()
-  const chart = useRef<ChartHandle>(null)
+  const chart = useRef<ChartPaneHandle>(null)
   const [chartBox, setChartBox] = useState<HTMLDivElement | null>(null)
   const [dragged, setDragged] = useState<number | null>(null)
   const height = useHeight(chartBox)
   const { comparison, records } = working
   const matrix = useMemo(() => buildMatrix(records, comparison), [records, comparison])
-  const trimmed = useMemo(() => withoutEmpties(matrix), [matrix])
-  const shown = useEmptiesHidden() ? trimmed.matrix : matrix
-  const filled = matrix.rows.some((row) => row.cells.some((cell) => cell.state === 'value'))
+  const laid = useMemo(() => layOut(matrix, comparison, words.chinese), [matrix, comparison, words])
+  const trimmed = useMemo(() => withoutEmptyLines(laid), [laid])
+  const hidden = useEmptiesHidden()
+  const filled =
+    trimmed.laid.rows.length > 0 && matrix.rows.some((row) => matrix.columns.some((_, at) => row.holds(at)))
+  const charted = filled && comparison.view !== 'table'
+  const drawn = useMemo(() => (charted && hidden ? withoutEmpties(matrix).matrix : matrix), [matrix, hidden, charted])
   const open = useCallback((cell: MatrixCell) => {
     if (cell.chosen) openEvidence(cell.chosen)
   }, [])
-  const actions = {
+  const actions = actionsOf(working, {
     exportCsv: () => exportCsv(session.db, comparison.name, matrix, words),
-    exportXlsx: () => exportXlsx(session.db, comparison.name, matrix, words),
-    exportPng: () => exportPng(comparison.name, chart.current?.png() ?? null),
-    save: working.save,
-    create: working.create,
-  }
+    exportXlsx: () => exportXlsx(session.db, comparison.name, laid, words),
+    exportPng: async () => {
+      if (!chart.current?.picture()) notify('warning', message('compare.export.nothing'))
+    },
+  })
   useEffect(() => (visible ? activate(actions) : undefined))
   useEffect(() => setViewTitle('compare', viewKey, comparison.name), [viewKey, comparison.name])
-  const charted = filled && comparison.view !== 'table'
-
   return (
     <div className={styles.view} data-key-scope="compare">
       <Toolbar working={working} actions={actions} charted={charted} empty={trimmed} />
@@ -70,7 +78,7 @@ function Body({ working, viewKey, visible }: BodyProps) {
       {filled ? (
         <MatrixTable
           key={comparison.id}
-          matrix={shown}
+          laid={hidden ? trimmed.laid : laid}
           comparison={comparison.id}
           words={words}
           visible={visible}
@@ -95,18 +103,22 @@ function Body({ working, viewKey, visible }: BodyProps) {
             style={dragged === null ? {} : { height: dragged }}
           >
             <ChartPane
-              matrix={shown}
+              comparison={comparison}
+              matrix={drawn}
               places={matrix.places}
-              view={comparison.view}
-              name={comparison.name}
               words={words}
+              visible={visible}
               handle={chart}
               onOpen={open}
+              onChange={working.change}
             />
           </div>
         </>
       )}
-      <Notes matrix={matrix} words={words} />
+      <footer className={styles.foot}>
+        <Notes matrix={matrix} words={words} />
+        {filled && <Legend words={words} />}
+      </footer>
     </div>
   )
 }
@@ -114,7 +126,18 @@ function Body({ working, viewKey, visible }: BodyProps) {
 /** A comparison: what stands beside what, as a table and as a chart, with the sentence behind every number. */
 export function CompareView(props: ViewProps) {
   const working = useComparison(props.viewKey)
+  const { t } = useTranslation()
+  useAdding(working, props.visible)
   if (!working) return <div className={styles.view} aria-busy="true" />
   if (!working.records.some((record) => record.place !== null)) return <EmptyLibrary />
-  return <Body {...props} working={working} />
+  const { view } = working.comparison
+  return (
+    <DropZone working={working} hint={t('compare.add.drop')}>
+      {isWordView(view) ? (
+        <WordsBody {...props} working={working} view={view} />
+      ) : (
+        <Body {...props} working={working} />
+      )}
+    </DropZone>
+  )
 }

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { Matrix } from '#shared/compare/matrix'
+import type { Matrix, MatrixCell, MatrixRow } from '#shared/compare/matrix'
 
 const KEY = 'duibiao.compare.hideEmpties'
 
@@ -23,12 +23,19 @@ export interface Trimmed {
   columns: number
 }
 
+const rowOf = (place: MatrixRow['place'], role: MatrixRow['role'], cells: readonly MatrixCell[]): MatrixRow => ({
+  place,
+  role,
+  cells,
+  holds: (column) => cells[column]?.state === 'value',
+})
+
 /** Leaves out the rows and columns that hold no number at all. A matrix without any number stays as it is. */
 export function withoutEmpties(matrix: Matrix): Trimmed {
-  const filled = matrix.columns.map((_, column) => matrix.rows.some(({ cells }) => cells[column]?.state === 'value'))
+  const filled = matrix.columns.map((_, column) => matrix.rows.some((row) => row.holds(column)))
   if (!filled.includes(true)) return { matrix, rows: 0, columns: 0 }
   const kept = <T>(items: readonly T[]): T[] => items.filter((_, column) => filled[column])
-  const rows = matrix.rows.filter(({ cells }) => cells.some(({ state }) => state === 'value'))
+  const rows = matrix.rows.filter((row) => matrix.columns.some((_, column) => row.holds(column)))
   const columns = kept(matrix.columns)
   const has = {
     place: new Set(rows.map(({ place }) => place.code)),
@@ -42,7 +49,7 @@ export function withoutEmpties(matrix: Matrix): Trimmed {
       indicators: matrix.indicators.filter(({ id }) => has.indicator.has(id)),
       years: matrix.years.filter((year) => has.year.has(year)),
       columns,
-      rows: rows.map((row) => ({ ...row, cells: kept(row.cells) })),
+      rows: rows.map(({ place, role, cells }) => rowOf(place, role, kept(cells))),
     },
     rows: matrix.rows.length - rows.length,
     columns: matrix.columns.length - columns.length,

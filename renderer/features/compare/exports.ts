@@ -1,3 +1,4 @@
+import type { Laid } from '#shared/compare/layout'
 import type { Matrix } from '#shared/compare/matrix-types'
 import { pagesOf } from '#shared/exchange/citation'
 import { comparisonCsv, comparisonWorkbook, type TableContext } from '#shared/exchange/comparison-workbook'
@@ -31,6 +32,8 @@ async function contextOf(db: ProjectDatabase, matrix: Matrix, words: Words): Pro
   return {
     language: words.language,
     indicatorName: words.indicator,
+    groupName: words.group,
+    linkOf: (source) => known.get(source)?.source.provenance.url ?? '',
     fileOf: (source) => known.get(source)?.source.name ?? source,
     pageOf: (source, start) => pagesOf(known.get(source)?.text.pages ?? [], { start, end: start + 1 }),
     sentenceOf: (source, start) => {
@@ -54,13 +57,7 @@ export async function exportCsv(db: ProjectDatabase, name: string, matrix: Matri
   await save(name, 'csv', comparisonCsv(matrix, await contextOf(db, matrix, words)))
 }
 
-/** Saves a comparison as a workbook. */
-export async function exportXlsx(db: ProjectDatabase, name: string, matrix: Matrix, words: Words): Promise<void> {
-  await save(name, 'xlsx', await comparisonWorkbook(matrix, await contextOf(db, matrix, words)))
-}
-
-/** Saves a drawn chart. */
-export async function exportPng(name: string, bytes: Uint8Array<ArrayBuffer> | null): Promise<void> {
-  if (bytes) await save(name, 'png', bytes)
-  else notify('warning', message('compare.export.nothing'))
+/** Saves a comparison as a workbook, its table as it is laid out. */
+export async function exportXlsx(db: ProjectDatabase, name: string, laid: Laid, words: Words): Promise<void> {
+  await save(name, 'xlsx', await comparisonWorkbook(laid, await contextOf(db, laid.matrix, words)))
 }

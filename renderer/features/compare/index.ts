@@ -1,7 +1,15 @@
 import { ChartColumn } from 'lucide-react'
-import { type Feature, openView } from '../../workbench'
+import { type Feature, inHand, openView } from '../../workbench'
 import { type ActiveComparison, activeComparison } from './active'
+import { addInHand } from './adding'
 import { CompareView } from './compare-view'
+import { PictureDialog } from './picture-dialog'
+
+export { chartOf } from './chart-plans'
+export { chartWords } from './chart-words'
+export { fileName } from './exports'
+export { useComparison, type WorkingComparison } from './use-comparison'
+export { useWords, type Words } from './words'
 
 const onActive = (id: keyof ActiveComparison, keys?: readonly string[]) => ({
   id: `compare.${id === 'create' ? 'new' : id}`,
@@ -14,6 +22,7 @@ const onActive = (id: keyof ActiveComparison, keys?: readonly string[]) => ({
 /** Comparisons (对比): table and charts of places, years and indicators. */
 export const feature: Feature = {
   id: 'compare',
+  overlays: [PictureDialog],
   views: [{ type: 'compare', titleKey: 'compare.title', icon: ChartColumn, area: 'main', component: CompareView }],
   activities: [
     {
@@ -37,5 +46,18 @@ export const feature: Feature = {
     onActive('exportPng', ['Mod+Alt+P']),
     onActive('save', ['Mod+S']),
     onActive('create', ['Mod+Alt+N']),
+    onActive('duplicate', ['Mod+Alt+Shift+D']),
+    onActive('beside', ['Mod+Alt+Shift+B']),
+    onActive('turn', ['Mod+Alt+H']),
+    onActive('latest', ['Mod+Alt+Shift+L']),
+    onActive('totals', ['Mod+Alt+Shift+S']),
+    onActive('groups', ['Mod+Alt+Shift+G']),
+    {
+      id: 'compare.add',
+      titleKey: 'compare.command.add',
+      keys: ['Mod+Alt+Z'],
+      enabled: () => inHand().length > 0,
+      run: addInHand,
+    },
   ],
 }

@@ -19,10 +19,10 @@ export function Notes({ matrix, words }: { matrix: Matrix; words: Words }) {
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <ul tabIndex={0} aria-label={t('compare.notes.title')}>
-        {mixed.map(({ id, warnings }) => (
-          <li key={id}>
+        {mixed.map(({ warnings, ...series }) => (
+          <li key={series.id}>
             {t('compare.notes.indicator', {
-              indicator: words.indicator(id),
+              indicator: words.series(series),
               warnings: warnings.map(words.phrase).join(t('compare.notes.separator')),
             })}
           </li>

@@ -1,11 +1,12 @@
 import { Button, Checkbox, Dropdown, Input, Modal, Select } from 'antd'
-import { ChevronDown, FilePlus2, Save, Trash2 } from 'lucide-react'
+import { ChevronDown, Copy, FilePlus2, Save, SquareSplitHorizontal, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button'
+import { displayKeys, runCommand } from '../../workbench'
 import type { ActiveComparison } from './active'
 import styles from './compare.module.css'
-import { hideEmpties, type Trimmed, useEmptiesHidden } from './empties'
+import { hideEmpties, useEmptiesHidden } from './empties'
 import type { WorkingComparison } from './use-comparison'
 
 interface ToolbarProps {
@@ -13,8 +14,8 @@ interface ToolbarProps {
   actions: ActiveComparison
   /** True while there is a chart to export. */
   charted: boolean
-  /** How many rows and columns of the comparison hold no number. */
-  empty: Pick<Trimmed, 'rows' | 'columns'>
+  /** How many rows and columns of the comparison hold no number; null where it shows no numbers. */
+  empty: { rows: number; columns: number } | null
 }
 
 function RemoveDialog({ working, onClose }: { working: WorkingComparison; onClose: () => void }) {
@@ -42,7 +43,7 @@ export function Toolbar({ working, actions, charted, empty }: ToolbarProps) {
   const { t } = useTranslation()
   const [removing, setRemoving] = useState(false)
   const hidden = useEmptiesHidden()
-  const some = empty.rows > 0 || empty.columns > 0
+  const some = empty !== null && (empty.rows > 0 || empty.columns > 0)
   const { comparison, saved, unsaved } = working
   const isSaved = saved.some(({ id }) => id === comparison.id)
   return (
@@ -63,6 +64,8 @@ export function Toolbar({ working, actions, charted, empty }: ToolbarProps) {
         {t('compare.saved.save')}
       </Button>
       <IconButton icon={FilePlus2} label={t('compare.saved.new')} onClick={working.create} />
+      <IconButton icon={Copy} label={t('compare.saved.duplicate')} onClick={actions.duplicate} />
+      <IconButton icon={SquareSplitHorizontal} label={t('compare.saved.beside')} onClick={actions.beside} />
       <IconButton
         icon={Trash2}
         label={t('compare.saved.remove')}
@@ -84,16 +87,18 @@ export function Toolbar({ working, actions, charted, empty }: ToolbarProps) {
       <span className={styles.gap} role="status">
         {unsaved ? t('compare.saved.unsaved') : ''}
       </span>
-      <Checkbox
-        checked={hidden}
-        onChange={(event) => hideEmpties(event.target.checked)}
-        className={styles.hideEmpties ?? ''}
-        title={
-          some ? t('compare.empties.hidden', { rows: empty.rows, columns: empty.columns }) : t('compare.empties.none')
-        }
-      >
-        {t('compare.empties.hide')}
-      </Checkbox>
+      {empty && (
+        <Checkbox
+          checked={hidden}
+          onChange={(event) => hideEmpties(event.target.checked)}
+          className={styles.hideEmpties ?? ''}
+          title={
+            some ? t('compare.empties.hidden', { rows: empty.rows, columns: empty.columns }) : t('compare.empties.none')
+          }
+        >
+          {t('compare.empties.hide')}
+        </Checkbox>
+      )}
       <Dropdown
         trigger={['click']}
         menu={{
@@ -109,6 +114,9 @@ export function Toolbar({ working, actions, charted, empty }: ToolbarProps) {
           <ChevronDown size={14} aria-hidden />
         </Button>
       </Dropdown>
+      <Button title={displayKeys('Mod+P')} onClick={() => runCommand('briefing.fromComparison')}>
+        {t('briefing.button')}
+      </Button>
       {removing && <RemoveDialog working={working} onClose={() => setRemoving(false)} />}
     </div>
   )

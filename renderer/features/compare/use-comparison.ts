@@ -5,7 +5,7 @@ import type { ReportCells } from '#shared/model/cell'
 import type { Comparison } from '#shared/model/comparison'
 import { newId } from '#shared/model/identity'
 import { listCells, listComparisons, removeComparison, saveComparison, useLive, useSession } from '../../storage'
-import { openView } from '../../workbench'
+import { closeView, openView } from '../../workbench'
 import { usePaced } from '../import'
 import { dropDraft, keepDraft, showLast, useDrafts } from './drafts'
 
@@ -24,6 +24,10 @@ export interface WorkingComparison {
   /** Shows another one in this place. */
   open: (id: string) => void
   create: () => void
+  /** Makes a copy under another name and shows it. */
+  duplicate: () => void
+  /** Shows it in a tab of its own, beside the one in front. */
+  openBeside: (id: string) => void
 }
 
 const NONE: readonly ReportCells[] = []
@@ -80,9 +84,16 @@ export function useComparison(viewKey: string): WorkingComparison | undefined {
     remove: async () => {
       await removeComparison(session, id)
       dropDraft(project, id)
-      showLast(project, null)
+      if (viewKey === '') showLast(project, null)
+      else closeView('compare', viewKey)
     },
     open,
+    openBeside: (next) => openView({ type: 'compare', key: next, params: {} }, { beside: true }),
+    duplicate: () => {
+      const copy = { ...comparison, id: newId(), name: t('compare.saved.copyOf', { name: comparison.name }) }
+      keepDraft(project, copy)
+      openView({ type: 'compare', key: copy.id, params: {} })
+    },
     create: () => {
       const made = firstComparison(records, { id: newId(), name, updatedAt: now() })
       keepDraft(project, made)

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { useTranslation } from 'react-i18next'
 import type { Indicator } from '#shared/model/indicator'
 import { IconButton } from '../../ui/icon-button'
+import { startCarrying, tellInHand } from '../../workbench'
 import { found, isOwn } from './draft'
 import styles from './indicators.module.css'
 import { nameIn } from './use-dictionary'
@@ -41,6 +42,7 @@ export function IndicatorList({ indicators, changed, unsaved, selected, onSelect
   useEffect(() => {
     if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })
   }, [at, rows])
+  useEffect(() => tellInHand('indicators', () => [{ type: 'indicator', indicator: selected }]), [selected])
   const keys = (event: KeyboardEvent) => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return
@@ -99,6 +101,8 @@ export function IndicatorList({ indicators, changed, unsaved, selected, onSelect
                 aria-selected={one.id === selected}
                 className={styles.row}
                 style={{ height: ROW, transform: `translateY(${start}px)` }}
+                draggable
+                onDragStart={(event) => startCarrying(event, [{ type: 'indicator', indicator: one.id }])}
                 onClick={() => onSelect(one.id)}
               >
                 <span className={styles.name}>{nameIn(one, i18n.language)}</span>

@@ -1,0 +1,1 @@
+export { type Made, useByPlace } from './use-by-place'

@@ -1,0 +1,2 @@
+export { isWordView, WORD_VIEWS } from './pane-types'
+export { WordsBody } from './words-body'
