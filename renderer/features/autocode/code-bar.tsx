@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { Save } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../storage'
+import { runCommand } from '../../workbench'
 import { codeTicked } from './actions'
 import styles from './autocode.module.css'
 import { CodeField } from './code-field'
@@ -29,7 +30,11 @@ export function CodeBar({ controller }: { controller: AutocodeController }) {
   const isSaved = rule !== null && isOfRule(query, rule)
   return (
     <div className={styles.codeBar}>
-      <CodeField controller={controller} />
+      <CodeField
+        chosen={codes}
+        onChange={(chosen) => controller.set({ codes: chosen })}
+        onEnter={(shift) => runCommand(shift ? 'autocode.code' : 'autocode.run')}
+      />
       <Button
         type="primary"
         loading={coding !== null}

@@ -2,21 +2,26 @@ import { Select } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addCode, useSession } from '../../storage'
-import { runCommand } from '../../workbench'
 import { codePath } from '../reader'
 import styles from './autocode.module.css'
-import type { AutocodeController } from './controller'
-import { useAuto, useCodes } from './use-autocode'
+import { useCodes } from './use-autocode'
 
 /** The choice that makes a code of what was typed. */
 const CREATE = '+'
 
+interface CodeFieldProps {
+  /** Ids of the codes. */
+  chosen: readonly string[]
+  onChange: (codes: string[]) => void
+  /** Enter was pressed with Ctrl, and perhaps with Shift. */
+  onEnter: (shift: boolean) => void
+}
+
 /** The codes that passages get; a name that is none yet makes a new code. */
-export function CodeField({ controller }: { controller: AutocodeController }) {
+export function CodeField({ chosen, onChange, onEnter }: CodeFieldProps) {
   const { t } = useTranslation()
   const session = useSession()
   const codes = useCodes() ?? []
-  const chosen = useAuto(controller, (state) => state.query.codes)
   const [typed, setTyped] = useState('')
   const [open, setOpen] = useState(false)
   const byId = new Map(codes.map((code) => [code.id, code]))
@@ -32,9 +37,9 @@ export function CodeField({ controller }: { controller: AutocodeController }) {
   const change = async (values: string[]) => {
     setTyped('')
     const kept = values.filter((value) => value !== CREATE)
-    if (kept.length === values.length) return controller.set({ codes: kept })
+    if (kept.length === values.length) return onChange(kept)
     const { id } = await addCode(session, { name: typed.trim().slice(0, 200) })
-    controller.set({ codes: [...kept, id] })
+    onChange([...kept, id])
   }
   // The list takes every Enter for itself, whatever is held down with it.
   const commandKeys = (event: KeyboardEvent) => {
@@ -42,7 +47,7 @@ export function CodeField({ controller }: { controller: AutocodeController }) {
     event.preventDefault()
     event.stopPropagation()
     setOpen(false)
-    runCommand(event.shiftKey ? 'autocode.code' : 'autocode.run')
+    onEnter(event.shiftKey)
   }
   return (
     <div className={styles.codes} onKeyDownCapture={commandKeys}>

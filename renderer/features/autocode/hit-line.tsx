@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight, Tag } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { onOneLine } from '#shared/coding/scan/hits'
+import { KwicCells } from '../../ui/kwic/kwic-cells'
 import type { ScanHit } from '../../workers/scan/protocol'
 import styles from './autocode.module.css'
 
@@ -106,17 +107,7 @@ export function HitLine({ id, index, top, current, hit, ticked, carried, onTick,
       onDoubleClick={onOpen}
     >
       <Tick checked={ticked} label={t('autocode.hits.tick')} onTick={onTick} />
-      {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      <div role="gridcell" className={styles.before}>
-        <bdi>{hit.before}</bdi>
-      </div>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      <div role="gridcell" className={styles.after}>
-        <mark>{onOneLine(hit.hit)}</mark>
-        {hit.after}
-      </div>
+      <KwicCells before={hit.before} hit={onOneLine(hit.hit)} after={hit.after} />
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div role="gridcell" className={styles.carried}>

@@ -22,3 +22,5 @@ export const feature: Feature = {
   status: [{ id: 'autocode', side: 'right', component: RuleStatus }],
   overlays: [RuleKeeper],
 }
+
+export { CodeField } from './code-field'
