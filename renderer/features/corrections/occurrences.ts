@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { type Message, message } from '#shared/model/identity'
-import { addCorrections, type NewCorrection, reasonOf, type Session } from '../../storage'
+import { addCorrections, type NewCorrection, reasonOf, type Session, StoppedError } from '../../storage'
 import { notify } from '../../workbench'
 import { ScanError, scanClientOf } from '../../workers/scan/client'
 import type { ScanHit, ScanProgress } from '../../workers/scan/protocol'
@@ -64,7 +64,8 @@ export function linesOf(hits: readonly ScanHit[]): OccurrenceLine[] {
 /** Ends what is being done: a search keeps what it has found, a correction is not made at all. */
 export const stopWork = (): void => work?.abort(new DOMException('stopped', 'AbortError'))
 
-const isStopped = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError'
+const isStopped = (error: unknown): boolean =>
+  error instanceof StoppedError || (error instanceof DOMException && error.name === 'AbortError')
 
 /** Takes other words; what is listed stays until they are looked for. */
 export const setWords = (words: Partial<Pick<OccurrencesState, 'misread' | 'replacement'>>): void =>

@@ -3,9 +3,9 @@ import { CircleCheck } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Doubt } from '#shared/model/doubts'
-import { listDoubtful, useSession } from '../../storage'
+import { doubtfulOf, useSession } from '../../storage'
 import { registerCommands, runCommand } from '../../workbench'
-import { usePaced } from '../import'
+import { useLibraryRows } from '../import'
 import { BulkBar, targets, unmark } from '../library'
 import { doubtCommands } from './commands'
 import { DoubtList } from './doubt-list'
@@ -81,9 +81,9 @@ function Doubts({ lines }: { lines: readonly DoubtLine[] }) {
 /** 待核对: the reports of which place, year or kind is not certain, to be settled one after the other. */
 export function DoubtsView() {
   const { t } = useTranslation()
-  const doubtful = usePaced(listDoubtful)
-  const lines = useMemo(() => linesOf(doubtful ?? []), [doubtful])
-  if (!doubtful) return <p className={styles.waiting}>{t('app.layout.loading')}</p>
+  const library = useLibraryRows()
+  const lines = useMemo(() => linesOf(library?.whole ? doubtfulOf(library.rows) : []), [library])
+  if (!library?.whole) return <p className={styles.waiting}>{t('app.layout.loading')}</p>
   return (
     <div className={styles.view} data-key-scope="doubts">
       {lines.length === 0 ? <AllSettled /> : <Doubts lines={lines} />}

@@ -1,17 +1,17 @@
 import { CircleHelp } from 'lucide-react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { listDoubtful, type ProjectDatabase } from '../../storage'
+import { doubtfulOf } from '../../storage'
 import { StatusButton } from '../../ui/status-button'
 import { runCommand } from '../../workbench'
-import { usePaced } from '../import'
+import { useKnownLibrary } from '../import'
 
-const countDoubtful = async (db: ProjectDatabase): Promise<number> => (await listDoubtful(db)).length
-
-/** Status bar: how many reports wait to be settled; nothing while there are none. */
+/** Status bar: how many reports wait to be settled; nothing while there are none, or while they are not all known. */
 export function DoubtsStatus() {
   const { t } = useTranslation()
-  const count = usePaced(countDoubtful)
-  if (!count) return null
+  const library = useKnownLibrary()
+  const count = useMemo(() => (library?.whole ? doubtfulOf(library.rows).length : 0), [library])
+  if (count === 0) return null
   return (
     <StatusButton icon={CircleHelp} tone="warning" label={t('doubts.show')} onClick={() => runCommand('view.doubts')}>
       <span className="db-figures">{t('doubts.status', { count })}</span>

@@ -8,6 +8,8 @@ import { OfferList } from './offer-list'
 import { ResultView } from './result-view'
 import { ImportStatus } from './status'
 
+export { useImporting } from './runs'
+export { useKnownLibrary, useLibraryRows } from './use-library'
 export { usePaced } from './use-paced'
 export { WatchedFolders } from './watched-folders'
 

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { hasEnded, type ImportLine } from '#shared/ipc/imports'
 import { message } from '#shared/model/identity'
 import { request } from '../../bridge'
+import { useInTurn, useRowsInTurn } from '../../ui/in-turn'
 import { notify, openView, runCommand } from '../../workbench'
 import { asText } from './describe'
 import { EXPORTS, exportLines } from './exports'
@@ -17,6 +18,12 @@ import { type Run, useRuns } from './runs'
 
 /** Height that a line is taken for until it is measured, in pixels. */
 const LINE = 32
+
+/** Lines that are drawn at once when the result opens. */
+const AT_ONCE = 8
+
+/** Parts of the result that are drawn one after the other. */
+const TURNS = 4
 
 function Head() {
   const { t } = useTranslation()
@@ -40,6 +47,7 @@ function Lines({ lines }: { lines: Run['lines'] }) {
     estimateSize: () => LINE,
     overscan: 10,
   })
+  const inSight = useRowsInTurn(rows.getVirtualItems(), AT_ONCE)
   return (
     <div
       ref={scroller}
@@ -52,7 +60,7 @@ function Lines({ lines }: { lines: Run['lines'] }) {
     >
       <Head />
       <div role="rowgroup" className={styles.lines} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, start }) => {
+        {inSight.map(({ index, start }) => {
           const line = lines[index]
           return (
             line && (
@@ -121,6 +129,7 @@ export function ResultView() {
   const runs = useRuns()
   const [chosen, setChosen] = useState<string | null>(null)
   const [shown, setShown] = useState<Shown>('all')
+  const drawn = useInTurn(TURNS)
   const run = runs.find((candidate) => candidate.run === chosen) ?? runs[0]
   const lines = useMemo(() => (run?.lines ?? []).filter(PASSES[shown]), [run, shown])
   if (!run) return <p className={styles.none}>{t('import.result.none')}</p>
@@ -156,34 +165,40 @@ export function ResultView() {
             onChange={setChosen}
           />
         )}
-        <Segmented
-          aria-label={t('import.result.show.label')}
-          value={shown}
-          options={SHOWN.map((value) => ({ value, label: t(`import.result.show.${value}`) }))}
-          onChange={setShown}
-        />
-        <Button icon={<Copy size={14} aria-hidden />} disabled={lines.length === 0} onClick={copy}>
-          {t('import.result.copy')}
-        </Button>
-        <Dropdown
-          disabled={lines.length === 0}
-          trigger={['click']}
-          menu={{
-            items: EXPORTS.map((key) => ({ key, label: t(`import.result.exportAs.${key}`) })),
-            onClick: ({ key }) => void exportLines(t, lines, key === 'csv' ? 'csv' : 'xlsx'),
-          }}
-        >
-          <Button icon={<Download size={14} aria-hidden />}>{t('import.result.export')}</Button>
-        </Dropdown>
-        <Button icon={<Library size={14} aria-hidden />} onClick={() => runCommand('view.library')}>
-          {t('import.result.library')}
-        </Button>
+        {drawn > 1 && (
+          <Segmented
+            aria-label={t('import.result.show.label')}
+            value={shown}
+            options={SHOWN.map((value) => ({ value, label: t(`import.result.show.${value}`) }))}
+            onChange={setShown}
+          />
+        )}
+        {drawn > 2 && (
+          <>
+            <Button icon={<Copy size={14} aria-hidden />} disabled={lines.length === 0} onClick={copy}>
+              {t('import.result.copy')}
+            </Button>
+            <Dropdown
+              disabled={lines.length === 0}
+              trigger={['click']}
+              menu={{
+                items: EXPORTS.map((key) => ({ key, label: t(`import.result.exportAs.${key}`) })),
+                onClick: ({ key }) => void exportLines(t, lines, key === 'csv' ? 'csv' : 'xlsx'),
+              }}
+            >
+              <Button icon={<Download size={14} aria-hidden />}>{t('import.result.export')}</Button>
+            </Dropdown>
+            <Button icon={<Library size={14} aria-hidden />} onClick={() => runCommand('view.library')}>
+              {t('import.result.library')}
+            </Button>
+          </>
+        )}
       </header>
       <NextStep run={run} />
       {lines.length === 0 && run.lines.length > 0 ? (
         <p className={styles.none}>{t('import.result.nothingShown')}</p>
       ) : (
-        <Lines lines={lines} />
+        drawn > 3 && <Lines lines={lines} />
       )}
     </div>
   )

@@ -24,10 +24,12 @@ export interface Chosen {
   targets: readonly LibraryLine[]
   /** All lines that are shown, by their ids. */
   ids: readonly string[]
+  /** False while more lines are read: a part must not be taken for all. */
+  whole: boolean
 }
 
 /** What can be done with the lines that are chosen. */
-export function selectionCommands({ current, targets, ids }: Chosen): Command[] {
+export function selectionCommands({ current, targets, ids, whole }: Chosen): Command[] {
   const command = (id: string, keys: readonly string[], run: () => void, enabled = targets.length > 0): Command => ({
     id: `library.${id}`,
     titleKey: `library.command.${id}`,
@@ -44,7 +46,7 @@ export function selectionCommands({ current, targets, ids }: Chosen): Command[] 
     withCurrent('openBeside', ['Mod+Enter'], (line) => openLine(line, true)),
     withCurrent('inspect', ['i', 'Space'], () => libraryState.setState((state) => ({ inspecting: !state.inspecting }))),
     withCurrent('mark', ['x'], ({ id }) => libraryState.setState((state) => toggle(state, id))),
-    command('markAll', ['Mod+A'], () => libraryState.setState((state) => markAll(state, ids)), ids.length > 0),
+    command('markAll', ['Mod+A'], () => libraryState.setState((state) => markAll(state, ids)), whole && ids.length > 0),
     command('unmark', ['Escape'], () => libraryState.setState(unmark), libraryState.getState().marked.size > 0),
     command('edit', ['e'], () => openBulk('edit', targets)),
     command('confirm', ['c'], () => openBulk('confirm', targets), withReports),

@@ -1,9 +1,10 @@
 import { useDeferredValue, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { listLibrary } from '../../storage'
-import { registerCommands, type ViewProps } from '../../workbench'
-import { usePaced } from '../import'
+import { useAnnotationCounts } from '../../storage'
+import { registerCommands, tellInHand, type ViewProps } from '../../workbench'
+import { useLibraryRows } from '../import'
 import { BulkBar } from './bulk/bulk-bar'
+import { carriedOf } from './carried'
 import { selectionCommands } from './commands'
 import { EmptyLibrary } from './empty-library'
 import { filterBy } from './filter'
@@ -26,35 +27,42 @@ function useShown(lines: readonly LibraryLine[]): LibraryLine[] {
 }
 
 /** What the keys are about: the line that they are on, and the marked ones. */
-function useChosen(shown: readonly LibraryLine[]) {
+function useChosen(shown: readonly LibraryLine[], whole: boolean) {
   const selected = useLibrary((state) => state.selected)
   const marked = useLibrary((state) => state.marked)
   const current = useMemo(() => shown.find((line) => line.id === selected) ?? null, [shown, selected])
   const chosen = useMemo(() => targets(shown, { selected, marked, anchor: null }), [shown, selected, marked])
   useEffect(
-    () => registerCommands(selectionCommands({ current, targets: chosen, ids: shown.map(({ id }) => id) })),
-    [current, chosen, shown],
+    () => registerCommands(selectionCommands({ current, targets: chosen, ids: shown.map(({ id }) => id), whole })),
+    [current, chosen, shown, whole],
   )
+  useEffect(() => tellInHand('library', () => carriedOf(chosen)), [chosen])
   return { current, chosen, many: marked.size > 0 && chosen.length > 0 }
 }
 
 /** 资料库: all sources and reports. */
 export function LibraryView({ visible }: ViewProps) {
   const { t } = useTranslation()
-  const rows = usePaced(listLibrary, visible)
+  // Deferred, so that the window can answer between the parts of a large table that it draws.
+  const library = useDeferredValue(useLibraryRows(visible))
+  const annotations = useAnnotationCounts(visible)
   const inspecting = useLibrary((state) => state.inspecting)
   const layout = useLibrary((state) => state.layout)
-  const lines = useMemo(() => linesOf(rows ?? []), [rows])
+  const lines = useMemo(() => linesOf(library?.rows ?? [], annotations), [library, annotations])
   const shown = useShown(lines)
-  const { current, chosen, many } = useChosen(shown)
+  const { current, chosen, many } = useChosen(shown, library?.whole ?? false)
 
-  if (!rows) return <p className={styles.waiting}>{t('library.loading')}</p>
-  if (rows.length === 0) return <EmptyLibrary />
+  if (!library) return <p className={styles.waiting}>{t('library.loading')}</p>
+  if (library.rows.length === 0) return <EmptyLibrary />
+  // What is missing from a part is not missing from the whole.
+  const reading = !library.whole && (layout === 'grid' || shown.length === 0)
   return (
     <div className={styles.library} data-key-scope="library">
-      <FilterBar lines={lines} shown={shown.length} />
+      <FilterBar lines={lines} shown={shown.length} whole={library.whole} />
       <div className={styles.body}>
-        {layout === 'table' ? <SourceTable lines={shown} all={lines} /> : <PlaceYearGrid lines={shown} />}
+        {reading && <p className={styles.waiting}>{t('library.loading')}</p>}
+        {!reading && layout === 'table' && <SourceTable lines={shown} all={lines} />}
+        {!reading && layout === 'grid' && <PlaceYearGrid lines={shown} />}
         {inspecting && current && <Inspector line={current} key={current.id} />}
       </div>
       {many && layout === 'table' && <BulkBar lines={chosen} onClear={() => libraryState.setState(unmark)} />}

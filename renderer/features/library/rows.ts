@@ -4,6 +4,8 @@ import type { LibraryRow } from '../../storage'
 
 /** A line of the table: a report, or a source in which none was found. */
 export interface LibraryLine extends LibraryRow {
+  /** Annotations of the source; null until they are counted. */
+  annotations: number | null
   /** Report id, for a source without one its hash. */
   id: string
   report: Report | null
@@ -20,22 +22,52 @@ function haystackOf({ source }: LibraryRow, report: Report | null): string {
   return [place?.name, place?.short, repairedFrom, title, source.folder, source.name, year].join(' ').toLowerCase()
 }
 
-/** The lines of the sources: one per report, one for a source without any. */
-export function linesOf(rows: readonly LibraryRow[]): LibraryLine[] {
+/** What of a line does not follow from its row alone. */
+type Around = Pick<LibraryLine, 'annotations' | 'versions'>
+
+const lineOf = (row: LibraryRow, report: Report | null, around: Around): LibraryLine => ({
+  ...row,
+  ...around,
+  id: report?.id ?? row.source.hash,
+  report,
+  doubts: report ? doubtsOf(report) : [],
+  haystack: haystackOf(row, report),
+})
+
+/** The lines that were made of each row: of thousands few are others the next time. */
+const made = new WeakMap<LibraryRow, LibraryLine[]>()
+
+/** How many versions of each report there are that has several. */
+function versionSizes(rows: readonly LibraryRow[]): Map<string, number> {
   const sizes = new Map<string, number>()
   for (const { reports } of rows)
     for (const { version } of reports) if (version !== null) sizes.set(version, (sizes.get(version) ?? 0) + 1)
-  const line = (row: LibraryRow, report: Report | null): LibraryLine => ({
-    ...row,
-    id: report?.id ?? row.source.hash,
-    report,
-    doubts: report ? doubtsOf(report) : [],
-    versions: report?.version ? (sizes.get(report.version) ?? 1) : 1,
-    haystack: haystackOf(row, report),
-  })
-  return rows.flatMap((row) =>
-    row.reports.length === 0 ? [line(row, null)] : row.reports.map((report) => line(row, report)),
-  )
+  return sizes
+}
+
+/**
+ * The lines of the sources: one per report, one for a source without any. A line in which nothing has changed stays
+ * the same object.
+ * @param annotations by source; null while they are not counted
+ */
+export function linesOf(rows: readonly LibraryRow[], annotations: ReadonlyMap<string, number> | null): LibraryLine[] {
+  const sizes = versionSizes(rows)
+  const lines: LibraryLine[] = []
+  for (const row of rows) {
+    const before = made.get(row)
+    const marks = annotations && (annotations.get(row.source.hash) ?? 0)
+    const reports = row.reports.length === 0 ? [null] : row.reports
+    const now = reports.map((report, index) => {
+      const around = { annotations: marks, versions: sizes.get(report?.version ?? '') ?? 1 }
+      const same = before?.[index]
+      return same && same.annotations === marks && same.versions === around.versions
+        ? same
+        : lineOf(row, report, around)
+    })
+    made.set(row, now)
+    for (const line of now) lines.push(line)
+  }
+  return lines
 }
 
 /** True for a version of a report that is not the main one: it enters no count and no comparison. */

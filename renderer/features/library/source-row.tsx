@@ -1,7 +1,8 @@
 import { type MouseEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MAC } from '../../workbench'
+import { MAC, startCarrying } from '../../workbench'
 import { placesAbove, useGazetteer } from '../places'
+import { carriedFrom } from './carried'
 import styles from './chips.module.css'
 import { openLine } from './commands'
 import { formatsFor } from './formats'
@@ -129,7 +130,7 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
     encoding: () => (reading.encoding ? t(`library.encoding.${reading.encoding}`) : ''),
     characters: () => figure.format(report ? report.end - report.start : reading.characters),
     statements: () => figure.format(line.statements),
-    annotations: () => figure.format(line.annotations),
+    annotations: () => (line.annotations === null ? '' : figure.format(line.annotations)),
     imported: () => time.format(new Date(source.importedAt)),
   }
   const titles: Partial<Record<Column, string>> = {
@@ -149,6 +150,8 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
       data-current={current}
       className={`${table.row} db-figures`}
       style={{ transform: `translateY(${top}px)` }}
+      draggable={report !== null}
+      onDragStart={(event) => startCarrying(event, carriedFrom(line, marked))}
       onClick={(event) => onGo(line.id, heldIn(event))}
       onDoubleClick={() => openLine(line)}
     >

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef } from 'react'
+import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useRowsInTurn } from '../../ui/in-turn'
 import { goTo, type Held, moveTo, target } from './marks'
 import { COLUMNS, type Column, FIGURES } from './order'
 import type { LibraryLine } from './rows'
@@ -11,6 +12,9 @@ import { libraryState, useLibrary } from './state'
 
 /** Height of a row in pixels, as `--db-row`. */
 const ROW = 28
+
+/** Rows that are drawn at once when the table opens. */
+const AT_ONCE = 12
 
 /** Columns whose first order is the largest or latest first. */
 const DOWN_FIRST: readonly Column[] = ['year', 'characters', 'statements', 'annotations', 'imported']
@@ -83,8 +87,14 @@ function useMoving(lines: readonly LibraryLine[], at: number, rowsInSight: () =>
   return { go, keys }
 }
 
+interface SourceTableProps {
+  lines: readonly LibraryLine[]
+  /** Those among them that the filter leaves out, too. */
+  all: readonly LibraryLine[]
+}
+
 /** All lines as a table of which only the visible rows exist; arrows move, Enter opens, `x` marks. */
-export function SourceTable({ lines, all }: { lines: readonly LibraryLine[]; all: readonly LibraryLine[] }) {
+export const SourceTable = memo(function SourceTable({ lines, all }: SourceTableProps) {
   const { t } = useTranslation()
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
@@ -104,6 +114,7 @@ export function SourceTable({ lines, all }: { lines: readonly LibraryLine[]; all
   useEffect(() => {
     if (at >= 0) reveal.current(at)
   }, [at])
+  const inSight = useRowsInTurn(rows.getVirtualItems(), AT_ONCE)
   const { go, keys } = useMoving(lines, at, () => Math.floor((scroller.current?.clientHeight ?? ROW) / ROW))
   const least = columns.reduce((sum, column) => sum + WIDTHS[column][1], 0)
   const layout = {
@@ -135,7 +146,7 @@ export function SourceTable({ lines, all }: { lines: readonly LibraryLine[]; all
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       <div role="rowgroup" className={styles.rows} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, start }) => {
+        {inSight.map(({ index, start }) => {
           const line = lines[index]
           if (!line) return null
           return (
@@ -157,4 +168,4 @@ export function SourceTable({ lines, all }: { lines: readonly LibraryLine[]; all
       {lines.length === 0 && <p className={styles.none}>{t('library.none')}</p>}
     </div>
   )
-}
+})

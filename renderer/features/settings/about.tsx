@@ -1,5 +1,7 @@
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../../bridge'
+import { runCommand } from '../../workbench'
 import styles from './settings.module.css'
 
 /** What this program is, which version, what it runs on, and its licence. */
@@ -23,7 +25,12 @@ export function About() {
           <dt>{t('settings.about.platform')}</dt>
           <dd>{info.platform}</dd>
           <dt>{t('settings.about.licence')}</dt>
-          <dd>Apache-2.0</dd>
+          <dd>
+            Apache-2.0{' '}
+            <Button type="link" size="small" onClick={() => runCommand('view.licences')}>
+              {t('settings.licences.title')}
+            </Button>
+          </dd>
         </dl>
       )}
     </>

@@ -32,7 +32,7 @@ export const FIELDS = [
   ...['name', 'title', 'parent', 'color', 'definition', 'example', 'key', 'codes', 'memo', 'text', 'replacement'],
   ...['place', 'year', 'kind', 'main', 'version', 'hidden', 'reading', 'provenance', 'status', 'indicator', 'value'],
   ...['high', 'unit', 'role', 'basis', 'measure', 'subset', 'period', 'wording', 'start', 'end', 'orphan', 'type'],
-  ...['pattern', 'onImport', 'places', 'years', 'indicators', 'verdict'],
+  ...['pattern', 'onImport', 'places', 'years', 'indicators', 'verdict', 'terms', 'note'],
 ] as const
 
 /** The fields that only matters have. */
@@ -45,8 +45,16 @@ export const MATTER_FIELDS = [
 /** What is told of a record that came or went. */
 const OF_WHOLE: ReadonlySet<string> = new Set(['codes', 'memo', 'verdict'])
 
+/** The wordings of a group, each with its variants. */
+function wordingsOf(group: unknown): string[] {
+  const terms: unknown = Reflect.get(Object(group), 'terms')
+  if (!Array.isArray(terms)) return []
+  return terms.map((term) => [textIn(term, 'name'), ...textsIn(term, 'variants')].join(' / '))
+}
+
 /** A record with the fields of what it holds. */
 function told(table: JournalTable, record: unknown): unknown {
+  if (table === 'phraseGroups' && record !== null) return { ...Object(record), terms: wordingsOf(record) }
   if (table !== 'matters' || typeof record !== 'object' || record === null) return record
   return { ...Object(Reflect.get(record, 'content')), ...record }
 }
@@ -60,6 +68,10 @@ const fieldOf = (record: unknown, field: string): unknown => {
 const textIn = (record: unknown, field: string): string => {
   const value = fieldOf(record, field)
   return typeof value === 'string' ? value : ''
+}
+const textsIn = (record: unknown, field: string): string[] => {
+  const value = fieldOf(record, field)
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 }
 const numberIn = (record: unknown, field: string): number | null => {
   const value = fieldOf(record, field)

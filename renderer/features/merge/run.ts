@@ -1,0 +1,99 @@
+import { message } from '#shared/model/identity'
+import { importRun, listen, request } from '../../bridge'
+import { mergeProject, planMerge, readPackage, readTouches, reasonOf, type Session, StorageError } from '../../storage'
+import { notify } from '../../workbench'
+import { forget, mergeState, type OpenedPackage, type Prepared, work } from './state'
+
+const fail = (error: unknown): void => void notify('error', reasonOf(error, 'project.write.failed'))
+
+async function journalPage(token: string, after: number, limit: number) {
+  const answer = await request('package:journal', { token, after, limit })
+  if (!answer.ok) throw new StorageError(answer.error)
+  return answer.value
+}
+
+async function prepare(session: Session, opened: OpenedPackage): Promise<Prepared> {
+  work('reading')
+  const theirs = await readPackage(
+    session.db,
+    (after, limit) => journalPage(opened.token, after, limit),
+    (done, total) => work('reading', done, total),
+  )
+  work('planning')
+  const touches = await readTouches(session.db, (done, total) => work('planning', done, total))
+  const input = { package: theirs, touches, theirProject: opened.manifest.project.id }
+  return { opened, input, plan: await planMerge(session, input) }
+}
+
+/** Lets the user choose a package and works out what merging it would do. Nothing is written yet. */
+export async function choosePackage(session: Session): Promise<void> {
+  if (mergeState.getState().working) return
+  await closePackage()
+  work('opening')
+  const stop = listen('package:progress', ({ token, step, done, total }) => {
+    if (token === null && step === 'verify') work('opening', done, total)
+  })
+  const answer = await request('package:open', null)
+  stop()
+  if (!answer.ok) notify('error', answer.error)
+  if (!answer.ok || !answer.value) return forget()
+  try {
+    const prepared = await prepare(session, answer.value)
+    mergeState.setState({ working: null, prepared, selected: prepared.plan.conflicts[0]?.id ?? null })
+  } catch (error) {
+    await request('package:close', { token: answer.value.token })
+    forget()
+    fail(error)
+  }
+}
+
+/** Gives the merge up; nothing of it is in the project. */
+export async function closePackage(): Promise<void> {
+  const { prepared } = mergeState.getState()
+  forget()
+  if (!prepared) return
+  const closed = await request('package:close', { token: prepared.opened.token })
+  if (!closed.ok) notify('error', closed.error)
+}
+
+/**
+ * Imports originals from the package and waits for the end.
+ * @returns how many could not be imported
+ * @throws StorageError when main refuses
+ */
+async function importOriginals(token: string, hashes: readonly string[]): Promise<number> {
+  if (hashes.length === 0) return 0
+  work('importing', 0, hashes.length)
+  const ended = await importRun(() => request('package:import', { token, hashes: [...hashes] }), {
+    told: (done, total) => work('importing', done, total),
+  })
+  if (!ended.ok) throw new StorageError(ended.error)
+  return ended.value.failed
+}
+
+function tell(name: string, changes: number, left: number): void {
+  if (changes === 0 && left === 0) notify('info', message('merge.unchanged', { name }))
+  else if (left > 0) notify('warning', message('merge.doneLeft', { name, changes, left }))
+  else notify('success', message('merge.done', { name, changes }))
+}
+
+/** Merges what was prepared, as it was settled: one step to undo. */
+export async function mergeNow(session: Session): Promise<void> {
+  const { prepared, working, settled } = mergeState.getState()
+  if (!prepared || working) return
+  const { opened, input, plan } = prepared
+  const { name } = opened.manifest.project
+  try {
+    const failed = await importOriginals(opened.token, plan.absent)
+    if (failed > 0) notify('warning', message('merge.importFailed', { count: failed }))
+    work('merging')
+    const { entry, left } = await mergeProject(session, input, settled, message('merge.step', { name }))
+    tell(name, entry?.changes.length ?? 0, left)
+    mergeState.setState({ working: null })
+    await closePackage()
+  } catch (error) {
+    // What was settled stays: the user can try again.
+    mergeState.setState({ working: null })
+    fail(error)
+  }
+}

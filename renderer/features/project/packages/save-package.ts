@@ -1,0 +1,83 @@
+import { message } from '#shared/model/identity'
+import { listen, request } from '../../../bridge'
+import { countTexts, packageMembers, presentSequence, reasonOf, type Session, StorageError } from '../../../storage'
+import { notify } from '../../../workbench'
+import { packageWork, setPackageWork } from './state'
+
+/** The work was given up by the user: nothing is to be said of it. */
+class GivenUp extends Error {}
+
+/** Shows how far the package of a token is, until the function is called that is returned. */
+export function followPackage(token: string | null): () => void {
+  return listen('package:progress', ({ token: told, ...at }) => {
+    const work = packageWork()
+    if (told === token && work && 'at' in work) setPackageWork({ ...work, at })
+  })
+}
+
+/** Hands in what only the window can read: texts and records, as they are at one point of the history. */
+async function handIn(session: Session, token: string): Promise<number> {
+  await session.flush()
+  const last = await presentSequence(session.db)
+  const total = await countTexts(session.db)
+  const told = (done: number) => setPackageWork({ type: 'saving', token, at: { step: 'texts', done, total } })
+  for await (const piece of packageMembers(session.db, told)) {
+    if (packageWork() === null) throw new GivenUp()
+    const taken = await request('package:member', { token, ...piece })
+    if (!taken.ok) throw new StorageError(taken.error)
+  }
+  return last
+}
+
+/**
+ * Writes the package, from what was handed in, journal and originals.
+ * @param last sequence at which the records stand: what is done meanwhile is not in the package
+ * @param partial saves it even when originals are missing
+ */
+export async function finishPackage(token: string, last: number, partial: boolean): Promise<void> {
+  setPackageWork({ type: 'saving', token, at: null })
+  const stop = followPackage(token)
+  const answer = await request('package:finish', { token, last, partial })
+  stop()
+  if (packageWork() === null) return
+  if (answer.ok) {
+    setPackageWork(null)
+    const { saved, missing } = answer.value
+    return void (missing.length > 0
+      ? notify('warning', message('projects.package.savedPartly', { name: saved, count: missing.length }))
+      : notify('success', message('projects.package.saved', { name: saved })))
+  }
+  if (answer.error.key === 'errors.package.originalsMissing')
+    return setPackageWork({ type: 'incomplete', token, last, message: answer.error })
+  setPackageWork(null)
+  notify('error', answer.error)
+}
+
+/** Saves the open project as a package where the user says. */
+export async function savePackage(session: Session): Promise<void> {
+  if (packageWork()) return
+  const begun = await request('package:begin', { name: session.project.name })
+  if (!begun.ok) return void notify('error', begun.error)
+  if (!begun.value) return
+  const { token } = begun.value
+  setPackageWork({ type: 'saving', token, at: null })
+  try {
+    const last = await handIn(session, token)
+    if ((await presentSequence(session.db)) !== last) throw new StorageError(message('projects.package.changed'))
+    await finishPackage(token, last, false)
+  } catch (error) {
+    await request('package:cancel', { token })
+    setPackageWork(null)
+    if (!(error instanceof GivenUp)) notify('error', reasonOf(error, 'projects.package.failed'))
+  }
+}
+
+/** Gives up what is being written or checked. */
+export async function cancelPackage(): Promise<void> {
+  const work = packageWork()
+  // Main's answer ends it: the check may be over already.
+  if (work?.type === 'opening') return void (await request('package:stop', null))
+  setPackageWork(null)
+  const token = work && 'token' in work ? work.token : work?.type === 'opened' ? work.opened.token : null
+  if (token) await request(work?.type === 'opened' ? 'package:close' : 'package:cancel', { token })
+}
