@@ -17,11 +17,10 @@ function strokeOf(event: KeyboardEvent): Stroke {
   }
 }
 
-/** Whether an event is the stroke that a command names; Shift is part of a sign (`?`), so it isn't asked for there. */
-export function matches(wanted: Stroke, event: KeyboardEvent): boolean {
-  const stroke = strokeOf(event)
-  if (stroke.key !== wanted.key || stroke.mod !== wanted.mod || stroke.alt !== wanted.alt) return false
-  return stroke.shift === wanted.shift || isSign(wanted.key)
+/** Whether a stroke is the one that a command names; Shift is part of a sign (`?`), so it isn't asked for there. */
+function fits(wanted: Stroke, pressed: Stroke): boolean {
+  if (pressed.key !== wanted.key || pressed.mod !== wanted.mod || pressed.alt !== wanted.alt) return false
+  return pressed.shift === wanted.shift || isSign(wanted.key)
 }
 
 /** Where typed characters go: a text field, or an editable element that isn't marked read-only. */
@@ -54,6 +53,7 @@ export function commandsFor(event: KeyboardEvent, commands: readonly Command[]):
   const modal = event.target instanceof Element && event.target.closest('[aria-modal="true"]') !== null
   const typing = isTextField(event.target)
   const pressing = /^(Enter| )$/.test(event.key) && isPressable(event.target)
+  const pressed = strokeOf(event)
   const found: { command: Command; rank: number }[] = []
   for (const command of commands) {
     const rank = command.scope === undefined ? scopes.length : scopes.indexOf(command.scope)
@@ -61,10 +61,10 @@ export function commandsFor(event: KeyboardEvent, commands: readonly Command[]):
     if (rank < 0 || (modal && command.scope === undefined)) continue
     const hit = command.keys?.find((keys) => {
       const stroke = parseKeys(keys)
+      if (!fits(stroke, pressed)) return false
       const strong = stroke.mod || stroke.alt || /^F\d+$/.test(stroke.key)
       if (!strong && (typing || pressing || command.scope === undefined)) return false
-      if (typing && NATIVE_IN_TEXT.has(keys)) return false
-      return matches(stroke, event)
+      return !(typing && NATIVE_IN_TEXT.has(keys))
     })
     if (hit) found.push({ command, rank })
   }

@@ -78,13 +78,13 @@ export function runCommand(id: string): boolean {
   return true
 }
 
-/** All commands as React state. */
-export function useCommands(): readonly Command[] {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => snapshot,
-  )
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
+
+/** All commands as React state. */
+export const useCommands = (): readonly Command[] => useSyncExternalStore(subscribe, () => snapshot)
+
+/** One command as React state: drawn again when that one becomes another, whatever comes and goes beside it. */
+export const useCommand = (id: string): Command | undefined => useSyncExternalStore(subscribe, () => commands.get(id))

@@ -1,4 +1,13 @@
-export { allCommands, type Command, onCommandFailure, registerCommands, runCommand, useCommands } from './commands'
+export { inHand, isCarrying, readCarried, startCarrying, tellInHand } from './carrying'
+export {
+  allCommands,
+  type Command,
+  onCommandFailure,
+  registerCommands,
+  runCommand,
+  useCommand,
+  useCommands,
+} from './commands'
 export { displayKeys, MAC, parseKeys, type Stroke } from './keystrokes'
 export {
   attachHost,

@@ -12,8 +12,17 @@ export interface Stroke {
 
 const PART = /^(Mod|Alt|Shift)$/
 
+/** Each key that is pressed is held against those of all commands. */
+const parsed = new Map<string, Stroke>()
+
 /** Reads `Mod+Shift+P`; the last part is the key, `+` itself included (`Mod++`). */
 export function parseKeys(text: string): Stroke {
+  const stroke = parsed.get(text) ?? strokeOf(text)
+  parsed.set(text, stroke)
+  return stroke
+}
+
+function strokeOf(text: string): Stroke {
   const parts = text.endsWith('++') ? [...text.slice(0, -2).split('+'), '+'] : text.split('+')
   const key = parts.at(-1) || '+'
   const modifiers = new Set(parts.slice(0, -1).filter((part) => PART.test(part)))

@@ -1,21 +1,21 @@
 import { Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { type Activity, displayKeys, runCommand, useCommands, useNavigation } from '../../workbench'
+import { type Activity, displayKeys, runCommand, useCommand, useNavigation } from '../../workbench'
 import { activitiesAt, viewOf } from '../registry'
 import styles from './layout.module.css'
 import { useSides } from './sides'
 
 function ActivityButton({ activity }: { activity: Activity }) {
   const { t } = useTranslation()
-  const current = useNavigation((state) => state.current?.type)
+  const current = useNavigation((state) => state.current?.type === activity.view)
   const side = viewOf(activity.view)?.area
   const shown = useSides((state) =>
     side && side !== 'main' ? state[side].open && state[side].active === activity.view : false,
   )
-  const keys = useCommands().find((command) => command.id === activity.command)?.keys?.[0]
+  const keys = useCommand(activity.command)?.keys?.[0]
   const label = t(activity.titleKey)
   const Icon = activity.icon
-  const on = shown || (side === 'main' && current === activity.view)
+  const on = shown || (side === 'main' && current)
   return (
     <Tooltip title={keys ? `${label} (${displayKeys(keys)})` : label} placement="right" mouseEnterDelay={0.3}>
       <button

@@ -1,6 +1,7 @@
 import type { Input, Output } from '#shared/ipc/contract'
 import { type Message, message } from '#shared/model/identity'
 import { currentAuthor, listen, request } from '../../bridge'
+import { checkProject } from '../../features/project'
 import { DataVersionError, type JournalPort, openSession, reasonOf, type Session } from '../../storage'
 import { notify } from '../../workbench'
 import { OpenError, restoreOriginals } from './restore'
@@ -43,13 +44,19 @@ async function isImporting(): Promise<boolean> {
   return status.ok && status.value !== null
 }
 
+/** The program ended in the middle of something: all of it is looked at, behind the open project. */
+function checkAfterCrash(session: Session): Promise<void> {
+  notify('info', message('projects.check.crashed'))
+  return checkProject(session)
+}
+
 /**
  * Opens the current project and tells how it goes. What had to be mended on the way is said in a notice. Never
  * throws: a failure is a state.
  */
 export async function openProject(tell: (state: OpenState) => void): Promise<void> {
   try {
-    const { project, last, torn, damage, mended } = await ask('project:open', null)
+    const { project, last, torn, damage, mended, crashed, fresh } = await ask('project:open', null)
     let at = { message: message('project.rebuild.progress', { done: 0, total: last }), done: 0, total: last }
     let files = 0
     // What is read again later, after an undo or with other topics, goes on behind the open project.
@@ -76,6 +83,8 @@ export async function openProject(tell: (state: OpenState) => void): Promise<voi
     if (torn > 0) notify('warning', message('app.project.torn', { count: torn }))
     for (const what of mended) notify('warning', what)
     if (damage) notify('warning', message('app.project.journalMended', { line: damage.line }))
+    else if (outcome.kind === 'rebuilt' && fresh)
+      notify('success', message('projects.filled', { entries: outcome.entries, sources: outcome.sources }))
     else if (outcome.kind !== 'same' && !(outcome.kind === 'pushed' && (await isImporting())))
       notify('warning', outcome.message)
     if (missing.length > 0)
@@ -88,7 +97,8 @@ export async function openProject(tell: (state: OpenState) => void): Promise<voi
     opened = true
     tell({ step: 'ready', session })
     // A newer program may read more than the one that imported: it looks again behind the open project.
-    void session.refresh()
+    const refreshed = session.refresh()
+    if (crashed) void refreshed.then(() => checkAfterCrash(session))
   } catch (error) {
     if (error instanceof DataVersionError) return tell({ step: 'newer', message: error.reason })
     const reason = reasonOf(error, 'app.project.failed')

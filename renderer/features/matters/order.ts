@@ -1,4 +1,5 @@
 import { type MatterTableWords, matterCell } from '#shared/exchange/matter-table'
+import { plainCell } from '#shared/exchange/xlsx'
 import type { MatterRow } from '../../storage'
 import { type Pause, Ranks, sortedInSlices } from '../../ui/grid/ranks'
 import { type ColumnId, sortedBy } from './columns'
@@ -28,7 +29,7 @@ function orderedBy(column: ColumnId, row: MatterRow, words: MatterTableWords): V
   if (column === 'indicator') return indicatorOf(row, words)
   const by = sortedBy(column)
   const cell = by === null ? null : matterCell(by, listed(row), words)
-  return typeof cell === 'object' ? (cell?.value ?? null) : cell
+  return plainCell(cell)
 }
 
 /** The order of entries, by what Chinese sounds like; what was compared once is kept. */

@@ -45,6 +45,8 @@ export interface InReport {
 interface ReaderState {
   /** By their ids. */
   readers: ReadonlyMap<string, OpenReader>
+  /** The surfaces whose text has been seen: what stands around a text is not drawn before it. */
+  painted: ReadonlySet<EditorView>
   /** Id of the reader in front. */
   active: string | null
   /** Report of the reader in front that was last gone to, or into which the caret moved last. */
@@ -67,6 +69,7 @@ interface ReaderState {
 /** The state of all readers. */
 export const readerStore = createStore<ReaderState>(() => ({
   readers: new Map(),
+  painted: new Set(),
   active: null,
   report: null,
   top: 0,
@@ -87,8 +90,17 @@ const activeOf = (state: ReaderState): OpenReader | null =>
 /** The reader in front, null where none is open. */
 export const activeReader = (): OpenReader | null => activeOf(readerStore.getState())
 
-/** The reader in front in React. */
-export const useActiveReader = (): OpenReader | null => useReaders(activeOf)
+const seenOf = (state: ReaderState): OpenReader | null => {
+  const reader = activeOf(state)
+  return reader && state.painted.has(reader.view) ? reader : null
+}
+
+/** The reader in front in React, for what stands beside its text: null until that has been painted. */
+export const useActiveReader = (): OpenReader | null => useReaders(seenOf)
+
+/** Notes that the text of a surface has been painted. */
+export const notePainted = (view: EditorView): void =>
+  readerStore.setState(({ painted }) => (painted.has(view) ? {} : { painted: new Set(painted).add(view) }))
 
 const NONE: readonly Annotation[] = []
 
@@ -114,9 +126,20 @@ export function dropReader(id: string, view: EditorView): void {
     if (state.readers.get(id)?.view !== view) return {}
     const readers = new Map(state.readers)
     readers.delete(id)
-    if (state.active !== id) return { readers }
+    const painted = new Set(state.painted)
+    painted.delete(view)
+    if (state.active !== id) return { readers, painted }
     const next = [...readers.keys()].at(-1) ?? null
-    return { readers, active: next, report: null, statement: null, matter: null, popup: null, respanning: null }
+    return {
+      readers,
+      painted,
+      active: next,
+      report: null,
+      statement: null,
+      matter: null,
+      popup: null,
+      respanning: null,
+    }
   })
 }
 

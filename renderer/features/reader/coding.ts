@@ -7,6 +7,7 @@ import { notify } from '../../workbench'
 import { type OpenReader, readerStore, showPopup } from './active'
 import { nextPaint } from './after-paint'
 import { moveCaretWith } from './editor/caret-with'
+import { firstOf } from './editor/sorted-spans'
 import { reportAt, selectedSpan } from './selection'
 
 /** What a code or a memo goes to: a passage that is not annotated yet, or an annotation. */
@@ -20,7 +21,7 @@ export function annotationsAt(reader: OpenReader, offset: number): Annotation[] 
   const { id } = reader.bundle.reading
   return reader.annotations
     .filter(
-      ({ orphan, reading, anchor }) => !orphan && reading === id && anchor.start <= offset && offset <= anchor.end,
+      ({ orphan, reading, anchor }) => anchor.start <= offset && offset <= anchor.end && !orphan && reading === id,
     )
     .sort((a, b) => a.anchor.end - a.anchor.start - (b.anchor.end - b.anchor.start))
 }
@@ -34,6 +35,13 @@ export function currentAnnotation(reader: OpenReader): Annotation | null {
 
 const caretOf = (reader: OpenReader): number => reader.view.state.selection.main.head
 
+/** The first annotation, of a list in the order of the text, that has exactly this span. */
+function annotationOver(annotations: readonly Annotation[], { start, end }: Span): Annotation | null {
+  const at = firstOf(annotations, ({ anchor }) => anchor.start > start || (anchor.start === start && anchor.end >= end))
+  const found = annotations[at]
+  return found?.anchor.start === start && found.anchor.end === end ? found : null
+}
+
 /** What the next code goes to: the selection, or the annotation that has exactly this span, or the one at the caret. */
 export function subjectOf(reader: OpenReader): Subject | null {
   const span = selectedSpan(reader)
@@ -41,7 +49,7 @@ export function subjectOf(reader: OpenReader): Subject | null {
     const current = currentAnnotation(reader)
     return current ? { span: null, annotation: current.id } : null
   }
-  const same = reader.annotations.find(({ anchor }) => anchor.start === span.start && anchor.end === span.end)
+  const same = annotationOver(reader.annotations, span)
   return same ? { span: null, annotation: same.id } : { span, annotation: null }
 }
 
@@ -94,6 +102,7 @@ function annotate(reader: OpenReader, span: Span, codes: string[], memo: string)
     createdAt: at,
     updatedAt: at,
     orphan: false,
+    also: [],
   }
   const after = new Map([[annotation.id, annotation]])
   // What is selected while it is saved is the next passage, and stays.

@@ -20,13 +20,25 @@ export function annotationMarks(
   reading: string,
 ): AnnotationMark[] {
   const byId = new Map(codes.map((code) => [code.id, code]))
-  return annotations
-    .filter((annotation) => annotation.reading === reading && !annotation.orphan)
-    .map(({ id, anchor, codes: ids, memo }) => {
-      const own = ids.flatMap((code) => byId.get(code) ?? [])
-      const { start, end } = anchor
-      return { id, start, end, memo, colors: own.map(({ color }) => color), names: own.map(({ name }) => name) }
-    })
+  // Thousands of marks have the same few codes: what follows from them is made once.
+  const looks = new Map<string, Pick<AnnotationMark, 'colors' | 'names'>>()
+  const lookOf = (ids: readonly string[]): Pick<AnnotationMark, 'colors' | 'names'> => {
+    const key = ids.join()
+    const known = looks.get(key)
+    if (known) return known
+    const own = ids.flatMap((code) => byId.get(code) ?? [])
+    const look = { colors: own.map(({ color }) => color), names: own.map(({ name }) => name) }
+    looks.set(key, look)
+    return look
+  }
+  const marks: AnnotationMark[] = []
+  for (const { id, anchor, codes: ids, memo, reading: own, orphan } of annotations) {
+    if (own !== reading || orphan) continue
+    const { start, end } = anchor
+    const { colors, names } = lookOf(ids)
+    marks.push({ id, start, end, memo, colors, names })
+  }
+  return marks
 }
 
 /** The span of a statement's quantity. */

@@ -25,7 +25,7 @@ export function OutlineTree({ reader, lines, onFold }: TreeProps) {
   useFollowing(tree, current)
   // One line is reached by Tab: the one that was last, else the one in view.
   const stop = [focused, current].find((key) => lines.some((line) => line.key === key)) ?? lines[0]?.key
-  const nameOf = useTopicName()
+  const words = useWords()
   const parts = useMemo(() => partsOf(lines), [lines])
   const focus = (key: string | undefined) => {
     if (key === undefined) return
@@ -48,7 +48,7 @@ export function OutlineTree({ reader, lines, onFold }: TreeProps) {
           lines={part}
           current={keyIn(part, current)}
           stop={keyIn(part, stop)}
-          nameOf={nameOf}
+          words={words}
           onGo={go}
           onFold={onFold}
           onFocus={setFocused}
@@ -60,6 +60,8 @@ export function OutlineTree({ reader, lines, onFold }: TreeProps) {
 
 /** So many lines are drawn together. */
 const PART = 64
+/** The least height of a line, in CSS pixels: how high lines are taken for that have not been in view. */
+const LINE_HEIGHT = 26
 
 const partsOf = (lines: readonly TreeLine[]): (readonly TreeLine[])[] =>
   Array.from({ length: Math.ceil(lines.length / PART) }, (_, i) => lines.slice(i * PART, (i + 1) * PART))
@@ -68,26 +70,78 @@ const partsOf = (lines: readonly TreeLine[]): (readonly TreeLine[])[] =>
 const keyIn = (lines: readonly TreeLine[], key: string | null | undefined): string | null =>
   lines.find((line) => line.key === key)?.key ?? null
 
+/** What the lines say, in the language in force. */
+interface Words {
+  /** A topic by its id. */
+  topic: (id: string) => string
+  /** Why a section has its topic. */
+  because: (row: OutlineRow) => string
+  /** How much stands below a line; undefined for nothing. */
+  counts: (annotations: number, statements: number) => string | undefined
+}
+
+/** Thousands of lines say much the same: each of them asking for the language is most of what they would cost. */
+function useWords(): Words {
+  const { t } = useTranslation()
+  const nameOf = useTopicName()
+  return useMemo(() => {
+    const known = new Map<string, string>()
+    const once = (key: string, make: () => string): string => {
+      const said = known.get(key) ?? make()
+      known.set(key, said)
+      return said
+    }
+    const and = t('reader.outline.and')
+    const topic = (id: string) => once(`topic ${id}`, () => nameOf(id))
+    return {
+      topic,
+      because({ topic: id, topicWords }) {
+        const words = topicWords.join(and)
+        const name = topic(id ?? '')
+        return once(`because ${id} ${words}`, () =>
+          words === ''
+            ? t('reader.outline.topicAbove', { topic: name })
+            : t('reader.outline.topicBecause', { topic: name, words }),
+        )
+      },
+      counts(annotations, statements) {
+        if (annotations + statements === 0) return undefined
+        return once(`counts ${annotations} ${statements}`, () =>
+          t('reader.outline.counts', { annotations, statements }),
+        )
+      },
+    }
+  }, [t, nameOf])
+}
+
 interface PartProps extends Pick<LineProps, 'onGo' | 'onFold' | 'onFocus'> {
   lines: readonly TreeLine[]
   /** Keys of lines of this part. */
   current: string | null
   stop: string | null
-  nameOf: (topic: string) => string
+  words: Words
 }
 
 /** Some lines of the outline: while one scrolls only the parts with the line left and the line reached are gone through. */
-const Part = memo(function Part({ lines, current, stop, nameOf, ...acts }: PartProps) {
-  return lines.map((line) => (
-    <Line
-      key={line.key}
-      line={line}
-      topic={line.row?.topic ? nameOf(line.row.topic) : null}
-      current={line.key === current}
-      stop={line.key === stop}
-      {...acts}
-    />
-  ))
+const Part = memo(function Part({ lines, current, stop, words, ...acts }: PartProps) {
+  return (
+    <div
+      role="presentation"
+      className="db-outline-part"
+      style={{ containIntrinsicBlockSize: `auto ${lines.length * LINE_HEIGHT}px` }}
+    >
+      {lines.map((line) => (
+        <Line
+          key={line.key}
+          line={line}
+          words={words}
+          current={line.key === current}
+          stop={line.key === stop}
+          {...acts}
+        />
+      ))}
+    </div>
+  )
 })
 
 /** Keeps the current line in sight, but not under the hands of somebody who is using the outline. */
@@ -134,7 +188,7 @@ function onKey(key: string, lines: readonly TreeLine[], at: number, { focus, fol
 
 interface LineProps {
   line: TreeLine
-  topic: string | null
+  words: Words
   current: boolean
   stop: boolean
   onGo: (line: TreeLine) => void
@@ -143,7 +197,7 @@ interface LineProps {
 }
 
 /** Thousands of lines may stand there: only those are drawn again that show something else than before. */
-const Line = memo(function Line({ line, topic, current, stop, onGo, onFold, onFocus }: LineProps) {
+const Line = memo(function Line({ line, words, current, stop, onGo, onFold, onFocus }: LineProps) {
   const { report, row, level, branch, open, meant } = line
   const Chevron = open ? ChevronDown : ChevronRight
   const { annotations, statements } = row ?? report
@@ -173,8 +227,16 @@ const Line = memo(function Line({ line, topic, current, stop, onGo, onFold, onFo
         {branch && <Chevron size={14} />}
       </i>
       <span>{row?.title ?? report.title}</span>
-      {row && topic !== null && <Topic row={row} name={topic} />}
-      <Counts annotations={annotations} statements={statements} />
+      {row?.topic && (
+        <em className="db-outline-topic" title={words.because(row)}>
+          {words.topic(row.topic)}
+        </em>
+      )}
+      {/* There also without a count, so that the topics stand below each other. */}
+      <small className="db-figures" title={words.counts(annotations, statements)}>
+        {annotations > 0 && <b>{annotations}</b>}
+        {statements > 0 && <i>{statements}</i>}
+      </small>
     </div>
   )
 }, showsSame)
@@ -185,30 +247,5 @@ function showsSame({ line, ...rest }: LineProps, { line: next, ...nextRest }: Li
     shallow({ ...line, report: null, row: null }, { ...next, report: null, row: null }) &&
     shallow(line.row ?? line.report, next.row ?? next.report) &&
     shallow(rest, nextRest)
-  )
-}
-
-function Topic({ row: { topicWords }, name }: { row: OutlineRow; name: string }) {
-  const { t } = useTranslation()
-  const because =
-    topicWords.length > 0
-      ? t('reader.outline.topicBecause', { topic: name, words: topicWords.join(t('reader.outline.and')) })
-      : t('reader.outline.topicAbove', { topic: name })
-  return (
-    <em className="db-outline-topic" title={because}>
-      {name}
-    </em>
-  )
-}
-
-/** There also without a count, so that the topics stand below each other. */
-function Counts({ annotations, statements }: { annotations: number; statements: number }) {
-  const { t } = useTranslation()
-  const both = annotations + statements > 0 ? t('reader.outline.counts', { annotations, statements }) : undefined
-  return (
-    <small className="db-figures" title={both}>
-      {annotations > 0 && <b>{annotations}</b>}
-      {statements > 0 && <i>{statements}</i>}
-    </small>
   )
 }

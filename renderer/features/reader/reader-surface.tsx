@@ -80,7 +80,7 @@ export function Surface({ id, bundle, params, visible, tab = false, material }: 
       {reader && <PageBar reader={reader} />}
       <RespanBar id={id} />
       {reader && <FindBar reader={reader} />}
-      <ReadingFrame reader={shown} surface={surface} />
+      <ReadingFrame reader={shown} painted={painted} surface={surface} />
       {reader && visible && <PopupHost reader={reader} />}
       {reader && visible && <CorrectPopup reader={reader} />}
     </section>

@@ -3,7 +3,7 @@ import { ChevronDown, ChevronUp, Ellipsis, ListTree, type LucideIcon } from 'luc
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/icon-button'
-import { displayKeys, runCommand, useCommands } from '../../workbench'
+import { displayKeys, runCommand, useCommand, useCommands } from '../../workbench'
 import { bringToFront, type OpenReader, useReaders } from './active'
 import { STEPPERS, shareTools, TOOLS, type Tool } from './toolbar-tools'
 import { Typography } from './typography/typography'
@@ -11,7 +11,7 @@ import { Typography } from './typography/typography'
 /** A button that runs a command, by the name and the keys that the command has. */
 function CommandButton({ command: id, icon }: Tool) {
   const { t } = useTranslation()
-  const command = useCommands().find((one) => one.id === id)
+  const command = useCommand(id)
   if (!command) return null
   const [keys] = command.keys ?? []
   return (

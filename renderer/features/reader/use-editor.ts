@@ -9,9 +9,11 @@ import { applyCode, previewSpan, subjectOf } from './coding'
 import { correctionField } from './correcting/correction-marks'
 import { followText, noteText } from './correcting/follow-text'
 import { annotationsAt } from './editor/annotation-marks'
-import { createEditor, type EditorEvents, setName } from './editor/create-editor'
+import { createEditor, type EditorEvents, measureNow, setName } from './editor/create-editor'
 import { hoverNote } from './editor/hover-note'
 import { hereStore, lyingIn } from './here/here-store'
+import { firstlyBeside } from './margin/column-field'
+import { firstColumns, noteColumns } from './margin/first-columns'
 import { firstMarks, noteMarks } from './use-marks'
 import type { Material } from './use-material'
 import { notePlace, placeOf, type Wanted } from './use-params'
@@ -91,7 +93,6 @@ export function useEditor(id: string, parent: RefObject<HTMLElement | null>, par
   const { bundle } = parts
   const name = t('reader.text')
   const named = useRef(name)
-  const focuses = useRef(false)
   const ready = parts.material !== null
   // biome-ignore lint/correctness/useExhaustiveDependencies: a reading's corrections are brought into the text that stands there
   useLayoutEffect(() => {
@@ -99,19 +100,35 @@ export function useEditor(id: string, parent: RefObject<HTMLElement | null>, par
     if (!parent.current || !material) return
     const wanted = parts.take()
     if (wanted) notePlace(id, bundle, wanted)
+    const frame = parent.current.parentElement
+    const beside = {
+      annotations: material.live.list ?? [],
+      codes: material.codes,
+      reading: bundle.reading.id,
+      width: frame?.clientWidth ?? 0,
+    }
+    const columns = frame && firstColumns(frame, beside)
     const made = createEditor(parent.current, {
       text: bundle.text.text,
       name,
       events: eventsOf(id),
       place: wanted && placeOf(bundle, wanted),
-      extensions: [ownExtensions, firstMarks(bundle, material, t)],
+      extensions: [ownExtensions, firstMarks(bundle, material, t), firstlyBeside(columns)],
     })
+    noteColumns(made, beside)
     noteText(made, bundle.text)
     noteMarks(made, bundle, material, i18n.language)
     named.current = name
-    focuses.current = wanted?.focus ?? false
     setView(made)
+    let stands = true
+    // Behind what else comes into the page with it, and behind CodeMirror's own look at the fonts.
+    queueMicrotask(() => {
+      if (!stands) return
+      measureNow(made)
+      if (wanted?.focus && !made.hasFocus) made.focus()
+    })
     return () => {
+      stands = false
       setView(null)
       made.destroy()
     }
@@ -119,9 +136,6 @@ export function useEditor(id: string, parent: RefObject<HTMLElement | null>, par
   useLayoutEffect(() => {
     if (view) followText(view, bundle.text)
   }, [view, bundle.text])
-  useEffect(() => {
-    if (view && focuses.current) view.focus()
-  }, [view])
   useEffect(() => {
     if (!view || named.current === name) return
     named.current = name

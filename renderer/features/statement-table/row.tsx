@@ -1,5 +1,6 @@
 import { type MouseEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { startCarrying } from '../../workbench'
 import type { StatementRow } from '../../workers/statements/protocol'
 import { useDictionary } from '../indicators'
 import { cellOf, titleOf } from './cell'
@@ -44,6 +45,10 @@ export const TableRow = memo(function TableRow(props: RowProps) {
       data-status={row?.status}
       className={`${styles.row} db-figures`}
       style={{ transform: `translateY(${top}px)` }}
+      draggable={row !== undefined && editing === null}
+      onDragStart={(event) => {
+        if (row) startCarrying(event, [{ type: 'statement', report: row.report, key: row.key }])
+      }}
     >
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useLive, useSession } from '../../storage'
 import { KeyHints } from '../../ui/key-hints'
-import { registerCommands, runCommand, setViewTitle, type ViewProps } from '../../workbench'
+import { registerCommands, runCommand, setViewTitle, tellInHand, type ViewProps } from '../../workbench'
 import { BulkBar } from './bulk-bar'
 import { tableCommands } from './commands'
 import type { TableController } from './controller'
@@ -128,6 +128,13 @@ export function StatementTableView({ viewKey, visible }: ViewProps) {
     if (name) setViewTitle('statement-table', viewKey, title)
   }, [name, viewKey, title])
   useEffect(() => (visible ? registerCommands(tableCommands(session, table)) : undefined), [visible, session, table])
+  useEffect(() => {
+    if (!visible) return undefined
+    return tellInHand('statement-table', () => {
+      const row = table.current()?.row
+      return row ? [{ type: 'statement', report: row.report, key: row.key }] : []
+    })
+  }, [visible, table])
   return (
     <div className={styles.view} data-key-scope="statement-table">
       <FilterBar table={table}>

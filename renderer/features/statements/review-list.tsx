@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { startCarrying, tellInHand } from '../../workbench'
 import { currentName, useReaders } from '../reader'
 import { editCurrent } from './actions'
-import { showItem, stepItem } from './current'
+import { currentItem, showItem, stepItem } from './current'
 import { isMatter, type ReviewItem } from './item'
 import { MatterRow } from './matters/matter-row'
 import { indexOf } from './review'
@@ -29,6 +30,14 @@ export function ReviewList({ items }: { items: readonly ReviewItem[] }) {
   useEffect(() => {
     if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })
   }, [at, rows])
+  useEffect(
+    () =>
+      tellInHand('reader', () => {
+        const item = currentItem()
+        return item && !isMatter(item) ? [{ type: 'statement', report: item.report, key: item.key }] : []
+      }),
+    [],
+  )
   const keydown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') stepItem(1)
     else if (event.key === 'ArrowUp') stepItem(-1)
@@ -60,11 +69,13 @@ export function ReviewList({ items }: { items: readonly ReviewItem[] }) {
               aria-selected={index === at}
               className={`db-review-row db-review-${item.status}`}
               style={{ height: ROW, transform: `translateY(${start}px)` }}
-              // The list keeps the focus as a whole; a row that took it would keep the ring while the keys move on.
-              onMouseDown={(event) => {
-                event.preventDefault()
-                scroller.current?.focus()
+              draggable={!isMatter(item)}
+              onDragStart={(event) => {
+                const { report, key } = item
+                if (!isMatter(item)) startCarrying(event, [{ type: 'statement', report, key }])
               }}
+              // The list keeps the focus as a whole; a row that took it would keep the ring while the keys move on.
+              onFocus={() => scroller.current?.focus()}
               onClick={() => showItem(item)}
               onDoubleClick={() => editCurrent()}
             >

@@ -20,6 +20,7 @@ import {
 import { allCommands, registerCommands, type ViewParams } from '../../../renderer/workbench'
 import '../../../renderer/ui/theme.css'
 import { opened, TEXT } from '../../renderer/storage/fixture'
+import { markedIn } from './marked'
 import { painted, RESOURCES } from './surface'
 
 const Reader = reader.views[0]?.component
@@ -70,6 +71,8 @@ async function show(params: ViewParams = {}): Promise<void> {
     </SessionProvider>,
   )
   await until(() => expect(activeReader()?.statements.length).toBe(3))
+  // What stands around the text comes once that has been seen.
+  await until(() => expect(document.querySelector('.db-review-list')).not.toBeNull())
   activeReader()?.view.focus()
 }
 
@@ -95,9 +98,9 @@ describe('coding by keys', () => {
     await press('目标{Enter}')
     await until(async () => expect(await stored()).toMatchObject([{ quote: '160亿元' }]))
     expect(await codeNames()).toEqual(['目标 1'])
-    await until(() => expect(text('.db-mark').join('')).toBe('160亿元'))
+    await until(() => expect(markedIn(document.body).join('')).toBe('160亿元'))
     await session.undo()
-    await until(() => expect(text('.db-mark')).toEqual([]))
+    await until(() => expect(markedIn(document.body)).toEqual([]))
     expect(await codeNames()).toEqual(['目标 1'])
   })
 
@@ -106,7 +109,7 @@ describe('coding by keys', () => {
     select('160亿元')
     await press('1')
     await press('甲{Enter}')
-    await until(() => expect(text('.db-mark').join('')).toBe('160亿元'))
+    await until(() => expect(markedIn(document.body).join('')).toBe('160亿元'))
     await press('2')
     await press('乙{Enter}')
     await until(async () => expect((await stored())[0]?.codes).toHaveLength(2))

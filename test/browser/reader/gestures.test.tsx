@@ -17,6 +17,7 @@ import {
 import { registerCommands } from '../../../renderer/workbench'
 import '../../../renderer/ui/theme.css'
 import { opened, TEXT } from '../../renderer/storage/fixture'
+import { markedIn } from './marked'
 import { painted, RESOURCES } from './surface'
 
 const Reader = reader.views[0]?.component
@@ -144,8 +145,8 @@ describe('a mark', () => {
     await press('w')
     const put = vi.spyOn(session, 'write').mockRejectedValueOnce(new Error('disk gone'))
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true, cancelable: true }))
-    expect([...view().dom.querySelectorAll('.db-mark')].map((mark) => mark.textContent).join('')).toBe(selectedQuote())
-    await until(() => expect(view().dom.querySelector('.db-mark')).toBeNull())
+    expect(markedIn(view().dom).join('')).toBe(selectedQuote())
+    await until(() => expect(markedIn(view().dom)).toEqual([]))
     put.mockRestore()
     expect(await stored()).toEqual([])
   })

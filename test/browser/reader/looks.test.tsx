@@ -89,6 +89,8 @@ async function show(coded: readonly (readonly [string, ...string[]])[] = [], wid
   )
   await until(() => expect(activeReader()?.statements.length).toBe(3))
   await until(() => expect(activeReader()?.annotations.length).toBe(coded.length))
+  // What stands around the text comes once that has been seen.
+  await until(() => expect(document.querySelector('.db-overview')).not.toBeNull())
   activeReader()?.view.focus()
 }
 
@@ -304,7 +306,9 @@ describe.each(['light', 'dark'])('in the %s theme', (theme) => {
     const probe = document.createElement('span')
     frame.append(probe)
     for (const color of CODE_COLORS) {
-      probe.innerHTML = `<b class="db-code-probe"></b><b class="db-mark"><b class="db-mark"><b class="db-mark"></b></b></b>`
+      const tint = (inside: string) =>
+        `<b class="db-mark" style="--db-bands: color-mix(in srgb, var(--db-code) var(--db-mark-tint), transparent)">${inside}</b>`
+      probe.innerHTML = `<b class="db-code-probe"></b>${tint(tint(tint('')))}`
       probe.style.setProperty('--db-code', color)
       const line = getComputedStyle(probe.querySelector('.db-code-probe') as Element).color
       expect(contrast(seen(surface, line), seen(surface)), `line of ${color}`).toBeGreaterThanOrEqual(3)

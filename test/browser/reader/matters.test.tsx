@@ -73,6 +73,8 @@ async function show(params: ViewParams = {}): Promise<void> {
     </SessionProvider>,
   )
   await until(() => expect(activeReader()?.matters.length).toBe(8))
+  // What stands around the text comes once that has been seen.
+  await until(() => expect(document.querySelector('.db-review-list')).not.toBeNull())
   activeReader()?.view.focus()
 }
 

@@ -5,6 +5,7 @@ import { textOf } from '../../../renderer/features/reader/editor/create-editor'
 import { setStatements } from '../../../renderer/features/reader/editor/statement-marks'
 import { setStructure } from '../../../renderer/features/reader/editor/structure-marks'
 import '../../../renderer/features/reader/reader.css'
+import { markedIn } from './marked'
 import { clear, surface } from './surface'
 
 afterEach(clear)
@@ -34,7 +35,7 @@ describe('offsets', () => {
     const view = surface(ODD)
     const start = ODD.indexOf(quote)
     view.dispatch({ effects: setAnnotations.of([annotation(start, start + quote.length)]) })
-    expect(shownIn(view, '.db-mark')).toBe(quote)
+    expect(markedIn(view.contentDOM)).toEqual([quote])
     const mark = {
       report: 'r',
       key: 'k',
@@ -54,7 +55,7 @@ describe('offsets', () => {
     const start = ODD.indexOf('报告')
     view.dispatch({ effects: setAnnotations.of([annotation(start, start + 9)]) })
     expect(textOf(view.state.doc)).toBe(ODD)
-    expect(shownIn(view, '.db-mark').replaceAll('|', '')).toBe(ODD.slice(start, start + 9).replace('\r\n', ''))
+    expect(markedIn(view.contentDOM).join('')).toBe(ODD.slice(start, start + 9).replace('\r\n', ''))
   })
 
   it('hold for any text and any span', () => {
@@ -70,7 +71,7 @@ describe('offsets', () => {
         expect(view.state.doc.length).toBe(text.length)
         expect(view.state.sliceDoc(start, end)).toBe(text.slice(start, end))
         const visible = text.slice(start, end).replace(/[\ufeff\r\n]/gu, '')
-        expect(shownIn(view, '.db-mark').replaceAll('|', '')).toBe(visible)
+        expect(markedIn(view.contentDOM).join('')).toBe(visible)
         clear()
       }),
       { numRuns: 60 },

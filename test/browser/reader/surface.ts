@@ -1,9 +1,13 @@
 import type { EditorView } from '@codemirror/view'
 import '../../../renderer/features/reader/margin/margin.css'
 import { DICTIONARIES } from '#shared/locales/translate'
-import { createEditor, type EditorEvents } from '../../../renderer/features/reader/editor/create-editor'
+import {
+  createEditor,
+  type EditorEvents,
+  type EditorOptions,
+} from '../../../renderer/features/reader/editor/create-editor'
 
-export const SILENT: EditorEvents = {
+const SILENT: EditorEvents = {
   onSelection() {},
   onScroll() {},
   onClick() {},
@@ -14,8 +18,12 @@ export const SILENT: EditorEvents = {
 
 const made: (() => void)[] = []
 
-/** A reading surface of 700 × 500 pixels on the page. */
-export function surface(text: string, events: Partial<EditorEvents> = {}): EditorView {
+/** A reading surface of 700 × 500 pixels on the page; `more` is whatever else it is made of. */
+export function surface(
+  text: string,
+  events: Partial<EditorEvents> = {},
+  more: Pick<EditorOptions, 'extensions' | 'place'> = {},
+): EditorView {
   document.documentElement.dataset.theme = 'light'
   const frame = document.createElement('div')
   frame.className = 'db-reader'
@@ -24,7 +32,7 @@ export function surface(text: string, events: Partial<EditorEvents> = {}): Edito
   parent.className = 'db-reader-surface'
   frame.append(parent)
   document.body.append(frame)
-  const view = createEditor(parent, { text, name: 'text', events: { ...SILENT, ...events } })
+  const view = createEditor(parent, { text, name: 'text', events: { ...SILENT, ...events }, ...more })
   made.push(() => {
     view.destroy()
     frame.remove()

@@ -1,7 +1,19 @@
-import { type ChangeDesc, type EditorState, type Range, RangeSet, StateEffect, StateField } from '@codemirror/state'
-import { Decoration, EditorView } from '@codemirror/view'
+import {
+  type ChangeDesc,
+  type EditorState,
+  type Extension,
+  type Range,
+  RangeSet,
+  StateEffect,
+  StateField,
+} from '@codemirror/state'
+import { Decoration, ViewPlugin } from '@codemirror/view'
 import type { Span } from '#shared/model/anchor'
 import { assignColumns, MAX_COLUMNS } from './columns'
+import { UNDERLINE_STEPS } from './mark-highlights'
+import { type Marks, MarksInView } from './marks-in-view'
+import { paintMarks } from './paint-marks'
+import { firstFrom, longestOf, reachingInto } from './sorted-spans'
 
 /** An annotation as the text shows it. Offsets are UTF-16 code units of the text, end exclusive. */
 export interface AnnotationMark {
@@ -29,10 +41,46 @@ export interface Stripe {
 /** A mark with the depth of its underline among those that it overlaps. */
 type PlacedMark = AnnotationMark & { depth: number }
 
-interface AnnotationState {
-  marks: readonly PlacedMark[]
-  stripes: readonly Stripe[]
-  decorations: RangeSet<Decoration>
+/** What a text shows of its annotations. */
+class AnnotationState {
+  /** In the order in which they are drawn. */
+  readonly marks: readonly PlacedMark[]
+  /** No mark is longer; UTF-16 code units. */
+  readonly longest: number
+  /** Elements for those that have several colours, which a highlight of the browser cannot show. */
+  readonly bands: RangeSet<Decoration>
+  #stripes: readonly Stripe[] | null
+
+  constructor(
+    marks: readonly PlacedMark[],
+    { longest, bands, stripes = null }: { longest: number; bands: RangeSet<Decoration>; stripes?: Stripe[] | null },
+  ) {
+    this.marks = marks
+    this.longest = longest
+    this.bands = bands
+    this.#stripes = stripes
+  }
+
+  /** The narrow stripes; columns of codes may stand in their place, so they are made when they are asked for. */
+  get stripes(): readonly Stripe[] {
+    this.#stripes ??= stripesOf(this.marks)
+    return this.#stripes
+  }
+
+  /** The narrow stripes where they have been asked for. */
+  get stripesMade(): readonly Stripe[] | null {
+    return this.#stripes
+  }
+
+  /** The marks that reach into a part of the text. */
+  within(part: Span): PlacedMark[] {
+    return reachingInto(this.marks, part, this.longest)
+  }
+
+  /** Those of them that are painted over the text: all that have one colour at most. */
+  plainWithin(part: Span): PlacedMark[] {
+    return this.within(part).filter((mark) => !isBanded(mark))
+  }
 }
 
 /** Marks that are new or different, and the ids of those that are no more. */
@@ -43,9 +91,6 @@ export interface MarksChange {
 
 /** Two stripes of one column keep at least one line of text between them. */
 const STRIPE_GAP = 42
-
-/** Underlines of nested annotations step down by their depth, and start again after this many. */
-const UNDERLINE_STEPS = 3
 
 /** Sets all annotations of the text at once. */
 export const setAnnotations = StateEffect.define<readonly AnnotationMark[]>()
@@ -60,24 +105,21 @@ function decorationOf(colors: readonly string[], depth: number): Decoration {
   const key = `${colors.join()}/${depth}`
   const known = cache.get(key)
   if (known) return known
-  const made = Decoration.mark({
-    class: colors.length ? `db-mark db-mark-${depth}` : `db-mark db-mark-${depth} db-mark-plain`,
-    attributes: colors.length ? { style: markStyle(colors) } : {},
-  })
+  const made = Decoration.mark({ class: `db-mark db-mark-${depth}`, attributes: { style: bandsStyle(colors) } })
   cache.set(key, made)
   return made
 }
 
-/** CSS of a mark: the first colour draws the underline, all of them the background as even bands. */
-export function markStyle(colors: readonly string[]): string {
-  const first = colors[0] ?? 'currentcolor'
-  if (colors.length < 2) return `--db-code:${first}`
+/** CSS of a mark with several colours: the first one draws the underline, all of them the background as even bands. */
+export function bandsStyle(colors: readonly string[]): string {
   const step = 100 / colors.length
   const bands = colors.map((color, i) => `${tint(color)} ${i * step}% ${(i + 1) * step}%`)
-  return `--db-code:${first};--db-bands:linear-gradient(to bottom,${bands.join()})`
+  return `--db-code:${colors[0]};--db-bands:linear-gradient(to bottom,${bands.join()})`
 }
 
 const tint = (color: string): string => `color-mix(in srgb,${color} var(--db-mark-tint),transparent)`
+
+const isBanded = ({ colors }: PlacedMark): boolean => colors.length > 1
 
 /** Marks in the order in which they are drawn: by start, the longer first, so that the shorter nests inside. */
 export const inOrder = (marks: readonly AnnotationMark[]): AnnotationMark[] =>
@@ -91,7 +133,10 @@ export function buildAnnotations(marks: readonly AnnotationMark[], length: numbe
   const sorted = inOrder(cut(marks, length))
   const depths = assignColumns(sorted, 0)
   const placed = sorted.map((mark, i) => ({ ...mark, depth: (depths[i] ?? 0) % UNDERLINE_STEPS }))
-  return { marks: placed, stripes: stripesOf(sorted), decorations: RangeSet.of(placed.map(rangeOf)) }
+  return new AnnotationState(placed, {
+    longest: longestOf(placed),
+    bands: RangeSet.of(placed.filter(isBanded).map(rangeOf)),
+  })
 }
 
 const cut = (marks: readonly AnnotationMark[], length: number): AnnotationMark[] =>
@@ -101,8 +146,12 @@ const rangeOf = ({ colors, depth, start, end }: PlacedMark): Range<Decoration> =
   decorationOf(colors, depth).range(start, end)
 
 /** What overlaps a mark, or stands nearer than `gap`. */
-const near = <T extends AnnotationMark | Stripe>(list: readonly T[], { start, end }: Span, gap: number): T[] =>
-  list.filter((one) => one.start < end + gap && one.end + gap > start)
+const near = <T extends AnnotationMark | Stripe>(
+  list: readonly T[],
+  { start, end }: Span,
+  gap: number,
+  longest: number,
+) => reachingInto(list, { start: start - gap, end: end + gap }, longest)
 
 /** The first number from 0 that none of the list has; `limit - 1` when all are taken. */
 function firstFree(taken: readonly number[], limit: number): number {
@@ -118,42 +167,61 @@ function firstFree(taken: readonly number[], limit: number): number {
 export function changeAnnotations(state: AnnotationState, change: MarksChange, length: number): AnnotationState {
   const put = inOrder(cut(change.put, length))
   const other = new Set([...change.gone, ...change.put.map(({ id }) => id)])
-  const before = new Map(state.marks.flatMap((mark) => (other.has(mark.id) ? [[mark.id, mark] as const] : [])))
-  const marks = state.marks.filter(({ id }) => !other.has(id))
-  const stripes = state.stripes.filter(({ id }) => !other.has(id))
+  const { left: marks, taken } = without(state.marks, other)
+  const before = new Map(taken.map((mark) => [mark.id, mark]))
+  const stripes = state.stripesMade && without(state.stripesMade, other).left
+  const longest = Math.max(state.longest, longestOf(put))
   for (const mark of put) {
     const known = before.get(mark.id)
     const stays = known?.start === mark.start && known.end === mark.end
-    const taken = near(marks, mark, 0).map(({ depth }) => depth)
-    insert(marks, { ...mark, depth: stays ? known.depth : firstFree(taken, UNDERLINE_STEPS) })
-    for (const stripe of stripesOf([mark])) {
-      const columns = near(stripes, mark, STRIPE_GAP).map(({ column }) => column)
-      insert(stripes, { ...stripe, column: firstFree(columns, MAX_COLUMNS) })
+    const depths = near(marks, mark, 0, longest).map(({ depth }) => depth)
+    insert(marks, { ...mark, depth: stays ? known.depth : firstFree(depths, UNDERLINE_STEPS) })
+    for (const stripe of stripes ? stripesOf([mark]) : []) {
+      const columns = near(stripes ?? [], mark, STRIPE_GAP, longest).map(({ column }) => column)
+      insert(stripes ?? [], { ...stripe, column: firstFree(columns, MAX_COLUMNS) })
     }
   }
-  return { marks, stripes, decorations: redrawn(state.decorations, marks, [...before.values(), ...put]) }
+  return new AnnotationState(marks, {
+    longest,
+    stripes,
+    bands: redrawn(state.bands, marks, [...taken, ...put], longest),
+  })
+}
+
+/** A copy of a list without what has one of these ids, and what it was taken from it. */
+function without<T extends AnnotationMark | Stripe>(list: readonly T[], ids: ReadonlySet<string>) {
+  const left: T[] = []
+  const taken: T[] = []
+  for (const one of list) (ids.has(one.id) ? taken : left).push(one)
+  return { left, taken }
 }
 
 /** Puts one into a list that is in the order of drawing. */
 function insert<T extends AnnotationMark | Stripe>(list: T[], one: T): void {
-  const at = list.findIndex(({ start, end }) => start > one.start || (start === one.start && end < one.end))
-  if (at < 0) list.push(one)
-  else list.splice(at, 0, one)
+  let at = firstFrom(list, one.start)
+  for (let next = list[at]; next?.start === one.start && next.end >= one.end; next = list[at]) at++
+  list.splice(at, 0, one)
 }
 
-/** The decorations with those drawn again that begin where a changed mark begins or began. */
+/** The bands with those drawn again that begin where a changed mark begins or began. */
 function redrawn(
-  decorations: RangeSet<Decoration>,
+  bands: RangeSet<Decoration>,
   marks: readonly PlacedMark[],
   changed: readonly Span[],
+  longest: number,
 ): RangeSet<Decoration> {
+  if (changed.length === 0) return bands
   const starts = new Set(changed.map(({ start }) => start))
-  if (starts.size === 0) return decorations
-  return decorations.update({
-    filterFrom: Math.min(...starts),
-    filterTo: Math.max(...changed.map(({ end }) => end)),
+  const part = { start: Math.min(...starts), end: Math.max(...changed.map(({ end }) => end)) }
+  const add = reachingInto(marks, part, longest)
+    .filter((mark) => starts.has(mark.start) && isBanded(mark))
+    .map(rangeOf)
+  if (bands.size === 0 && add.length === 0) return bands
+  return bands.update({
+    filterFrom: part.start,
+    filterTo: part.end,
     filter: (from) => !starts.has(from),
-    add: marks.filter(({ start }) => starts.has(start)).map(rangeOf),
+    add,
   })
 }
 
@@ -177,9 +245,22 @@ export function stripesOf(sorted: readonly AnnotationMark[]): Stripe[] {
   return stripes
 }
 
+/** Draws the annotations that are in view. */
+const inView = (field: StateField<AnnotationState>): Extension => [
+  ViewPlugin.define(() => new MarksInView(({ state }) => bandsOf(state.field(field))), {
+    decorations: ({ decorations }) => decorations,
+  }),
+  paintMarks((state) => state.field(field)),
+]
+
+const bandsOf = (state: AnnotationState): Marks => ({
+  all: state.bands,
+  within: (part) => RangeSet.of(state.within(part).filter(isBanded).map(rangeOf)),
+})
+
 /** Holds the annotations. */
 export const annotationField = StateField.define<AnnotationState>({
-  create: () => ({ marks: [], stripes: [], decorations: RangeSet.empty }),
+  create: () => buildAnnotations([], 0),
   update(value, { effects, changes, docChanged, state: { doc } }) {
     let next = docChanged ? buildAnnotations(mapped(value.marks, changes), doc.length) : value
     for (const effect of effects) {
@@ -188,7 +269,7 @@ export const annotationField = StateField.define<AnnotationState>({
     }
     return next
   },
-  provide: (field) => EditorView.decorations.from(field, (value) => value.decorations),
+  provide: (field) => inView(field),
 })
 
 /**
@@ -196,7 +277,8 @@ export const annotationField = StateField.define<AnnotationState>({
  * the shortest first.
  */
 export function annotationsAt(state: EditorState, offset: number): AnnotationMark[] {
-  return marksAt(state.field(annotationField).marks, offset)
+  const known = state.field(annotationField)
+  return marksAt(known.within({ start: offset - 1, end: offset + 1 }), offset)
 }
 
 /** As `annotationsAt`, over any list. */

@@ -115,7 +115,12 @@ export interface EditorOptions {
   place?: Place | null
 }
 
-/** Makes the reading surface inside `parent`. The caller destroys it. */
+/**
+ * Makes the reading surface inside `parent`. The caller destroys it.
+ *
+ * It is made outside of the page and put into it as a whole: what CodeMirror sets and asks for while it makes one would
+ * have the browser resolve the style of all its marks several times over.
+ */
 export function createEditor(parent: HTMLElement, { events, place = null, ...options }: EditorOptions): EditorView {
   const state = textState(options.text, [
     EditorView.lineWrapping,
@@ -142,9 +147,17 @@ export function createEditor(parent: HTMLElement, { events, place = null, ...opt
     }),
     options.extensions ?? [],
   ])
-  return new EditorView({
-    parent,
+  const view = new EditorView({
     state: place ? state.update({ selection: place.selection, effects: place.effects }).state : state,
-    ...(place && { scrollTo: place.scroll }),
+    // A fresh surface stands at its beginning: scrolling there would have it measured and painted once more.
+    ...(place && place.offset > 0 && { scrollTo: place.scroll }),
   })
+  parent.append(view.dom)
+  return view
 }
+
+/**
+ * Measures a surface now that would be measured before the next frame, so that the frame has its marks and whoever asks
+ * for a place or gives it the focus meanwhile has nothing laid out twice.
+ */
+export const measureNow = (view: EditorView): void => void view.lineBlockAtHeight(0)

@@ -2,7 +2,7 @@ import { type EditorView, layer, ViewPlugin, type ViewUpdate } from '@codemirror
 import { COLUMN_WIDTH, COLUMNS_GAP, type ColumnStripe } from '../margin/code-columns'
 import { columnField } from '../margin/column-field'
 import { edgeAt, edgesOf, endPadding } from '../margin/edges'
-import { followLongLines, scrolledInLine, spanToDraw } from '../margin/long-lines'
+import { drawsOther, followLongLines, spanToDraw } from '../margin/long-lines'
 import { type DrawnStripe, StripeMarker } from '../margin/stripe-marker'
 import { inSlots } from '../margin/stripe-slots'
 import { annotationField, type Stripe } from './annotation-marks'
@@ -109,10 +109,11 @@ function markers(view: EditorView): StripeMarker[] {
   return slots
 }
 
-const changed = ({ startState, state, transactions }: ViewUpdate): boolean =>
-  transactions.some(({ effects }) => effects.some((effect) => effect.is(scrolledInLine))) ||
-  startState.field(annotationField) !== state.field(annotationField) ||
-  startState.field(columnField) !== state.field(columnField)
+const changed = ({ startState, state }: ViewUpdate): boolean =>
+  drawsOther(startState, state) ||
+  startState.field(columnField) !== state.field(columnField) ||
+  // Columns of codes are set for themselves, a moment after the marks.
+  (!state.field(columnField).columns && startState.field(annotationField) !== state.field(annotationField))
 
 /** Stripes stand outside the content, where CodeMirror's own event handlers do not reach. */
 const stripeClicks = (onClick: (annotation: string, view: EditorView) => void) =>

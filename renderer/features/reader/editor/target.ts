@@ -1,6 +1,7 @@
 import { RangeSet, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, EditorView } from '@codemirror/view'
 import type { Span } from '#shared/model/anchor'
+import { drawAround } from '../margin/long-lines'
 
 /** Marks the span that the user came for and flashes it; null takes the mark off. */
 const setTarget = StateEffect.define<Span | null>()
@@ -31,6 +32,8 @@ export const targetField = StateField.define<TargetState>({
 
 /** Where a text is brought: the caret, what is flashed, and what stands in view. */
 export interface Place {
+  /** What is brought into view; UTF-16 code units. */
+  offset: number
   selection: { anchor: number }
   effects: readonly StateEffect<unknown>[]
   scroll: ReturnType<typeof EditorView.scrollIntoView>
@@ -41,16 +44,18 @@ export function spanPlace(span: Span, length: number): Place {
   const start = Math.min(span.start, length)
   const end = Math.min(Math.max(span.end, start), length)
   return {
+    offset: start,
     selection: { anchor: start },
-    effects: [setTarget.of({ start, end })],
+    effects: [setTarget.of({ start, end }), drawAround(start)],
     scroll: EditorView.scrollIntoView(start, { y: 'center' }),
   }
 }
 
 /** An offset near the top, without marking anything; the caret has a place of its own. */
 export const topPlace = (offset: number, caret: number, length: number): Place => ({
+  offset: Math.min(offset, length),
   selection: { anchor: Math.min(caret, length) },
-  effects: [],
+  effects: [drawAround(offset)],
   scroll: EditorView.scrollIntoView(Math.min(offset, length), { y: 'start', yMargin: 8 }),
 })
 

@@ -1,6 +1,6 @@
 import type { Annotation } from '#shared/model/annotation'
 import type { Code } from '#shared/model/code'
-import { assignColumns } from '../editor/columns'
+import { Lanes } from '../editor/columns'
 
 /** A column of stripes beside the text: one code, or null for annotations without one. */
 export interface CodeColumn {
@@ -40,8 +40,8 @@ const MOST = 24
 const SCARCE = 320
 const FEW = 4
 
-const placed = (annotations: readonly Annotation[], reading: string): readonly Annotation[] =>
-  annotations.filter((annotation) => annotation.reading === reading && !annotation.orphan)
+const isPlaced = (annotation: Annotation, reading: string): boolean =>
+  annotation.reading === reading && !annotation.orphan
 
 /**
  * The codes that a text's annotations have, the most used first, annotations without a code last.
@@ -55,10 +55,9 @@ export function usedCodes(
   before: readonly CodeColumn[] = [],
 ): CodeColumn[] {
   const counts = new Map<string | null, number>()
-  const add = (code: string | null) => counts.set(code, (counts.get(code) ?? 0) + 1)
-  for (const annotation of placed(annotations, reading)) {
-    if (annotation.codes.length === 0) add(null)
-    for (const code of annotation.codes) add(code)
+  for (const annotation of annotations) {
+    if (!isPlaced(annotation, reading)) continue
+    for (const code of codesOf(annotation)) counts.set(code, (counts.get(code) ?? 0) + 1)
   }
   const used: CodeColumn[] = codes
     .filter(({ id }) => counts.has(id))
@@ -99,6 +98,10 @@ export function arrangeColumns(used: readonly CodeColumn[], room: number): Arran
   return { shown, folded, named, width: COLUMNS_GAP + columns * width }
 }
 
+/** An annotation without a code stands in a column of its own. */
+const PLAIN: readonly null[] = [null]
+const codesOf = ({ codes }: Annotation): readonly (string | null)[] => (codes.length > 0 ? codes : PLAIN)
+
 /** The stripes of all annotations, by their starts; the folded codes share the last column. */
 export function columnStripes(
   annotations: readonly Annotation[],
@@ -111,30 +114,19 @@ export function columnStripes(
   })
   for (const of of folded) columns.set(of.code, { column: shown.length, of })
   const stripes: ColumnStripe[] = []
-  for (const { id, anchor, codes, memo } of placed(annotations, reading)) {
+  for (const annotation of annotations) {
+    const { id, anchor, memo } = annotation
     const { start, end } = anchor
-    for (const code of codes.length > 0 ? codes : [null]) {
+    if (end <= start || !isPlaced(annotation, reading)) continue
+    for (const code of codesOf(annotation)) {
       const at = columns.get(code)
-      if (!at || end <= start) continue
+      if (!at) continue
       const { column, of } = at
       stripes.push({ id, code, start, end, color: of.color, column, lane: 0, label: of.name || memo })
     }
   }
   stripes.sort((a, b) => a.start - b.start || b.end - a.end)
-  setLanes(stripes)
+  const lanes = Array.from({ length: shown.length + 1 }, () => new Lanes(0))
+  for (const stripe of stripes) stripe.lane = lanes[stripe.column]?.take(stripe) ?? 0
   return stripes
-}
-
-function setLanes(stripes: readonly ColumnStripe[]): void {
-  const byColumn = new Map<number, ColumnStripe[]>()
-  for (const stripe of stripes) {
-    const own = byColumn.get(stripe.column)
-    if (own) own.push(stripe)
-    else byColumn.set(stripe.column, [stripe])
-  }
-  for (const own of byColumn.values())
-    assignColumns(own, 0).forEach((lane, i) => {
-      const stripe = own[i]
-      if (stripe) stripe.lane = lane
-    })
 }

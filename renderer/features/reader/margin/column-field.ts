@@ -1,4 +1,4 @@
-import { type ChangeDesc, StateEffect, StateField } from '@codemirror/state'
+import { type ChangeDesc, type Extension, StateEffect, StateField } from '@codemirror/state'
 import type { ColumnStripe } from './code-columns'
 
 /** The columns of stripes beside the text, as the surface draws them. */
@@ -32,6 +32,10 @@ function inside(columns: Columns | null, length: number): Columns | null {
   if (!columns || columns.stripes.every(({ end }) => end <= length)) return columns
   return { ...columns, stripes: columns.stripes.filter(({ end }) => end <= length) }
 }
+
+/** What the stripes beside the text are from the beginning. */
+export const firstlyBeside = (columns: Columns | null): Extension =>
+  columnField.init(({ doc }) => ({ columns: inside(columns, doc.length), lit: undefined }))
 
 /** What the stripes beside the text are. */
 export const columnField = StateField.define<ColumnState>({

@@ -4,6 +4,7 @@ import { bookmarksOf, useLive } from '../../../storage'
 import type { OpenReader } from '../active'
 import { putBookmarks } from '../here/here-store'
 import { holdPlace, placeAtTop } from '../typography/hold-place'
+import { setRoom } from './first-columns'
 import { Heads } from './heads'
 import { Overview } from './overview'
 import { useColumns } from './use-columns'
@@ -16,14 +17,14 @@ export function Margin({ reader, frame }: { reader: OpenReader; frame: RefObject
   const columns = useColumns(reader, frame)
   const bookmarks = useLive((db) => bookmarksOf(db, hash), [hash]) ?? NONE
   useEffect(() => putBookmarks(id, bookmarks), [id, bookmarks])
-  const width = columns?.width ?? null
   const codes = columns ? columns.shown.length + columns.folded.length : null
   const known = useRef(codes)
+  const width = columns?.width ?? null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the room is that of their width
   useLayoutEffect(() => {
     const { current } = frame
     if (!current) return
-    current.dataset.stripes = width === null ? 'overlaps' : 'codes'
-    current.style.setProperty('--db-columns', `${width ?? 0}px`)
+    setRoom(current, columns)
     // The first code makes the text narrower: what is being coded stays where it is.
     if (known.current === codes) view.requestMeasure()
     else holdPlace(view, placeAtTop(view))

@@ -9,11 +9,11 @@ import type { OpenReader } from '../active'
 import { useFindHits } from '../find/find-store'
 import { useAnnotations } from '../use-annotations'
 import { drawOverview } from './draw-overview'
-import { overviewLanes } from './overview-marks'
+import { annotationLane, hitLane, type OverviewLanes, placeLane, statementLane } from './overview-marks'
 import { offsetAtHeight } from './overview-rows'
 import { placeName } from './place-name'
 import { readColors } from './read-colors'
-import { spanInView } from './span-in-view'
+import { useViewBox } from './use-view-box'
 
 const NONE: readonly never[] = []
 
@@ -21,11 +21,11 @@ const NONE: readonly never[] = []
 export function Overview({ reader, bookmarks }: { reader: OpenReader; bookmarks: readonly Bookmark[] }) {
   const { t } = useTranslation()
   const canvas = useRef<HTMLCanvasElement>(null)
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLCanvasElement>(null)
   const [shown, setShown] = useState<{ y: number; text: string } | null>(null)
   const annotations = useDeferredValue(useAnnotations(reader))
   useDrawing(reader, bookmarks, canvas)
-  useViewBox(reader, box)
+  useViewBox(reader, box, `${usePreferences((state) => state.system.dark)} ${useGround()}`)
   const { view, bundle, statements } = reader
   const offsetOf = (event: PointerEvent<HTMLElement>): number => {
     const { top, height } = event.currentTarget.getBoundingClientRect()
@@ -52,7 +52,7 @@ export function Overview({ reader, bookmarks }: { reader: OpenReader; bookmarks:
       onPointerLeave={() => setShown(null)}
     >
       <canvas ref={canvas} />
-      <div ref={box} className="db-overview-view" />
+      <canvas ref={box} className="db-overview-view" />
       {shown && shown.text !== '' && (
         <span className="db-overview-place" style={{ top: shown.y }}>
           {shown.text}
@@ -74,61 +74,53 @@ function useDrawing(
   const dark = usePreferences((state) => state.system.dark)
   const ground = useGround()
   const corrections = useMemo(() => placesOf(bundle.text.corrections ?? NONE), [bundle])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: theme and ground decide what the colours read are
+  const [kept] = useState(keeper)
+  const drawing = useRef<() => void>(() => undefined)
   useEffect(() => {
-    const element = canvas.current
-    if (!element) return
     let frame = 0
     const draw = () => {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(() => {
-        const colors = readColors(element)
-        const lanes = overviewLanes(
-          { bundle, annotations, codes, statements, matters },
-          { bookmarks, corrections, hits },
-          colors,
-        )
+        const element = canvas.current
+        if (!element) return
+        // A mark changes one lane: the others, and the colours, stay what they were.
+        const colors = kept('colors', [element, codes, dark, ground], () => readColors(element))
+        const lanes: OverviewLanes = {
+          annotations: kept('annotations', [annotations, codes, bundle, colors], () =>
+            annotationLane({ annotations, codes, bundle }, colors),
+          ),
+          statements: kept('statements', [statements, matters, bundle, colors], () =>
+            statementLane({ statements, matters, bundle }, colors),
+          ),
+          places: kept('places', [bundle, bookmarks, corrections, colors], () =>
+            placeLane(bundle, { bookmarks, corrections }, colors),
+          ),
+          hits: kept('hits', [hits, colors], () => hitLane(hits, colors)),
+        }
         drawOverview(element, lanes, view.state.doc.length, devicePixelRatio)
       })
     }
+    drawing.current = draw
     draw()
-    const observer = new ResizeObserver(draw)
+    return () => cancelAnimationFrame(frame)
+  }, [kept, canvas, view, bundle, annotations, codes, statements, matters, bookmarks, corrections, hits, dark, ground])
+  useEffect(() => {
+    const element = canvas.current
+    if (!element) return
+    const observer = new ResizeObserver(() => drawing.current())
     observer.observe(element)
-    return () => {
-      cancelAnimationFrame(frame)
-      observer.disconnect()
-    }
-  }, [canvas, view, bundle, annotations, codes, statements, matters, bookmarks, corrections, hits, dark, ground])
+    return () => observer.disconnect()
+  }, [canvas])
 }
 
-/** Moves the box of what is in view along with scrolling. */
-function useViewBox({ view }: OpenReader, box: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    let frame = 0
-    let height = 0
-    const place = () => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => {
-        if (!box.current) return
-        const { length } = view.state.doc
-        const { start, end } = spanInView(view)
-        const [top, high] = length > 0 ? [start / length, (end - start) / length] : [0, 1]
-        // Whole pixels, and moved rather than placed: while one scrolls neither layout nor paint has to be done for it.
-        box.current.style.transform = `translateY(${Math.round(top * height)}px)`
-        box.current.style.height = `${Math.round(high * height)}px`
-      })
-    }
-    view.scrollDOM.addEventListener('scroll', place, { passive: true })
-    const observer = new ResizeObserver(() => {
-      height = box.current?.parentElement?.clientHeight ?? 0
-      place()
-    })
-    observer.observe(view.scrollDOM)
-    observer.observe(view.contentDOM)
-    return () => {
-      cancelAnimationFrame(frame)
-      view.scrollDOM.removeEventListener('scroll', place)
-      observer.disconnect()
-    }
-  }, [view, box])
+/** Keeps values by their names as long as what they are made of is the same. */
+function keeper() {
+  const values = new Map<string, { of: readonly unknown[]; value: unknown }>()
+  return <T,>(name: string, of: readonly unknown[], make: () => T): T => {
+    const known = values.get(name)
+    if (known?.of.every((one, i) => one === of[i])) return known.value as T
+    const value = make()
+    values.set(name, { of, value })
+    return value
+  }
 }

@@ -2,18 +2,15 @@ import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState 
 import { usePreferences } from '../../../bridge'
 import type { OpenReader } from '../active'
 import { useAnnotations } from '../use-annotations'
-import { type Arrangement, arrangeColumns, type CodeColumn, columnStripes, usedCodes } from './code-columns'
+import { type Arrangement, arrangeColumns, type CodeColumn, usedCodes } from './code-columns'
 import { setColumns } from './column-field'
-import { OVERVIEW_WIDTH } from './draw-overview'
-
-/** What stands left and right of the text whatever the columns take, bar and overview among it. CSS pixels. */
-const BESIDE = 40 + 24 + 10 + OVERVIEW_WIDTH
+import { columnsOf, firstWidth, roomBeside, showsFirst, wishesColumns } from './first-columns'
 
 const NONE: readonly CodeColumn[] = []
 
 /** The width of an element in CSS pixels, as React state. */
-function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0)
+function useWidth(element: RefObject<HTMLElement | null>, initial: number): number {
+  const [width, setWidth] = useState(initial)
   useEffect(() => {
     const { current } = element
     if (!current) return
@@ -26,25 +23,21 @@ function useWidth(element: RefObject<HTMLElement | null>): number {
 
 /** The code columns of a text as they fit beside it; null where narrow stripes are wished for. */
 export function useColumns(reader: OpenReader, frame: RefObject<HTMLElement | null>): Arrangement | null {
-  const wished = usePreferences((state) => state.settings.readingStripes === 'codes')
-  const textWidth = usePreferences(({ settings }) => settings.readingWidth * settings.readingSize)
-  const width = useWidth(frame)
-  const before = useRef(NONE)
   const { view, codes, bundle } = reader
+  const wished = usePreferences(wishesColumns)
+  const width = useWidth(frame, firstWidth(view))
+  const room = usePreferences((now) => roomBeside(now, width))
+  const before = useRef(NONE)
   const annotations = useDeferredValue(useAnnotations(reader))
   const reading = bundle.reading.id
   const used = useMemo(() => usedCodes(annotations, codes, reading, before.current), [annotations, codes, reading])
   useEffect(() => {
     before.current = used
   }, [used])
-  const room = Math.floor(width - textWidth - BESIDE)
   const arrangement = useMemo(() => (wished ? arrangeColumns(used, room) : null), [wished, used, room])
   useEffect(() => {
-    const columns = arrangement && {
-      stripes: columnStripes(annotations, reading, arrangement),
-      named: arrangement.named,
-    }
-    view.dispatch({ effects: setColumns.of(columns) })
-  }, [view, annotations, reading, arrangement])
+    if (showsFirst(view, { annotations, codes, reading, wished, room })) return
+    view.dispatch({ effects: setColumns.of(columnsOf({ annotations, reading }, arrangement)) })
+  }, [view, annotations, codes, reading, wished, room, arrangement])
   return arrangement
 }

@@ -7,7 +7,7 @@ import { listComparisons, removeComparison, type Session, SessionProvider } from
 import { attachHost, type Location, registerCommands } from '../../../../renderer/workbench'
 import { readWorkbook } from '../../../shared/exchange/read-workbook'
 import { acting, click, draw, type FakeMain, fakeMain, press, type, until } from '../../app/harness'
-import { hashOf, importFile, MemoryJournal, newProject, open, TEXT } from '../../storage/fixture'
+import { analysed, hashOf, importFile, MemoryJournal, newProject, open, TEXT } from '../../storage/fixture'
 
 let session: Session
 let journal: MemoryJournal
@@ -89,7 +89,7 @@ describe('a library with a report', () => {
     expect(empty.length).toBeGreaterThan(0)
     for (const cell of empty) {
       expect(cell.textContent).toBe('—')
-      expect(cell.title.split('\n')).toHaveLength(2)
+      expect(cell.getAttribute('aria-label')).toMatch(/：(资料库中没有|\d{4}年报告未提及|报告给出的是)/)
     }
   })
 
@@ -168,6 +168,87 @@ describe('a library with a report', () => {
     )
     await until(() => expect(filled().map((cell) => cell.textContent)).toEqual(['160']))
     expect(document.querySelector('thead')?.textContent).toContain('亿元')
+  })
+
+  it('turns rows and columns round, and keeps that as a draft', async () => {
+    const leave = await drawView()
+    await loaded()
+    await click(document.querySelector('button[aria-label="行列互换"]'))
+    await until(() => expect(document.querySelector('thead')?.textContent).toContain('瀍河回族区'))
+    expect([...document.querySelectorAll('tbody th')].map((head) => head.textContent)).toContain(
+      '地区生产总值 %2023完成情况',
+    )
+    expect(filled().map((cell) => cell.textContent)).toEqual(['10', '8'])
+    await leave()
+    await drawView()
+    await loaded()
+    expect(document.querySelector('thead')?.textContent).toContain('瀍河回族区')
+  })
+
+  it('shows the latest year of each place with the year beside the number', async () => {
+    await drawView()
+    await loaded()
+    await click(
+      [...document.querySelectorAll('label')].find((label) => label.textContent === '最近一期')?.querySelector('input'),
+    )
+    await until(() => expect(document.querySelector('thead')?.textContent).toContain('最近一期'))
+    expect(filled().map((cell) => cell.textContent)).toEqual(['10 2023', '8 2023'])
+  })
+
+  it('groups places, sums levels, and says how many places a sum covers', async () => {
+    const other = analysed(2)
+    const xigong = { code: '410303', name: '西工区', short: '西工', level: 'county' as const, parent: '410300' }
+    const reports = other.reports.map((one) => ({ ...one, report: { ...one.report, place: xigong } }))
+    await importFile(session.db, journal, 2, { ...other, reports })
+    await drawView()
+    await loaded()
+    await acting(() => activeComparison()?.groups())
+    await until(() => expect(document.querySelector('tbody')?.textContent).toContain('洛阳市'))
+    expect(document.querySelector('[data-total]')).toBeNull()
+    await click(
+      [...document.querySelectorAll('label')].find((label) => label.textContent === '总量')?.querySelector('input'),
+    )
+    await until(() => expect(filled().map((cell) => cell.textContent)).toEqual(['160', '160']))
+    await acting(() => activeComparison()?.totals())
+    await until(() => expect(document.querySelectorAll('[data-total]').length).toBeGreaterThan(0))
+    const total = [...document.querySelectorAll('[data-total]')].find((cell) => cell.textContent !== '')
+    expect(total?.textContent).toBe('320')
+    expect(total?.getAttribute('aria-label')).toContain('2/2 地')
+  })
+
+  it('copies a comparison under another name and shows it in a tab of its own', async () => {
+    await drawView()
+    await loaded()
+    await acting(() => activeComparison()?.duplicate())
+    expect(shown.at(-1)).toMatchObject({ type: 'compare', key: expect.stringMatching(/^[0-9a-f-]{36}$/) })
+  })
+
+  it('takes in what is dropped on it', async () => {
+    await drawView()
+    await loaded()
+    const dropped = [
+      { type: 'indicator', indicator: 'gdp' },
+      { type: 'indicator', indicator: 'retail_sales' },
+    ]
+    const drop = new Event('drop', { bubbles: true, cancelable: true })
+    const dataTransfer = {
+      types: ['application/x-duibiao-carried'],
+      getData: () => JSON.stringify(dropped),
+    }
+    Object.assign(drop, { dataTransfer })
+    await acting(() => void document.querySelector('[role=grid]')?.dispatchEvent(drop))
+    await until(() => expect(localStorage.getItem(`duibiao.compare.${session.project.id}`)).toContain('retail_sales'))
+  })
+
+  it('marks a cell that is held fast, and lets go with Esc', async () => {
+    await drawView()
+    await loaded()
+    const [cell] = filled()
+    await acting(() => cell?.focus())
+    await press(cell as HTMLElement, ' ')
+    expect(cell?.hasAttribute('data-selected')).toBe(true)
+    await press(cell as HTMLElement, 'Escape')
+    expect(cell?.hasAttribute('data-selected')).toBe(false)
   })
 
   it('speaks English', async () => {

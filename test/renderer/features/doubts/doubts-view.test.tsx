@@ -7,7 +7,8 @@ import { DoubtsView } from '../../../../renderer/features/doubts/doubts-view'
 import { doubtsState } from '../../../../renderer/features/doubts/state'
 import { DoubtsStatus } from '../../../../renderer/features/doubts/status'
 import { feature as library } from '../../../../renderer/features/library'
-import { type Session, SessionProvider } from '../../../../renderer/storage'
+import { CountStatus } from '../../../../renderer/features/library/status'
+import { libraryKeeperOf, type Session, SessionProvider } from '../../../../renderer/storage'
 import { attachHost, type Location } from '../../../../renderer/workbench'
 import { acting, click, draw, press, type as typeInto, until } from '../../app/harness'
 import { analysed, hashOf, importFile, MemoryJournal, newProject, open } from '../../storage/fixture'
@@ -77,7 +78,7 @@ it('settles one after the other by Enter, and brings it back by undo', async () 
   await importReport(4, {})
   await drawDoubts()
   await until(() => expect(options()).toHaveLength(3))
-  expect(document.body.textContent).toContain('待核对 3')
+  await until(() => expect(document.body.textContent).toContain('待核对 3'))
   await until(() => expect(document.querySelector('blockquote')?.textContent).toContain('2023年地区生产总值160亿元'))
   list().focus()
   expect(current()).toContain('1.txt')
@@ -161,4 +162,26 @@ it('settles all marked ones in one step, and leaves out what has no place', asyn
   expect(journal.entries.at(-1)?.changes).toHaveLength(2)
   await acting(() => session.undo())
   await until(() => expect(options()).toHaveLength(3))
+})
+
+it('leaves the status bar empty while nothing can be read, and fills it when something can', async () => {
+  await importReport(1, { certainty: UNSURE })
+  const refused = vi.spyOn(session.db.sources, 'orderBy').mockImplementation(() => {
+    throw new DOMException('gone', 'UnknownError')
+  })
+  const drawn = await draw(
+    <SessionProvider session={session}>
+      <main>
+        <DoubtsStatus />
+        <CountStatus />
+      </main>
+    </SessionProvider>,
+  )
+  ends.unshift(drawn.remove)
+  await until(() => expect(refused).toHaveBeenCalled())
+  await expect(libraryKeeperOf(session.db).current()).rejects.toThrow('gone')
+  expect(document.querySelector('main')?.textContent).toBe('')
+  refused.mockRestore()
+  await acting(() => importReport(2, {}))
+  await until(() => expect(document.querySelector('main')?.textContent).toMatch(/1.*2/))
 })

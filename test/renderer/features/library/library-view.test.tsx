@@ -9,7 +9,7 @@ import { libraryState, setFilter } from '../../../../renderer/features/library/s
 import { type Session, SessionProvider } from '../../../../renderer/storage'
 import { attachHost, type Location, registerCommands } from '../../../../renderer/workbench'
 import { acting, click, draw, press, until } from '../../app/harness'
-import { hashOf, importFile, MemoryJournal, newProject, open } from '../../storage/fixture'
+import { analysed, hashOf, importFile, MemoryJournal, newProject, open } from '../../storage/fixture'
 
 let session: Session
 let journal: MemoryJournal
@@ -162,4 +162,34 @@ it('takes the place that was typed, not the one that was there', async () => {
   await acting(() => input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13, bubbles: true })))
   await until(() => expect(document.querySelector('aside [data-field=place]')?.textContent).toContain('由用户设定'))
   expect(await session.db.reports.get(report?.id ?? '')).toMatchObject({ place: { name: '老城区' }, edited: ['place'] })
+})
+
+it('takes a part for no more than a part while the rest is read', async () => {
+  for (let n = 1; n <= 3; n += 1) await importFile(session.db, journal, n, analysed(n, 30))
+  await session.db.reports.toCollection().modify({ certainty: { place: 0.1, year: 1, kind: 1 } })
+  let go: () => void = () => undefined
+  const gate = new Promise<void>((resolve) => {
+    go = resolve
+  })
+  const readings = session.db.readings.orderBy(':id')
+  const waiting = { limit: () => ({ toArray: () => gate.then(() => readings.toArray()) }) }
+  vi.spyOn(session.db.readings, 'orderBy').mockReturnValueOnce(waiting as never)
+  await drawLibrary()
+  const year = () => document.querySelector<HTMLInputElement>('input[aria-label=年度]')
+  const doubts = () => [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith('待核对'))
+  await until(() => expect(grid().getAttribute('aria-rowcount')).toBe('61'))
+  await until(() => expect(year()?.disabled).toBe(true))
+  await until(() => expect(doubts()?.textContent).toBe('待核对'))
+  await press(grid(), 'a', { ctrlKey: true })
+  expect(libraryState.getState().marked.size).toBe(0)
+  await acting(() => libraryState.setState({ layout: 'grid' }))
+  expect(document.querySelector('table')).toBeNull()
+  expect(document.body.textContent).toContain('正在读取资料库')
+  await acting(go)
+  await until(() => expect(document.querySelector('table')).not.toBeNull())
+  await until(() => expect(doubts()?.textContent).toBe('待核对90'))
+  expect(year()?.disabled).toBe(false)
+  await acting(() => libraryState.setState({ layout: 'table' }))
+  await press(grid(), 'a', { ctrlKey: true })
+  expect(libraryState.getState().marked.size).toBe(90)
 })

@@ -16,7 +16,6 @@ function row(n: number, reports: Partial<Report>[], name = `${n}.txt`): LibraryR
     source: { ...source, name },
     reading,
     reports: made.map(({ report }, index) => ({ ...report, ...reports[index] })),
-    annotations: n,
     statements: 10 * n,
   }
 }
@@ -31,7 +30,7 @@ const ROWS = [
   row(4, [], 'report 9.txt'),
   row(5, [{ year: null, place: null }]),
 ]
-const LINES = linesOf(ROWS)
+const LINES = linesOf(ROWS, new Map(ROWS.map(({ source }, index) => [source.hash, index + 1])))
 const names = (lines: readonly (typeof LINES)[number][]) =>
   lines.map(({ report, source }) => `${report?.place?.short ?? source.name} ${report?.year ?? '—'}`)
 
@@ -39,6 +38,15 @@ describe('lines', () => {
   it('are one per report, and one for a source without any', () => {
     expect(names(LINES)).toEqual(['瀍河 2023', '西工 2020', '西工 2024', '洛阳 2024', 'report 9.txt —', '5.txt —'])
     expect(new Set(LINES.map(({ id }) => id)).size).toBe(6)
+  })
+
+  it('stay the same objects while nothing in them has changed', () => {
+    const counts = new Map(ROWS.map(({ source }, index) => [source.hash, index + 1]))
+    expect(linesOf(ROWS, counts).every((line, index) => line === LINES[index])).toBe(true)
+    const more = linesOf(ROWS, counts.set(ROWS[0]?.source.hash ?? '', 9))
+    expect(more.map((line, index) => line === LINES[index])).toEqual([false, true, true, true, true, true])
+    expect(more[0]?.annotations).toBe(9)
+    expect(linesOf(ROWS, null).map(({ annotations }) => annotations)).toEqual([null, null, null, null, null, null])
   })
 
   it.each([
@@ -86,11 +94,14 @@ describe('the grid of places and years', () => {
   })
 
   it('puts the main version first, then the fullest', () => {
-    const versions = linesOf([
-      row(6, [{ year: 2022, kind: 'digest', main: false }]),
-      row(7, [{ year: 2022, kind: 'full', main: false }]),
-      row(8, [{ year: 2022, kind: 'digest', main: true }]),
-    ])
+    const versions = linesOf(
+      [
+        row(6, [{ year: 2022, kind: 'digest', main: false }]),
+        row(7, [{ year: 2022, kind: 'full', main: false }]),
+        row(8, [{ year: 2022, kind: 'digest', main: true }]),
+      ],
+      null,
+    )
     const cell = coverageOf(versions).places[0]?.years.get(2022)
     expect(cell?.map(({ source }) => source.name)).toEqual(['8.txt', '7.txt', '6.txt'])
   })
@@ -100,11 +111,14 @@ describe('the grid of places and years', () => {
 
 describe('versions', () => {
   const GROUP = '00000000-0000-4000-8000-000000000001'
-  const versions = linesOf([
-    row(1, [{ version: GROUP, main: false }], 'draft.txt'),
-    row(2, [{ year: 2020, place: LUOYANG }]),
-    row(3, [{ version: GROUP, main: true }], 'adopted.txt'),
-  ])
+  const versions = linesOf(
+    [
+      row(1, [{ version: GROUP, main: false }], 'draft.txt'),
+      row(2, [{ year: 2020, place: LUOYANG }]),
+      row(3, [{ version: GROUP, main: true }], 'adopted.txt'),
+    ],
+    null,
+  )
   const files = (lines: readonly (typeof LINES)[number][]) => lines.map(({ source }) => source.name)
 
   it('stand under the main one, which says how many they are', () => {
@@ -137,7 +151,7 @@ describe('states, formats and folders', () => {
     row(3, [{ repairedFrom: '漯河区', edited: ['year'] }]),
   ]
   const inFolder = (one: LibraryRow, folder: string) => ({ ...one, source: { ...one.source, folder } })
-  const lines = linesOf([inFolder(sure, 'a/b'), inFolder(doubtful, 'a'), inFolder(repaired, 'ab'), row(4, [])])
+  const lines = linesOf([inFolder(sure, 'a/b'), inFolder(doubtful, 'a'), inFolder(repaired, 'ab'), row(4, [])], null)
   const files = (filter: Partial<typeof NO_FILTER>) =>
     lines.filter(filterBy({ ...NO_FILTER, ...filter })).map(({ source }) => source.name)
 
@@ -161,7 +175,7 @@ describe('states, formats and folders', () => {
   })
 
   it('takes a refused repair for none', () => {
-    const refused = linesOf([row(3, [{ repairedFrom: '漯河区', place: null, edited: ['place'] }])])
+    const refused = linesOf([row(3, [{ repairedFrom: '漯河区', place: null, edited: ['place'] }])], null)
     expect(refused.filter(filterBy({ ...NO_FILTER, state: 'repaired' }))).toEqual([])
   })
 })

@@ -112,8 +112,9 @@ it('says that a change is not on disk, and tries again', async () => {
   journal.broken = true
   await expect(addCode(session, { name: '民生' })).rejects.toThrow()
   await until(() => expect(text()).toContain('未保存到磁盘'))
+  await until(() => expect(document.body.textContent).toContain('未保存的改动（1 步）都留在内存里'))
   journal.broken = false
-  await click(button(/未保存到磁盘/))
+  await click(button(/^再试一次$/))
   await until(() => expect(text()).not.toContain('未保存到磁盘'))
   expect(text()).toContain('已保存')
   expect(journal.last).toBe(1)

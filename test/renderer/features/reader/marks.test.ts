@@ -27,6 +27,7 @@ const annotation = (id: string, more: Partial<Annotation> = {}): Annotation => (
   createdAt: '',
   updatedAt: '',
   orphan: false,
+  also: [],
   ...more,
 })
 

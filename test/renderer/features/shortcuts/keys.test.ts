@@ -9,6 +9,8 @@ import { APP_COMMANDS } from '../../../../renderer/app/commands'
 import { FEATURES } from '../../../../renderer/app/features'
 import { doubtCommands } from '../../../../renderer/features/doubts/commands'
 import { selectionCommands } from '../../../../renderer/features/library/commands'
+import { checkCommands } from '../../../../renderer/features/project/check/check-commands'
+import { packageCommands } from '../../../../renderer/features/project/packages/commands'
 import { undoCommands } from '../../../../renderer/features/project/undo-commands'
 import { joined, sheetGroups } from '../../../../renderer/features/shortcuts/groups'
 import { OTHER_KEYS } from '../../../../renderer/features/shortcuts/other-keys'
@@ -30,7 +32,9 @@ const COMMANDS: readonly Command[] = [
   ...APP_COMMANDS,
   ...FEATURES.flatMap((feature) => feature.commands),
   ...undoCommands(session),
-  ...selectionCommands({ current: null, targets: [], ids: [] }),
+  ...packageCommands(session),
+  ...checkCommands(session),
+  ...selectionCommands({ current: null, targets: [], ids: [], whole: true }),
   ...doubtCommands({ session, current: null, targets: [], ids: [], edit: () => undefined }),
   ...tableCommands(session, table),
 ]

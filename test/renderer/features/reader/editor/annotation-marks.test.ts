@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import {
   type AnnotationMark,
   annotationField,
+  bandsStyle,
   buildAnnotations,
   changeAnnotations,
   inOrder,
-  markStyle,
   marksAt,
   setAnnotations,
   stripesOf,
@@ -22,33 +22,51 @@ const mark = (id: string, start: number, end: number, colors: string[] = ['#0072
   memo: `memo ${id}`,
 })
 
+/** The marks that are painted over the text: where, and how deep. */
+const painted = (marks: AnnotationMark[], length = 100): [number, number, number][] =>
+  buildAnnotations(marks, length)
+    .plainWithin({ start: 0, end: length })
+    .map(({ start, end, depth }) => [start, end, depth])
+
+/** The elements of marks: where, and as what. */
 const drawn = (marks: AnnotationMark[], length = 100): [number, number, string][] => {
   const found: [number, number, string][] = []
-  buildAnnotations(marks, length).decorations.between(0, length, (from, to, { spec }) => {
+  buildAnnotations(marks, length).bands.between(0, length, (from, to, { spec }) => {
     found.push([from, to, spec.class])
   })
   return found
 }
 
+const BOTH = ['#0072b2', '#e69f00']
+
 describe('the marks of annotations', () => {
   it('nest the shorter in the longer, with underlines that step down', () => {
-    expect(drawn([mark('b', 0, 4), mark('a', 0, 9)])).toEqual([
+    expect(painted([mark('b', 0, 4), mark('a', 0, 9)])).toEqual([
+      [0, 9, 0],
+      [0, 4, 1],
+    ])
+    expect(drawn([mark('b', 0, 4, BOTH), mark('a', 0, 9, BOTH)])).toEqual([
       [0, 9, 'db-mark db-mark-0'],
       [0, 4, 'db-mark db-mark-1'],
     ])
   })
 
   it('leave out empty ones and cut what reaches past the text', () => {
-    expect(drawn([mark('a', 3, 3), mark('b', 8, 200)], 10)).toEqual([[8, 10, 'db-mark db-mark-0']])
+    expect(painted([mark('a', 3, 3), mark('b', 8, 200)], 10)).toEqual([[8, 10, 0]])
+    expect(drawn([mark('a', 3, 3, BOTH), mark('b', 8, 200, BOTH)], 10)).toEqual([[8, 10, 'db-mark db-mark-0']])
   })
 
-  it('show one without a code as plain', () => {
-    expect(drawn([mark('a', 1, 2, [])])).toEqual([[1, 2, 'db-mark db-mark-0 db-mark-plain']])
+  it('are elements only where they have several colours', () => {
+    const marks = [mark('none', 1, 2, []), mark('one', 3, 4), mark('two', 5, 6, BOTH)]
+    expect(painted(marks)).toEqual([
+      [1, 2, 0],
+      [3, 4, 0],
+    ])
+    expect(drawn(marks)).toEqual([[5, 6, 'db-mark db-mark-0']])
   })
 
   it('draw the first colour as underline and all of them as bands', () => {
-    expect(markStyle(['#111111'])).toBe('--db-code:#111111')
-    const style = markStyle(['#111111', '#222222'])
+    const style = bandsStyle(['#111111', '#222222'])
     expect(style).toContain('--db-code:#111111;')
     expect(style).toMatch(/#111111[^%]+\) 0% 50%|0% 50%/)
     expect(style).toContain('50% 100%')
@@ -58,7 +76,9 @@ describe('the marks of annotations', () => {
     const state = textState('一二三四五', annotationField)
     const set = state.update({ effects: setAnnotations.of([mark('a', 1, 3)]) }).state
     expect(set.field(annotationField).marks.map(({ id }) => id)).toEqual(['a'])
-    expect(set.update({ effects: setAnnotations.of([]) }).state.field(annotationField).decorations.size).toBe(0)
+    expect(set.update({ effects: setAnnotations.of([]) }).state.field(annotationField)).toMatchObject({
+      marks: [],
+    })
   })
 })
 
@@ -118,9 +138,11 @@ describe('marks that change', () => {
         const stripes = (all: typeof state) => all.stripes.map(({ id, start, color }) => `${id} ${start} ${color}`)
         expect(stripes(state).toSorted()).toEqual(stripes(whole).toSorted())
         const looks = (all: typeof state) => {
-          const found: string[] = []
-          all.decorations.between(0, 60, (from, to, { spec }) => {
-            found.push(`${from}-${to} ${spec.attributes.style ?? ''}`)
+          const found = all
+            .plainWithin({ start: 0, end: 60 })
+            .map(({ start, end, colors }) => `${start}-${end} ${colors}`)
+          all.bands.between(0, 60, (from, to, { spec }) => {
+            found.push(`${from}-${to} ${spec.attributes.style}`)
           })
           return found.toSorted()
         }
@@ -131,6 +153,8 @@ describe('marks that change', () => {
 
   it('leave the others where they are, and stand beside them', () => {
     const before = buildAnnotations([mark('a', 0, 20), mark('b', 5, 15)], 100)
+    // Stripes that nobody has drawn yet have no columns to keep.
+    expect(before.stripes.map(({ column }) => column)).toEqual([0, 1])
     const after = changeAnnotations(before, { put: [mark('c', 0, 30)], gone: [] }, 100)
     const columns = new Map(after.stripes.map(({ id, column }) => [id, column]))
     expect([columns.get('a'), columns.get('b'), columns.get('c')]).toEqual([0, 1, 2])

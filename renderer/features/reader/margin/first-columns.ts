@@ -1,0 +1,86 @@
+import type { EditorView } from '@codemirror/view'
+import type { Annotation } from '#shared/model/annotation'
+import type { Code } from '#shared/model/code'
+import { type Preferences, preferences } from '../../../bridge'
+import { type Arrangement, arrangeColumns, columnStripes, usedCodes } from './code-columns'
+import type { Columns } from './column-field'
+import { OVERVIEW_WIDTH } from './draw-overview'
+
+/** What stands left and right of the text whatever the columns take, bar and overview among it. CSS pixels. */
+const BESIDE = 40 + 24 + 10 + OVERVIEW_WIDTH
+
+/** What the columns of a text are made of. */
+export interface ColumnParts {
+  annotations: readonly Annotation[]
+  codes: readonly Code[]
+  /** Id of the reading. */
+  reading: string
+  /** The width of the frame around the text, in CSS pixels. */
+  width: number
+}
+
+/** True where columns of codes are wished for, and not narrow stripes. */
+export const wishesColumns = ({ settings }: Preferences): boolean => settings.readingStripes === 'codes'
+
+/** The room that the text leaves free in a frame of this width, in CSS pixels. */
+export const roomBeside = ({ settings }: Preferences, width: number): number =>
+  Math.floor(width - settings.readingWidth * settings.readingSize - BESIDE)
+
+/** The columns as the surface draws them. */
+export const columnsOf = (
+  { annotations, reading }: Pick<ColumnParts, 'annotations' | 'reading'>,
+  arrangement: Arrangement | null,
+): Columns | null =>
+  arrangement && { stripes: columnStripes(annotations, reading, arrangement), named: arrangement.named }
+
+/** Gives the text in a frame the room that its columns leave. */
+export function setRoom(frame: HTMLElement, arrangement: Arrangement | null): void {
+  frame.dataset.stripes = arrangement ? 'codes' : 'overlaps'
+  frame.style.setProperty('--db-columns', `${arrangement?.width ?? 0}px`)
+}
+
+/** What a surface was made with: nothing of it need be set again. */
+interface First extends ColumnParts {
+  wished: boolean
+  room: number
+}
+
+const first = new WeakMap<EditorView, First>()
+
+/** Notes what the columns of a surface were made with. */
+export const noteColumns = (view: EditorView, parts: ColumnParts): void =>
+  void first.set(view, {
+    ...parts,
+    wished: wishesColumns(preferences()),
+    room: roomBeside(preferences(), parts.width),
+  })
+
+/** The width of the frame when the surface was made. */
+export const firstWidth = (view: EditorView): number => first.get(view)?.width ?? 0
+
+/** True while a surface shows the columns that it was made with; false for ever once they are others. */
+export function showsFirst(view: EditorView, now: Omit<First, 'width'>): boolean {
+  const before = first.get(view)
+  const same =
+    before !== undefined &&
+    before.annotations === now.annotations &&
+    before.codes === now.codes &&
+    before.reading === now.reading &&
+    before.wished === now.wished &&
+    before.room === now.room
+  if (!same) first.delete(view)
+  return same
+}
+
+/**
+ * The columns of a text that is about to be drawn, with the room for them made in its frame: a text that makes room for
+ * its columns afterwards is laid out twice.
+ */
+export function firstColumns(frame: HTMLElement, parts: ColumnParts): Columns | null {
+  const { annotations, codes, reading, width } = parts
+  const arrangement = wishesColumns(preferences())
+    ? arrangeColumns(usedCodes(annotations, codes, reading), roomBeside(preferences(), width))
+    : null
+  setRoom(frame, arrangement)
+  return columnsOf(parts, arrangement)
+}
