@@ -21,11 +21,12 @@ const SHARED = [
   'shared/compare',
   'shared/search',
   'shared/exchange',
+  'shared/exchange/refi/read',
   'shared/locales',
   'shared/ipc',
 ]
 /** What may only run in the sandboxed importer or in the command line: it reads untrusted content. */
-const PARSERS = ['shared/formats', 'shared/structure', 'shared/analysis']
+const PARSERS = ['shared/formats', 'shared/structure', 'shared/analysis', 'shared/exchange/refi/read']
 const without = (zones: readonly string[], left: readonly string[]) => zones.filter((zone) => !left.includes(zone))
 
 /** Libraries that read files: known to the formats alone. */
@@ -66,12 +67,22 @@ export const RULES: Readonly<Record<string, Rule>> = {
     packages: [],
   },
   'shared/coding': { zones: ['shared/text', 'shared/model'], packages: [] },
-  'shared/compare': { zones: ['shared/model', 'shared/text', 'shared/statements'], packages: [] },
+  // The history of divisions tells where a series breaks.
+  'shared/compare': { zones: ['shared/model', 'shared/text', 'shared/statements', 'shared/places'], packages: [] },
   'shared/search': { zones: ['shared/text', 'shared/model'], packages: [] },
   'shared/exchange': {
-    // The statements zone for names of indicators, the locales for the heads of exported tables.
-    zones: ['shared/model', 'shared/text', 'shared/compare', 'shared/statements', 'shared/locales'],
-    packages: ['fflate'],
+    // The statements zone for names of indicators, the locales for the heads of exported tables, coding for the tree of
+    // codes and the links in memos, search for the use of tracked wordings.
+    zones: [
+      ...['shared/model', 'shared/text', 'shared/compare', 'shared/statements', 'shared/coding', 'shared/search'],
+      'shared/locales',
+    ],
+    packages: ['docx', 'fflate', 'zod'],
+  },
+  // Unpacks and parses files of other tools.
+  'shared/exchange/refi/read': {
+    zones: ['shared/model', 'shared/text', 'shared/exchange', 'shared/formats'],
+    packages: [],
   },
   'shared/locales': { zones: [], packages: [] },
   'shared/ipc': { zones: ['shared/model'], packages: ['zod'] },
@@ -81,7 +92,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'electron/preload': { zones: ['shared/ipc'], packages: ['electron'] },
   'electron/ipc': { zones: ['electron/files', ...without(SHARED, PARSERS)], packages: ['electron', 'node:', 'zod'] },
-  'electron/files': { zones: without(SHARED, PARSERS), packages: ['electron', 'node:', 'zod', 'chokidar'] },
+  'electron/files': {
+    zones: without(SHARED, PARSERS),
+    packages: ['electron', 'node:', 'zod', 'chokidar', 'yauzl', 'yazl'],
+  },
   'electron/cli': { zones: ['electron/files', ...SHARED], packages: ['node:', 'zod', 'tsx', '@vant/area-data'] },
   'electron/launch': {
     zones: [],
@@ -110,7 +124,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
     zones: FEATURE.zones,
     packages: [...FEATURE.packages, '@codemirror/state', '@codemirror/view', '@codemirror/commands'],
   },
-  'renderer/charts': { zones: ['shared/compare', 'shared/model', 'renderer/ui'], packages: ['react', 'echarts'] },
+  'renderer/charts': {
+    zones: ['shared/compare', 'shared/model', 'renderer/ui'],
+    packages: ['react', 'echarts', 'react-i18next', 'lucide-react', '@tanstack/react-virtual'],
+  },
   'renderer/storage': {
     zones: without(SHARED, PARSERS),
     packages: ['dexie', 'dexie-react-hooks', 'react', 'zustand', 'zod'],
@@ -124,10 +141,14 @@ export const RULES: Readonly<Record<string, Rule>> = {
 /** Features are entered by their door only: `renderer/features/<name>/index`. */
 export const FEATURES = 'renderer/features'
 
-/** Single files with tighter rules than their zone. */
+/** Single files with rules of their own. */
 export const FILE_RULES: Readonly<Record<string, Rule>> = {
   // The sandboxed preload can load nothing but Electron; names only.
   'shared/ipc/channels.ts': { zones: [], packages: [] },
+  // The table of Electron's releases is the launcher's, which can read no TypeScript.
+  'electron/main/about.ts': { zones: ['electron/launch', 'shared/ipc', 'shared/locales'], packages: [] },
+  // The packed app has no Node of its own, so main answers its command line.
+  'electron/main/command-line.ts': { zones: ['electron/cli'], packages: ['electron', 'node:'] },
 }
 
 /** Names that say nothing about what is inside. */

@@ -60,7 +60,9 @@ const WAYS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.keyboard.press('s')
     await run(page, '在整个课题中更正选中的文字')
   },
+  search: (page) => page.keyboard.press('Control+Shift+F'),
   autocode: (page) => page.keyboard.press('Control+Shift+A'),
+  phrases: (page) => page.keyboard.press('Control+Alt+Shift+T'),
   parallel: async (page) => {
     await goToLine(page, '002_')
     await page.keyboard.press('Control+Alt+D')
@@ -68,13 +70,31 @@ const WAYS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await focusOn(page, 'combobox')
     await page.keyboard.press('Enter')
   },
+  passages: (page) => page.keyboard.press('Control+Alt+V'),
   compare: (page) => page.keyboard.press('Control+Shift+D'),
+  ledger: async (page) => {
+    await page.keyboard.press('Control+Shift+U')
+    await page.getByRole('grid', { name: '目标与完成情况' }).getByRole('row').nth(3).waitFor()
+  },
+  briefing: (page) => page.keyboard.press('Control+Shift+Y'),
+  audit: async (page) => {
+    await page.keyboard.press('Control+Shift+J')
+    await page.getByRole('listbox', { name: '数据核查' }).getByRole('option').first().waitFor()
+  },
+  projects: (page) => page.keyboard.press('Control+Alt+J'),
+  exchange: (page) => page.keyboard.press('Control+Alt+Shift+Q'),
+  merge: (page) => page.keyboard.press('Control+Alt+Shift+J'),
+  agreement: (page) => page.keyboard.press('Control+Alt+Shift+A'),
   'statement-table': (page) => page.keyboard.press('Control+Alt+E'),
   matters: (page) => page.keyboard.press('Control+Alt+I'),
   indicators: (page) => page.keyboard.press('Control+Shift+I'),
   topics: (page) => page.keyboard.press('Control+Shift+T'),
   doubts: (page) => page.keyboard.press('Control+Shift+K'),
   settings: (page) => page.keyboard.press('Control+,'),
+  licences: async (page) => {
+    await page.keyboard.press('Control+Alt+Shift+H')
+    await page.getByText(/^react \d/).waitFor()
+  },
 }
 
 it('is told of every view that a feature registers', () => {

@@ -9,6 +9,7 @@ interface Entry {
   sequence: number
   author: string
   operation: { key: string; params: Record<string, string> }
+  changes: { table: string; after: unknown }[]
   undoes: number | null
   redoes: number | null
 }

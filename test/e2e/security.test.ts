@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CHANNELS } from '#shared/ipc/channels'
+import { CLOSED, packetsSent } from '../../electron/launch/closed-network.mjs'
 import { newProfile, removeProfile, start, type Workbench } from './driver'
 import { importSample } from './steps'
 
@@ -192,6 +193,36 @@ describe('the window is closed to the world', () => {
     })
   })
 
+  it('fetches no dictionaries, no updates, and reports no crashes', async () => {
+    const seen = await bench.app.evaluate(({ app, session, BrowserWindow }) => ({
+      spelling: session.defaultSession.isSpellCheckerEnabled(),
+      dictionaries: session.defaultSession.getSpellCheckerLanguages(),
+      windows: BrowserWindow.getAllWindows().some((window) => window.webContents.session !== session.defaultSession),
+      // Electron starts one as soon as crashes are to be reported.
+      crashHandlers: app.getAppMetrics().filter(({ name }) => /crash/i.test(name ?? '')).length,
+    }))
+    expect(seen).toEqual({ spelling: false, dictionaries: [], windows: false, crashHandlers: 0 })
+    if (process.platform !== 'linux') return
+    const main = await bench.app.evaluate(() => process.pid)
+    const programs = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap((pid) => {
+        const path = `/proc/${pid}/stat`
+        // Another program may have ended meanwhile.
+        const stat = existsSync(path) ? readFileSync(path, 'utf8') : ''
+        const [, name = '', parent] = /^\d+ \((.*)\) \S (\d+)/.exec(stat) ?? []
+        return Number(parent) === main ? [name] : []
+      })
+    expect(programs.filter((name) => /crash/.test(name))).toEqual([])
+    expect(programs.length).toBeGreaterThan(0)
+  })
+
+  it.runIf(process.env[CLOSED])('sees a network, and would find out if it tried', async () => {
+    expect(await bench.page.evaluate(() => navigator.onLine)).toBe(true)
+    expect(await bench.app.evaluate(({ net }) => net.isOnline())).toBe(true)
+    expect(await packetsSent()).toBe(0)
+  })
+
   it('answers only what the contract has', async () => {
     const answers = await bench.page.evaluate(
       async (channels) => {
@@ -206,7 +237,8 @@ describe('the window is closed to the world', () => {
           text: [],
           entries: 'x',
           run: 1,
-          name: '../a',
+          // A project may have any name; one that is a path of a file is tried below.
+          name: ['../a'],
           bytes: 'no',
           what: 'disk',
         }

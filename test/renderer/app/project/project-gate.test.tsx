@@ -20,7 +20,19 @@ vi.mock('../../../../renderer/app/layout/workbench', () => ({
 /** A main process with a project and its journal. */
 function mainWith(journal: MemoryJournal, project = newProject()) {
   const main = fakeMain({
-    'project:open': () => ({ ok: true, value: { project, last: journal.last, torn: 2, damage: null, mended: [] } }),
+    'project:open': () => ({
+      ok: true,
+      value: {
+        project,
+        last: journal.last,
+        torn: 2,
+        damage: null,
+        mended: [],
+        crashed: false,
+        older: null,
+        fresh: false,
+      },
+    }),
     'journal:append': async ({ entries }: { entries: [] }) => ({ ok: true, value: await journal.append(entries) }),
     'journal:read': async ({ after, limit }: { after: number; limit: number }) => ({
       ok: true,
