@@ -50,7 +50,7 @@ function childrenOf(): Map<number, number[]> {
 }
 
 /** Memory of the app's processes together in MiB: proportional set size, so that shared pages count once. Linux only. */
-function memoryOf(workbench: Workbench): number | null {
+export function memoryOf(workbench: Workbench): number | null {
   const main = workbench.app.process().pid
   if (process.platform !== 'linux' || main === undefined) return null
   const children = childrenOf()

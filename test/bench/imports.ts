@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { newFolder, removeProfile } from '../e2e/driver'
 import { bulkAdds, importInto, startOf, withProfile } from './app'
+import { heatRow } from './heat'
 import { libraryRows } from './import-library'
 import { filesUnder, readLibrary } from './library'
 import { pivotRows } from './pivot'
@@ -52,5 +53,5 @@ export async function corpusRows(folder: string, rounds: number): Promise<Row[]>
   const paths = filesUnder(folder)
   const library = await readLibrary(`${paths.length} reports`, paths)
   const bare = await bulkAdds(library.texts, ROUNDS)
-  return [...(await libraryRows(library, rounds, bare)), ...pivotRows(library)]
+  return [...(await libraryRows(library, rounds, bare)), ...pivotRows(library), await heatRow(library)]
 }

@@ -9,6 +9,8 @@ const ROUNDS = 3
 const ROUNDS_LONGEST = 2
 /** Shares and limits of `docs/performance.md`. */
 const OPEN_MOST = 1 / 5
+/** All around the text is there before the peer shows its marks. */
+const WHOLE_MOST = 1
 const OPEN_LIMIT = 1_000
 const ADD_LIMIT = 8
 /** Saving and what stands around the text, for half of the time between ten marks a second. */
@@ -55,6 +57,16 @@ const scrollRow = (name: string, figures: readonly OurFigures[]): Row =>
 const openRow = (name: string, { ours: own, peer }: Runs): Row =>
   row(`open, ${name}`, 'ms', opens(own), { name: PEER, figures: opens(peer) }, { most: OPEN_MOST })
 
+/** The same until all that stands around the text is there, too. */
+const wholeRow = (name: string, { ours: own, peer }: Runs): Row =>
+  row(
+    `open with all around it, ${name}`,
+    'ms',
+    own.map(({ whole }) => whole),
+    { name: PEER, figures: opens(peer) },
+    { most: WHOLE_MOST },
+  )
+
 function addRows(name: string, figures: readonly OurFigures[]): Row[] {
   const adds = figures.flatMap((one) => one.adds)
   const late = figures.flatMap((one) => (one.adds.length > 0 ? one.late : []))
@@ -92,6 +104,8 @@ export async function readingRows(seeds: string): Promise<Row[]> {
   return [
     openRow(texts.short.name, short),
     openRow(texts.long.name, long),
+    wholeRow(texts.short.name, short),
+    wholeRow(texts.long.name, long),
     row(`open, ${texts.longest.name}`, 'ms', opens(longest.ours), limit(OPEN_LIMIT), { most: 1 }),
     row(
       `open, ${texts.oneLine.name}`,

@@ -8,7 +8,7 @@ export interface Row {
   peer: { name: string; figure: number; spread: [number, number] }
   /** ours / peer. */
   ratio: number
-  /** The bound that the ratio must keep. */
+  /** The bound that the ratio must keep; a row without one is told and not judged. */
   budget: { least?: number; most?: number }
   held: boolean
   /** Lowest and highest of our runs. */
@@ -48,6 +48,11 @@ const spread = (figure: number, unit: string, [low, high]: [number, number]): st
 const short = (figure: number): string =>
   figure.toLocaleString('en', figure >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 })
 
+const isJudged = ({ least, most }: Row['budget']): boolean => least !== undefined || most !== undefined
+
+const boundOf = ({ least, most }: Row['budget']): string =>
+  least !== undefined ? `≥ ${short(least)}` : most === undefined ? '–' : `≤ ${most}`
+
 /** The rows as a table for the terminal. */
 export function table(rows: readonly Row[]): string {
   const head = ['work', 'ours', 'peer or limit', 'ratio', 'budget', 'held']
@@ -56,8 +61,8 @@ export function table(rows: readonly Row[]): string {
     spread(r.ours, r.unit, r.spread),
     `${spread(r.peer.figure, r.unit, r.peer.spread)} ${r.peer.name}`,
     short(r.ratio),
-    r.budget.least === undefined ? `≤ ${r.budget.most}` : `≥ ${short(r.budget.least)}`,
-    r.held ? 'yes' : 'NO',
+    boundOf(r.budget),
+    isJudged(r.budget) ? (r.held ? 'yes' : 'NO') : '',
   ])
   const widths = head.map((title, i) => Math.max(title.length, ...lines.map((line) => line[i]?.length ?? 0)))
   return [head, ...lines].map((line) => line.map((text, i) => text.padEnd(widths[i] ?? 0)).join('  ')).join('\n')

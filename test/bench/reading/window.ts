@@ -6,7 +6,9 @@ export const SIZE = { width: 1280, height: 800 }
 /** What runs in the window itself: it stands on the page as `window.benchReading`. */
 export interface ReadingProbe {
   /** Resolves with the milliseconds since `begin` once the frame after the first one that fits is there. */
-  painted(begin: number, selector: string): Promise<number>
+  painted(begin: number, fits: string | (() => boolean)): Promise<number>
+  /** Characters of our text that stand in the page with a mark, counted once for each of their marks. */
+  marked(): number
   /** Scrolls down frame by frame; resolves with the milliseconds between the frames. */
   scroll(selector: string, frames: number, step: number): Promise<number[]>
 }
@@ -21,13 +23,33 @@ declare global {
 function install(): void {
   const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done))
   window.benchReading = {
-    async painted(begin, selector) {
+    async painted(begin, fits) {
       for (;;) {
         await frame()
-        if (document.querySelector(selector)) break
+        if (typeof fits === 'string' ? document.querySelector(fits) !== null : fits()) break
       }
       await frame()
       return performance.now() - begin
+    },
+    marked() {
+      const text = document.querySelector('.cm-content')
+      let sum = 0
+      for (const [name, highlight] of CSS.highlights) {
+        if (!name.startsWith('db-mark')) continue
+        for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+          if (!text?.contains(startContainer) || !text.contains(endContainer)) continue
+          if (startContainer === endContainer) {
+            sum += endOffset - startOffset
+            continue
+          }
+          const range = new Range()
+          range.setStart(startContainer, startOffset)
+          range.setEnd(endContainer, endOffset)
+          sum += range.toString().length
+        }
+      }
+      for (const mark of text?.querySelectorAll('.db-mark') ?? []) sum += mark.textContent?.length ?? 0
+      return sum
     },
     async scroll(selector, frames, step) {
       const scroller = document.querySelector(selector)

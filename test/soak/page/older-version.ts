@@ -1,0 +1,2 @@
+/** The data version before lists of other authors were added. */
+export const OLDER = 8
