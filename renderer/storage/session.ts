@@ -1,6 +1,6 @@
 import type { Table } from 'dexie'
 import type { StoreApi } from 'zustand/vanilla'
-import type { Message } from '#shared/model/identity'
+import { type Message, message } from '#shared/model/identity'
 import { type Change, type JournalEntry, JournalTable } from '#shared/model/journal'
 import type { Project } from '#shared/model/project'
 import {
@@ -177,6 +177,8 @@ export class Session {
 
   /** Tries again what the disk refused, and sends to the journal what it lacks. @throws StorageError when that fails */
   async flush(): Promise<void> {
+    // A database that could not be opened again refuses each use at once, until it is opened by a hand of ours.
+    if (!this.db.isOpen()) this.#refused.refuse(this.status.getState().failed ?? message('project.write.waits'))
     await this.#refused.again()
     await this.#pushUpTo(await lastSequence(this.db))
   }

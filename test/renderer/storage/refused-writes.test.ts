@@ -85,3 +85,31 @@ it('opens the database as often as it fails, with longer and longer pauses', asy
   expect(await db.codes.count()).toBe(1)
   session.close()
 })
+
+it('opens a database again that failed between a write and the journal', async () => {
+  const journal = new MemoryJournal()
+  const { session } = await open(newProject(), journal)
+  const state = () => session.status.getState()
+  journal.broken = true
+  await expect(addCode(session, { name: '一' })).rejects.toThrow('disk gone')
+  // As Chromium leaves it on a full disk: closed, and each try to open it fails.
+  const opening = vi.spyOn(session.db, 'open').mockImplementation(() => {
+    const failed: unknown = new DOMException('Internal error opening backing store', 'UnknownError')
+    return Dexie.Promise.reject(failed)
+  })
+  session.db.close({ disableAutoOpen: true })
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  const refused = expect(session.flush()).rejects.toThrow('project.write')
+  await vi.advanceTimersByTimeAsync(60_000)
+  await refused
+  vi.useRealTimers()
+  expect(state().failed).not.toBeNull()
+  journal.broken = false
+  opening.mockRestore()
+  await session.flush()
+  expect(journal.entries.map(({ changes }) => changes[0]?.after)).toMatchObject([{ name: '一' }])
+  expect(state()).toMatchObject({ failed: null, pending: 0 })
+  await addCode(session, { name: '二' })
+  expect(journal.last).toBe(2)
+  session.close()
+})
