@@ -14,7 +14,7 @@ import {
 } from './changes'
 import type { ProjectDatabase } from './database'
 import { appendEntry, ENTRY_TABLES, type EntryLinks, lastSequence } from './entry'
-import { JournalError, LostDatabaseError, reasonOf, UndoConflictError } from './errors'
+import { isDiskError, JournalError, LostDatabaseError, reasonOf, UndoConflictError } from './errors'
 import { DERIVED_TABLES, followChanges, isFollowed, needsParser } from './follow'
 import { headsOf, inverseOf, nextRedo, nextUndo } from './history'
 import { HistoryIndex, type WalkOutcome, type WalkProgress } from './history-index'
@@ -100,11 +100,11 @@ export class Session {
       (status) => this.status.setState(status),
       () => this.flush(),
     )
-    // Other windows and the importer write too: what can be undone follows the database, not this session.
     this.#labels = new UndoLabelWatch(
       db,
       (labels) => this.status.setState(labels),
-      (error) => this.status.setState({ failed: reasonOf(error, 'project.write.failed') }),
+      // What cannot be read is not unsaved: what the disk refuses, the next write tells.
+      (error) => isDiskError(error) || this.status.setState({ failed: reasonOf(error, 'project.write.failed') }),
     )
   }
 
@@ -350,6 +350,7 @@ export class Session {
     // What is left over is not to be waited for: its sequences are given anew.
     this.#wanted = Math.min(this.#wanted, last)
     await this.#reached(last)
+    void this.#labels.refresh()
     void this.refresh().then((missing) => this.#tellMissing(missing))
   }
 

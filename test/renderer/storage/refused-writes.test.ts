@@ -113,3 +113,24 @@ it('opens a database again that failed between a write and the journal', async (
   expect(journal.last).toBe(2)
   session.close()
 })
+
+it('calls nothing unsaved because what can be undone could not be read', async () => {
+  const { session } = await open(newProject(), new MemoryJournal())
+  const state = () => session.status.getState()
+  const { db } = session
+  const transaction = db.transaction.bind(db)
+  let unread = 0
+  const full = vi.spyOn(db, 'transaction').mockImplementation((mode: string, ...rest: unknown[]) => {
+    if (mode !== 'r') return Reflect.apply(transaction, db, [mode, ...rest])
+    unread += 1
+    return Dexie.Promise.reject(new DOMException('Internal error', 'UnknownError'))
+  })
+  await addCode(session, { name: '一' })
+  await vi.waitFor(() => expect(unread).toBeGreaterThan(0))
+  expect(state()).toMatchObject({ failed: null, pending: 0, undo: null })
+  full.mockRestore()
+  session.db.close({ disableAutoOpen: true })
+  await session.flush()
+  await vi.waitFor(() => expect(state().undo).toMatchObject({ params: { name: '一' } }))
+  session.close()
+})
