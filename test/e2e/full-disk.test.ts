@@ -43,6 +43,15 @@ function steps(): number {
 }
 const stripes = (page: Page) => page.locator('.db-stripe')
 
+const trouble = (page: Page) => page.getByRole('dialog').filter({ hasText: '改动还没有写到磁盘' })
+
+/** Makes room on the disk, and tries again what waits. */
+async function retry(page: Page): Promise<void> {
+  rmSync(ROOM)
+  await trouble(page).getByRole('button', { name: '再试一次' }).click()
+  await trouble(page).waitFor({ state: 'hidden', timeout: 60_000 })
+}
+
 /** Takes the coding back and brings it again, until the disk refuses. @returns how many codings there are after the last */
 async function untilRefused(page: Page): Promise<number> {
   const refused = async () => (await bar(page).getByText('未保存到磁盘').count()) > 0
@@ -93,11 +102,38 @@ describe.runIf(isMounted)('a full disk', () => {
     fill(left)
     const coded = await untilRefused(page)
     fill(0)
-    const trouble = page.getByRole('dialog').filter({ hasText: '改动还没有写到磁盘' })
-    await trouble.getByRole('button', { name: '再试一次' }).waitFor()
-    rmSync(ROOM)
-    await trouble.getByRole('button', { name: '再试一次' }).click()
-    await trouble.waitFor({ state: 'hidden', timeout: 60_000 })
+    await trouble(page).getByRole('button', { name: '再试一次' }).waitFor()
+    await retry(page)
     await afterRetry(page, coded)
+  })
+
+  it('asks before a window with unsaved work is closed, and keeps it where one stays', async () => {
+    const { app, page } = bench
+    // The driver hears of the page's question too; the one that a user sees is the main process's, and may end both.
+    page.once('dialog', (question) => void question.dismiss().catch(() => undefined))
+    await app.evaluate(({ dialog }) => {
+      dialog.showMessageBoxSync = (...asked: unknown[]) => {
+        Object.assign(globalThis, { asked: JSON.stringify(asked.at(-1)) })
+        return 0
+      }
+    })
+    fill(0)
+    const coded = await untilRefused(page)
+    await app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.close()
+    })
+    await expect.poll(() => app.evaluate(() => String(Reflect.get(globalThis, 'asked')))).toContain('留下')
+    await trouble(page).waitFor()
+    await retry(page)
+    await afterRetry(page, coded)
+  })
+
+  it('leaves all of it after a restart', async () => {
+    const before = await projectData(bench.page)
+    await bench.close()
+    bench = await start({ profile: disk })
+    await saved(bench.page)
+    await bar(bench.page).getByText('5 个原始文件').waitFor()
+    expect(await projectData(bench.page)).toEqual(before)
   })
 })
