@@ -15,11 +15,11 @@ const firstWords = (page: Page): Promise<string> =>
     const scroller = shown?.querySelector('.cm-scroller')?.getBoundingClientRect()
     const content = shown?.querySelector('.cm-content')?.getBoundingClientRect()
     if (!scroller || !content) return ''
-    // An empty line has no words to tell it by: the first one that has some.
-    for (let top = scroller.top + 14; top < scroller.bottom; top += 14) {
+    // The line above one that was gone to is cut off, by a little or by much; an empty one has no words to tell it by.
+    for (let top = scroller.top; top < scroller.bottom; top += 14) {
       const range = document.caretRangeFromPoint(content.left + 90, top)
       const words = range?.startContainer.textContent?.slice(range.startOffset, range.startOffset + 12).trim()
-      if (words) return words
+      if (words && range && range.getBoundingClientRect().top >= scroller.top) return words
     }
     return ''
   })

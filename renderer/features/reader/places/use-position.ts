@@ -7,16 +7,22 @@ import { keepPosition } from './positions'
 
 /** A position is kept this long after the last scroll, in milliseconds. */
 const KEEP_AFTER = 400
-/** The first line in view is looked for this far below the upper edge, in pixels: a line that is cut off does not count. */
-const BELOW_EDGE = 12
 
-/** Where a text stands: the first line that is wholly in view, also inside of a long paragraph. */
+/**
+ * Where a text stands: the first line that is wholly in view, also inside of a long paragraph. A line that is cut off
+ * does not count, not by a pixel: the text would come back a line above where it was left.
+ */
 export function positionIn(view: EditorView): ReadingPosition {
-  const { left, top } = view.scrollDOM.getBoundingClientRect()
+  const { left, top, bottom } = view.scrollDOM.getBoundingClientRect()
   const content = view.contentDOM.getBoundingClientRect()
   const x = Math.max(left, content.left) + 80
-  const offset = view.posAtCoords({ x, y: top + BELOW_EDGE }, false)
-  return { top: offset, caret: view.state.selection.main.head }
+  const at = (y: number): number => view.posAtCoords({ x, y }, false)
+  const caret = view.state.selection.main.head
+  for (let y = top; y < bottom; y += view.defaultLineHeight / 2) {
+    const offset = at(y)
+    if ((view.coordsAtPos(offset, 1)?.top ?? top) >= top) return { top: offset, caret }
+  }
+  return { top: at(top), caret }
 }
 
 /** The parameters of a reader that lead to a position. */
