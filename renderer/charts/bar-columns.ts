@@ -1,9 +1,10 @@
 import type { BarPanel, BarSlot, Mark } from '#shared/compare/series'
 import type { BarData } from './bar'
 import { titleOf } from './chart-types'
+import { headNotes, noteTitles } from './head-notes'
 import type { ChartPalette } from './palette'
 import { layPanels, type PanelRect } from './panels'
-import { axisNote, frame, grid, legend, titles, valueAxis } from './parts'
+import { frame, grid, legend, titles, valueAxis } from './parts'
 import type { ChartFrame, Drawn } from './plan'
 import { type AxisEnds, axisCut, endedScale, type NumberScale, sideOf, within } from './scale'
 import { cutAt, type Shape, shapeSeries, textAt } from './shapes'
@@ -158,7 +159,9 @@ function bars(
 /** Draws standing bars, a plot for each indicator. */
 export function drawColumns(data: BarData, wanted: number, at: ChartFrame, palette: ChartPalette): Drawn {
   const { panels, roles, words } = data
-  const layout = layPanels(panels.length, at, wanted)
+  const keys = roles.map((role) => (role === 'target' ? words.target : words.result))
+  const head = headNotes(data.notes, keys, at.width)
+  const layout = layPanels(panels.length, at, wanted, undefined, head.height)
   const scales = panels.map((panel) => cutScale(panel, data.ends))
   return {
     width: at.width,
@@ -168,7 +171,7 @@ export function drawColumns(data: BarData, wanted: number, at: ChartFrame, palet
       ...frame(palette, words.label),
       legend: legend(
         palette,
-        roles.map((role) => ({ name: role === 'target' ? words.target : words.result })),
+        keys.map((name) => ({ name })),
       ),
       title: [
         ...titles(
@@ -176,7 +179,7 @@ export function drawColumns(data: BarData, wanted: number, at: ChartFrame, palet
           panels.map(({ indicator }) => ({ text: titleOf(indicator, words), names: { indicator: indicator.id } })),
           palette,
         ),
-        ...axisNote(data.notes, palette),
+        ...noteTitles(head, palette),
       ],
       grid: layout.plots.map(grid),
       xAxis: panels.map((panel, index) => slotAxis(panel, index, data, palette)),

@@ -2,11 +2,12 @@ import type { MatrixCell, PlaceRef } from '#shared/compare/matrix-types'
 import type { LinePanel, Mark, PlaceLine } from '#shared/compare/series'
 import { commonRange } from '#shared/compare/shared-range'
 import { type ChartWords, labelOf, placeNames, signNotes, titleOf } from './chart-types'
+import { type HeadNotes, headNotes, noteTitles } from './head-notes'
 import { breakShapes, footnotes } from './line-breaks'
 import { endLabels, widestName } from './line-ends'
 import { type ChartPalette, colorOf, shapeOf } from './palette'
 import { layPanels, type PanelRect } from './panels'
-import { axisNote, frame, grid, titles } from './parts'
+import { frame, grid, titles } from './parts'
 import type { ChartFrame, ChartMark, ChartPlan, Drawn } from './plan'
 import { type NumberScale, numberScale } from './scale'
 import { shapeSeries } from './shapes'
@@ -124,13 +125,17 @@ function placeSeries(line: PlaceLine, { panel, scale }: LinePlot, index: number,
   ]
 }
 
-function plotsOf(data: LineData, at: ChartFrame): { plots: LinePlot[]; layout: ReturnType<typeof layPanels> } {
+function plotsOf(
+  data: LineData,
+  at: ChartFrame,
+): { plots: LinePlot[]; layout: ReturnType<typeof layPanels>; head: HeadNotes } {
   const { panels, names } = data
   const end = widestName(names) + 22
   const years = panels[0]?.years.length ?? 1
   const most = Math.max(0, ...panels.map((panel) => panel.lines.length))
   const least = Math.min(MOST_HEIGHT, most * NAME + 80)
-  const layout = layPanels(panels.length, at, years * YEAR + end + 60, least)
+  const head = headNotes(data.notes, [], at.width)
+  const layout = layPanels(panels.length, at, years * YEAR + end + 60, least, head.height)
   const plots = panels.map((panel, index): LinePlot => {
     const full = layout.plots[index] ?? { left: 0, top: 0, width: at.width, height: at.height }
     const rect = { ...full, width: Math.max(80, full.width - end) }
@@ -148,7 +153,7 @@ function plotsOf(data: LineData, at: ChartFrame): { plots: LinePlot[]; layout: R
       },
     }
   })
-  return { plots, layout }
+  return { plots, layout, head }
 }
 
 function axes(plots: readonly LinePlot[], { words }: LineData, palette: ChartPalette) {
@@ -177,7 +182,7 @@ function axes(plots: readonly LinePlot[], { words }: LineData, palette: ChartPal
 }
 
 function draw(data: LineData, at: ChartFrame, palette: ChartPalette): Drawn {
-  const { plots, layout } = plotsOf(data, at)
+  const { plots, layout, head } = plotsOf(data, at)
   const { panels, words } = data
   const drawn = Math.max(0, ...panels.map((panel) => panel.lines.length))
   const look = { data, palette, labelled: drawn <= LABELLED_PLACES, crowded: drawn > CROWD }
@@ -193,7 +198,7 @@ function draw(data: LineData, at: ChartFrame, palette: ChartPalette): Drawn {
           panels.map(({ indicator }) => ({ text: titleOf(indicator, words), names: { indicator: indicator.id } })),
           palette,
         ),
-        ...axisNote(data.notes, palette),
+        ...noteTitles(head, palette),
       ],
       ...axes(plots, data, palette),
       series: [

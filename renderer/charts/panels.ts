@@ -30,21 +30,23 @@ export interface PanelLayout {
  * @param count number of panels
  * @param wanted width that a panel needs for its labels
  * @param leastHeight height that a panel needs
+ * @param head space above the first panel: keys and notes
  */
 export function layPanels(
   count: number,
   size: { width: number; height: number },
   wanted: number,
   leastHeight = LEAST_HEIGHT,
+  head = HEAD,
 ): PanelLayout {
   const least = Math.max(LEAST_WIDTH, Math.min(wanted, size.width))
   const columns = Math.max(1, Math.min(MOST_COLUMNS, count, Math.floor((size.width + GAP) / (least + GAP))))
   const rows = Math.max(1, Math.ceil(count / columns))
   const width = (size.width - GAP * (columns - 1)) / columns
-  const height = Math.max(LEAST_HEIGHT, leastHeight, (size.height - HEAD) / rows)
+  const height = Math.max(LEAST_HEIGHT, leastHeight, (size.height - head) / rows)
   const cells = Array.from({ length: count }, (_, index) => ({
     left: (index % columns) * (width + GAP),
-    top: HEAD + Math.floor(index / columns) * height,
+    top: head + Math.floor(index / columns) * height,
   }))
   return {
     titles: cells.map(({ left, top }) => ({ left: left + 8, top: top + 4 })),
@@ -54,6 +56,6 @@ export function layPanels(
       width: Math.max(40, width - SIDE - RIGHT),
       height: Math.max(60, height - TITLE - FOOT),
     })),
-    height: Math.ceil(HEAD + rows * height),
+    height: Math.ceil(head + rows * height),
   }
 }

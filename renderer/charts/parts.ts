@@ -54,20 +54,6 @@ export const titles = (
     },
   }))
 
-/** What signs mean, at the right of the legend line. */
-export const axisNote = (notes: readonly string[], palette: ChartPalette) =>
-  notes.length === 0
-    ? []
-    : [
-        {
-          text: notes.join('   '),
-          right: 12,
-          top: 8,
-          padding: 0,
-          textStyle: { fontSize: 12, fontWeight: 400, color: palette.muted },
-        },
-      ]
-
 /** The plot of a panel. */
 export const grid = (rect: PanelRect) => ({ ...rect, containLabel: false })
 

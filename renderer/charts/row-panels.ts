@@ -1,3 +1,4 @@
+import { headNotes, lineMiddle } from './head-notes'
 import { textWidth } from './measure'
 import { type ChartPalette, colorOf } from './palette'
 import { frame } from './parts'
@@ -72,7 +73,6 @@ export interface RowPanelData {
   label: string
 }
 
-const KEYS = 32
 const TITLE = 26
 const AXIS = 22
 const SIZE = 12
@@ -111,7 +111,7 @@ function layOut(data: RowPanelData, width: number): { places: PanelPlace[]; heig
   const columns = Math.max(1, Math.min(panels.length, COLUMNS, Math.floor((width - 2 * PAD + GAP) / (LEAST + GAP))))
   const each = Math.min(MOST, (width - 2 * PAD - GAP * (columns - 1)) / columns)
   const places: PanelPlace[] = []
-  let top = data.keys.length > 0 || data.note !== '' ? KEYS : PAD
+  let top = headOf(data, width)?.height ?? PAD
   for (let first = 0; first < panels.length; first += columns) {
     const line = panels.slice(first, first + columns)
     for (const [index, panel] of line.entries()) places.push(placed(panel, PAD + index * (each + GAP), top, each))
@@ -119,6 +119,16 @@ function layOut(data: RowPanelData, width: number): { places: PanelPlace[]; heig
   }
   return { places, height: Math.ceil(top) }
 }
+
+/** Keys and note above the panels; null where there are none. */
+const headOf = ({ keys, note }: RowPanelData, width: number) =>
+  keys.length === 0 && note === ''
+    ? null
+    : headNotes(
+        note === '' ? [] : [note],
+        keys.map(({ text }) => text),
+        width,
+      )
 
 /** How a bar or a dot of a tone looks. */
 export function toneStyle(tone: Tone, palette: ChartPalette): object {
@@ -205,8 +215,9 @@ function panelShapes(place: PanelPlace, at: ChartFrame, data: RowPanelData, pale
 
 /** A line of keys on a ground of its own, that stays in sight. */
 function keyShapes(data: RowPanelData, width: number, palette: ChartPalette): Shape[] {
-  if (data.keys.length === 0 && data.note === '') return []
-  const shapes: Shape[] = [{ element: rectAt(0, 0, width, KEYS - 2, { fill: palette.surface }) }]
+  const head = headOf(data, width)
+  if (!head) return []
+  const shapes: Shape[] = [{ element: rectAt(0, 0, width, head.height - 2, { fill: palette.surface }) }]
   let x = PAD
   for (const { text, tone, round } of data.keys) {
     const style = toneStyle(tone, palette)
@@ -218,9 +229,12 @@ function keyShapes(data: RowPanelData, width: number, palette: ChartPalette): Sh
     shapes.push({ element: textAt(x + 22, 15, text, { color: palette.text, font: palette.font }) })
     x += 22 + textWidth(text, SIZE) + 18
   }
-  if (data.note !== '')
+  for (const [index, line] of head.lines.entries())
     shapes.push({
-      element: textAt(x, 15, data.note, { color: palette.muted, font: palette.font, width: width - x - PAD }),
+      element: textAt(head.beside ? x : PAD, head.beside ? 15 : lineMiddle(head, index), line, {
+        color: palette.muted,
+        font: palette.font,
+      }),
     })
   return shapes
 }
