@@ -3,7 +3,7 @@ import type { Checks } from '../files/package/checks'
 import type { Handlers } from './handle'
 
 export interface BackupHandlerNeeds {
-  backups: Pick<Backups, 'state' | 'choose' | 'change' | 'now' | 'list' | 'restore'>
+  backups: Pick<Backups, 'state' | 'choose' | 'change' | 'now' | 'stop' | 'list' | 'restore'>
   checks: Checks
   /** The folder that is offered where none is chosen. */
   offeredBackups: string
@@ -32,6 +32,10 @@ export const backupHandlers = (needs: BackupHandlerNeeds): Pick<Handlers, Backup
     'backup:now': async () => {
       await backups.now()
       return backups.state()
+    },
+    'backup:stop': () => {
+      backups.stop()
+      return null
     },
     'backup:list': () => backups.list(),
     'backup:restore': async ({ file }, asking) => {

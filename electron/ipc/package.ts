@@ -49,7 +49,7 @@ export const packageHandlers = (needs: PackageNeeds): Pick<Handlers, PackageChan
       return null
     },
     'package:adopt': async ({ token, name }, asking) => {
-      const id = await opened.adopt(token, asking, name)
+      const id = await needs.checks.run(asking, (signal) => opened.adopt(token, asking, name, signal))
       needs.listChanged()
       needs.projectChanged()
       return { id }

@@ -79,6 +79,8 @@ export const BACKUP_CHANNELS = {
   'backup:change': { input: ChangedRules, output: BackupState },
   /** Makes a backup of the open project now. */
   'backup:now': { input: Nothing, output: BackupState },
+  /** Gives up the backup that is being written (`errors.package.cancelled`); where there is none, nothing is done. */
+  'backup:stop': { input: Nothing, output: Nothing },
   /** What the folder holds, the newest first, from the manifests alone. */
   'backup:list': { input: Nothing, output: z.array(BackupListed) },
   /** Checks a backup wholly, makes it a project of its own and switches to it. */

@@ -33,6 +33,7 @@ export const CHANNELS = [
   'backup:choose',
   'backup:change',
   'backup:now',
+  'backup:stop',
   'backup:list',
   'backup:restore',
   'journal:append',

@@ -48,8 +48,8 @@ export const PACKAGE_CHANNELS = {
     }).nullable(),
   },
   /**
-   * Ends the check of a package that this window opens, or of a backup that it restores (`errors.package.cancelled`);
-   * where it has none under way, nothing is done.
+   * Ends what this window has under way with a package that it opens or makes a project, or with a backup that it
+   * restores (`errors.package.cancelled`); where it has nothing, nothing is done.
    */
   'package:stop': { input: Nothing, output: Nothing },
   /** Makes an opened package a project of its own, and switches to it. The token is used up. */
@@ -72,11 +72,11 @@ export const PACKAGE_CHANNELS = {
 export const PACKAGE_EVENTS = {
   /**
    * How far a package is, in members, or in bytes where it is checked or unpacked. `token` is null while a package is
-   * opened, which has none yet.
+   * opened, which has none yet, and for a backup that is restored.
    */
   'package:progress': z.object({
     token: Uuid.nullable(),
-    step: z.enum(['texts', 'originals', 'verify', 'unpack']),
+    step: z.enum(['texts', 'check', 'originals', 'verify', 'unpack']),
     done: z.int().nonnegative(),
     total: z.int().nonnegative(),
   }),

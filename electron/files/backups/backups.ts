@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { BackupListed, BackupState, ChangedRules } from '#shared/ipc/backups'
 import type { Message } from '#shared/model/identity'
 import { fileNameOf } from '../package/file-name'
+import { thinned } from '../package/progress'
 import { PackageReader } from '../package/reader'
 import { type Shelves, takeIn } from '../package/take-in'
 import { PackageWriter, type WriterOptions } from '../package/writer'
@@ -46,6 +47,10 @@ const taskOf = ({ project, folder, journal }: OpenProject): Task => ({
   end: journal.end,
 })
 
+/** What the user gave up is no failure. */
+const isCancelled = (error: unknown): boolean =>
+  error instanceof Problem && error.reason.key === 'errors.package.cancelled'
+
 /** Where a backup is written until it is whole: others may share the folder. */
 const temporaryIn = (folder: string, profile: string): string => join(folder, `.duibiao-${profile}.tmp`)
 
@@ -55,7 +60,8 @@ export class Backups {
   readonly #record: BackupRecordFile
   #folder: BackupFolder | null = null
   #work: Promise<void> = Promise.resolve()
-  #running = false
+  /** Ends the one that is being written; null while none is. */
+  #running: AbortController | null = null
   #due = false
   #retry: NodeJS.Timeout | null = null
   #closed = false
@@ -78,7 +84,7 @@ export class Backups {
       offered: this.#needs.offered,
       last: last ? { at: last.at, file: last.file, bytes: last.bytes, verified: true, missing: last.missing } : null,
       pending: open ? await this.#pending(taskOf(open)) : 0,
-      running: this.#running,
+      running: this.#running !== null,
       failed,
     }
   }
@@ -144,10 +150,18 @@ export class Backups {
 
   /**
    * Makes a backup of the open project at once.
-   * @throws {Problem} `errors.backup.*`, `errors.save.*`, `errors.package.*`
+   * @throws {Problem} `errors.backup.*`, `errors.save.*`, `errors.package.*`; `errors.package.cancelled` after `stop`
    */
   async now(): Promise<void> {
     await this.#make(taskOf(await this.#needs.project()))
+  }
+
+  /**
+   * Gives up the backup that is being written; nothing is left of it, and the older ones stay. What is due is tried again
+   * later. Where none is under way, nothing is done.
+   */
+  stop(): void {
+    this.#running?.abort()
   }
 
   /** What the folder holds, the newest first; nothing where none is chosen. @throws {Problem} `errors.backup.gone` */
@@ -168,11 +182,12 @@ export class Backups {
     const reader = await PackageReader.open(join(folder.path, file))
     try {
       const how = signal ? { signal } : {}
-      await reader.verify({ told: (done, total) => this.#needs.told('verify', done, total), ...how })
+      const tell = thinned((step: 'verify' | 'unpack', done, total) => this.#needs.told(step, done, total))
+      await reader.verify({ told: (done, total) => tell('verify', done, total), ...how })
       const { name } = reader.manifest.project
       const taken = (await this.#needs.projects.list()).projects.some((project) => project.name === name)
       const own = taken ? `${name} (${stampOf(new Date(reader.manifest.madeAt)).slice(0, 15)})` : name
-      const told = (done: number, total: number) => this.#needs.told('unpack', done, total)
+      const told = (done: number, total: number) => tell('unpack', done, total)
       return await takeIn(reader, this.#needs.projects, own, { told, ...how })
     } finally {
       await reader.close()
@@ -205,18 +220,20 @@ export class Backups {
   }
 
   async #makeNow(task: Task): Promise<void> {
-    this.#running = true
+    const running = new AbortController()
+    this.#running = running
     await this.#tell()
     try {
-      await this.#write(task)
-      await this.#ended(null)
+      await this.#write(task, running.signal)
+      await this.#ended(null, false)
     } catch (error) {
-      await this.#ended(reasonOf(error, 'errors.backup.failed'))
+      const cancelled = isCancelled(error)
+      await this.#ended(cancelled ? null : reasonOf(error, 'errors.backup.failed'), true)
       throw error
     }
   }
 
-  async #write(task: Task): Promise<void> {
+  async #write(task: Task, signal: AbortSignal): Promise<void> {
     const { profile, keep, done } = await this.#record.read()
     const folder = await this.#chosen()
     if (!folder) throw new Problem('errors.backup.noFolder')
@@ -226,27 +243,31 @@ export class Backups {
     await removeIfThere(temporary)
     const { makeFile, app } = this.#needs
     const file = await folder.freeName(`${fileNameOf(task.project.name)} ${stampOf(new Date())}`)
-    const writer = await PackageWriter.begin(join(folder.path, file), { temporary, ...(makeFile ? { makeFile } : {}) })
+    const how = { temporary, signal, ...(makeFile ? { makeFile } : {}) }
+    const writer = await PackageWriter.begin(join(folder.path, file), how)
     const { manifest, bytes } = await writer.finish({ ...task, purpose: 'backup', app, partial: true })
     const { madeAt: at, missing, last: sequence } = manifest
     await this.#record.change({ done: { ...done, [task.project.id]: { sequence, at, file, bytes, missing } } })
     await folder.thin(task.project.id, keep)
   }
 
-  async #ended(failed: Message | null): Promise<void> {
-    this.#running = false
+  async #ended(failed: Message | null, again: boolean): Promise<void> {
+    this.#running = null
     if (this.#retry) clearTimeout(this.#retry)
-    this.#retry =
-      failed && !this.#closed ? setTimeout(() => this.#again(), this.#needs.retryAfter ?? RETRY_AFTER) : null
+    const wait = this.#needs.retryAfter ?? RETRY_AFTER
+    this.#retry = again && !this.#closed ? setTimeout(() => this.#again(failed !== null), wait) : null
     this.#retry?.unref()
     // A profile that cannot be written says so where it matters; the reason stands in memory all the same.
     await this.#record.change({ failed }).catch(() => undefined)
     await this.#tell()
   }
 
-  #again(): void {
+  /** @param failed what failed is made; what was given up, only where it is due by the rules */
+  #again(failed: boolean): void {
     this.#retry = null
-    this.#makeDue()
+    if (failed) this.#makeDue()
+    // A profile that cannot be read says so at the next look.
+    else void this.appended().catch(() => undefined)
   }
 
   async #tell(): Promise<void> {

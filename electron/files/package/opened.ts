@@ -62,6 +62,8 @@ export class OpenedPackages {
    */
   async open(path: string, asking: unknown, signal?: AbortSignal): Promise<OpenedPackage> {
     await this.abandon(asking)
+    // Said before anything is read: on a slow disk the directory alone takes its time, and the window can offer to stop.
+    this.#needs.told(null, 'verify', 0, 0)
     const reader = await PackageReader.open(path)
     try {
       const told = thinned((step: 'verify', done, total) => this.#needs.told(null, step, done, total))
@@ -79,12 +81,14 @@ export class OpenedPackages {
 
   /**
    * Makes an opened package a project of its own.
-   * @throws {Problem} `errors.package.closed`, `errors.project.importing`, `errors.save.*`
+   * @param signal ends it, before the project appears; the package stays open
+   * @throws {Problem} `errors.package.closed`, `errors.package.cancelled`, `errors.project.importing`, `errors.save.*`
    */
-  async adopt(token: string, asking: unknown, name: string): Promise<string> {
+  async adopt(token: string, asking: unknown, name: string, signal?: AbortSignal): Promise<string> {
     const { reader } = this.#of(token, asking)
     const told = thinned((step: 'unpack', done, total) => this.#needs.told(token, step, done, total))
-    const id = await takeIn(reader, this.#needs.projects, name, { told: (done, total) => told('unpack', done, total) })
+    const how = { told: (done: number, total: number) => told('unpack', done, total), ...(signal ? { signal } : {}) }
+    const id = await takeIn(reader, this.#needs.projects, name, how)
     await this.close(token, asking)
     return id
   }

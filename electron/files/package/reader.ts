@@ -65,7 +65,7 @@ export class PackageReader {
         told?.(done, total)
       }
       if (member.path === DATA_FILES.journal) await this.#checkJournal(member, step)
-      else if (member.path === DATA_FILES.project) this.#checkProject(await this.read(member.path))
+      else if (member.path === DATA_FILES.project) await this.#checkProject(member, step)
       else await this.#checkHash(member, step)
     }
   }
@@ -144,7 +144,9 @@ export class PackageReader {
       throw new Problem('errors.package.damaged', { member: member.path })
   }
 
-  #checkProject(bytes: Buffer): void {
+  async #checkProject(member: Member, step: (bytes: number) => void): Promise<void> {
+    const bytes = await this.read(member.path)
+    step(bytes.byteLength)
     const project = Project.safeParse(parse(bytes))
     const { id, name } = this.manifest.project
     const fits =

@@ -4,7 +4,7 @@ import { Problem } from '../problem'
 import type { OpenProject } from '../project-folder'
 import { thinned } from './progress'
 import type { UnfinishedFiles } from './unfinished'
-import { PackageWriter, type WriterOptions } from './writer'
+import { PackageWriter, type WriterOptions, type WriteStep } from './writer'
 
 /** What saving packages needs of its surroundings. */
 export interface SavingNeeds {
@@ -13,7 +13,7 @@ export interface SavingNeeds {
   /** Program and version. */
   app: string
   unfinished: Pick<UnfinishedFiles, 'beside' | 'forget'>
-  told(token: string, step: 'texts' | 'originals' | 'verify', done: number, total: number): void
+  told(token: string, step: 'texts' | WriteStep, done: number, total: number): void
   makeFile?: WriterOptions['makeFile']
 }
 
@@ -94,7 +94,7 @@ export class SavingPackages {
       if (project.id !== saving.project) throw new Problem('errors.project.notOpen')
       const cut = last ?? journal.last
       if (cut > journal.last) throw new Problem('errors.journal.gap', { expected: journal.last + 1 })
-      const told = thinned((step: 'originals' | 'verify', done, total) => this.#needs.told(token, step, done, total))
+      const told = thinned((step: WriteStep, done, total) => this.#needs.told(token, step, done, total))
       const content = { folder, project, last: cut, end: journal.endOf(cut), app: this.#needs.app, partial, told }
       const { manifest, bytes } = await saving.writer.finish({ ...content, purpose: 'package' })
       await this.#end(token, saving)

@@ -53,13 +53,15 @@ export async function* journalLines(path: string, end: number): AsyncGenerator<B
 /**
  * Counts what stands at the end of a journal, in the memory of its keys.
  * @param end bytes of the journal that count
- * @throws {Problem} `errors.journal.damaged`
+ * @param signal ends it
+ * @throws {Problem} `errors.journal.damaged`; an aborted signal's reason
  */
-export async function tallyJournal(path: string, end: number): Promise<Tally> {
+export async function tallyJournal(path: string, end: number, signal?: AbortSignal | null): Promise<Tally> {
   const tallying = new Tallying()
   let line = 0
   for await (const bytes of journalLines(path, end)) {
     line += 1
+    signal?.throwIfAborted()
     const entry = entryOf(bytes)
     if (!entry) throw new Problem('errors.journal.damaged', { line })
     for (const { table, key, after } of entry.changes) tallying.note(table, key, after)

@@ -38,22 +38,31 @@ export async function unpackProject(
   const left = members.values()
   const lane = async (): Promise<void> => {
     for (const member of left) {
-      if (signal?.aborted) throw new Problem('errors.package.cancelled')
-      await unpackMember(reader, member, placeOf(folder, member))
+      await unpackMember(reader, member, placeOf(folder, member), signal)
       done += member.bytes
       told?.(done, total)
     }
   }
-  await Promise.all(Array.from({ length: WIDTH }, lane))
+  // All have ended before a failure is told: whoever is told removes the folder, in which nothing may be written then.
+  const lanes = await Promise.allSettled(Array.from({ length: WIDTH }, lane))
+  for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason
+  if (signal?.aborted) throw new Problem('errors.package.cancelled')
   await writeJson(join(folder, DATA_FILES.project), project)
   await syncFolder(kept)
 }
 
 /** Writes one member to a file that must not be there yet; it is on disk when it answers. */
-export async function unpackMember(reader: PackageReader, member: Member, path: string): Promise<void> {
+export async function unpackMember(
+  reader: PackageReader,
+  member: Member,
+  path: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  if (signal?.aborted) throw new Problem('errors.package.cancelled')
   const file = await open(path, 'wx')
   try {
     await reader.pass(member, async (part) => {
+      if (signal?.aborted) throw new Problem('errors.package.cancelled')
       for (let done = 0; done < part.byteLength; )
         done += (await file.write(part, done, part.byteLength - done)).bytesWritten
     })

@@ -19,7 +19,7 @@ import { type Tally, tallyJournal } from './tally'
 import { makeFile, type PackageFile, ZipOutput } from './zip-output'
 
 /** How far the writing of a package is. */
-export type WriteStep = 'originals' | 'verify'
+export type WriteStep = 'check' | 'originals' | 'verify'
 
 /** What a package is made of. */
 export interface PackageContent {
@@ -73,6 +73,8 @@ export class PackageWriter {
     this.#signal = signal
     this.#madeAt = new Date()
     this.#zip = new ZipOutput(file, this.#madeAt)
+    // What waits for the disk or the packer is woken, however much it still had to write.
+    signal?.addEventListener('abort', () => void this.#zip.abandon(), { once: true })
   }
 
   /**
@@ -109,12 +111,12 @@ export class PackageWriter {
   /**
    * Writes what the disk has of a project, the manifest, and puts the package in its place once it was read back.
    * @throws {Problem} `errors.package.originalsMissing` (before anything is written: it can be called again),
-   * `errors.save.*`, `errors.package.*` where what was read back is not what was written; an aborted signal's reason
+   * `errors.save.*`, `errors.package.*` where what was read back is not what was written, or the signal was aborted
    */
   async finish(content: PackageContent): Promise<WrittenPackage> {
     const journal = join(content.folder, DATA_FILES.journal)
-    const tally = await tallyJournal(journal, content.end)
-    if (!content.partial) await refuseMissing(content.folder, tally)
+    const tally = await this.#saving(() => tallyJournal(journal, content.end, this.#signal))
+    if (!content.partial) await this.#refuseMissing(content, tally)
     return this.#saving(async () => {
       if (this.#zip.current !== null) await this.#zip.end()
       await this.#zip.add(DATA_FILES.project, bytesOf(content.project), true)
@@ -138,6 +140,7 @@ export class PackageWriter {
       await this.#zip.finish()
       this.#ended = true
       const bytes = await this.#readBack(content, manifest)
+      this.#signal?.throwIfAborted()
       await rename(this.#temporary, this.#path)
       await syncFolder(dirname(this.#path))
       return { manifest, bytes }
@@ -160,6 +163,24 @@ export class PackageWriter {
       if (this.#signal?.aborted) throw new Problem('errors.package.cancelled', {}, error)
       throw saveProblem(error, basename(this.#path))
     }
+  }
+
+  /** Refuses a project of which an original is missing or damaged, by its name. */
+  async #refuseMissing({ folder, told }: PackageContent, { sources }: Tally): Promise<void> {
+    const originals = new Originals(join(folder, DATA_FILES.originals))
+    const names = await this.#saving(async () => {
+      const lost: string[] = []
+      let done = 0
+      for (const [hash, { name, present }] of sources) {
+        this.#signal?.throwIfAborted()
+        if (present && !(await originals.isWhole(hash))) lost.push(name)
+        done += 1
+        told?.('check', done, sources.size)
+      }
+      return lost
+    })
+    if (names.length === 0) return
+    throw new Problem('errors.package.originalsMissing', { count: names.length, name: names[0] ?? '' })
   }
 
   async #addJournal(path: string, end: number): Promise<void> {
@@ -202,7 +223,11 @@ export class PackageWriter {
 
   /** Reads the file back as one that comes from elsewhere. @returns its size */
   async #readBack({ told }: PackageContent, written: PackageManifest): Promise<number> {
-    const reader = await PackageReader.open(this.#temporary)
+    const reader = await PackageReader.open(this.#temporary).catch((error: unknown) => {
+      // It was written just now: what the system says of it is about its place.
+      const ours = error instanceof Problem && error.reason.key.startsWith('errors.file.')
+      throw ours ? saveProblem(error.cause, basename(this.#path)) : error
+    })
     try {
       await reader.verify({
         told: (done, total) => told?.('verify', done, total),
@@ -223,13 +248,4 @@ const bytesOf = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value,
 const isPacked = (bytes: Uint8Array): boolean => {
   const start = Buffer.from(bytes.subarray(0, 4)).toString('hex')
   return PACKED.some((magic) => start.startsWith(magic))
-}
-
-/** Refuses a project of which an original is missing or damaged, by its name. */
-async function refuseMissing(folder: string, { sources }: Tally): Promise<void> {
-  const originals = new Originals(join(folder, DATA_FILES.originals))
-  const names: string[] = []
-  for (const [hash, { name, present }] of sources) if (present && !(await originals.isWhole(hash))) names.push(name)
-  if (names.length === 0) return
-  throw new Problem('errors.package.originalsMissing', { count: names.length, name: names[0] ?? '' })
 }

@@ -80,6 +80,8 @@ export class ZipOutput {
   /** Ends the member; answers when the packer has taken all of it. */
   async end(): Promise<void> {
     const { stream, path, hash, bytes } = this.#sinkOf()
+    // Begun after the writing had stopped, it would never be read, and its end never come.
+    this.#throwIfFailed()
     stream.end()
     await this.#orFailure(finished(stream))
     this.members.push({ path, bytes, sha256: hash.digest('hex') })

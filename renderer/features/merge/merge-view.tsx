@@ -11,7 +11,7 @@ import { ConflictList } from './conflict-list'
 import { exportConflicts, exportDecisions } from './exports'
 import styles from './merge.module.css'
 import { Overview } from './overview'
-import { choosePackage, closePackage, mergeNow } from './run'
+import { choosePackage, closePackage, mergeNow, stopOpening } from './run'
 import { type Prepared, positionIn, useMerge, type Working } from './state'
 import { useSay } from './use-say'
 
@@ -42,6 +42,7 @@ function UnderWay({ working: { type, done, total } }: { working: Working }) {
         showInfo={total > 0}
         aria-label={what}
       />
+      {type === 'opening' && <Button onClick={stopOpening}>{t('merge.cancel')}</Button>}
     </div>
   )
 }

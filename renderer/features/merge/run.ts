@@ -4,6 +4,9 @@ import { mergeProject, planMerge, readPackage, readTouches, reasonOf, type Sessi
 import { notify } from '../../workbench'
 import { forget, mergeState, type OpenedPackage, type Prepared, work } from './state'
 
+/** What main says where the user ended the check of the package. */
+const GIVEN_UP = 'errors.package.cancelled'
+
 const fail = (error: unknown): void => void notify('error', reasonOf(error, 'project.write.failed'))
 
 async function journalPage(token: string, after: number, limit: number) {
@@ -35,7 +38,7 @@ export async function choosePackage(session: Session): Promise<void> {
   })
   const answer = await request('package:open', null)
   stop()
-  if (!answer.ok) notify('error', answer.error)
+  if (!answer.ok && answer.error.key !== GIVEN_UP) notify('error', answer.error)
   if (!answer.ok || !answer.value) return forget()
   try {
     const prepared = await prepare(session, answer.value)
@@ -46,6 +49,9 @@ export async function choosePackage(session: Session): Promise<void> {
     fail(error)
   }
 }
+
+/** Ends the check of the package that was chosen; main's answer then says so. */
+export const stopOpening = (): void => void request('package:stop', null)
 
 /** Gives the merge up; nothing of it is in the project. */
 export async function closePackage(): Promise<void> {

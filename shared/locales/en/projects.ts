@@ -57,6 +57,7 @@ export const projects = {
     step: {
       begin: 'Getting ready…',
       texts: 'Writing texts and records',
+      check: 'Checking the originals',
       originals: 'Writing original files',
       verify: 'Reading it back',
       unpack: 'Unpacking and checking',
@@ -92,6 +93,7 @@ export const projects = {
     folder: 'Backup folder',
     now: 'Back up now',
     running: 'Backing up…',
+    stop: 'Cancel this backup',
     last: 'Last backup: {{at}}, {{size}}.',
     verified: 'Read back and checked.',
     pending: '{{count}} steps since then.',

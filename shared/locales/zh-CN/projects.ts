@@ -57,6 +57,7 @@ export const projects = {
     step: {
       begin: '正在准备…',
       texts: '正在写入正文和各项记录',
+      check: '正在核对原始文件',
       originals: '正在写入原始文件',
       verify: '正在读回核对',
       unpack: '正在解开并核对',
@@ -89,6 +90,7 @@ export const projects = {
     folder: '备份文件夹',
     now: '立即备份',
     running: '正在备份…',
+    stop: '取消这次备份',
     last: '上次备份：{{at}}，{{size}}。',
     verified: '已读回核对。',
     pending: '此后又有 {{count}} 步操作。',

@@ -1,9 +1,9 @@
-import { Button, Modal } from 'antd'
+import { Button, Modal, Progress } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { request } from '../../../bridge'
+import { listen, request } from '../../../bridge'
 import { notify } from '../../../workbench'
-import { GIVEN_UP } from '../packages/state'
+import { GIVEN_UP, type PackageStep } from '../packages/state'
 import { figuresOf, sizeText, timeText } from '../projects/measures'
 import styles from '../projects/projects.module.css'
 import type { ListedBackup } from './use-backups'
@@ -14,9 +14,14 @@ const FIRST = 10
 function Restore({ backup, onClose }: { backup: ListedBackup; onClose: () => void }) {
   const { t, i18n } = useTranslation()
   const [working, setWorking] = useState(false)
+  const [at, setAt] = useState<PackageStep | null>(null)
   const go = async () => {
     setWorking(true)
+    const stop = listen('package:progress', ({ token, ...told }) => {
+      if (token === null) setAt(told)
+    })
     const answer = await request('backup:restore', { file: backup.file })
+    stop()
     if (!answer.ok && answer.error.key !== GIVEN_UP) notify('error', answer.error)
     onClose()
   }
@@ -27,13 +32,29 @@ function Restore({ backup, onClose }: { backup: ListedBackup; onClose: () => voi
       title={t('projects.backup.restoreTitle', { name: backup.project.name })}
       width={460}
       mask={{ closable: false }}
-      okText={t('projects.backup.restore')}
-      cancelText={t('projects.cancel')}
-      okButtonProps={{ loading: working, autoFocus: true }}
-      onOk={go}
       onCancel={leave}
+      footer={[
+        // Another button once it works, so that the keys go on to it.
+        <Button key={working ? 'stop' : 'cancel'} autoFocus={working} onClick={leave}>
+          {t('projects.cancel')}
+        </Button>,
+        !working && (
+          <Button key="restore" type="primary" autoFocus onClick={go}>
+            {t('projects.backup.restore')}
+          </Button>
+        ),
+      ]}
     >
       <p>{t('projects.backup.restoreHint', { at: timeText(backup.at, i18n.language) })}</p>
+      {working && (
+        <>
+          <p role="status">{t(`projects.package.step.${at?.step ?? 'begin'}`)}</p>
+          <Progress
+            percent={at ? Math.round((100 * at.done) / Math.max(1, at.total)) : 0}
+            aria-label={t('projects.backup.restore')}
+          />
+        </>
+      )}
     </Modal>
   )
 }

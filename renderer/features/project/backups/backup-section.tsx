@@ -1,11 +1,20 @@
 import { Button, Checkbox, InputNumber } from 'antd'
 import { FolderInput, HardDriveDownload } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { request } from '../../../bridge'
+import { notify } from '../../../workbench'
+import { GIVEN_UP } from '../packages/state'
 import { attempt } from '../projects/change'
 import { sizeText, timeText } from '../projects/measures'
 import styles from '../projects/projects.module.css'
 import { BackupList } from './backup-list'
 import { type BackupState, useBackupList, useBackupState } from './use-backups'
+
+/** Makes a backup; one that the user gave up is nothing to speak of. */
+async function backUpNow(): Promise<void> {
+  const answer = await request('backup:now', null)
+  if (!answer.ok && answer.error.key !== GIVEN_UP) notify('error', answer.error)
+}
 
 /** Nothing is kept anywhere else until the user has chosen a folder. */
 function NoFolder({ offered }: { offered: string }) {
@@ -66,7 +75,15 @@ function Rules({ state }: { state: BackupState }) {
 function LastBackup({ state }: { state: BackupState }) {
   const { t, i18n } = useTranslation()
   const { last, pending, running, failed } = state
-  if (running) return <p role="status">{t('projects.backup.running')}</p>
+  if (running)
+    return (
+      <p className={styles.row} role="status">
+        {t('projects.backup.running')}{' '}
+        <Button size="small" onClick={() => void attempt('backup:stop', null)}>
+          {t('projects.backup.stop')}
+        </Button>
+      </p>
+    )
   return (
     <>
       {failed && (
@@ -118,7 +135,7 @@ export function BackupSection() {
             <Button
               icon={<HardDriveDownload size={14} aria-hidden />}
               loading={state.running}
-              onClick={() => void attempt('backup:now', null)}
+              onClick={() => void backUpNow()}
             >
               {t('projects.backup.now')}
             </Button>

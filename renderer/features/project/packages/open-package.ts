@@ -18,12 +18,14 @@ export async function openPackage(): Promise<void> {
   setPackageWork(answer.value && { type: 'opened', opened: answer.value })
 }
 
-/** Makes an opened package a project of its own; every window is loaded again with it. */
+/** Makes an opened package a project of its own; every window is loaded again with it. Else the package is closed. */
 export async function adoptPackage(token: string, name: string): Promise<void> {
   setPackageWork({ type: 'adopting', token, at: null })
   const stop = followPackage(token)
   const answer = await request('package:adopt', { token, name })
   stop()
   setPackageWork(null)
-  if (!answer.ok) notify('error', answer.error)
+  if (answer.ok) return
+  await request('package:close', { token })
+  if (answer.error.key !== GIVEN_UP) notify('error', answer.error)
 }

@@ -12,8 +12,7 @@ import { type OpenedPackage, type PackageWork, usePackageWork } from './state'
 
 function Working({ work }: { work: Extract<PackageWork, { at: unknown }> }) {
   const { t } = useTranslation()
-  const { type, at, token } = work
-  const canEnd = type === 'opening' || (token !== null && type !== 'adopting')
+  const { type, at } = work
   const percent = at ? Math.round((100 * at.done) / Math.max(1, at.total)) : 0
   // The dialog of the system is open before main has said anything.
   if (type === 'opening' && !at) return null
@@ -25,13 +24,10 @@ function Working({ work }: { work: Extract<PackageWork, { at: unknown }> }) {
       mask={{ closable: false }}
       onCancel={() => void cancelPackage()}
       footer={
-        canEnd ? (
-          <Button autoFocus onClick={() => void cancelPackage()}>
-            {t('projects.cancel')}
-          </Button>
-        ) : null
+        <Button autoFocus onClick={() => void cancelPackage()}>
+          {t('projects.cancel')}
+        </Button>
       }
-      closable={canEnd}
     >
       <p>{at ? t(`projects.package.step.${at.step}`) : t('projects.package.step.begin')}</p>
       <Progress percent={percent} aria-label={t(`projects.package.${type}`)} />

@@ -2,7 +2,7 @@ import { message } from '#shared/model/identity'
 import { listen, request } from '../../../bridge'
 import { countTexts, packageMembers, presentSequence, reasonOf, type Session, StorageError } from '../../../storage'
 import { notify } from '../../../workbench'
-import { packageWork, setPackageWork } from './state'
+import { GIVEN_UP, isSaving, packageWork, setPackageWork } from './state'
 
 /** The work was given up by the user: nothing is to be said of it. */
 class GivenUp extends Error {}
@@ -20,9 +20,11 @@ async function handIn(session: Session, token: string): Promise<number> {
   await session.flush()
   const last = await presentSequence(session.db)
   const total = await countTexts(session.db)
-  const told = (done: number) => setPackageWork({ type: 'saving', token, at: { step: 'texts', done, total } })
+  const told = (done: number) => {
+    if (isSaving(token)) setPackageWork({ type: 'saving', token, at: { step: 'texts', done, total } })
+  }
   for await (const piece of packageMembers(session.db, told)) {
-    if (packageWork() === null) throw new GivenUp()
+    if (!isSaving(token)) throw new GivenUp()
     const taken = await request('package:member', { token, ...piece })
     if (!taken.ok) throw new StorageError(taken.error)
   }
@@ -39,7 +41,7 @@ export async function finishPackage(token: string, last: number, partial: boolea
   const stop = followPackage(token)
   const answer = await request('package:finish', { token, last, partial })
   stop()
-  if (packageWork() === null) return
+  if (!isSaving(token)) return
   if (answer.ok) {
     setPackageWork(null)
     const { saved, missing } = answer.value
@@ -50,7 +52,7 @@ export async function finishPackage(token: string, last: number, partial: boolea
   if (answer.error.key === 'errors.package.originalsMissing')
     return setPackageWork({ type: 'incomplete', token, last, message: answer.error })
   setPackageWork(null)
-  notify('error', answer.error)
+  if (answer.error.key !== GIVEN_UP) notify('error', answer.error)
 }
 
 /** Saves the open project as a package where the user says. */
@@ -63,20 +65,23 @@ export async function savePackage(session: Session): Promise<void> {
   setPackageWork({ type: 'saving', token, at: null })
   try {
     const last = await handIn(session, token)
+    if (!isSaving(token)) return
     if ((await presentSequence(session.db)) !== last) throw new StorageError(message('projects.package.changed'))
     await finishPackage(token, last, false)
   } catch (error) {
+    // What fails after the user has given it up follows from that.
+    const given = error instanceof GivenUp || !isSaving(token)
+    if (isSaving(token)) setPackageWork(null)
     await request('package:cancel', { token })
-    setPackageWork(null)
-    if (!(error instanceof GivenUp)) notify('error', reasonOf(error, 'projects.package.failed'))
+    if (!given) notify('error', reasonOf(error, 'projects.package.failed'))
   }
 }
 
 /** Gives up what is being written or checked. */
 export async function cancelPackage(): Promise<void> {
   const work = packageWork()
-  // Main's answer ends it: the check may be over already.
-  if (work?.type === 'opening') return void (await request('package:stop', null))
+  // Main's answer ends it: the work may be over already.
+  if (work?.type === 'opening' || work?.type === 'adopting') return void (await request('package:stop', null))
   setPackageWork(null)
   const token = work && 'token' in work ? work.token : work?.type === 'opened' ? work.opened.token : null
   if (token) await request(work?.type === 'opened' ? 'package:close' : 'package:cancel', { token })

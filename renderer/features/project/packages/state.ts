@@ -27,5 +27,12 @@ export type PackageWork =
 const store = createStore<{ work: PackageWork | null }>(() => ({ work: null }))
 
 export const packageWork = (): PackageWork | null => store.getState().work
+
+/** Whether the package of a token is still being saved: the user may have given it up meanwhile. */
+export const isSaving = (token: string): boolean => {
+  const work = packageWork()
+  return work?.type === 'saving' && work.token === token
+}
+
 export const setPackageWork = (work: PackageWork | null): void => store.setState({ work })
 export const usePackageWork = (): PackageWork | null => useStore(store, (state) => state.work)

@@ -61,6 +61,27 @@ const full: BackupNeeds['makeFile'] = async (path) => {
 }
 
 describe('backups', () => {
+  it('can be given up: nothing is left, nothing failed, and the next one is whole', async () => {
+    await append(1, 3)
+    let stopping = true
+    start({
+      changed: (state) => {
+        states.push(state)
+        if (state.running && stopping) backups.stop()
+      },
+    })
+    await folders.open('洛阳')
+    await backups.choose(target)
+    await told((state) => !state.running && states.some(({ running }) => running))
+    expect(await files()).toEqual([])
+    await expect(backups.now()).rejects.toThrow('errors.package.cancelled')
+    expect(await backups.state()).toMatchObject({ running: false, failed: null, last: null })
+    stopping = false
+    backups.stop()
+    await backups.now()
+    expect(await files()).toHaveLength(1)
+  })
+
   it('are not made before a folder is chosen', async () => {
     await append(1, 300)
     await backups.close()

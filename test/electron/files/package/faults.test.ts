@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
-import { mkdir, open, readdir } from 'node:fs/promises'
+import { mkdir, open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { PackageWriter } from '../../../../electron/files/package/writer'
-import { makeFile, type PackageFile } from '../../../../electron/files/package/zip-output'
+import { makeFile, type PackageFile, ZipOutput } from '../../../../electron/files/package/zip-output'
 import { temporaryFolder } from '../entries'
 import { plantProject } from './sample-project'
 
@@ -51,6 +51,43 @@ describe('a package that cannot be written', () => {
     }
     await expect(handIn()).rejects.toMatchObject({ reason: { key: 'errors.save.noSpace' } })
     expect(await readdir(target)).toEqual([])
+  })
+
+  it('says so where the writing stopped before an empty member', async () => {
+    let refused = (): void => undefined
+    const refusal = new Promise<void>((done) => {
+      refused = done
+    })
+    const file: PackageFile = {
+      write: (() => {
+        refused()
+        return Promise.reject(failure('ENOSPC'))
+      }) as PackageFile['write'],
+      sync: async () => undefined,
+      close: async () => undefined,
+    }
+    const zip = new ZipOutput(file, new Date())
+    await zip.add('a.txt', Buffer.from('文'), true)
+    await refusal
+    await new Promise((done) => setImmediate(done))
+    await expect(zip.add('b.txt', Buffer.alloc(0), true)).rejects.toMatchObject({ code: 'ENOSPC' })
+  })
+
+  it('says so where its folder goes meanwhile', async () => {
+    const { content } = await plantProject()
+    const writer = await PackageWriter.begin(join(target, 'a.duibiao'))
+    await rm(target, { recursive: true })
+    await expect(writer.finish(content)).rejects.toMatchObject({
+      reason: { key: 'errors.save.missingFolder', params: { name: 'a.duibiao' } },
+    })
+  })
+
+  it('says so where a folder has its name', async () => {
+    const { content } = await plantProject()
+    await mkdir(join(target, 'a.duibiao', 'b'), { recursive: true })
+    const writer = await PackageWriter.begin(join(target, 'a.duibiao'))
+    await expect(writer.finish(content)).rejects.toMatchObject({ reason: { key: 'errors.save.failed' } })
+    expect(await readdir(target)).toEqual(['a.duibiao'])
   })
 
   it('says so where the sync fails', async () => {
@@ -112,8 +149,8 @@ describe('a package that cannot be written', () => {
   it('since its project changes under it is refused', async () => {
     const { content, folder, hashes } = await plantProject(Array.from({ length: 50 }, (_, at) => `第${at}份`))
     const writer = await PackageWriter.begin(join(target, 'a.duibiao'))
-    const told = (_step: string, done: number) => {
-      if (done === 5) writeFileSync(join(folder, 'originals', String(hashes[49])), 'changed')
+    const told = (step: string, done: number) => {
+      if (step === 'originals' && done === 5) writeFileSync(join(folder, 'originals', String(hashes[49])), 'changed')
     }
     await expect(writer.finish({ ...content, told })).rejects.toMatchObject({
       reason: { key: 'errors.package.changed', params: { file: '49.txt' } },

@@ -37,7 +37,7 @@ describe('a package', () => {
       'journal.jsonl',
       ...hashes.map((hash) => `originals/${hash}`),
     ])
-    expect([...new Set(steps)]).toEqual(['originals', 'verify'])
+    expect([...new Set(steps)]).toEqual(['check', 'originals', 'verify'])
     expect(await readdir(target)).toEqual(['洛阳.duibiao'])
     const reader = await open()
     expect(reader.bytes).toBe(bytes)

@@ -15,15 +15,18 @@ let folders: ProjectFolders
 let unfinished: UnfinishedFiles
 let saving: SavingPackages
 let opened: OpenedPackages
+/** Called with each step that is told. */
+let told: (step: string) => void
 
 beforeEach(async () => {
   profile = await temporaryFolder()
   target = await temporaryFolder()
   folders = new ProjectFolders(profile)
   unfinished = new UnfinishedFiles(profile)
+  told = () => undefined
   const project = () => folders.opened()
-  saving = new SavingPackages({ project, unfinished, app: 'test', told: () => undefined })
-  opened = new OpenedPackages({ project, projects: folders, told: () => undefined })
+  saving = new SavingPackages({ project, unfinished, app: 'test', told: (_token, step) => told(step) })
+  opened = new OpenedPackages({ project, projects: folders, told: (_token, step) => told(step) })
   const { journal, originals } = await folders.open('一')
   await originals.keep(hashOf('a'), new TextEncoder().encode('a'))
   await journal.append([importOf(1, 'a.txt', hashOf('a')), entry(2)])
@@ -68,6 +71,18 @@ describe('a package that a window saves', () => {
     expect(JSON.parse(await readFile(join(profile, 'unfinished.json'), 'utf8'))).toEqual([])
   })
 
+  it.each(['check', 'originals', 'verify'])('can be given up at every step, and leaves nothing: %s', async (at) => {
+    const token = await saving.begin(path(), WINDOW)
+    let cancelled: Promise<void> | null = null
+    told = (step) => {
+      if (step === at) cancelled ??= saving.cancel(token, WINDOW)
+    }
+    await expect(saving.finish(token, WINDOW, null, false)).rejects.toThrow('errors.package.cancelled')
+    await cancelled
+    expect(await readdir(target)).toEqual([])
+    expect(JSON.parse(await readFile(join(profile, 'unfinished.json'), 'utf8'))).toEqual([])
+  })
+
   it('is of no other project than the one that was open when it began', async () => {
     const token = await saving.begin(path(), WINDOW)
     await folders.create('二')
@@ -105,6 +120,20 @@ describe('a package that a window has opened', () => {
     expect(await originals.isWhole(hashOf('a'))).toBe(true)
     await expect(opened.keep(token, WINDOW, [hashOf('b')])).rejects.toThrow('errors.package.lacks')
     await expect(opened.keep(token, OTHER, [hashOf('a')])).rejects.toThrow('errors.package.closed')
+  })
+
+  it('can be given up while it becomes a project, and stays open', async () => {
+    const { token } = await begin()
+    const abort = new AbortController()
+    told = (step) => {
+      if (step === 'unpack') abort.abort()
+    }
+    await expect(opened.adopt(token, WINDOW, '二', abort.signal)).rejects.toThrow('errors.package.cancelled')
+    expect(await readdir(join(profile, 'staging'))).toEqual([])
+    expect((await folders.list()).projects).toHaveLength(1)
+    told = () => undefined
+    await opened.adopt(token, WINDOW, '二')
+    expect((await folders.list()).projects).toHaveLength(2)
   })
 
   it('is forgotten when the window opens another one, and its staged journal with it', async () => {
