@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { fieldName, fieldText, type Names, nameOf } from '#shared/exchange/merge/describe'
+import { fieldName, fieldText, type Names, nameOf, reportOf } from '#shared/exchange/merge/describe'
 import type { Choice, Conflict, Standing } from '#shared/exchange/merge/merge-types'
 import styles from './merge.module.css'
 import { settle, useMerge } from './state'
@@ -53,12 +53,15 @@ export function ConflictDetail({ conflicts, at, names }: { conflicts: readonly C
   if (!conflict) return null
   const { table, mine, theirs, choices, choice, reason, suggestion } = conflict
   const chosen = settled.get(conflict.id) ?? choice
+  const record = mine?.record ?? theirs?.record ?? {}
   return (
     <section className={styles.detail} aria-label={t('merge.conflicts')}>
       <h2 className={styles.heading}>
-        {t(`history.table.${table}`)} {nameOf(table, mine?.record ?? theirs?.record ?? {}, names)}
+        {t(`history.table.${table}`)} {nameOf(table, record, names)}
       </h2>
-      <div className={styles.sides}>
+      {reportOf(record, names) && <p className={styles.quiet}>{reportOf(record, names)}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
+      <div className={styles.sides} tabIndex={0}>
         <Side title={t('merge.mine')} standing={mine} conflict={conflict} side="mine" names={names} />
         <Side title={t('merge.theirs')} standing={theirs} conflict={conflict} side="theirs" names={names} />
       </div>

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Names, nameOf } from '#shared/exchange/merge/describe'
+import { type Names, nameOf, reportOf } from '#shared/exchange/merge/describe'
 import type { Conflict } from '#shared/exchange/merge/merge-types'
 import { target } from '../library'
 import styles from './merge.module.css'
@@ -59,6 +59,7 @@ export function ConflictList({ conflicts, names, at }: ConflictListProps) {
           const conflict = conflicts[index]
           if (!conflict) return null
           const { table, mine, theirs, choice } = conflict
+          const record = mine?.record ?? theirs?.record ?? {}
           const chosen = settled.get(conflict.id)
           return (
             // biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the list, which handles the keys
@@ -76,7 +77,10 @@ export function ConflictList({ conflicts, names, at }: ConflictListProps) {
               onClick={() => mergeState.setState({ selected: conflict.id })}
             >
               <span className={styles.table}>{t(`history.table.${table}`)}</span>
-              <span className={styles.about}>{nameOf(table, mine?.record ?? theirs?.record ?? {}, names)}</span>
+              <span className={styles.about}>
+                {nameOf(table, record, names)}
+                {reportOf(record, names) && <span className={styles.quiet}> · {reportOf(record, names)}</span>}
+              </span>
               <span className={styles.chosen} data-settled={chosen !== undefined}>
                 {chosen ? t(`merge.choice.${chosen}`) : t('merge.suggested', { choice: t(`merge.choice.${choice}`) })}
               </span>

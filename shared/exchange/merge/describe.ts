@@ -10,10 +10,21 @@ const of = (record: unknown, field: string): unknown => Reflect.get(Object(recor
 
 const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words)
 
+/** Where characters were put in, which have no words of their own: those before and after. */
+function gapOf(anchor: unknown): string {
+  const [before, after] = [of(anchor, 'prefix'), of(anchor, 'suffix')]
+  if (typeof before !== 'string' || typeof after !== 'string') return ''
+  return `${before.slice(-12)}‸${after.slice(0, 12)}`
+}
+
+/** Title of the report that a record stands in; nothing where it stands in none, or its words say enough. */
+export const reportOf = ({ report }: Fields, names: Names): string =>
+  typeof report === 'string' ? (names.get(report) ?? '') : ''
+
 /** What a record is called: its words in the text, its name, what it is about. */
 export function nameOf(table: Conflict['table'], record: Fields, names: Names): string {
   const quote = of(record.anchor, 'quote')
-  if (typeof quote === 'string') return shortened(quote)
+  if (typeof quote === 'string') return quote === '' ? gapOf(record.anchor) : shortened(quote)
   if (table === 'statements') return `${String(record.indicator)} ${String(record.quantity)}`
   if (table === 'memos') return names.get(String(of(record.subject, 'id'))) ?? shortened(String(record.text))
   for (const field of ['name', 'title', 'indicator', 'finding', 'note']) {

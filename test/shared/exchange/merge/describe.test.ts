@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { conflictRows, decisionRows, nameOf, namesIn, valueText } from '#shared/exchange/merge/describe'
+import { conflictRows, decisionRows, nameOf, namesIn, reportOf, valueText } from '#shared/exchange/merge/describe'
 import { mergeProjects } from '#shared/exchange/merge/merge-projects'
 import { MERGE_ORDER, TABLE_RULES } from '#shared/exchange/merge/tables'
 import { translate } from '#shared/locales/translate'
@@ -56,4 +56,13 @@ it('says what was taken away, and puts names for ids', () => {
     '瀍河',
   ])
   expect(nameOf('projectSettings', { id: 'ledger' }, names)).toBe('')
+})
+
+it('names characters that were put in by those around them, and says in which report a record stands', () => {
+  const anchor = { start: 3, end: 3, quote: '', prefix: '奋', suffix: '力在现代化建设新征程重振洛阳辉煌' }
+  expect(nameOf('corrections', { anchor }, new Map())).toBe('奋‸力在现代化建设新征程重振')
+  expect(nameOf('corrections', {}, new Map())).toBe('')
+  const names = new Map([[A, '瀍河回族区政府工作报告']])
+  expect(reportOf({ report: A }, names)).toBe('瀍河回族区政府工作报告')
+  expect([reportOf({ report: null }, names), reportOf({ report: 'b' }, names)]).toEqual(['', ''])
 })
