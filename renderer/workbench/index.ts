@@ -11,6 +11,7 @@ export {
 export { displayKeys, MAC, parseKeys, type Stroke } from './keystrokes'
 export {
   attachHost,
+  beginAhead,
   closeView,
   currentLocation,
   goBack,
@@ -18,6 +19,7 @@ export {
   type LayoutHost,
   type Location,
   noteLocation,
+  offerAhead,
   openView,
   setViewTitle,
   takeAsked,

@@ -29,6 +29,7 @@ const HISTORY_LIMIT = 200
 
 const named = ({ type, key }: Pick<Location, 'type' | 'key'>): string => `${type}:${key}`
 
+const aheads = new Map<string, (key: string) => void>()
 const positions = new Map<string, () => ViewParams | null>()
 const asked = new Set<string>()
 
@@ -71,11 +72,27 @@ export function attachHost(attached: LayoutHost): () => void {
 const same = (a: Location, b: Location): boolean =>
   a.type === b.type && a.key === b.key && JSON.stringify(a.params) === JSON.stringify(b.params)
 
+/**
+ * Lets views of a type read before their tab is made; `begin` gets the key of the view.
+ * @returns the function that takes it off
+ */
+export function offerAhead(type: string, begin: (key: string) => void): () => void {
+  aheads.set(type, begin)
+  return () => {
+    if (aheads.get(type) === begin) aheads.delete(type)
+  }
+}
+
+/** Has a view that may be opened in a moment, as between the two clicks of a double click, begin to read. */
+export const beginAhead = ({ type, key }: Pick<Location, 'type' | 'key'>): void => aheads.get(type)?.(key)
+
 /** Opens a view, or brings it to the front with new parameters, and remembers where the user was. */
 export function openView(location: Location, options: { beside?: boolean } = {}): void {
   const { current, back } = store.getState()
   const left = current && asLeft(current)
   asked.add(named(location))
+  // The database works while the tab is made.
+  beginAhead(location)
   host?.show(location, { beside: options.beside ?? false })
   if (current && same(current, location)) store.setState({ current: location })
   else store.setState({ current: location, back: left ? [...back, left].slice(-HISTORY_LIMIT) : back, forward: [] })

@@ -1,4 +1,4 @@
-import { type Command, openView } from '../../workbench'
+import { beginAhead, type Command, openView } from '../../workbench'
 import { openBulk } from './bulk/state'
 import { markAll, toggle, unmark } from './marks'
 import type { LibraryLine } from './rows'
@@ -14,6 +14,14 @@ export function openLine(line: Pick<LibraryLine, 'source' | 'report'>, beside = 
     },
     { beside },
   )
+}
+
+/** A text that is longer takes too long to read for a mere press; UTF-16 code units. */
+const AHEAD_UP_TO = 300_000
+
+/** Begins to read the source of a line that was pressed: a double click opens it in a moment. */
+export function beginReading({ source, reading }: Pick<LibraryLine, 'source' | 'reading'>): void {
+  if (reading.characters <= AHEAD_UP_TO) beginAhead({ type: 'reader', key: source.hash })
 }
 
 /** What the library's keys are about. */

@@ -4,7 +4,7 @@ import { MAC, startCarrying } from '../../workbench'
 import { placesAbove, useGazetteer } from '../places'
 import { carriedFrom } from './carried'
 import styles from './chips.module.css'
-import { openLine } from './commands'
+import { beginReading, openLine } from './commands'
 import { formatsFor } from './formats'
 import { KindChip } from './kind-chip'
 import { type Held, toggle } from './marks'
@@ -153,6 +153,7 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
       draggable={report !== null}
       onDragStart={(event) => startCarrying(event, carriedFrom(line, marked))}
       onClick={(event) => onGo(line.id, heldIn(event))}
+      onPointerDown={(event) => event.button === 0 && beginReading(line)}
       onDoubleClick={() => openLine(line)}
     >
       {columns.map((column) => (

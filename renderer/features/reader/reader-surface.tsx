@@ -19,6 +19,7 @@ import { RemovedBar } from './removed-bar'
 import { RespanBar } from './respan-bar'
 import { Toolbar } from './toolbar'
 import { useEditor } from './use-editor'
+import { useHeldSource } from './use-held-source'
 import { useMarks } from './use-marks'
 import { type Material, useMaterial } from './use-material'
 import { usePainted } from './use-painted'
@@ -38,7 +39,9 @@ interface Props {
 }
 
 /** The text of one source with its marks, its tools above it and what pops up beside its passages. */
-export const ReaderSurface = (props: Props) => <Surface {...props} material={useMaterial(props.bundle.source.hash)} />
+export const ReaderSurface = (props: Props) => (
+  <Surface {...props} material={useMaterial(useHeldSource(props.bundle.source.hash))} />
+)
 
 /** `ReaderSurface` with what it shows; `material` is null until that is read. */
 export function Surface({ id, bundle, params, visible, tab = false, material }: Props & { material: Material | null }) {

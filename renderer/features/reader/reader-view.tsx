@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { getSourceBundle, useLive } from '../../storage'
 import { closeView, type ViewProps } from '../../workbench'
 import './reader.css'
 import { Surface } from './reader-surface'
+import { useHeldSource, useLiveValue } from './use-held-source'
 import { useMaterial } from './use-material'
 import { useTabTitle } from './use-tab-title'
 
 /** The text of one source, to read and to mark; `viewKey` is the source's hash. */
 export function ReaderView({ viewKey, params, visible }: ViewProps) {
   const { t } = useTranslation()
-  const bundle = useLive((db) => getSourceBundle(db, viewKey), [viewKey])
-  // Begun together with the text, so that both are there at once.
-  const material = useMaterial(viewKey)
+  const source = useHeldSource(viewKey)
+  const bundle = useLiveValue(source?.bundle)
+  const material = useMaterial(source)
   const [known, setKnown] = useState(false)
   useTabTitle(viewKey, bundle ?? null)
   useEffect(() => {

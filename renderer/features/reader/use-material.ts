@@ -1,15 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import type { Code } from '#shared/model/code'
-import {
-  type LiveAnnotations,
-  listCodes,
-  type ReviewMatter,
-  type ReviewStatement,
-  sourceMatters,
-  sourceStatements,
-  useLive,
-} from '../../storage'
-import { useLiveAnnotations } from './use-live-annotations'
+import type { LiveAnnotations, ReviewMatter, ReviewStatement } from '../../storage'
+import type { HeldSource } from './held-source'
+import { useLiveValue } from './use-held-source'
 
 /** What a text is shown with. */
 export interface Material {
@@ -26,11 +19,11 @@ const nothing = (): (() => void) => () => undefined
  * What the text of a source is shown with, null until all of it is there: a text that is drawn without its marks is
  * drawn twice.
  */
-export function useMaterial(hash: string): Material | null {
-  const live = useLiveAnnotations(hash)
-  const read = useSyncExternalStore(live?.subscribe ?? nothing, () => live !== null && live.list !== null)
-  const codes = useLive(listCodes, [])
-  const statements = useLive((db) => sourceStatements(db, hash), [hash])
-  const matters = useLive((db) => sourceMatters(db, hash), [hash])
+export function useMaterial(source: HeldSource | null): Material | null {
+  const live = source?.live
+  const read = useSyncExternalStore(live?.subscribe ?? nothing, () => live !== undefined && live.list !== null)
+  const codes = useLiveValue(source?.codes)
+  const statements = useLiveValue(source?.statements)
+  const matters = useLiveValue(source?.matters)
   return live && read && codes && statements && matters ? { live, codes, statements, matters } : null
 }

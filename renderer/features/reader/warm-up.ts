@@ -1,5 +1,8 @@
 import { useEffect } from 'react'
+import { useSession } from '../../storage'
+import { offerAhead } from '../../workbench'
 import { createEditor, type EditorEvents } from './editor/create-editor'
+import { readAhead } from './held-source'
 import { ownExtensions } from './use-editor'
 
 const SILENT: EditorEvents = {
@@ -23,5 +26,7 @@ export function WarmUp(): null {
     })
     return () => cancelIdleCallback(idle)
   }, [])
+  const { db } = useSession()
+  useEffect(() => offerAhead('reader', (hash) => readAhead(db, hash)), [db])
   return null
 }

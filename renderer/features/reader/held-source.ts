@@ -1,0 +1,126 @@
+import {
+  getSourceBundle,
+  LiveAnnotations,
+  LiveValue,
+  listCodes,
+  type ProjectDatabase,
+  reasonOf,
+  sourceMatters,
+  sourceStatements,
+} from '../../storage'
+import { notify } from '../../workbench'
+
+/** What is read before anybody shows it is let go after this many milliseconds. */
+export const AHEAD_FOR = 10_000
+
+const failed = (error: unknown): void => void notify('error', reasonOf(error, 'project.write.failed'))
+
+/** What a text is shown with: read, and kept up to date until it is let go. */
+export class HeldSource {
+  readonly db: ProjectDatabase
+  readonly hash: string
+  readonly live
+  readonly codes
+  readonly statements
+  readonly matters
+  #bundle: ReturnType<typeof this.bundleOf> | null = null
+  #holders = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #gone: () => void
+
+  /**
+   * Begins to read.
+   * @param gone told when it has been let go
+   */
+  constructor(db: ProjectDatabase, hash: string, gone: () => void) {
+    this.db = db
+    this.hash = hash
+    this.#gone = gone
+    this.live = new LiveAnnotations(db, hash, failed)
+    this.codes = new LiveValue(() => listCodes(db))
+    this.statements = new LiveValue(() => sourceStatements(db, hash))
+    this.matters = new LiveValue(() => sourceMatters(db, hash))
+  }
+
+  /** The text with its reports; not read until it is asked for, since a reader inside another view has it already. */
+  get bundle() {
+    this.#bundle ??= this.bundleOf()
+    return this.#bundle
+  }
+
+  private bundleOf() {
+    return new LiveValue(() => getSourceBundle(this.db, this.hash))
+  }
+
+  /** True while somebody shows it. */
+  get shown(): boolean {
+    return this.#holders > 0
+  }
+
+  /** True when part of it could not be read: whoever tries once more reads anew. */
+  get failed(): boolean {
+    return this.#values.some((one) => one.failed)
+  }
+
+  get #values() {
+    return [this.codes, this.statements, this.matters, ...(this.#bundle ? [this.#bundle] : [])]
+  }
+
+  /** Keeps it for a while though nobody shows it yet. */
+  keep(): void {
+    clearTimeout(this.#timer)
+    if (!this.shown) this.#timer = setTimeout(() => this.stop(), AHEAD_FOR)
+  }
+
+  /** Keeps it; returns the function that lets it go. */
+  hold(): () => void {
+    clearTimeout(this.#timer)
+    this.#holders++
+    let held = true
+    return () => {
+      if (!held) return
+      held = false
+      if (--this.#holders === 0) this.stop()
+    }
+  }
+
+  /** Ends reading. */
+  stop(): void {
+    clearTimeout(this.#timer)
+    this.live.stop()
+    for (const one of this.#values) one.stop()
+    this.#gone()
+  }
+}
+
+/** What is held now, by database and source: two surfaces of one source share it. */
+const held = new WeakMap<ProjectDatabase, Map<string, HeldSource>>()
+
+/** What a source is shown with, of which reading has begun; whoever shows it holds it. */
+export function sourceOf(db: ProjectDatabase, hash: string): HeldSource {
+  const sources = held.get(db) ?? new Map<string, HeldSource>()
+  held.set(db, sources)
+  const known = sources.get(hash)
+  if (known && !known.failed) return known
+  known?.stop()
+  const one = new HeldSource(db, hash, () => {
+    if (sources.get(hash) === one) sources.delete(hash)
+  })
+  sources.set(hash, one)
+  one.keep()
+  return one
+}
+
+let ahead: HeldSource | null = null
+
+/**
+ * Begins to read what a tab would show that may be opened in a moment. Only the source that was asked for last is kept
+ * so, and not for long. It follows the database from its first request on, so what a tab finds is never out of date.
+ */
+export function readAhead(db: ProjectDatabase, hash: string): void {
+  const wanted = sourceOf(db, hash)
+  if (ahead !== wanted && ahead && !ahead.shown) ahead.stop()
+  ahead = wanted
+  wanted.keep()
+  void wanted.bundle
+}

@@ -1,0 +1,22 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { type LiveValue, useSession } from '../../storage'
+import { type HeldSource, sourceOf } from './held-source'
+
+/** What a source is shown with, held while the component stands; null for a moment when it is another source's turn. */
+export function useHeldSource(hash: string): HeldSource | null {
+  const { db } = useSession()
+  // Asked for while rendering: what was read ahead is shown at once, not in a second round.
+  const [source, setSource] = useState(() => sourceOf(db, hash))
+  useEffect(() => {
+    const own = sourceOf(db, hash)
+    setSource(own)
+    return own.hold()
+  }, [db, hash])
+  return source.hash === hash && source.db === db ? source : null
+}
+
+const nothing = (): (() => void) => () => undefined
+
+/** The latest result of a live value in React; undefined until there is one. */
+export const useLiveValue = <T>(live: LiveValue<T> | undefined): T | undefined =>
+  useSyncExternalStore(live?.subscribe ?? nothing, () => live?.value())
