@@ -115,12 +115,17 @@ export function countMentions(
     const aside = OTHERS.has(text.charAt(at - 1)) || text.startsWith('经验', stop)
     if (!aside && (form.full || !SMALLER.has(text.charAt(stop)))) {
       const tail = TAILS.has(text.charAt(stop)) ? text.slice(stop, stop + 5) : ''
-      for (const place of form.places) addMention(counts, place, form.full, tail)
+      addMentions(counts, form, tail)
     }
     at = stop - 1
   }
   if (added.length > 0) countAdded(counts, text.slice(start, last), added)
   return counts
+}
+
+/** A function of its own: a loop inside that of `countMentions` was compiled by itself, and each end of it threw that away. */
+function addMentions(counts: Map<Place, Mention>, { places, full }: Form, tail: string): void {
+  for (const place of places) addMention(counts, place, full, tail)
 }
 
 const noMention = (): Mention => ({ full: 0, short: 0, ruling: 0, paper: 0 })
