@@ -3,7 +3,7 @@ import type { Cell } from '#shared/model/cell'
 import type { Report } from '#shared/model/report'
 import { type ExtractedStatement, type Statement, type StatementStatus, statementKey } from '#shared/model/statement'
 import type { ProjectDatabase, StoredCells } from './database'
-import { packRows, unpackRows } from './pack'
+import { type Joined, packRows, unpackRows } from './pack'
 import { unspoken } from './spoken'
 import { within } from './within'
 
@@ -53,6 +53,9 @@ function cellsOf(engine: readonly ExtractedStatement[], touched: readonly Statem
   return cells.sort((a, b) => a.start - b.start)
 }
 
+/** `statementKey`, which most cells have for a key: what it begins with stands beside it. */
+export const CELL_KEYS: Joined = { key: ['start', 'quantity'] }
+
 /** The compact record of a report: what matrix, charts and ledger read. Rejected statements are left out. */
 export function packCells(
   report: Report,
@@ -61,7 +64,7 @@ export function packCells(
 ): StoredCells {
   const cells = cellsOf(engine, touched)
   const { id, source, place, year, kind, main } = report
-  return { report: id, source, place, year, kind, main, cells: packRows(cells), count: cells.length }
+  return { report: id, source, place, year, kind, main, cells: packRows(cells, CELL_KEYS), count: cells.length }
 }
 
 /**

@@ -8,13 +8,20 @@ import { sameValue } from './equal'
 
 type Row = Record<string, unknown>
 
-/** One field of all rows. */
+/** Whole numbers, each in as few bytes as the largest needs. */
+type Whole = Uint8Array | Uint16Array | Int32Array
+
+/** One field of all rows. Records of older versions have wider arrays in the same place: whoever reads takes any. */
 type Column =
   /** Every row has this value. */
   | { type: 'same'; value: unknown }
-  | { type: 'numbers'; values: Float64Array | Int32Array }
+  | { type: 'numbers'; values: Float64Array | Whole }
+  /** Row n has `values[n] / of`. */
+  | { type: 'decimals'; values: Whole; of: number }
   /** Row n has `values[at[n]]`. */
-  | { type: 'strings'; values: string[]; at: Uint16Array }
+  | { type: 'strings'; values: string[]; at: Uint8Array | Uint16Array }
+  /** Row n has its values of these fields and its own of `rest`, with colons between. */
+  | { type: 'joined'; fields: readonly string[]; rest: Column }
   /** Every row has an object here. */
   | { type: 'rows'; rows: Packed }
   | { type: 'mixed'; values: unknown[] }
@@ -25,28 +32,64 @@ export interface Packed<T extends object = Row> {
   columns: { [K in keyof T & string]: Column }
 }
 
+/** Fields whose strings mostly begin with the values of other fields, by name: keys (`start:quantity:indicator`). */
+export type Joined = Readonly<Record<string, readonly string[]>>
+
+const NO_JOINED: Joined = {}
+
+type Columns = Readonly<Record<string, Column>>
+
 const DICTIONARY_LIMIT = 0x1_0000
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isInteger32 = (value: number): boolean => (value | 0) === value && !Object.is(value, -0)
 
-const packNumbers = (values: readonly number[]): Column => ({
-  type: 'numbers',
-  values: values.every(isInteger32) ? Int32Array.from(values) : Float64Array.from(values),
-})
+function narrow(values: readonly number[]): Whole {
+  let [least, most] = [0, 0]
+  for (const value of values) {
+    if (value < least) least = value
+    else if (value > most) most = value
+  }
+  if (least < 0 || most > 0xffff) return new Int32Array(values)
+  return most > 0xff ? new Uint16Array(values) : new Uint8Array(values)
+}
+
+/** What decimals are counted in: hundredths, or ten thousandths. */
+const PARTS = [100, 10_000]
+
+/** Numbers as whole parts of one; null where one would not come back as it is. */
+function inParts(values: readonly number[], of: number): number[] | null {
+  const parts: number[] = []
+  for (const value of values) {
+    const part = Math.round(value * of)
+    if (!isInteger32(part) || part / of !== value) return null
+    parts.push(part)
+  }
+  return parts
+}
+
+function packNumbers(values: readonly number[]): Column {
+  if (values.every(isInteger32)) return { type: 'numbers', values: narrow(values) }
+  for (const of of PARTS) {
+    const parts = inParts(values, of)
+    if (parts) return { type: 'decimals', values: narrow(parts), of }
+  }
+  return { type: 'numbers', values: new Float64Array(values) }
+}
 
 function packStrings(values: readonly string[]): Column {
   const places = new Map<string, number>()
-  const at = new Uint16Array(values.length)
-  values.forEach((value, index) => {
+  const at: number[] = []
+  for (const value of values) {
     let place = places.get(value)
     if (place === undefined) {
       place = places.size
       places.set(value, place)
     }
-    at[index] = place
-  })
-  return { type: 'strings', values: [...places.keys()], at }
+    at.push(place)
+  }
+  const narrowed = places.size > 0x100 ? new Uint16Array(at) : new Uint8Array(at)
+  return { type: 'strings', values: [...places.keys()], at: narrowed }
 }
 
 const allOf = <T>(values: readonly unknown[], is: (value: unknown) => value is T): values is T[] => values.every(is)
@@ -77,20 +120,58 @@ function fieldsOf(rows: readonly object[]): string[] {
   return fields
 }
 
-/** Packs rows; `unpackRows` gives equal ones back. A field that a row lacks comes back as undefined. */
-export function packRows<T extends object>(rows: readonly T[]): Packed<T> {
+const UNSAID: Column = { type: 'same', value: undefined }
+
+/** What the strings of a joined column begin with. */
+function prefixReader(fields: readonly string[], columns: Columns): (row: number) => string {
+  const reads = fields.map((field) => reader(columns[field] ?? UNSAID, columns))
+  return (row) => {
+    let prefix = ''
+    for (const read of reads) prefix += `${String(read(row))}:`
+    return prefix
+  }
+}
+
+/** The same column without what follows from others; as it is where some row's value does not begin with it. */
+function joinColumn(values: readonly unknown[], fields: readonly string[], columns: Columns): Column {
+  const prefixOf = prefixReader(fields, columns)
+  const rest: string[] = []
+  for (const [row, value] of values.entries()) {
+    const prefix = prefixOf(row)
+    if (!isString(value) || !value.startsWith(prefix)) return packColumn(values)
+    rest.push(value.slice(prefix.length))
+  }
+  return { type: 'joined', fields, rest: packColumn(rest) }
+}
+
+/**
+ * Packs rows; `unpackRows` gives equal ones back. A field that a row lacks comes back as undefined.
+ * @param joined fields that follow from others for the most part
+ */
+export function packRows<T extends object>(rows: readonly T[], joined: Joined = NO_JOINED): Packed<T> {
   const columns: Record<string, Column> = {}
   const plain = rows as readonly Row[]
-  for (const field of fieldsOf(rows)) columns[field] = packColumn(plain.map((row) => row[field]))
+  const valuesOf = (field: string) => plain.map((row) => row[field])
+  // A joined one has its place among the fields already.
+  for (const field of fieldsOf(rows)) columns[field] = joined[field] ? UNSAID : packColumn(valuesOf(field))
+  for (const [field, fields] of Object.entries(joined))
+    if (columns[field]) columns[field] = joinColumn(valuesOf(field), fields, columns)
   return { length: rows.length, columns: columns as Packed<T>['columns'] }
 }
 
-function reader(column: Column): (row: number) => unknown {
+/** Reads a column by row. @param columns all of the record: a joined one goes by others */
+function reader(column: Column, columns: Columns): (row: number) => unknown {
   switch (column.type) {
     case 'same':
       return () => column.value
     case 'strings':
       return (row) => column.values[column.at[row] ?? 0]
+    case 'decimals':
+      return (row) => (column.values[row] ?? Number.NaN) / column.of
+    case 'joined': {
+      const [prefixOf, rest] = [prefixReader(column.fields, columns), reader(column.rest, columns)]
+      return (row) => prefixOf(row) + String(rest(row))
+    }
     case 'rows':
       return rowReader(column.rows)
     default:
@@ -99,7 +180,8 @@ function reader(column: Column): (row: number) => unknown {
 }
 
 function rowReader<T extends object>(packed: Packed<T>): (row: number) => T {
-  const readers = Object.entries<Column>(packed.columns).map(([field, column]) => [field, reader(column)] as const)
+  const columns: Columns = packed.columns
+  const readers = Object.entries(columns).map(([field, column]) => [field, reader(column, columns)] as const)
   return (at) => {
     const row: Row = {}
     for (const [field, read] of readers) row[field] = read(at)
@@ -124,7 +206,7 @@ export function fieldReader<T extends object, K extends keyof T & string>(
   field: K,
 ): (row: number) => T[K] {
   const column: Column | undefined = packed.columns[field]
-  const read = column ? reader(column) : () => undefined
+  const read = column ? reader(column, packed.columns) : () => undefined
   // As in `rowReader`.
   return read as (row: number) => T[K]
 }
@@ -156,45 +238,56 @@ function stays(read: (row: number) => unknown, field: string, splices: readonly 
  * Puts rows in place of others: what `packRows` would make of the whole, without unpacking it. Only the columns that
  * change are packed again.
  * @param splices in the order of the rows, none touching another's
+ * @param joined as for `packRows`
  */
-export function spliceRows<T extends object>(packed: Packed<T>, splices: readonly Splice<T>[]): Packed<T> {
+export function spliceRows<T extends object>(
+  packed: Packed<T>,
+  splices: readonly Splice<T>[],
+  joined: Joined = NO_JOINED,
+): Packed<T> {
   const plain = splices as unknown as readonly Splice<Row>[]
   const length = splices.reduce((sum, { from, to, rows }) => sum + rows.length - (to - from), packed.length)
   const fields = Object.keys(packed.columns)
   const known = plain.every(({ rows }) => rows.every((row) => sameFields(Object.keys(row), fields)))
-  if (packed.length === 0 || length === 0 || !known) return packRows(spliced(unpackRows(packed), splices))
+  if (packed.length === 0 || length === 0 || !known) return packRows(spliced(unpackRows(packed), splices), joined)
   const columns: Record<string, Column> = {}
+  const late: [field: string, fields: readonly string[], values: unknown[]][] = []
   for (const [field, column] of Object.entries<Column>(packed.columns)) {
-    const read = reader(column)
-    if (stays(read, field, plain)) columns[field] = column
-    else {
-      const values = Array.from({ length: packed.length }, (_, index) => read(index))
-      const parts = plain.map(({ from, to, rows }) => ({ from, to, rows: rows.map((row) => row[field]) }))
-      columns[field] = packColumn(spliced(values, parts))
-    }
+    const read = reader(column, packed.columns)
+    const fields = joined[field]
+    columns[field] = column
+    // A joined column goes by what others are now, also where it has the same values.
+    if (!fields && column.type !== 'joined' && stays(read, field, plain)) continue
+    const values = Array.from({ length: packed.length }, (_, index) => read(index))
+    const parts = plain.map(({ from, to, rows }) => ({ from, to, rows: rows.map((row) => row[field]) }))
+    if (fields) late.push([field, fields, spliced(values, parts)])
+    else columns[field] = packColumn(spliced(values, parts))
   }
+  for (const [field, fields, values] of late) columns[field] = joinColumn(values, fields, columns)
   return { length, columns: columns as Packed<T>['columns'] }
 }
 
 const sameFields = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((field, index) => field === b[index])
 
-const sameList = (a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean =>
-  a.length === b.length && Array.prototype.every.call(a, (value: unknown, index) => sameValue(value, b[index]))
-
-function sameColumn(a: Column, b: Column | undefined): boolean {
-  if (a.type === 'same') return b?.type === 'same' && sameValue(a.value, b.value)
-  if (a.type === 'rows') return b?.type === 'rows' && samePacked(a.rows, b.rows)
-  if (a.type === 'strings') return b?.type === 'strings' && sameList(a.values, b.values) && sameList(a.at, b.at)
-  return b?.type === a.type && sameList(a.values, b.values)
+/** By their values: one of an older version may be packed otherwise. */
+function sameColumn(field: string, a: Packed, b: Packed): boolean {
+  const [one, other] = [a.columns[field], b.columns[field]]
+  if (!one || !other) return false
+  if (one.type === 'rows' || other.type === 'rows')
+    return one.type === 'rows' && other.type === 'rows' && samePacked(one.rows, other.rows)
+  const [read, readOther] = [reader(one, a.columns), reader(other, b.columns)]
+  for (let row = 0; row < a.length; row++) if (!sameValue(read(row), readOther(row))) return false
+  return true
 }
 
 /** True when two packed records hold the same rows, with the same fields in the same order. */
 export function samePacked<T extends object>(a: Packed<T>, b: Packed<T>): boolean {
-  const columns: Record<string, Column> = b.columns
+  const [one, other]: [Packed, Packed] = [a, b]
+  const fields = Object.keys(one.columns)
   return (
     a.length === b.length &&
-    sameFields(Object.keys(a.columns), Object.keys(b.columns)) &&
-    Object.entries<Column>(a.columns).every(([field, column]) => sameColumn(column, columns[field]))
+    sameFields(fields, Object.keys(other.columns)) &&
+    fields.every((field) => sameColumn(field, one, other))
   )
 }

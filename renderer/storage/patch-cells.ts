@@ -3,7 +3,7 @@ import type { Cell } from '#shared/model/cell'
 import type { Report } from '#shared/model/report'
 import { type ExtractedStatement, type Statement, statementKey } from '#shared/model/statement'
 import type { ProjectDatabase, StoredCells, StoredOutput } from './database'
-import { packCells, touchedCell } from './derive'
+import { CELL_KEYS, packCells, touchedCell } from './derive'
 import { fieldReader, type Packed, type Splice, spliceRows, unpackRows, unpackSome } from './pack'
 import { placesOf, startIn } from './packed-keys'
 import { within } from './within'
@@ -92,7 +92,7 @@ function patch(
       const from = firstFrom(cellAt, cells.length, start)
       return { from, to: firstFrom(cellAt, cells.length, start + 1), rows: made.flatMap((cell) => cell ?? []) }
     })
-  return spliceRows(cells, splices)
+  return spliceRows(cells, splices, CELL_KEYS)
 }
 
 /** The first place in an order whose start is not before this one. */

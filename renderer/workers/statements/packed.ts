@@ -14,8 +14,9 @@ function each(column: Column | undefined, length: number, put: (row: number, val
 }
 
 function valueAt(column: Column | undefined, row: number): unknown {
-  if (!column || column.type === 'rows') return undefined
+  if (!column || column.type === 'rows' || column.type === 'joined') return undefined
   if (column.type === 'same') return column.value
+  if (column.type === 'decimals') return (column.values[row] ?? Number.NaN) / column.of
   return column.type === 'strings' ? column.values[column.at[row] ?? 0] : column.values[row]
 }
 
