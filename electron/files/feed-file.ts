@@ -21,6 +21,8 @@ export interface FeedingParts {
   author(): string
   /** True once the program ends. */
   isEnding(): boolean
+  /** Called when the run was paused, since the database has less than the journal, whose last sequence it is given. */
+  held(last: number): void
 }
 
 /** What becomes of a file: where it stands in the run's record, and who is told when it is done. */
@@ -38,8 +40,11 @@ export interface Place {
   settled(): void
 }
 
-/** What became of a piece of work; `retry` when another one may have been the cause, `stop` when there is no importer. */
-export type Fate = 'settled' | 'retry' | 'stop'
+/**
+ * What became of a piece of work; `retry` when another one may have been the cause, `held` when the database must be
+ * filled again before it, `stop` when there is no importer.
+ */
+export type Fate = 'settled' | 'retry' | 'held' | 'stop'
 
 type Done = Extract<WorkAnswer, { type: 'done' }>
 
@@ -111,15 +116,31 @@ export class FileFeeder {
       readAs: task.mode === 'reread' ? task.readAs : (place.readAs ?? AS_FOUND),
       author: author(),
       at: new Date().toISOString(),
+      journalLast: project.journal.last,
       since: again ? run.started : null,
     } as const
     const verdict = await importer.process(work, (done, total) => run.within(place.name, done, total))
     if (verdict.type !== 'answer') return this.withoutAnswer(place, hash, verdict)
+    if (verdict.answer.type === 'lost') return this.#lostDatabase(place, hash, verdict.answer.reason)
     if (verdict.answer.type !== 'done') return this.withoutAnswer(place, hash, { type: 'garbled' })
     // A refused file leaves nothing behind. After a crash the database may hold it, so its original stays.
     if (verdict.answer.outcome.status === 'failed' && added) await project.originals.remove(hash)
     this.#acknowledge(place, hash, verdict.answer)
     return 'settled'
+  }
+
+  /**
+   * Chromium has put an empty database in the place of the real one. What was to be imported waits until the window has
+   * it filled again. A restore does not: a window that opens the project waits for it, and fills what it finds lost.
+   */
+  #lostDatabase(place: Place, hash: string, reason: Message): Fate {
+    const { run, task, project, held } = this.#parts
+    if (task.mode === 'restore') {
+      this.fail(place, hash, reason)
+      return 'settled'
+    }
+    if (run.pause(true)) held(project.journal.last)
+    return 'held'
   }
 
   /** The line counts when the import is in the journal, on disk. */

@@ -27,6 +27,8 @@ export interface FeederNeeds {
   author(): string
   /** Told of progress. */
   report(progress: ImportProgress): void
+  /** Told that a run was paused, since the database has less than the journal, whose last sequence is `last`. */
+  held(run: string, last: number): void
 }
 
 /** A run in the queue. */
@@ -213,6 +215,7 @@ export class Feeder {
       importer: this.#importer,
       author,
       isEnding: () => this.#closed,
+      held: (last) => this.#needs.held(run.id, last),
     })
     await feeding.all(files, filesALane * lanes)
   }

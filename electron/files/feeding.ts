@@ -97,6 +97,7 @@ export class Feeding {
         return 'settled'
       })
     if (fate === 'stop') this.#stopped = true
+    if (fate === 'held') queue.push([{ piece, again }])
     if (fate !== 'retry') return
     if (alone) piece.fail(message('errors.import.crashed'))
     else this.#suspects.push(piece)

@@ -115,9 +115,9 @@ export class ImportRun {
     return this.note(name, hash, { status: 'failed', reason }, bytes)
   }
 
-  /** Stops feeding until it is let go on. */
-  pause(paused: boolean): void {
-    if (this.signal.aborted || (this.#state === 'paused') === paused) return
+  /** Stops feeding until it is let go on. @returns whether that was another state than before */
+  pause(paused: boolean): boolean {
+    if (this.signal.aborted || (this.#state === 'paused') === paused) return false
     this.#state = paused ? 'paused' : 'running'
     if (paused) {
       this.#gate = new Promise((resolve) => {
@@ -128,6 +128,7 @@ export class ImportRun {
       this.#goOn?.()
     }
     this.#tell()
+    return true
   }
 
   /** Waits while the run is paused. */

@@ -89,6 +89,7 @@ export class Program {
       project: () => this.#openProject(),
       author: () => this.#preferences.settings.author || this.#user,
       report: (progress) => this.#reportImport(progress),
+      held: (run, last) => this.#windows.sendOne('import:held', { run, last }),
     })
     const project = () => this.#projects.opened()
     this.#saving = new SavingPackages({

@@ -10,6 +10,8 @@ export interface StoreImportOptions {
   author: string
   /** Time of the import, ISO 8601 in UTC. */
   at: string
+  /** The last sequence that the journal is known to have; a database with less is not written to. 0 where it is left out. */
+  journalLast?: number
   /** The user's indicators by which the files were analysed: they may have changed since. */
   indicators?: readonly UserIndicator[]
 }

@@ -14,6 +14,7 @@ import { StorageError } from './errors'
 import { recordOf, type StoreImportOptions, stepOf } from './import-record'
 import { importTables } from './import-tables'
 import { importedOutcome, type StoredImport } from './outcome'
+import { expectPresent } from './reopen'
 import { numbered, type RereadBy, readingNumber, reread } from './reread/store-reading'
 import { regroupImported } from './versions/regroup'
 import { within } from './within'
@@ -144,6 +145,7 @@ async function storeAll(
  * Stores analysed files in one transaction, all or none: source, reading, text, reports, sections, engine output, cells,
  * and a journal entry for each import. A file that is there is a duplicate; one whose import was undone is shown again.
  * @returns what became of each, in the same order
+ * @throws LostDatabaseError where the database has less than the journal
  */
 export function storeImports(
   db: ProjectDatabase,
@@ -151,7 +153,10 @@ export function storeImports(
   options: StoreImportOptions,
 ): Promise<StoredImport[]> {
   const prepared = analysed.map(prepare)
-  return db.transaction('rw', importTables(db), () => storeAll(db, prepared, options))
+  return db.transaction('rw', importTables(db), async () => {
+    await within(expectPresent(db, options.journalLast ?? 0))
+    return storeAll(db, prepared, options)
+  })
 }
 
 /** Stores one analysed file; see `storeImports`. */
@@ -172,11 +177,13 @@ const isSame = (a: AnalysedSource, source: Source, text: ReadingText | undefined
  * Stores a file that was read anew as the user wants it: a new reading of its source, to which annotations and what the
  * user has set are carried, in one undoable step (`reread/`). The number of the reading is settled here, whatever the
  * analysis has. One that reads what is there already only has its reports and statements found again, without a step.
+ * @throws LostDatabaseError where the database has less than the journal
  * @throws StorageError `project.write.gone` when the source is not there
  */
 export function storeReading(db: ProjectDatabase, analysed: AnalysedSource, by: RereadBy): Promise<StoredImport> {
   const prepared = prepare(analysed)
   return db.transaction('rw', importTables(db), async (): Promise<StoredImport> => {
+    await within(expectPresent(db, by.journalLast ?? 0))
     const existing = await db.sources.get(analysed.source.hash)
     if (!existing) throw new StorageError(message('project.write.gone', { table: 'sources' }))
     const text = await db.texts.get(existing.reading)

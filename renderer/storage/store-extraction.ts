@@ -14,6 +14,7 @@ import { packMatters } from './matters/packed'
 import { standingMatters } from './matters/standing'
 import type { StoredImport } from './outcome'
 import { packRows } from './pack'
+import { expectPresent } from './reopen'
 import { within } from './within'
 
 /** The file of an extraction. */
@@ -86,6 +87,7 @@ async function layAll(db: ProjectDatabase, read: ReadExtraction): Promise<Extrac
  * Stores an extraction in one transaction: its source and journal entry, what it says of each source, and, for those that
  * are in the project, its statements and matters in place of the engine's. What the user accepted, edited or rejected stays.
  * @returns what became of it
+ * @throws LostDatabaseError where the database has less than the journal
  */
 export function storeExtraction(
   db: ProjectDatabase,
@@ -95,6 +97,7 @@ export function storeExtraction(
 ): Promise<StoredImport> {
   const { mode, author, at } = options
   return db.transaction('rw', importTables(db), async (): Promise<StoredImport> => {
+    await within(expectPresent(db, options.journalLast ?? 0))
     const existing = await db.sources.get(file.hash)
     if (mode === 'import' && existing && !existing.hidden)
       return { outcome: { status: 'duplicate', of: existing.name }, entry: null }

@@ -67,6 +67,7 @@ export type Channel = (typeof CHANNELS)[number]
 /** What main tells a window unasked. */
 export const EVENTS = [
   'import:progress',
+  'import:held',
   'watch:found',
   'project:listChanged',
   'project:checked',

@@ -156,6 +156,11 @@ export const EVENT_CONTRACT = {
   ...PACKAGE_EVENTS,
   ...BACKUP_EVENTS,
   'import:progress': ImportProgress,
+  /**
+   * The importer found a database that has less than the journal, whose last sequence is `last`. The run is paused; the
+   * window has the database filled again and lets the run go on.
+   */
+  'import:held': z.object({ run: Uuid, last: z.int().nonnegative() }),
   /** The number of new files in a watched folder changed, 0 included; at most one event a second for a folder. */
   'watch:found': z.object({ folder: z.string(), files: z.int().nonnegative() }),
   /**

@@ -124,6 +124,8 @@ export const ImportRequest = z.discriminatedUnion('type', [
     readAs: ReadAs,
     author: z.string(),
     at: Instant,
+    /** The last sequence that the journal has: a database with less is one that Chromium has put in the real one's place. */
+    journalLast: z.int().nonnegative(),
     /**
      * Set where this run may have imported the file already without anybody having heard of it: an import of the same
      * name and folder since then is its own, not a duplicate.
@@ -153,6 +155,8 @@ export const ImportAnswer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), ticket: Ticket, done: z.int().nonnegative(), total: z.int().positive() }),
   /** What became of a file, with the journal entry that it wrote. */
   z.object({ type: z.literal('done'), ticket: Ticket, outcome: ImportOutcome, entry: JournalEntry.nullable() }),
+  /** The database has less than the journal: the file was not stored, and can be once the window has filled it again. */
+  z.object({ type: z.literal('lost'), ticket: Ticket, reason: Message }),
   /** What an archive holds; `next` is where to go on, null at its end. */
   z.object({
     type: z.literal('members'),

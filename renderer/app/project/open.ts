@@ -2,7 +2,7 @@ import type { Input, Output } from '#shared/ipc/contract'
 import { type Message, message } from '#shared/model/identity'
 import { currentAuthor, listen, request } from '../../bridge'
 import { checkProject } from '../../features/project'
-import { DataVersionError, type JournalPort, openSession, reasonOf, type Session } from '../../storage'
+import { DataVersionError, type JournalPort, openSession, reasonOf, type Session, untilPresent } from '../../storage'
 import { notify } from '../../workbench'
 import { OpenError, restoreOriginals } from './restore'
 
@@ -35,6 +35,18 @@ const journalOf = (project: string): JournalPort => ({
 function sendWhatMainMisses(session: Session): void {
   listen('journal:behind', () => {
     session.flush().catch(() => undefined)
+  })
+}
+
+/**
+ * The importer came upon an emptied database and waits. The user hears of it as of a write that the disk refused, and
+ * after the retry the import goes on.
+ */
+function letHeldImportsGoOn(session: Session): void {
+  listen('import:held', ({ run, last }) => {
+    untilPresent(session, last)
+      .then(() => request('import:pause', { run, paused: false }))
+      .catch((error: unknown) => notify('error', reasonOf(error, 'project.write.failed')))
   })
 }
 
@@ -94,6 +106,7 @@ export async function openProject(tell: (state: OpenState) => void): Promise<voi
         missing.join('\n'),
       )
     sendWhatMainMisses(session)
+    letHeldImportsGoOn(session)
     opened = true
     tell({ step: 'ready', session })
     // A newer program may read more than the one that imported: it looks again behind the open project.

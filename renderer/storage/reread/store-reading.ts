@@ -34,10 +34,11 @@ import {
   statementIn,
 } from './reanchor'
 
-/** Who reads a source anew, and when (ISO 8601 in UTC). */
+/** Who reads a source anew, when (ISO 8601 in UTC), and the last sequence that the journal is known to have. */
 export interface RereadBy {
   author: string
   at: string
+  journalLast?: number
 }
 
 /** The number in a reading's id. */

@@ -1,6 +1,6 @@
 import { type ImportAnswer, ImportRequest } from '#shared/ipc/imports'
 import { type Message, message } from '#shared/model/identity'
-import { isDiskError, reasonOf } from '../../storage/worker'
+import { isDiskError, LostDatabaseError, reasonOf } from '../../storage/worker'
 import { expand } from './expand'
 import { type FileRequest, importFile } from './import-file'
 
@@ -23,6 +23,8 @@ export async function handleRequest(data: unknown, tell: Tell): Promise<ImportAn
     if (request.type === 'expand') return { ticket, ...(await expand(request)) }
     return { type: 'done', ticket, ...(await importFile(request, progressOf(request, tell))) }
   } catch (error) {
+    // Not the file's fault, and one that can be stored later: it has no outcome yet.
+    if (error instanceof LostDatabaseError) return { type: 'lost', ticket, reason: error.reason }
     const reason = failureReason(error)
     if (request.type === 'expand') return { type: 'refused', ticket, reason }
     return { type: 'done', ticket, outcome: { status: 'failed', reason }, entry: null }

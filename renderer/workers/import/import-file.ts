@@ -52,12 +52,13 @@ async function open(project: string, forget: () => void): Promise<Opened> {
 /**
  * Reads and stores a file.
  * @param progress told how far a long file is
+ * @throws LostDatabaseError where the database has less than the journal; nothing is stored then
  */
 export async function importFile(
   request: FileRequest,
   progress: (done: number, total: number) => void,
 ): Promise<Imported> {
-  const { project, mode, hash, author, at } = request
+  const { project, mode, hash, author, at, journalLast } = request
   const { db, lookups } = await databaseOf(project)
   const first = mode === 'import' && request.since === null
   const [source, records] = await Promise.all(
@@ -74,7 +75,7 @@ export async function importFile(
   const file = { ...readingOf(request, known), hash, bytes: new Uint8Array(request.bytes), at }
   if (file.readAs.format === null && isExtraction(file.bytes)) {
     const stored = await queue.analysing(() =>
-      storeRead(db, file, { mode: original || mode !== 'import' ? 'restore' : mode, author, at }),
+      storeRead(db, file, { mode: original || mode !== 'import' ? 'restore' : mode, author, at, journalLast }),
     )
     lookups.stored(hash)
     return stored
@@ -87,9 +88,9 @@ export async function importFile(
     return kept === null ? found : analyseFile(file, { ...context, decoded: kept })
   })
   if (!analysed.ok) return { outcome: { status: 'failed', reason: analysed.reason }, entry: null }
-  if (mode === 'reread') return storeReading(db, analysed.value, { author, at })
+  if (mode === 'reread') return storeReading(db, analysed.value, { author, at, journalLast })
   const { indicators } = records
-  const options = { mode: original ? 'restore' : mode, author, at, indicators } as const
+  const options = { mode: original ? 'restore' : mode, author, at, journalLast, indicators } as const
   const stored = await queue.store(db, analysed.value, options)
   lookups.stored(hash)
   return stored

@@ -115,10 +115,11 @@ const goesWith = (a: Waiting, b: Waiting): boolean =>
 /** One that cannot be stored must not take the others with it: then each is stored alone. */
 async function storeBatch({ db, options }: Waiting, batch: readonly Waiting[]): Promise<void> {
   try {
+    const journalLast = Math.max(...batch.map((one) => one.options.journalLast ?? 0))
     const stored = await storeImports(
       db,
       batch.map(({ analysed }) => analysed),
-      options,
+      { ...options, journalLast },
     )
     for (const [at, { resolve, reject }] of batch.entries()) {
       const one = stored[at]

@@ -99,6 +99,8 @@ export const FILES_A_LANE = 4
 export class FeederBench {
   readonly links: FakeLink[] = []
   readonly events: ImportProgress[] = []
+  /** Runs that were paused for a lost database. */
+  readonly held: { run: string; last: number }[] = []
   readonly project: OpenProject
   readonly feeder: Feeder
   /** What the importer does with a request; it answers everything as imported until a test says otherwise. */
@@ -122,6 +124,10 @@ export class FeederBench {
       project: async () => project,
       author: () => '测试',
       report: (progress) => this.#hear(progress),
+      held: (run, last) => {
+        this.held.push({ run, last })
+        this.#wake()
+      },
     })
   }
 

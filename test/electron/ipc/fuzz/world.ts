@@ -83,6 +83,7 @@ export async function makeWorld(disk = tmpdir()): Promise<World> {
     project: () => projects.open('课题'),
     author: () => '测试',
     report: quiet,
+    held: quiet,
   })
   const watched = new WatchedFolders(profile, { found: quiet, options: { stable: 1, limit: 1000 } })
   const saving = new SavingPackages({ project, unfinished: new UnfinishedFiles(profile), app: 'fuzz', told: quiet })

@@ -1,14 +1,18 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
 import { afterEach, expect, it, vi } from 'vitest'
+import { newId } from '#shared/model/identity'
 import { ProjectGate } from '../../../../renderer/app/project/project-gate'
-import { addCode, listCodes, useLive } from '../../../../renderer/storage'
+import { addCode, listCodes, type Session, useLive, useSession } from '../../../../renderer/storage'
 import { MemoryJournal, newProject, open } from '../../storage/fixture'
 import { acting, draw, fakeMain, until } from '../harness'
+
+let saving: Session | null = null
 
 vi.mock('../../../../renderer/app/layout/workbench', () => ({
   Workbench: ({ project }: { project: string }) => {
     const codes = useLive(listCodes, [])
+    saving = useSession()
     return (
       <p data-testid="open">
         {project} {codes?.map(({ name }) => name).join()}
@@ -70,6 +74,27 @@ it('sends what the journal lacks when main says that it is behind', async () => 
   expect(journal.last).toBe(0)
   main.emit('journal:behind', { last: 0 })
   await until(() => expect(journal.last).toBe(1))
+})
+
+it('has an emptied database filled again before the import that came upon it goes on', async () => {
+  const project = newProject()
+  const journal = new MemoryJournal()
+  const { main } = mainWith(journal, project)
+  ;({ remove } = await draw(<ProjectGate />))
+  await until(() => expect(document.querySelector('[data-testid=open]')).not.toBeNull())
+  const { session } = await open(project, journal)
+  await addCode(session, { name: '民生' })
+  // What this window has not heard of: the importer's entry is in the journal.
+  await session.db.delete({ disableAutoOpen: false })
+  await session.db.open()
+  const run = newId()
+  main.emit('import:held', { run, last: 1 })
+  await until(() => expect(saving?.status.getState().failed).toEqual({ key: 'project.write.lost', params: {} }))
+  expect(main.askedOn('import:pause')).toEqual([])
+  await saving?.flush()
+  await until(() => expect(main.askedOn('import:pause')).toEqual([{ run, paused: false }]))
+  expect(await listCodes(session.db)).toMatchObject([{ name: '民生' }])
+  expect(saving?.status.getState()).toMatchObject({ failed: null, pending: 0 })
 })
 
 it('explains a project that a newer program saved', async () => {

@@ -27,6 +27,7 @@ function request(project: string, bytes: Uint8Array, fields: Partial<FileRequest
     name: 'a.txt',
     folder: '',
     readAs: AS_FOUND,
+    journalLast: 0,
     since: null,
     hash: createHash('sha256').update(bytes).digest('hex'),
     bytes: copy.buffer,
@@ -100,6 +101,28 @@ it('refuses a database of a newer version by name, and tries again with the next
   await db.meta.put({ key: 'dataVersion', value: 1 })
   db.close()
   expect(await handle(request(project, text('一')))).toMatchObject({ outcome: { status: 'imported' } })
+})
+
+it('stores nothing in a database that Chromium has emptied, and says so instead of failing the file', async () => {
+  const project = newId()
+  const [file, other] = [
+    text('政府工作报告\n2023年地区生产总值增长8%。'),
+    text('政府工作报告\n2024年地区生产总值增长5%。'),
+  ]
+  await handle(request(project, file))
+  const db = await openDatabase(project)
+  const lost = { type: 'lost', ticket: 1, reason: { key: 'project.write.lost', params: {} } }
+  expect(await handle(request(project, other, { journalLast: 2 }))).toEqual(lost)
+  expect(await db.sources.count()).toBe(1)
+  const extraction = text(`{"id":"${'a'.repeat(64)}"}\n`)
+  expect(await handle(request(project, extraction, { name: 'a.jsonl', journalLast: 2 }))).toEqual(lost)
+  expect(await handle(request(project, file, { mode: 'reread', journalLast: 2 }))).toEqual(lost)
+  expect(await db.journalMirror.count()).toBe(1)
+  expect(await handle(request(project, other, { journalLast: 1 }))).toMatchObject({
+    outcome: { status: 'imported' },
+    entry: { sequence: 2 },
+  })
+  db.close()
 })
 
 it('refuses what is no request', async () => {

@@ -78,6 +78,13 @@ it('does not mix what is stored differently', async () => {
   expect(batches).toEqual([['a'], ['b']])
 })
 
+it('asks for what the journal had at the last of the files', async () => {
+  const queue = new StoreQueue()
+  const all = await queue.analysing(async () => [analysed('a'), analysed('b')])
+  await Promise.all(all.map((one, index) => queue.store(db, one, { ...OPTIONS, journalLast: 7 - index })))
+  expect(vi.mocked(storage.storeImports).mock.lastCall?.[2]).toEqual({ ...OPTIONS, journalLast: 7 })
+})
+
 it('goes on after an analysis that failed', async () => {
   const queue = new StoreQueue()
   const failing = queue.analysing(() => Promise.reject(new Error('no')))
