@@ -102,10 +102,16 @@ export class FileFeeder {
     if (this.#lost) journal.askForMissing()
   }
 
+  /** Whether originals are kept file by file. Those of a package, and texts that crossed, were kept before the run. */
+  get #keeps(): boolean {
+    const { task } = this.#parts
+    return task.mode === 'import' && task.kept === undefined
+  }
+
   async #feedBytes(place: Place, { hash, bytes }: ReadFile, again: boolean): Promise<Fate> {
     const { run, task, project, importer, author } = this.#parts
     const { mode } = task
-    const added = mode === 'import' && (await project.originals.keep(hash, bytes, place.name)).added
+    if (this.#keeps) await project.originals.keep(hash, bytes, place.name)
     const work = {
       type: 'file',
       project: project.project.id,
@@ -120,11 +126,16 @@ export class FileFeeder {
       since: again ? run.started : null,
     } as const
     const verdict = await importer.process(work, (done, total) => run.within(place.name, done, total))
-    if (verdict.type !== 'answer') return this.withoutAnswer(place, hash, verdict)
+    if (verdict.type !== 'answer') {
+      // After a crash the database may hold the file.
+      project.originals.belongs(hash)
+      return this.withoutAnswer(place, hash, verdict)
+    }
     if (verdict.answer.type === 'lost') return this.#lostDatabase(place, hash, verdict.answer.reason)
     if (verdict.answer.type !== 'done') return this.withoutAnswer(place, hash, { type: 'garbled' })
-    // A refused file leaves nothing behind. After a crash the database may hold it, so its original stays.
-    if (verdict.answer.outcome.status === 'failed' && added) await project.originals.remove(hash)
+    // A refused file leaves nothing behind.
+    if (verdict.answer.outcome.status !== 'failed') project.originals.belongs(hash)
+    else if (this.#keeps) await project.originals.release(hash)
     this.#acknowledge(place, hash, verdict.answer)
     return 'settled'
   }
@@ -133,13 +144,15 @@ export class FileFeeder {
    * Chromium has put an empty database in the place of the real one. What was to be imported waits until the window has
    * it filled again. A restore does not: a window that opens the project waits for it, and fills what it finds lost.
    */
-  #lostDatabase(place: Place, hash: string, reason: Message): Fate {
+  async #lostDatabase(place: Place, hash: string, reason: Message): Promise<Fate> {
     const { run, task, project, held } = this.#parts
     if (task.mode === 'restore') {
       this.fail(place, hash, reason)
       return 'settled'
     }
     if (run.pause(true)) held(project.journal.last)
+    // It is kept again when its turn comes.
+    if (this.#keeps) await project.originals.release(hash)
     return 'held'
   }
 

@@ -174,11 +174,20 @@ export class Feeder {
         run.fail('', null, reasonOf(error, 'errors.file.failed'))
       }
     }
+    await this.#release(task)
     await this.#endRecord(run, record)
   }
 
+  /** What was kept for a run before it began, and was not imported, goes. One that cannot be removed stays as it is. */
+  async #release(task: RunTask): Promise<void> {
+    if (task.mode !== 'import' || !task.kept) return
+    const project = await this.#needs.project().catch(() => null)
+    await Promise.allSettled(task.kept.map(({ hash }) => project?.originals.release(hash)))
+  }
+
   /** Ends a run that never began. */
-  async #giveUp({ run, record }: Job): Promise<void> {
+  async #giveUp({ run, task, record }: Job): Promise<void> {
+    await this.#release(task)
     // Without a record there is none to take away.
     await this.#endRecord(run, await record.catch(() => null))
     if (!this.#closed) run.finish()

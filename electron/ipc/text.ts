@@ -17,15 +17,20 @@ export const textHandlers = (needs: TextNeeds): Pick<Handlers, 'text:import'> =>
   'text:import': async ({ project, texts }, asking) => {
     const { originals } = await needs.openedProject(project)
     const kept: KeptFile[] = []
-    for (const { name, folder, bytes, readAs } of texts) {
-      // What crossed may share its memory with more than the text.
-      const own = bytes.slice()
-      const hash = await hashOf(own)
-      await originals.keep(hash, own, name)
-      kept.push({ hash, name, folder, readAs })
+    try {
+      for (const { name, folder, bytes, readAs } of texts) {
+        // What crossed may share its memory with more than the text.
+        const own = bytes.slice()
+        const hash = await hashOf(own)
+        await originals.keep(hash, own, name)
+        kept.push({ hash, name, folder, readAs })
+      }
+      // Another project may have been opened while so many were kept: the run would be fed into that one.
+      await needs.openedProject(project)
+    } catch (error) {
+      await Promise.allSettled(kept.map(({ hash }) => originals.release(hash)))
+      throw error
     }
-    // Another project may have been opened while so many were kept: the run would be fed into that one.
-    await needs.openedProject(project)
     const run = needs.feeder.enqueue({ mode: 'import', paths: [], kept })
     needs.askedFor(run, asking)
     return { run }

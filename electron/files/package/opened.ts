@@ -115,14 +115,19 @@ export class OpenedPackages {
     const { originals } = await this.#needs.project()
     const told = thinned((step: 'unpack', done, total) => this.#needs.told(token, step, done, total))
     const kept: KeptFile[] = []
-    for (const hash of new Set(hashes)) {
-      const { name, folder, readAs } = tally.sources.get(hash) ?? { name: hash, folder: '' }
-      const bytes = await opened.reader.read(`${DATA_FILES.originals}/${hash}`)
-      await originals.keep(hash, new Uint8Array(bytes), name)
-      kept.push({ hash, name, folder, ...(readAs ? { readAs } : {}) })
-      told('unpack', kept.length, hashes.length)
+    try {
+      for (const hash of new Set(hashes)) {
+        const { name, folder, readAs } = tally.sources.get(hash) ?? { name: hash, folder: '' }
+        const bytes = await opened.reader.read(`${DATA_FILES.originals}/${hash}`)
+        await originals.keep(hash, new Uint8Array(bytes), name)
+        kept.push({ hash, name, folder, ...(readAs ? { readAs } : {}) })
+        told('unpack', kept.length, hashes.length)
+      }
+      return kept
+    } catch (error) {
+      await Promise.allSettled(kept.map(({ hash }) => originals.release(hash)))
+      throw error
     }
-    return kept
   }
 
   /** Forgets a package; one that is not there is forgotten already. */

@@ -16,16 +16,16 @@ beforeEach(async () => {
 
 describe('Originals', () => {
   it('keeps bytes once and gives them back', async () => {
-    expect(await originals.keep(hash, bytes)).toEqual({ added: true })
-    expect(await originals.keep(hash, bytes)).toEqual({ added: false })
+    await originals.keep(hash, bytes)
+    await originals.keep(hash, bytes)
     expect(await readdir(folder)).toEqual([hash])
     expect(await originals.read(hash)).toEqual(bytes)
   })
 
   it('removes, and says what is missing', async () => {
     await originals.keep(hash, bytes)
-    await originals.remove(hash)
-    await originals.remove(hash)
+    await originals.release(hash)
+    await originals.release(hash)
     await expect(originals.read(hash)).rejects.toThrow('errors.original.missing')
   })
 
@@ -34,10 +34,34 @@ describe('Originals', () => {
     await writeFile(join(folder, hash), 'x'.repeat(bytes.byteLength))
     await expect(originals.read(hash)).rejects.toThrow('errors.original.damaged')
     // It belongs to a source: an import that comes to nothing must not take it away.
-    expect(await originals.keep(hash, bytes)).toEqual({ added: false })
+    originals.belongs(hash)
+    await originals.keep(hash, bytes)
+    await originals.release(hash)
     expect(await originals.read(hash)).toEqual(bytes)
     await truncate(join(folder, hash), 3)
     await originals.keep(hash, bytes)
     expect(await originals.read(hash)).toEqual(bytes)
+  })
+
+  it('takes one away only with the last import that claims it', async () => {
+    await Promise.all([originals.keep(hash, bytes), originals.keep(hash, bytes)])
+    await originals.release(hash)
+    expect(await originals.read(hash)).toEqual(bytes)
+    await Promise.all([originals.release(hash), originals.keep(hash, bytes)])
+    expect(await originals.read(hash)).toEqual(bytes)
+    await originals.release(hash)
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('never takes away what a source has, nor what was there before anybody claimed it', async () => {
+    await originals.keep(hash, bytes)
+    await originals.keep(hash, bytes)
+    originals.belongs(hash)
+    await originals.release(hash)
+    expect(await readdir(folder)).toEqual([hash])
+    const later = new Originals(folder)
+    await later.keep(hash, bytes)
+    await later.release(hash)
+    expect(await readdir(folder)).toEqual([hash])
   })
 })

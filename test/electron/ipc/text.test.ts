@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ProjectFolders } from '../../../electron/files/project-folder'
 import { textHandlers } from '../../../electron/ipc/text'
@@ -26,4 +28,6 @@ it('imports no texts into a project that was opened while they were kept', async
   const asked = handlers['text:import']({ project: opened.project.id, texts }, 'window')
   await expect(asked).rejects.toThrow('errors.project.notOpen')
   expect(enqueue).not.toHaveBeenCalled()
+  // Nor does it leave their bytes behind.
+  expect(await readdir(join(opened.folder, 'originals'))).toEqual([])
 })
