@@ -1,7 +1,7 @@
 import type { Span } from '../model/anchor'
 import { findJoins } from './joins'
 import { isBlank } from './lines'
-import { remnantAt } from './remnants'
+import { beginsRemnant, remnantAt } from './remnants'
 
 /** Ends a sentence; an ellipsis counts as its own end, a semicolon too (targets are listed with it). */
 const ENDS = '。！？!?；;…'
@@ -54,35 +54,54 @@ export function sentenceAt(text: string, offset: number, within: Span): Span {
   return sentences.find((sentence) => offset < sentence.end) ?? sentences.at(-1) ?? { start: offset, end: offset }
 }
 
+/** What a character may do to a sentence, by its code unit; most do nothing and are passed over without being asked. */
+const DOES = { nothing: 0, ends: 1, breaks: 2, opens: 3, remains: 4 } as const
+const WHAT = new Uint8Array(0x1_0000)
+const set = (characters: string, what: number): void => {
+  for (let at = 0; at < characters.length; at++) WHAT[characters.charCodeAt(at)] = what
+}
+set(ENDS, DOES.ends)
+set(LINE_BREAKS, DOES.breaks)
+set(Object.keys(PAIRS).join(''), DOES.opens)
+for (let unit = 0; unit < WHAT.length; unit++) if (beginsRemnant(unit)) WHAT[unit] = DOES.remains
+
+/** The next offset at which something may happen: a character that does something, or a join. */
+function nextAt(slice: string, from: number, join: number): number {
+  const end = Math.min(slice.length, join)
+  let at = from
+  while (at < end && WHAT[slice.charCodeAt(at)] === DOES.nothing) at++
+  return at
+}
+
 /** Offsets at which a sentence ends, in order. */
 function cutsOf(slice: string): number[] {
-  const joins = new Map(findJoins(slice).map((join) => [join.start, join.end]))
+  const joins = findJoins(slice)
   const ahead = new Map<string, number>()
   const cuts: number[] = []
-  let start = 0
-  let at = 0
-  const cut = (end: number): void => {
+  let [start, join] = [0, 0]
+  const cut = (end: number): number => {
     cuts.push(end)
     start = end
-    at = end
+    return end
   }
-  const passRemnant = (): boolean => {
-    const remnant = remnantAt(slice, at)
-    if (remnant?.kind === 'break') cut(at + remnant.length)
-    else if (remnant) at += remnant.length
-    return remnant !== null
-  }
-  while (at < slice.length) {
-    const char = slice.charAt(at)
-    const joined = joins.get(at)
-    if (joined !== undefined) at = joined
-    else if (LINE_BREAKS.includes(char)) cut(at + 1)
-    else if (passRemnant()) continue
-    else if (ENDS.includes(char)) cut(afterMarks(slice, at))
-    else {
-      const shut = pairEnd(slice, at, joins, ahead)
-      if (shut !== null && QUOTES.includes(char) && endsWithQuote(slice, start, at, shut)) cut(afterMarks(slice, shut))
-      else at = shut ?? at + 1
+  for (let at = 0; at < slice.length; ) {
+    while ((joins[join]?.start ?? slice.length) < at) join++
+    at = nextAt(slice, at, joins[join]?.start ?? slice.length)
+    if (at === joins[join]?.start) {
+      at = joins[join]?.end ?? at
+      continue
+    }
+    const what = WHAT[slice.charCodeAt(at)]
+    if (what === DOES.breaks) at = cut(at + 1)
+    else if (what === DOES.ends) at = cut(afterMarks(slice, at))
+    else if (what === DOES.opens) {
+      const shut = pairEnd(slice, at, joins, join, ahead)
+      const isWhole = shut !== null && QUOTES.includes(slice.charAt(at)) && endsWithQuote(slice, start, at, shut)
+      at = isWhole ? cut(afterMarks(slice, shut)) : (shut ?? at + 1)
+    } else {
+      const remnant = at < slice.length ? remnantAt(slice, at) : null
+      at += remnant?.length ?? 1
+      if (remnant?.kind === 'break') cut(at)
     }
   }
   return cuts
@@ -96,25 +115,37 @@ function afterMarks(slice: string, from: number): number {
   return at
 }
 
-/** The offset behind the other half of the pair that opens here; null when none opens, or it never closes. */
+const LINE_FEED = 0x0a
+const RETURN = 0x0d
+
+/**
+ * The offset behind the other half of the pair that opens here; null when it never closes.
+ * @param first the first join that does not begin before it
+ */
 function pairEnd(
   slice: string,
   open: number,
-  joins: ReadonlyMap<number, number>,
+  joins: readonly Span[],
+  first: number,
   ahead: Map<string, number>,
 ): number | null {
-  const opener = slice.charAt(open)
-  const closer = PAIRS[opener]
-  if (closer === undefined) return null
+  const closer = PAIRS[slice.charAt(open)] ?? ''
   if (nextOf(slice, closer, open, ahead) > open + LONGEST_PAIR) return null
-  let depth = 0
-  for (let at = open; at < Math.min(slice.length, open + LONGEST_PAIR); at++) {
-    const joined = joins.get(at)
-    if (joined !== undefined) at = joined
-    const char = slice.charAt(at)
-    if (char === '\n' || char === '\r') return null
-    if (char === opener) depth++
-    else if (char === closer && --depth === 0) return at + 1
+  const [opens, shuts] = [slice.charCodeAt(open), closer.charCodeAt(0)]
+  const end = Math.min(slice.length, open + LONGEST_PAIR)
+  let [depth, join] = [0, first]
+  let joined = joins[join]?.start ?? end
+  for (let at = open; at < end; at++) {
+    if (at === joined) {
+      at = joins[join]?.end ?? at
+      do join++
+      while ((joins[join]?.start ?? end) <= at && join < joins.length)
+      joined = joins[join]?.start ?? end
+    }
+    const unit = slice.charCodeAt(at)
+    if (unit === LINE_FEED || unit === RETURN) return null
+    if (unit === opens) depth++
+    else if (unit === shuts && --depth === 0) return at + 1
   }
   return null
 }
