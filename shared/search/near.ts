@@ -21,18 +21,34 @@ function firstFrom(spans: Spans, offset: number): number {
   return low
 }
 
-/** The best ways on from the hits of a part: the whole stretch that each one and all parts behind it stand in. */
+/** A stretch that a hit and one of every part behind it stand in. */
+type Way = readonly [from: number, to: number]
+
+/**
+ * The ways on from the hits of a part, for each hit those that hold no other one of it: which one is the shortest with
+ * the hits before it is not known yet.
+ */
 interface Ways {
   hits: Spans
-  from: Float64Array
-  to: Float64Array
+  of: (readonly Way[])[]
 }
 
 const first = (hits: Spans): Ways => ({
   hits,
-  from: Float64Array.from({ length: hits.length }, (_, place) => hits.start(place)),
-  to: Float64Array.from({ length: hits.length }, (_, place) => hits.end(place)),
+  of: Array.from({ length: hits.length }, (_, place) => [[hits.start(place), hits.end(place)]]),
 })
+
+/** Leaves out the ways that hold another one. */
+function leastOf(ways: Way[]): readonly Way[] {
+  if (ways.length < 2) return ways
+  ways.sort((a, b) => b[0] - a[0] || a[1] - b[1])
+  let least = Number.POSITIVE_INFINITY
+  return ways.filter(([, to]) => {
+    const isKept = to < least
+    least = Math.min(least, to)
+    return isKept
+  })
+}
 
 const longest = (hits: Spans): number => {
   let most = 0
@@ -40,28 +56,36 @@ const longest = (hits: Spans): number => {
   return most
 }
 
-/** Goes from each hit to the one of the next part with the shortest stretch; a hit without one is left out. */
+/** Goes from each hit to those of the next part that are near; a hit without one is left out. */
 function onwards(hits: Spans, { within, ordered }: Nearness, next: Ways, units: Units): Ways {
-  const kept: Ways = { hits: new Spans(), from: new Float64Array(hits.length), to: new Float64Array(hits.length) }
+  const kept: Ways = { hits: new Spans(), of: [] }
   const back = longest(next.hits) + within
   for (let place = 0; place < hits.length; place++) {
     const [start, end] = [hits.start(place), hits.end(place)]
-    let [from, to] = [0, Number.POSITIVE_INFINITY]
+    const ways: Way[] = []
     for (let at = firstFrom(next.hits, ordered ? end : start - back); at < next.hits.length; at++) {
       const [otherStart, otherEnd] = [next.hits.start(at), next.hits.end(at)]
       if (otherStart > end + within) break
       const isNear = otherStart >= end || (!ordered && otherEnd <= start && start - otherEnd <= within)
       if (!isNear) continue
-      const [low, high] = [Math.min(start, next.from[at] ?? 0), Math.max(end, next.to[at] ?? 0)]
-      if (high - low < to - from && units.same(low, high - 1)) [from, to] = [low, high]
+      for (const [from, to] of next.of[at] ?? []) {
+        const [low, high] = [Math.min(start, from), Math.max(end, to)]
+        if (units.same(low, high - 1)) ways.push([low, high])
+      }
     }
-    if (to === Number.POSITIVE_INFINITY) continue
-    kept.from[kept.hits.length] = from
-    kept.to[kept.hits.length] = to
+    if (ways.length === 0) continue
+    kept.of.push(leastOf(ways))
     kept.hits.push(start, end)
   }
   return kept
 }
+
+/** The shortest way, the first of several. */
+const shortest = (ways: readonly Way[]): Way =>
+  ways.reduce((best, way) => {
+    const longer = way[1] - way[0] - (best[1] - best[0])
+    return longer < 0 || (longer === 0 && way[0] < best[0]) ? way : best
+  })
 
 /**
  * Stretches in which all parts stand, each near the next one and none overlapping it, inside one unit: for each hit of
@@ -72,10 +96,7 @@ export function nearOf(parts: readonly Spans[], nearness: Nearness, units: Units
   if (!last) return new Spans()
   let ways = first(last)
   for (let part = parts.length - 2; part >= 0; part--) ways = onwards(parts[part] ?? new Spans(), nearness, ways, units)
-  const stretches = Array.from(
-    { length: ways.hits.length },
-    (_, place) => [ways.from[place] ?? 0, ways.to[place] ?? 0] as const,
-  )
+  const stretches = ways.of.map(shortest)
   stretches.sort((a, b) => a[0] - b[0] || a[1] - b[1])
   const found = new Spans(stretches.length)
   stretches.forEach(([from, to], place) => {
