@@ -39,7 +39,7 @@ function useRows({ tracked, use }: Pick<PaneProps, 'tracked' | 'use'>) {
         for (const { code } of use.places)
           for (const cell of use.cells.get(code)?.values() ?? []) {
             hits += cell.hits[term] ?? 0
-            reports += cell.reports.filter(({ at }) => (at[term]?.length ?? 0) > 0).length
+            reports += cell.reports.filter(({ at }) => at.count(term) > 0).length
           }
         const places = byPlace.filter((one) => one.ends !== null).length
         const cells: HitCell[] = [

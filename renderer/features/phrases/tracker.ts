@@ -4,6 +4,7 @@ import type { Message } from '#shared/model/identity'
 import type { PhraseGroup, PhraseTerm } from '#shared/model/phrase-group'
 import type { PlaceLevel } from '#shared/model/place'
 import { FIRST_FOLDS } from '#shared/search/query'
+import { TermSpans } from '#shared/search/tracking/term-spans'
 import { phrasesOf } from '#shared/search/tracking/terms'
 import { type WordingUse, wordingUse } from '#shared/search/tracking/use'
 import { reasonOf } from '../../storage'
@@ -108,12 +109,13 @@ export class Tracker {
     }
     this.store.setState({ isAsking: true, progress: null, stopped: false, failed: null })
     try {
-      const { reports, unplaced } = await this.#client.track(question, {
+      const { reports, at, unplaced } = await this.#client.track(question, {
         signal: ending.signal,
         progress: (progress) => isWanted() && this.store.setState({ progress }),
       })
       if (!isWanted()) return
-      this.store.setState({ tracked: { terms, use: wordingUse(reports), unplaced }, isAsking: false, progress: null })
+      const use = wordingUse(reports.map((report, nth) => ({ ...report, at: new TermSpans(at, nth, terms.length) })))
+      this.store.setState({ tracked: { terms, use, unplaced }, isAsking: false, progress: null })
     } catch (error) {
       if (isWanted()) this.#fail(error)
     }

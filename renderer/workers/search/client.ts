@@ -175,7 +175,7 @@ export class SearchClient {
     const asked: Asked = { type: 'track', project: this.#project, question }
     return this.#ask<Tracking>(asked, signal, (reply, done) => {
       if (reply.told === 'progress') progress?.(reply)
-      else if (reply.told === 'tracked') done({ reports: reply.reports, unplaced: reply.unplaced })
+      else if (reply.told === 'tracked') done({ reports: reply.reports, at: reply.at, unplaced: reply.unplaced })
     })
   }
 

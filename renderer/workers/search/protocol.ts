@@ -3,6 +3,7 @@ import type { PlaceLevel, PlaceRef } from '#shared/model/place'
 import type { ReportKind } from '#shared/model/report'
 import type { Role } from '#shared/model/statement'
 import type { SearchFolds, SearchUnit } from '#shared/search/query'
+import type { PackedUse } from '#shared/search/tracking/term-spans'
 
 /** What is looked through: whole texts, the sentences of statements, coded passages, memos. */
 export type SearchOver = 'texts' | 'statements' | 'annotations' | 'memos'
@@ -111,7 +112,7 @@ export interface TrackQuestion {
   filters: SearchFilters
 }
 
-/** One report's use of terms. */
+/** A report that terms are looked for in. */
 export interface TrackedReport {
   report: string
   source: string
@@ -120,15 +121,15 @@ export interface TrackedReport {
   kind: ReportKind
   /** Characters of the report, line breaks of a scan not counted. */
   characters: number
-  /** For each term in the order asked: where it stands, UTF-16 code units in the text of the reading. */
-  at: { start: number; end: number }[][]
-  /** Span of the report in the same units. */
+  /** Span of the report, UTF-16 code units in the text of the reading. */
   span: { start: number; end: number }
 }
 
 /** What became of a question for terms. */
 export interface Tracking {
   reports: TrackedReport[]
+  /** Where the terms stand in these reports, both in the order asked. */
+  at: PackedUse
   /** Reports that the question is about, too, but have no place or no year: a use cannot be told by them. */
   unplaced: number
 }

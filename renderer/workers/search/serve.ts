@@ -12,7 +12,8 @@ import { track } from './track'
 
 /** The side of a channel that the worker holds. */
 export interface SearchChannel {
-  postMessage(message: SearchReply): void
+  /** @param transfer buffers that go over without a copy */
+  postMessage(message: SearchReply, transfer?: Transferable[]): void
 }
 
 /** What was asked meanwhile is heard so often, in milliseconds. */
@@ -132,7 +133,9 @@ export function serve(
     if (!matter) return
     const { due, pause } = telling(id)
     const tracked = await track(matter.texts, question, matter.scope, { due, pause })
-    if (tracked && wanted.has(id)) channel.postMessage({ id, told: 'tracked', ...tracked })
+    if (!tracked || !wanted.has(id)) return
+    const { froms, spans } = tracked.at
+    channel.postMessage({ id, told: 'tracked', ...tracked }, [froms.buffer, spans.buffer])
   }
   const lines = async (id: number, of: number, from: number, to: number): Promise<void> => {
     const known = answered.get(of)

@@ -1,6 +1,8 @@
 import type { Span } from '#shared/model/anchor'
+import type { PlaceRef } from '#shared/model/place'
 import { type Finder, phraseFinder } from '#shared/search/find'
 import { type Spans, union } from '#shared/search/spans'
+import { UsePacker } from '#shared/search/tracking/term-spans'
 import { areaOf, type Stretch } from './area'
 import { type HeldReport, type HeldText, readAt, stoodAt, stoodSpan } from './held'
 import { Passages } from './passages'
@@ -43,20 +45,27 @@ interface Looked {
 const charactersOf = (report: HeldReport, { area, wheres }: Looked): number =>
   area.reduce((sum, one) => sum + (one.report === report ? charactersIn(one.start, one.end, wheres) : 0), 0)
 
-function trackedReport(held: HeldText, report: Placed, looked: Looked, found: readonly Span[][]): TrackedReport {
+/** Those of the places found in a text that count in a report, as they stand in the reading's text. */
+function standing(held: HeldText, report: Placed, looked: Looked, found: readonly Span[][]): Span[][] {
   const { area, wheres } = looked
   const own = area.filter((stretch) => stretch.report === report)
   const passages = new Passages(own.flatMap(({ start, end }) => [start, end]))
   const counts = ({ start, end }: Span): boolean =>
     passages.holds(start, end) && (!wheres || wheres.every((where) => where.passes(start, end)))
+  return found.map((term) => term.filter(counts).map(({ start, end }) => stoodSpan(held, start, end)))
+}
+
+/** @param places the one object of each place: what is sent to another thread has it once then */
+function trackedReport(held: HeldText, report: Placed, looked: Looked, places: Map<string, PlaceRef>): TrackedReport {
+  const { place } = report
+  if (!places.has(place.code)) places.set(place.code, place)
   return {
     report: report.id,
     source: held.source,
-    place: report.place,
+    place: places.get(place.code) ?? place,
     year: report.year,
     kind: report.kind,
     characters: charactersOf(report, looked),
-    at: found.map((term) => term.filter(counts).map(({ start, end }) => stoodSpan(held, start, end))),
     span: { start: stoodAt(held, report.start), end: stoodAt(held, report.end) },
   }
 }
@@ -74,21 +83,29 @@ export async function track(
   const finders = terms.map(({ variants }) =>
     termFinder(variants.filter((variant) => variant !== '').map((variant) => phraseFinder(variant, folds))),
   )
-  const tracking: Tracking = { reports: [], unplaced: 0 }
+  const [reports, packer, places]: [TrackedReport[], UsePacker, Map<string, PlaceRef>] = [
+    [],
+    new UsePacker(),
+    new Map(),
+  ]
+  let unplaced = 0
   for (const [done, held] of texts.entries()) {
     if (due() && !(await pause(done, texts.length))) return null
     const area = areaOf(held, wanted, filters.reportsOnly)
     const wheres = wheresOf(held, (offset) => readAt(held, held.text.length, offset))
     const looked = { area, wheres }
     // As for counts: what has no character that is looked through is not looked through.
-    const reports = [...new Set(area.flatMap(({ report }) => report ?? []))].filter(
+    const present = [...new Set(area.flatMap(({ report }) => report ?? []))].filter(
       (report) => charactersOf(report, looked) > 0,
     )
-    const placed = reports.filter(isPlaced)
-    tracking.unplaced += reports.length - placed.length
+    const placed = present.filter(isPlaced)
+    unplaced += present.length - placed.length
     if (placed.length === 0) continue
     const found = finders.map((find) => find(held.text))
-    for (const report of placed) tracking.reports.push(trackedReport(held, report, looked, found))
+    for (const report of placed) {
+      reports.push(trackedReport(held, report, looked, places))
+      packer.add(standing(held, report, looked, found))
+    }
   }
-  return tracking
+  return { reports, at: packer.packed(), unplaced }
 }

@@ -19,7 +19,7 @@ export function endedUses(use: WordingUse, term: number, terms: number): EndedUs
   return use.places.flatMap((place): EndedUse[] => {
     const ends = endsAt(use, place.code, term)
     if (!ends || ends.silentAfter === null) return []
-    const own = [...(use.cells.get(place.code) ?? [])].sort(([a], [b]) => a - b)
+    const own = [...(use.cells.get(place.code) ?? [])]
     const after = own.filter(([year, { full }]) => full && year > ends.last.year)
     const next = after[0]?.[1].reports[0]
     if (!next) return []

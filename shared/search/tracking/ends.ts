@@ -1,5 +1,5 @@
 import type { PlaceRef } from '../../model/place'
-import { hitIn, type UseHit, type WordingUse } from './use'
+import { hitIn, type UseCell, type UseHit, type WordingUse } from './use'
 
 /** When a place began to use a wording and when it was seen last. */
 export interface UseEnds {
@@ -19,14 +19,18 @@ export const isDated = ({ first, silentBefore }: UseEnds): boolean => silentBefo
 
 /** First and last use of a wording at a place; null where it is not used. */
 export function endsAt({ cells }: WordingUse, code: string, term: number): UseEnds | null {
-  const own = [...(cells.get(code) ?? [])].sort(([a], [b]) => a - b)
-  const used = own.filter(([, cell]) => (cell.hits[term] ?? 0) > 0)
-  const first = hitIn(used[0]?.[1], term, 'first')
-  const last = hitIn(used.at(-1)?.[1], term, 'last')
-  if (!first || !last) return null
-  const before = own.findLast(([year, { full }]) => full && year < first.year)
-  const after = own.find(([year, { full }]) => full && year > last.year)
-  return { first, last, silentBefore: before?.[0] ?? null, silentAfter: after?.[0] ?? null }
+  let [earliest, latest]: [UseCell | undefined, UseCell | undefined] = [undefined, undefined]
+  let [silentBefore, silentAfter]: [number | null, number | null] = [null, null]
+  for (const [year, cell] of cells.get(code) ?? []) {
+    if ((cell.hits[term] ?? 0) > 0) {
+      earliest ??= cell
+      latest = cell
+      silentAfter = null
+    } else if (cell.full && earliest) silentAfter ??= year
+    else if (cell.full) silentBefore = year
+  }
+  const [first, last] = [hitIn(earliest, term, 'first'), hitIn(latest, term, 'last')]
+  return first && last && { first, last, silentBefore, silentAfter }
 }
 
 /** A place with the ends of its use, null where it does not use the wording. */

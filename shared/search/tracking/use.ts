@@ -1,6 +1,7 @@
 import type { Span } from '../../model/anchor'
 import type { PlaceLevel, PlaceRef } from '../../model/place'
 import type { ReportKind } from '../../model/report'
+import type { TermSpans } from './term-spans'
 
 /** Where wordings stand in a report. */
 export interface ReportUse {
@@ -12,9 +13,9 @@ export interface ReportUse {
   kind: ReportKind
   /** Characters of the report, line breaks of a scan not counted. */
   characters: number
-  /** For each wording: its places, in their order and disjoint, UTF-16 code units in the text of the reading. */
-  at: readonly (readonly Span[])[]
-  /** Span of the report in the same units. */
+  /** Where each wording stands in the text of the reading. */
+  at: TermSpans
+  /** Span of the report in UTF-16 code units of the same text. */
   span: Span
 }
 
@@ -35,7 +36,7 @@ export interface WordingUse {
   places: PlaceRef[]
   /** Every year from the first report to the last one. */
   years: number[]
-  /** By code of the place, then by year; a year without a report has no cell. */
+  /** By code of the place, then by year, the first one first; a year without a report has no cell. */
   cells: ReadonlyMap<string, ReadonlyMap<number, UseCell>>
 }
 
@@ -47,13 +48,13 @@ const byLevel = (a: PlaceRef, b: PlaceRef): number =>
 function cellOf(reports: readonly ReportUse[]): UseCell {
   const whole = reports.filter(({ kind }) => kind === 'full')
   const counted = whole.length > 0 ? whole : [...reports]
-  const terms = counted[0]?.at.length ?? 0
-  return {
-    full: whole.length > 0,
-    characters: counted.reduce((sum, { characters }) => sum + characters, 0),
-    hits: Array.from({ length: terms }, (_, term) => counted.reduce((sum, { at }) => sum + (at[term]?.length ?? 0), 0)),
-    reports: counted,
+  const hits = Array.from({ length: counted[0]?.at.terms ?? 0 }, () => 0)
+  let characters = 0
+  for (const report of counted) {
+    characters += report.characters
+    for (let term = 0; term < hits.length; term++) hits[term] = (hits[term] ?? 0) + report.at.count(term)
   }
+  return { full: whole.length > 0, characters, hits, reports: counted }
 }
 
 /** Puts reports into places and years. */
@@ -64,7 +65,10 @@ export function wordingUse(reports: readonly ReportUse[]): WordingUse {
     const { place, year } = report
     if (!places.has(place.code)) places.set(place.code, place)
     const years = grouped.get(place.code) ?? new Map<number, ReportUse[]>()
-    grouped.set(place.code, years.set(year, [...(years.get(year) ?? []), report]))
+    grouped.set(place.code, years)
+    const known = years.get(year)
+    if (known) known.push(report)
+    else years.set(year, [report])
   }
   const years = reports.map(({ year }) => year)
   const first = years.reduce((least, year) => Math.min(least, year), Number.POSITIVE_INFINITY)
@@ -73,7 +77,10 @@ export function wordingUse(reports: readonly ReportUse[]): WordingUse {
     places: [...places.values()].sort(byLevel),
     years: Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at),
     cells: new Map(
-      [...grouped].map(([code, own]) => [code, new Map([...own].map(([year, some]) => [year, cellOf(some)]))]),
+      [...grouped].map(([code, own]) => [
+        code,
+        new Map([...own].sort(([a], [b]) => a - b).map(([year, some]) => [year, cellOf(some)])),
+      ]),
     ),
   }
 }
@@ -110,7 +117,7 @@ export interface UseHit extends Span {
 export function hitIn(cell: UseCell | undefined, term: number, which: 'first' | 'last'): UseHit | null {
   const reports = which === 'first' ? cell?.reports : cell?.reports.toReversed()
   for (const { report, source, place, year, at } of reports ?? []) {
-    const span = at[term]?.at(which === 'first' ? 0 : -1)
+    const span = at.at(term, which === 'first' ? 0 : -1)
     if (span) return { report, source, place, year, ...span }
   }
   return null

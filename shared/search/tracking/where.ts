@@ -24,7 +24,9 @@ export function positionsOf({ places, years, cells }: WordingUse, term: number):
   for (const { code } of places)
     for (const year of years)
       for (const { at, span, kind, report, source, place } of cells.get(code)?.get(year)?.reports ?? [])
-        for (const hit of at[term] ?? []) {
+        for (let nth = 0; nth < at.count(term); nth++) {
+          const hit = at.at(term, nth)
+          if (!hit) continue
           const found = { report, source, place, year, ...hit }
           hits.push(found)
           const part = Math.floor(((hit.start - span.start) / Math.max(1, span.end - span.start)) * PARTS)

@@ -4,6 +4,7 @@ import { newId } from '#shared/model/identity'
 import type { PlaceRef } from '#shared/model/place'
 import type { ReportKind } from '#shared/model/report'
 import { type ReportUse, wordingUse } from '#shared/search/tracking/use'
+import { termSpans } from '../search/tracking/term-spans'
 import { readWorkbook } from './read-workbook'
 
 const CITY: PlaceRef = { code: '410300', name: '洛阳市', short: '洛阳', level: 'city', parent: '410000' }
@@ -18,7 +19,7 @@ const report = (place: PlaceRef, year: number, hits: number, kind: ReportKind = 
     characters: 5000,
     span: { start: 0, end: 5000 },
   },
-  at: [Array.from({ length: hits }, (_, n) => ({ start: n * 10, end: n * 10 + 3 }))],
+  at: termSpans([Array.from({ length: hits }, (_, n) => ({ start: n * 10, end: n * 10 + 3 }))]),
 })
 const use = wordingUse([
   report(CITY, 2020, 0),

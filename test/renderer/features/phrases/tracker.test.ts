@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { message, newId } from '#shared/model/identity'
 import type { PlaceRef } from '#shared/model/place'
+import { type PackedUse, UsePacker } from '#shared/search/tracking/term-spans'
 import { Tracker, type Tracking } from '../../../../renderer/features/phrases/tracker'
 import { SearchError } from '../../../../renderer/workers/search/client'
 import type { Tracking as Answer, TrackedReport, TrackQuestion } from '../../../../renderer/workers/search/protocol'
@@ -8,7 +9,14 @@ import type { Tracking as Answer, TrackedReport, TrackQuestion } from '../../../
 const EAST: PlaceRef = { code: '410304', name: '瀍河回族区', short: '瀍河', level: 'county', parent: '410300' }
 const REPORT: TrackedReport = {
   ...{ report: 'r', source: 's', place: EAST, year: 2024, kind: 'full', characters: 100 },
-  ...{ at: [[{ start: 3, end: 6 }]], span: { start: 0, end: 100 } },
+  span: { start: 0, end: 100 },
+}
+
+/** The first wording stands once in every report, the others nowhere. */
+function packed(reports: readonly TrackedReport[]): PackedUse {
+  const packer = new UsePacker()
+  for (const _ of reports) packer.add([[{ start: 3, end: 6 }]])
+  return packer.packed()
 }
 
 /** A client whose answers are given by hand. */
@@ -23,7 +31,7 @@ function asked() {
     changed: vi.fn(),
     track: (question, { signal }) =>
       new Promise<Answer>((done, fail) => {
-        const answer = (reports: TrackedReport[], unplaced = 0) => done({ reports, unplaced })
+        const answer = (reports: TrackedReport[], unplaced = 0) => done({ reports, at: packed(reports), unplaced })
         questions.push({ question, signal, answer, fail })
         signal.addEventListener('abort', () => fail(signal.reason))
       }),

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { TermSpans } from '#shared/search/tracking/term-spans'
 import {
   addAnnotation,
   addCode,
@@ -232,11 +233,15 @@ describe('tracking', () => {
       { id: 'b', variants: ['没有'] },
     ]
     const asked = { terms, folds: FIRST_FOLDS, filters: EVERYWHERE }
-    const { reports: tracked, unplaced } = await client.track(asked, { signal: new AbortController().signal })
+    const answer = await client.track(asked, { signal: new AbortController().signal })
+    const { reports: tracked, unplaced } = answer
+    const spansOf = (spans: TermSpans, term: number) =>
+      Array.from({ length: spans.count(term) }, (_, place) => spans.at(term, place))
     const at = TEXT.indexOf('增长8%')
     const next = TEXT.indexOf('增长10%')
     expect(unplaced).toBe(0)
-    expect(tracked.map((report) => report.at)).toEqual([
+    const packed = tracked.map((_, report) => new TermSpans(answer.at, report, terms.length))
+    expect(packed.map((spans) => terms.map((_, term) => spansOf(spans, term)))).toEqual([
       [
         [
           { start: at, end: at + 4 },

@@ -9,6 +9,7 @@ import { spreadOf } from '#shared/search/tracking/spread'
 import { phrasesOf } from '#shared/search/tracking/terms'
 import { hitIn, ofPlaces, type ReportUse, rateOf, stateOf, wordingUse } from '#shared/search/tracking/use'
 import { positionsOf } from '#shared/search/tracking/where'
+import { termSpans } from './term-spans'
 
 const CITY: PlaceRef = { code: '410300', name: '洛阳市', short: '洛阳', level: 'city', parent: '410000' }
 const EAST: PlaceRef = { code: '410304', name: '瀍河回族区', short: '瀍河', level: 'county', parent: '410300' }
@@ -21,8 +22,10 @@ function report(place: PlaceRef, year: number, hits: readonly number[], kind: Re
     report: `${place.code} ${year} ${kind} ${at}`,
     source: place.code,
     ...{ place, year, kind, characters: 1000, span: { start: 50, end: 1050 } },
-    at: hits.map((count) =>
-      Array.from({ length: count }, (_, n) => ({ start: 50 + 100 * (n % 10), end: 54 + 100 * (n % 10) })),
+    at: termSpans(
+      hits.map((count) =>
+        Array.from({ length: count }, (_, n) => ({ start: 50 + 100 * (n % 10), end: 54 + 100 * (n % 10) })),
+      ),
     ),
   }
 }
@@ -47,7 +50,7 @@ function counted(all: readonly ReportUse[], code: string, year: number): ReportU
   return whole.length > 0 ? whole : own
 }
 const sum = (some: readonly ReportUse[], term: number): number =>
-  some.reduce((count, { at }) => count + (at[term]?.length ?? 0), 0)
+  some.reduce((count, { at }) => count + at.count(term), 0)
 const YEARS = [2018, 2019, 2020, 2021, 2022, 2023, 2024]
 const isFull = (some: readonly ReportUse[]): boolean => some.some(({ kind }) => kind === 'full')
 
