@@ -1,10 +1,11 @@
 import { Segmented } from 'antd'
+import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { endsByPlace, wholeEnds } from '#shared/search/tracking/ends'
-import { spreadOf, type YearUse } from '#shared/search/tracking/spread'
+import { FEW_PLACES, placeSpread, spreadOf, type YearUse } from '#shared/search/tracking/spread'
 import { hitIn, type WordingUse } from '#shared/search/tracking/use'
-import { ChartFigure, yearLines } from '../../charts'
+import { ChartFigure, type YearPoint, yearLines } from '../../charts'
 import { type HitCell, HitGrid } from './hit-grid'
 import { figure, hitText } from './names'
 import { openHit } from './open-hit'
@@ -30,6 +31,7 @@ const VALUE: Readonly<Record<Trend, (year: YearUse) => number | null>> = {
 
 /** A wording in all places: how often, in how many, since when, until when. */
 function useRows({ tracked, use }: Pick<PaneProps, 'tracked' | 'use'>) {
+  const { t } = useTranslation()
   return useMemo(
     () =>
       tracked.terms.map(({ id, name }, term) => {
@@ -41,17 +43,28 @@ function useRows({ tracked, use }: Pick<PaneProps, 'tracked' | 'use'>) {
             hits += cell.hits[term] ?? 0
             reports += cell.reports.filter(({ at }) => at.count(term) > 0).length
           }
-        const places = byPlace.filter((one) => one.ends !== null).length
+        const { of, using, elsewhere } = placeSpread(use, term)
         const cells: HitCell[] = [
           ...[hits, reports].map((count) => ({ text: String(count) })),
-          { text: `${places} / ${use.places.length}` },
+          elsewhere > 0
+            ? { text: `${using} / ${of} +${elsewhere}`, hint: t('phrases.trend.elsewhere', { count: elsewhere }) }
+            : { text: `${using} / ${of}` },
           { text: ends ? hitText(ends.first) : '–', hit: ends?.first ?? null },
           { text: ends ? hitText(ends.last) : '–', hit: ends?.last ?? null },
         ]
         return { key: id, name, cells }
       }),
-    [tracked, use],
+    [tracked, use, t],
   )
+}
+
+/** A year as the chart has it; null where nothing is known. Counts are of all reports: few places are no matter there. */
+function pointOf(one: YearUse, trend: Trend, t: TFunction): YearPoint | null {
+  const value = VALUE[trend](one)
+  if (value === null) return null
+  const { using, of } = one
+  const text = trend === 'spread' ? t('phrases.trend.share', { share: Math.round(value), using, of }) : figure(value)
+  return { value, text, few: trend !== 'hits' && of < FEW_PLACES }
 }
 
 /** 概览: all wordings of the group beside each other, and over the years. */
@@ -65,8 +78,12 @@ export function OverviewPane({ tracker, tracked, use, visible }: PaneProps) {
     () =>
       yearLines({
         years: use.years.map(String),
-        lines: tracked.terms.map(({ name }, term) => ({ name, values: (spreads[term] ?? []).map(VALUE[trend]) })),
+        lines: tracked.terms.map(({ name }, term) => ({
+          name,
+          points: (spreads[term] ?? []).map((one) => pointOf(one, trend, t)),
+        })),
         format: (value) => (trend === 'spread' ? `${Math.round(value)}%` : figure(value)),
+        fewNote: t('phrases.trend.fewNote', { few: FEW_PLACES }),
         label,
         missing: t('phrases.noFull'),
       }),
@@ -78,6 +95,7 @@ export function OverviewPane({ tracker, tracked, use, visible }: PaneProps) {
     return [
       `${tracked.terms[line]?.name ?? ''} · ${one.year}`,
       t('phrases.trend.spread', { using: one.using, of: one.of }),
+      ...(one.of > 0 && one.of < FEW_PLACES ? [t('phrases.trend.few', { few: FEW_PLACES })] : []),
       ...(one.elsewhere > 0 ? [t('phrases.trend.elsewhere', { count: one.elsewhere })] : []),
       t('phrases.trend.hits', { hits: one.hits, rate: one.rate === null ? '–' : figure(one.rate) }),
     ]

@@ -35,7 +35,7 @@ export const phrases = {
     searching: 'Searching: {{done}}/{{total}}',
   },
   fairness:
-    'Main versions only. Shares are of the places with a full report that year; a digest or part counts where it has the wording, its silence does not. Years without a report are gaps, not zeros.',
+    'Main versions only. Shares and numbers of places are of those with a full report; what only a digest or part has is told apart (+), its silence does not count. Years without a report are gaps, not zeros.',
   offer: {
     title: 'Ready sets of wordings',
     show: 'Ready sets',
@@ -111,6 +111,9 @@ export const phrases = {
       hits: 'Hits in all reports',
     },
     spread: '{{using}} of {{of}} places with a full report use it',
+    share: '{{share}}% ({{using}}/{{of}})',
+    few: 'Fewer than {{few}} places: the share may be chance',
+    fewNote: 'Hollow: fewer than {{few}} places',
     elsewhere: '{{count}} more places use it in a digest or part',
     hits: '{{hits}} hits, {{rate}} per 10,000 characters of full reports',
   },

@@ -35,7 +35,7 @@ export const phrases = {
     searching: '正在查找：{{done}}/{{total}} 份',
   },
   fairness:
-    '只计主版本。占比只按当年有全文的地区计算；摘要和残本里出现算使用，没有出现不算没有。没有报告的年份断开，不当作零。',
+    '只计主版本。占比和地区数只按有全文的地区计算；摘要和残本里出现另计（+），没有出现不算没有。没有报告的年份断开，不当作零。',
   offer: {
     title: '现成的提法组',
     show: '现成组',
@@ -107,6 +107,9 @@ export const phrases = {
     hitsShort: '次数',
     label: { spread: '使用地区占有全文地区的比例', rate: '全文中每万字次数', hits: '全部报告中的次数' },
     spread: '有全文的 {{of}} 个地区中 {{using}} 个使用',
+    share: '{{share}}%（{{using}}/{{of}}）',
+    few: '不到 {{few}} 个地区，比例容易出于偶然',
+    fewNote: '空心：不到 {{few}} 个地区',
     elsewhere: '另有 {{count}} 个地区的摘要或残本使用',
     hits: '共 {{hits}} 次，全文每万字 {{rate}} 次',
   },

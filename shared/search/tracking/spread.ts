@@ -1,5 +1,8 @@
 import { rateOf, type WordingUse } from './use'
 
+/** A share of fewer places than this is easily chance, and is said to be of few. */
+export const FEW_PLACES = 5
+
 /** The use of a wording in a year. */
 export interface YearUse {
   year: number
@@ -13,6 +16,30 @@ export interface YearUse {
   hits: number
   /** In 10,000 characters of whole reports; null where there is none. */
   rate: number | null
+}
+
+/** How many places use a wording in any year. */
+export interface PlaceSpread {
+  /** Places with a whole report: only these could be silent. */
+  of: number
+  /** How many of these use it, be it in a digest. */
+  using: number
+  /** Places without a whole report that use it; those that do not say nothing. */
+  elsewhere: number
+}
+
+/** The use of a wording over all years, by place. */
+export function placeSpread({ places, cells }: WordingUse, term: number): PlaceSpread {
+  const told: PlaceSpread = { of: 0, using: 0, elsewhere: 0 }
+  for (const { code } of places) {
+    const own = [...(cells.get(code)?.values() ?? [])]
+    const isUsed = own.some(({ hits }) => (hits[term] ?? 0) > 0)
+    if (own.some(({ full }) => full)) {
+      told.of++
+      if (isUsed) told.using++
+    } else if (isUsed) told.elsewhere++
+  }
+  return told
 }
 
 /** The use of a wording year by year. */

@@ -26,14 +26,16 @@ it('tells a number, an open cell and a missing one apart, and lets each be met',
   expect([...spotsOf(option).keys()].sort()).toEqual([0, 1, 2, 3])
 })
 
+const pointOf = (value: number | null) => (value === null ? null : { value, text: `${value}%`, few: false })
+
 it('breaks lines where nothing is known, and has a mark for every number', () => {
   const plan = yearLines({
     years: ['2022', '2023', '2024'],
     lines: [
-      { name: '放管服', values: [100, null, 0] },
-      { name: '营商环境', values: [null, 50, 75] },
+      { name: '放管服', points: [100, null, 0].map(pointOf) },
+      { name: '营商环境', points: [null, 50, 75].map(pointOf) },
     ],
-    ...{ format: (value) => `${value}%`, label: '占比', missing: '无全文' },
+    ...{ format: (value) => `${value}%`, fewNote: '', label: '占比', missing: '无全文' },
   })
   expect(plan.rows).toEqual(['放管服', '营商环境'])
   expect(plan.marks.map(({ text }) => text)).toEqual(['100%', '无全文', '0%', '无全文', '50%', '75%'])

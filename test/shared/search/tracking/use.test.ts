@@ -5,7 +5,7 @@ import type { ReportKind } from '#shared/model/report'
 import { besideAbove } from '#shared/search/tracking/above'
 import { endedUses } from '#shared/search/tracking/ended'
 import { endsAt, endsByPlace, isDated, wholeEnds } from '#shared/search/tracking/ends'
-import { spreadOf } from '#shared/search/tracking/spread'
+import { placeSpread, spreadOf } from '#shared/search/tracking/spread'
 import { phrasesOf } from '#shared/search/tracking/terms'
 import { hitIn, ofPlaces, type ReportUse, rateOf, stateOf, wordingUse } from '#shared/search/tracking/use'
 import { positionsOf } from '#shared/search/tracking/where'
@@ -106,6 +106,22 @@ describe('against counting by hand', () => {
           const rate = rateOf(sum(full.flat(), 0), 1000 * full.flat().length)
           expect(told.rate).toBe(full.length === 0 ? null : rate)
         }
+      }),
+    )
+  })
+
+  it('tells how many places use it, of those that could be silent', () => {
+    fc.assert(
+      fc.property(reports, (all) => {
+        const cells = PLACES.map(({ code }) => YEARS.map((year) => counted(all, code, year)))
+        const uses = (some: readonly (readonly ReportUse[])[]) => sum(some.flat(), 0) > 0
+        const full = cells.filter((some) => some.some(isFull))
+        const partial = cells.filter((some) => !some.some(isFull))
+        expect(placeSpread(wordingUse(all), 0)).toEqual({
+          of: full.length,
+          using: full.filter(uses).length,
+          elsewhere: partial.filter(uses).length,
+        })
       }),
     )
   })
