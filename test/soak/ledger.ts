@@ -5,6 +5,9 @@ import { PackageReader } from '../../electron/files/package/reader'
 import { markOf } from './canonical'
 import { COMPARED, type Seen, type Told } from './page/protocol'
 
+/** As many as stay in a folder of backups, whatever their age (`shared/ipc/backups.ts`). */
+const BACKUPS_KEPT = 10
+
 /** A line of the journal, as far as the soak looks at it. */
 interface Line {
   sequence: number
@@ -129,13 +132,17 @@ async function wholePackages(folder: string): Promise<string[]> {
   return failures
 }
 
+/** Backups that were written and killed before they were answered count too: they take the place of older ones. */
+const isOutdated = (folder: string, name: string): boolean =>
+  readdirSync(folder).filter((one) => one.endsWith('.duibiao') && one > name).length >= BACKUPS_KEPT
+
 async function madeIsThere({ made, packages, backups, profile }: Ledger, seen: Seen): Promise<string[]> {
   const lost = made.filter(({ kind, name }) => {
     if (kind === 'copy') return !seen.projects.includes(name)
     return kind === 'package' && !existsSync(join(packages, name))
   })
   const newest = made.findLast(({ kind }) => kind === 'backup')
-  if (newest && !existsSync(join(backups, newest.name))) lost.push(newest)
+  if (newest && !existsSync(join(backups, newest.name)) && !isOutdated(backups, newest.name)) lost.push(newest)
   const failures = lost.map(({ kind, name }) => `${kind} lost: ${name}`)
   for (const folder of [packages, backups, join(profile, 'before-migration')])
     failures.push(...(await wholePackages(folder)))
