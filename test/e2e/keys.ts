@@ -41,10 +41,12 @@ export const focusOn = (page: Page, role: string): Promise<void> =>
   expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe(role)
 
 /** The line that the library's keys are about. */
-const selectedLine = (page: Page): Promise<string> =>
+const selectedLine = (page: Page): Promise<{ index: number; text: string }> =>
   page.evaluate(() => {
     const id = document.activeElement?.getAttribute('aria-activedescendant')
-    return (id && document.getElementById(id)?.textContent) || ''
+    const line = id ? document.getElementById(id) : null
+    // The head of the table is its first row.
+    return { index: Number(line?.getAttribute('aria-rowindex') ?? 0) - 2, text: line?.textContent ?? '' }
   })
 
 /** Goes to the library's line with this text, by the arrows. */
@@ -52,12 +54,12 @@ export async function goToLine(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+Shift+L')
   await focusOn(page, 'grid')
   await page.keyboard.press('Home')
-  for (let line = 0; line < 60 && !(await selectedLine(page)).includes(text); line++) {
-    const before = await selectedLine(page)
+  for (let index = 0; index < 60; index++) {
+    await expect.poll(async () => (await selectedLine(page)).index).toBe(index)
+    if ((await selectedLine(page)).text.includes(text)) return
     await page.keyboard.press('ArrowDown')
-    await expect.poll(() => selectedLine(page)).not.toBe(before)
   }
-  expect(await selectedLine(page)).toContain(text)
+  throw new Error(`no line of the library has "${text}"`)
 }
 
 /** Opens a report from the library by keys and puts the focus into its text. */
