@@ -318,7 +318,7 @@ export class SearchController {
     this.#result?.release()
     this.#result = result
     let isFirst = true
-    // From the question to its first lines, for the bench; only the last one is kept.
+    // From the question to its first lines, or to there being none, for the bench; only the last one is kept.
     const measure = (): void => {
       if (isFirst) performance.clearMeasures('duibiao:search')
       if (isFirst) performance.measure('duibiao:search', { start, detail: question.query })
@@ -341,6 +341,7 @@ export class SearchController {
       // Ticks count places: they stand only while the same hits stand there.
       ticks: hasSameHits ? ticks : Ticks.none,
     }))
+    if (listed === 0) measure()
     this.#isStale = this.#isOutrun
     this.#refresh()
   }

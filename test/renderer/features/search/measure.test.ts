@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { SearchController, type Searching } from '../../../../renderer/features/search/controller'
+
+/** Finds as many hits as it is told; none of their lines is asked for by the test. */
+const client = (hits: number): Searching => ({
+  search: async () => ({
+    found: { hits, listed: hits, reports: 1, sources: 1, counts: [], fingerprint: hits },
+    lines: async () => [],
+    release: () => undefined,
+  }),
+  changed: () => undefined,
+})
+
+/** What was measured when a question was answered with so many hits. */
+async function measuredOf(hits: number, seen: boolean): Promise<unknown[]> {
+  const measure = vi.spyOn(performance, 'measure')
+  const controller = new SearchController('p', client(hits))
+  controller.set({ query: '营商环境' })
+  await vi.runAllTimersAsync()
+  if (seen) controller.store.getState().lines?.want(0, hits)
+  await vi.runAllTimersAsync()
+  expect(controller.store.getState()).toMatchObject({ failed: null, found: { hits } })
+  return measure.mock.calls.map(([name, how]) => [name, Object(how).detail])
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  localStorage.clear()
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
+
+const MEASURED = ['duibiao:search', '营商环境']
+
+it('ends with the first lines', async () => {
+  expect(await measuredOf(4, true)).toEqual([MEASURED])
+})
+
+it('does not end before lines are there', async () => {
+  expect(await measuredOf(4, false)).toEqual([])
+})
+
+it('ends with the answer where nothing was found, which has no lines', async () => {
+  expect(await measuredOf(0, true)).toEqual([MEASURED])
+})
