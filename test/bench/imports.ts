@@ -3,7 +3,8 @@ import { newFolder, removeProfile } from '../e2e/driver'
 import { bulkAdds, importInto, startOf, withProfile } from './app'
 import { heatRow } from './heat'
 import { libraryRows } from './import-library'
-import { filesUnder, readLibrary } from './library'
+import { filesUnder, type Library, readLibrary } from './library'
+import { type Part, part } from './parts'
 import { pivotRows } from './pivot'
 import { type Row, row } from './row'
 
@@ -37,21 +38,37 @@ async function fewRow(seeds: string): Promise<Row> {
 }
 
 /** Imports of the seeds and of two hundred files made of them. */
-export async function seedRows(seeds: string): Promise<Row[]> {
-  const folder = newFolder(multiplied(seeds))
-  try {
-    const library = await readLibrary(`${MANY} files`, filesUnder(folder))
-    const few = await fewRow(seeds)
-    return [few, ...(await libraryRows(library, ROUNDS, await bulkAdds(library.texts, ROUNDS)))]
-  } finally {
-    removeProfile(folder)
+export function seedParts(seeds: string): Part[] {
+  const many: Part = {
+    name: `import of ${MANY} files`,
+    async *rows() {
+      const folder = newFolder(multiplied(seeds))
+      try {
+        yield* libraryRows(await readLibrary(`${MANY} files`, filesUnder(folder)), ROUNDS, null)
+      } finally {
+        removeProfile(folder)
+      }
+    },
   }
+  return [part('import of the seeds', async () => [await fewRow(seeds)]), many]
 }
 
 /** The same for a folder of real reports, with the comparison of all of them. */
-export async function corpusRows(folder: string, rounds: number): Promise<Row[]> {
-  const paths = filesUnder(folder)
-  const library = await readLibrary(`${paths.length} reports`, paths)
-  const bare = await bulkAdds(library.texts, ROUNDS)
-  return [...(await libraryRows(library, rounds, bare)), ...pivotRows(library), await heatRow(library)]
+export function corpusParts(folder: string, rounds: number): Part[] {
+  let reading: Promise<Library> | null = null
+  const library = (): Promise<Library> => {
+    const paths = filesUnder(folder)
+    reading ??= readLibrary(`${paths.length} reports`, paths)
+    return reading
+  }
+  const imports: Part = {
+    name: 'import',
+    async *rows() {
+      const whole = await library()
+      yield* libraryRows(whole, rounds, await bulkAdds(whole.texts, ROUNDS))
+    },
+  }
+  const pivot = part('pivot', async () => pivotRows(await library()))
+  const heat = part('heat map', async () => [await heatRow(await library())])
+  return [imports, pivot, heat]
 }

@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util'
 import { extractionRows } from './extraction'
 import { growthRows } from './growth/rows'
 import { useRows } from './growth/use'
-import { corpusRows, seedRows } from './imports'
+import { corpusParts, seedParts } from './imports'
 import { invariantRows } from './invariants'
 import { lineRows } from './lines'
+import { failureLine, isHeld, type Measured, measure, type Part, part } from './parts'
 import { readingRows } from './reading'
 import { type Row, table } from './row'
 import { searchRows } from './search/rows'
@@ -15,7 +16,8 @@ import { searchRows } from './search/rows'
  * The bench: `npm run bench`, `npm run bench -- --corpus FOLDER [--rounds N]` for a folder of reports of one's own, with
  * `--engine` for what the engine makes of them alone or `--growth [--sizes 200,2000,10000]` for how all grows with them,
  * `--search` for search alone, or `--use MINUTES` for what use leaves in memory, `npm run bench -- --reading` for the reader, or `npm run bench -- --lines N [--jobs N]` for `extract --stdin`.
- * Ends with 1 when a budget is not held, and at once when a count is wrong: a fast import of less is none.
+ * Ends with 1 when a budget is not held or a part fails, as one does whose counts are wrong: a fast import of less is
+ * none. What was measured until then is printed and kept all the same.
  */
 const { values } = parseArgs({
   options: {
@@ -46,25 +48,37 @@ function sizes(): number[] {
   return all.toSorted((a, b) => a - b)
 }
 
-async function measure(): Promise<{ name: string; rows: Row[] }> {
-  if (values.lines !== undefined) return { name: 'lines', rows: await lineRows(seeds, count('lines'), count('jobs')) }
-  if (values.reading) return { name: 'reading', rows: await readingRows(seeds) }
-  if (values.corpus === undefined)
-    return { name: '', rows: [...(await extractionRows(seeds)), ...(await seedRows(seeds))] }
-  const folder = resolve(values.corpus)
-  if (values.growth) return { name: 'growth', rows: await growthRows(folder, sizes()) }
-  if (values.search) return { name: 'search', rows: await searchRows(folder) }
-  if (values.use !== undefined) return { name: 'use', rows: await useRows(folder, count('use')) }
-  const engine = await invariantRows(folder)
-  if (values.engine) return { name: 'engine', rows: engine }
-  return {
-    name: 'corpus',
-    rows: [...(await corpusRows(folder, count('rounds'))), ...(await searchRows(folder)), ...engine],
+function chosen(): { name: string; parts: Part[] } {
+  const { lines, reading, corpus } = values
+  const alone = (name: string, rows: () => Promise<readonly Row[]>) => ({ name, parts: [part(name, rows)] })
+  if (lines !== undefined) {
+    const [all, jobs] = [count('lines'), count('jobs')]
+    return alone('lines', () => lineRows(seeds, all, jobs))
   }
+  if (reading) return alone('reading', () => readingRows(seeds))
+  if (corpus === undefined)
+    return { name: '', parts: [part('extraction', () => extractionRows(seeds)), ...seedParts(seeds)] }
+  const folder = resolve(corpus)
+  const search: Part = { name: 'search', rows: () => searchRows(folder) }
+  const engine = part('engine', () => invariantRows(folder))
+  if (values.growth) {
+    const all = sizes()
+    return { name: 'growth', parts: [{ name: 'growth', rows: () => growthRows(folder, all) }] }
+  }
+  if (values.search) return { name: 'search', parts: [search] }
+  if (values.use !== undefined) {
+    const minutes = count('use')
+    return alone('use', () => useRows(folder, minutes))
+  }
+  if (values.engine) return { name: 'engine', parts: [engine] }
+  return { name: 'corpus', parts: [...corpusParts(folder, count('rounds')), search, engine] }
 }
 
-const { name, rows } = await measure()
+const { name, parts } = chosen()
+const path = `out/${['bench', name].filter(Boolean).join('-')}.json`
+const keep = ({ rows, failures }: Measured): void =>
+  writeFileSync(path, `${JSON.stringify([...rows, ...failures], null, 2)}\n`)
 mkdirSync('out', { recursive: true })
-writeFileSync(`out/${['bench', name].filter(Boolean).join('-')}.json`, `${JSON.stringify(rows, null, 2)}\n`)
-process.stdout.write(`${table(rows)}\n`)
-process.exitCode = rows.every((row) => row.held) ? 0 : 1
+const measured = await measure(parts, keep)
+process.stdout.write(`${[table(measured.rows), ...measured.failures.map(failureLine)].join('\n')}\n`)
+process.exitCode = isHeld(measured) ? 0 : 1

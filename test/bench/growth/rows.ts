@@ -95,7 +95,7 @@ const flat = (name: string, from: SizeFigures, to: SizeFigures, figures: (of: Si
  * @param sizes in ascending order, two at least
  * @throws Error where reports are not imported
  */
-export async function growthRows(folder: string, sizes: readonly number[]): Promise<Row[]> {
+export async function* growthRows(folder: string, sizes: readonly number[]): AsyncGenerator<Row> {
   const made = mkdtempSync(join(tmpdir(), 'duibiao-many-'))
   try {
     const all: SizeFigures[] = []
@@ -103,22 +103,20 @@ export async function growthRows(folder: string, sizes: readonly number[]): Prom
       const figures = await figuresOf(manyReports(filesUnder(folder), size, join(made, String(size))), size)
       process.stderr.write(`${JSON.stringify(figures)}\n`)
       all.push(figures)
+      yield* rowsOf(figures)
     }
     const [from, to] = [all[0], all.at(-1)]
     if (!from || !to) throw new Error('there are no sizes')
-    return [
-      ...all.flatMap(rowsOf),
-      row(
-        `import, exponent of growth from ${from.size} to ${to.size}`,
-        '',
-        [exponent(from, to, (of) => of.import)],
-        { name: 'linear', figures: [1] },
-        { most: LINEAR },
-      ),
-      flat('start', from, to, ({ starts }) => starts),
-      flat('open a report', from, to, ({ opens }) => opens),
-      flat('a key in the filter of the library, to the next frame', from, to, ({ keys }) => keys),
-    ]
+    yield row(
+      `import, exponent of growth from ${from.size} to ${to.size}`,
+      '',
+      [exponent(from, to, (of) => of.import)],
+      { name: 'linear', figures: [1] },
+      { most: LINEAR },
+    )
+    yield flat('start', from, to, ({ starts }) => starts)
+    yield flat('open a report', from, to, ({ opens }) => opens)
+    yield flat('a key in the filter of the library, to the next frame', from, to, ({ keys }) => keys)
   } finally {
     rmSync(made, { recursive: true, force: true })
   }

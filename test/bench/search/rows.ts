@@ -98,18 +98,17 @@ const figuresOf = (paths: readonly string[]): Promise<SearchFigures> =>
  * they find and hold.
  * @throws Error where ripgrep is missing
  */
-export async function searchRows(folder: string): Promise<Row[]> {
+export async function* searchRows(folder: string): AsyncGenerator<Row> {
   if (!hasRipgrep()) throw new Error('ripgrep is missing (Debian: apt-get install ripgrep)')
   const made = mkdtempSync(join(tmpdir(), 'duibiao-search-'))
   try {
     const paths = filesUnder(folder)
     const whole = await figuresOf(paths)
-    const rows = grepRows(whole, folder, `${paths.length.toLocaleString('en')} reports`)
+    yield* grepRows(whole, folder, `${paths.length.toLocaleString('en')} reports`)
     for (const size of PEER_SIZES.filter((one) => one < paths.length)) {
       const some = sampled(paths, size)
-      rows.push(...peerRows(some, await figuresOf(some), size, made))
+      yield* peerRows(some, await figuresOf(some), size, made)
     }
-    return rows
   } finally {
     rmSync(made, { recursive: true, force: true })
   }
