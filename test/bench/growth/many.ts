@@ -15,7 +15,9 @@ export const sampled = <T>(all: readonly T[], count: number): T[] =>
 /** Counties whose name no other division has, in the order of their codes. */
 function counties(): Namesake[] {
   const alone = [...nameForms().full.values()].flatMap((places) => (places.length === 1 ? places : []))
-  return alone.filter(({ level }) => level === 'county').toSorted((a, b) => a.code.localeCompare(b.code))
+  // A county that is written in several ways is there for each of them.
+  const byCode = new Map(alone.flatMap((place) => (place.level === 'county' ? [[place.code, place]] : [])))
+  return [...byCode.values()].toSorted((a, b) => a.code.localeCompare(b.code))
 }
 
 /** The city of a folder as its reports name it: 洛阳市 and 洛阳. */

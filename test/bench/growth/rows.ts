@@ -62,13 +62,7 @@ function rowsOf(figures: SizeFigures): Row[] {
   const mib = (bytes: number): number => bytes / 2 ** 20
   return [
     row(`import, ${name}`, 'ms', [figures.import], { name: 'a report', figures: [figures.import / size] }, {}),
-    row(
-      `database, ${name}`,
-      'MiB',
-      [mib(figures.database)],
-      { name: 'MiB of files', figures: [mib(figures.files)] },
-      {},
-    ),
+    row(`database, ${name}`, 'MiB', [mib(figures.database)], { name: 'the files', figures: [mib(figures.files)] }, {}),
     ...(memory === null
       ? []
       : [row(`memory at rest, ${name}`, 'MiB', [memory], limit(MEMORY_LIMIT), size <= MEMORY_FOR ? { most: 1 } : {})]),
