@@ -249,11 +249,19 @@ export class SearchController {
     const { lines, ticks } = this.store.getState()
     const count = lines?.count ?? 0
     const isAll = ticks.count(count) === 0
-    for (let from = 0; result && from < count; from += PART) {
-      const to = Math.min(count, from + PART)
-      if (!isAll && !Array.from({ length: to - from }, (_, at) => from + at).some((place) => ticks.has(place))) continue
-      const part = await result.lines(from, to)
-      yield isAll ? part : part.filter((_, at) => ticks.has(from + at))
+    if (!result) return
+    // Another question may be asked meanwhile, which releases this answer; each part would be searched for again.
+    const letGo = result.hold()
+    try {
+      for (let from = 0; from < count; from += PART) {
+        const to = Math.min(count, from + PART)
+        if (!isAll && !Array.from({ length: to - from }, (_, at) => from + at).some((place) => ticks.has(place)))
+          continue
+        const part = await result.lines(from, to)
+        yield isAll ? part : part.filter((_, at) => ticks.has(from + at))
+      }
+    } finally {
+      letGo()
     }
   }
 

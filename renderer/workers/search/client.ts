@@ -46,6 +46,8 @@ export interface SearchResult {
    * @throws SearchError where they cannot be read
    */
   lines(from: number, to: number): Promise<SearchLine[]>
+  /** Keeps the answer past its release, for who reads it in parts. @returns lets go of it; to be called once */
+  hold(): () => void
   release(): void
 }
 
@@ -151,20 +153,26 @@ export class SearchClient {
         if (held === asked) held = { ...asked, by: null }
       }
     }
-    const lines = async (from: number, to: number): Promise<SearchLine[]> => {
+    const hold = (): (() => void) => {
       reading++
+      return () => {
+        reading--
+        letGo()
+      }
+    }
+    const lines = async (from: number, to: number): Promise<SearchLine[]> => {
+      const done = hold()
       try {
         return await linesHeld(from, to)
       } finally {
-        reading--
-        letGo()
+        done()
       }
     }
     const release = (): void => {
       isReleased = true
       letGo()
     }
-    return { found: first.found, lines, release }
+    return { found: first.found, lines, hold, release }
   }
 
   /**

@@ -49,6 +49,7 @@ async function search(hits: number): Promise<void> {
         reading()
         return of ? of.slice(from, to) : Array.from({ length: to - from }, (_, at) => line(from + at))
       },
+      hold: () => () => undefined,
       release: () => undefined,
     }),
   })

@@ -40,7 +40,12 @@ class Client implements Searching {
     return new Promise((resolve, reject) => {
       telling.signal.addEventListener('abort', () => reject(telling.signal.reason))
       const answer = (hits: number, but: Partial<SearchFound> = {}) =>
-        resolve({ found: { ...found(hits), ...but }, lines, release: () => void this.released++ })
+        resolve({
+          found: { ...found(hits), ...but },
+          lines,
+          hold: () => () => undefined,
+          release: () => void this.released++,
+        })
       this.asked.push({ question, telling, answer, fail: reject })
     })
   }

@@ -7,6 +7,7 @@ const client = (hits: number): Searching => ({
   search: async () => ({
     found: { hits, listed: hits, reports: 1, sources: 1, counts: [], fingerprint: hits },
     lines: async () => [],
+    hold: () => () => undefined,
     release: () => undefined,
   }),
   changed: () => undefined,

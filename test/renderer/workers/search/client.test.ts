@@ -129,6 +129,26 @@ describe('the search client', () => {
     expect(worker(1).got.at(-1)).toEqual({ type: 'release', id: 2 })
   })
 
+  it('keeps an answer that is read in parts past its release, and searches for none of them again', async () => {
+    const { client, worker } = setUp()
+    const asked = client.search(ASKED, going())
+    worker(0).say({ id: 1, told: 'found', found: FOUND, whole: true })
+    const { lines, hold, release } = await asked
+    const letGo = hold()
+    release()
+    for (const [id, from] of [
+      [2, 0],
+      [3, 10],
+    ] as const) {
+      const part = lines(from, from + 10)
+      worker(0).say({ id, told: 'lines', lines: [] })
+      await part
+    }
+    expect(worker(0).got.map(({ type }) => type)).toEqual(['search', 'lines', 'lines'])
+    letGo()
+    expect(worker(0).got.at(-1)).toEqual({ type: 'release', id: 1 })
+  })
+
   it('releases what it searched again for lines of a search that was released', async () => {
     const { client, worker } = setUp()
     const asked = client.search(ASKED, going())
