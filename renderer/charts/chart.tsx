@@ -62,8 +62,9 @@ function useSize(element: HTMLElement | null): Size | null {
     if (!element) return
     const observer = new ResizeObserver(([entry]) => {
       if (!entry || entry.contentRect.width === 0) return
-      const { width, height } = entry.contentRect
-      setSize({ width: Math.floor(width), height: Math.floor(height) })
+      const [width, height] = [Math.floor(entry.contentRect.width), Math.floor(entry.contentRect.height)]
+      // A part of a pixel more or less would have all drawn anew.
+      setSize((known) => (known?.width === width && known.height === height ? known : { width, height }))
     })
     observer.observe(element)
     return () => observer.disconnect()
