@@ -10,7 +10,10 @@ interface ProjectData {
   memos: Memo[]
 }
 
-/** The annotations in the order of their texts, the codes in their order, and the memos: as the database has them. */
+/**
+ * The annotations in the order of their texts, the codes in their order, and the memos: as the database has them. Where
+ * a profile has several projects, those of the one with the most sources.
+ */
 export const projectData = (page: Page): Promise<ProjectData> =>
   page.evaluate(async () => {
     const settled = <T>(request: IDBRequest<T>) =>
@@ -18,8 +21,15 @@ export const projectData = (page: Page): Promise<ProjectData> =>
         request.onsuccess = () => done(request.result)
         request.onerror = () => failed(request.error)
       })
-    const name = (await indexedDB.databases()).find((info) => info.name?.startsWith('project-'))?.name ?? ''
-    const db = await settled(indexedDB.open(name))
+    const names = (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith('project-') ? [name] : []))
+    const open = await Promise.all(names.map((name) => settled(indexedDB.open(name))))
+    const counted = await Promise.all(
+      open.map(async (db) => ({ db, count: await settled(db.transaction('sources').objectStore('sources').count()) })),
+    )
+    counted.sort((a, b) => b.count - a.count)
+    const [{ db } = { db: null }, ...others] = counted
+    for (const other of others) other.db.close()
+    if (!db) throw new Error('there is no project')
     const transaction = db.transaction(['annotations', 'codes', 'memos'])
     const all = <T>(table: string): Promise<T[]> => settled(transaction.objectStore(table).getAll())
     const [annotations, codes, memos] = await Promise.all([

@@ -14,7 +14,8 @@ export function Overview({ prepared }: { prepared: Prepared }) {
   const rows = [...plan.counts].filter(([, counts]) => COLUMNS.some((name) => counts[name] > 0))
   const at = new Date(manifest.madeAt).toLocaleString(i18n.language)
   return (
-    <section className={styles.overview} aria-label={t('merge.counts')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+    <section className={styles.overview} aria-label={t('merge.counts')} tabIndex={0}>
       <p className="db-selectable">{t('merge.file', { file, name: manifest.project.name, at })}</p>
       {authors.length > 0 && (
         <p>{t('merge.authors', { authors: authors.map((author) => author || t('merge.unnamed')).join('、') })}</p>

@@ -95,7 +95,11 @@ function Opened({ opened }: { opened: OpenedPackage }) {
         maxLength={100}
         aria-label={t('projects.name')}
         onChange={(event) => setName(event.target.value)}
-        onPressEnter={adopt}
+        onPressEnter={(event) => {
+          // The rest of the key would go to the button that the next dialog has in focus, and end what was begun.
+          event.preventDefault()
+          adopt()
+        }}
       />
       <p className={styles.hint}>
         {t('projects.package.mergeHint')}{' '}
