@@ -22,22 +22,26 @@ export const projectData = (page: Page): Promise<ProjectData> =>
         request.onerror = () => failed(request.error)
       })
     const names = (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith('project-') ? [name] : []))
-    const open = await Promise.all(names.map((name) => settled(indexedDB.open(name))))
-    const counted = await Promise.all(
-      open.map(async (db) => ({ db, count: await settled(db.transaction('sources').objectStore('sources').count()) })),
+    const open: IDBDatabase[] = []
+    const all = <T>(db: IDBDatabase, table: string): Promise<T[]> =>
+      settled(db.transaction(table).objectStore(table).getAll())
+    const read = async (name: string) => {
+      const db = await settled(indexedDB.open(name))
+      open.push(db)
+      return {
+        sources: (await all(db, 'sources')).length,
+        annotations: await all<Annotation>(db, 'annotations'),
+        codes: await all<Code>(db, 'codes'),
+        memos: await all<Memo>(db, 'memos'),
+      }
+    }
+    // Closed whatever comes of it: an open one keeps the program from deleting the database.
+    const found = await Promise.all(names.map(read)).finally(() => {
+      for (const db of open) db.close()
+    })
+    const [{ annotations, codes, memos } = { annotations: [], codes: [], memos: [] }] = found.toSorted(
+      (a, b) => b.sources - a.sources,
     )
-    counted.sort((a, b) => b.count - a.count)
-    const [{ db } = { db: null }, ...others] = counted
-    for (const other of others) other.db.close()
-    if (!db) throw new Error('there is no project')
-    const transaction = db.transaction(['annotations', 'codes', 'memos'])
-    const all = <T>(table: string): Promise<T[]> => settled(transaction.objectStore(table).getAll())
-    const [annotations, codes, memos] = await Promise.all([
-      all<Annotation>('annotations'),
-      all<Code>('codes'),
-      all<Memo>('memos'),
-    ])
-    db.close()
     annotations.sort((a, b) => a.source.localeCompare(b.source) || a.anchor.start - b.anchor.start)
     codes.sort((a, b) => a.order - b.order)
     return { annotations, codes, memos }
