@@ -4,14 +4,21 @@ import { lastSequence } from './entry'
 import { sameValue } from './equal'
 import { LostDatabaseError } from './errors'
 import { exclusive } from './exclusive'
+import { takeFreshFactory } from './fresh-factory'
 import { JOURNAL_PAGE, type JournalPort } from './journal'
 import { isDamaged, type RecordSides, reconcileRecords, startAgain } from './reconcile'
 
 /**
- * Pauses before each try, in milliseconds. Chromium keeps a database that failed for two seconds after its last
- * connection was closed, and a try within that time gets it once more as it is.
+ * Pauses before each try, in milliseconds, and how long its opening is waited for. Chromium keeps a database that failed
+ * for two seconds after its last connection was closed, and a try within that time gets it once more as it is; what is
+ * asked while it is being closed may never be answered.
  */
-const PAUSES = [0, 2_500, 5_000, 10_000]
+const TRIES = [
+  [0, 3_000],
+  [2_500, 5_000],
+  [5_000, 10_000],
+  [10_000, 30_000],
+] as const
 
 const waited = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
 
@@ -82,10 +89,10 @@ async function isKept(journal: JournalPort, entry: JournalEntry): Promise<boolea
 /** Opens until a write gets through: one that only seems to be open fails with the first use. */
 async function openUntilWritten(db: ProjectDatabase, pause: (milliseconds: number) => Promise<void>): Promise<void> {
   let refused: unknown
-  for (const milliseconds of PAUSES) {
+  for (const [milliseconds, patience] of TRIES) {
     await pause(milliseconds)
     try {
-      if (!db.isOpen()) await db.open()
+      if (!db.isOpen()) await openWithin(db, patience)
       return await noteDataVersion(db)
     } catch (error) {
       refused = error
@@ -93,6 +100,22 @@ async function openUntilWritten(db: ProjectDatabase, pause: (milliseconds: numbe
     }
   }
   throw refused
+}
+
+/**
+ * Opens, or gives an opening up that is not answered, whoever began it: all that read meanwhile wait for the same one,
+ * and so would the next try.
+ */
+async function openWithin(db: ProjectDatabase, milliseconds: number): Promise<void> {
+  const timer = setTimeout(() => {
+    db.close()
+    takeFreshFactory(db)
+  }, milliseconds)
+  try {
+    await db.open()
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /**

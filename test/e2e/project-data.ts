@@ -21,6 +21,9 @@ export const projectData = (page: Page): Promise<ProjectData> =>
         request.onsuccess = () => done(request.result)
         request.onerror = () => failed(request.error)
       })
+    // A window may be answered no more after a full disk (`renderer/storage/fresh-factory.ts`); a frame of it is.
+    const frame = document.body.appendChild(document.createElement('iframe'))
+    const { indexedDB } = frame.contentWindow as typeof globalThis & Window
     const names = (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith('project-') ? [name] : []))
     const open: IDBDatabase[] = []
     const all = <T>(db: IDBDatabase, table: string): Promise<T[]> =>
@@ -38,6 +41,7 @@ export const projectData = (page: Page): Promise<ProjectData> =>
     // Closed whatever comes of it: an open one keeps the program from deleting the database.
     const found = await Promise.all(names.map(read)).finally(() => {
       for (const db of open) db.close()
+      frame.remove()
     })
     const [{ annotations, codes, memos } = { annotations: [], codes: [], memos: [] }] = found.toSorted(
       (a, b) => b.sources - a.sources,

@@ -31,7 +31,7 @@ async function requestOf(project: string, text: string) {
   const at = '2026-01-02T03:04:05.000Z'
   const readAs = { format: null, encoding: null }
   const file = { name: 'a.txt', folder: '', hash, bytes: buffer, readAs, since: null }
-  return { type: 'file', ticket: 1, project, mode: 'import', ...file, author: '甲', at }
+  return { type: 'file', ticket: 1, project, mode: 'import', journalLast: 0, ...file, author: '甲', at }
 }
 
 /** Resolves when this window's library has a source. */

@@ -39,6 +39,7 @@ async function imported(session: Session, journal: MemoryJournal, text: CarriedT
   const { name, folder, bytes, readAs } = crossed.texts[0] ?? text
   const file = {
     ...{ type: 'file', ticket: 1, project: session.project.id, mode: 'import', since: null, author: '甲', at: AT },
+    journalLast: 0,
     ...{ name, folder, readAs, hash: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.slice().buffer },
   }
   const answer = await handleRequest(file, nothing)

@@ -1,0 +1,19 @@
+import type { ProjectDatabase } from './database'
+
+/**
+ * Gives a database another way to IndexedDB. When Chromium closes all databases of a profile over a full disk, what a
+ * window asks at that moment is never answered, and nothing that it asks later either, not even `databases()` (seen in
+ * Chromium 130, in most runs on a quiet machine). A frame of the same origin is answered.
+ * @returns false where there are no frames
+ */
+export function takeFreshFactory(db: ProjectDatabase): boolean {
+  if (typeof document === 'undefined') return false
+  const frame = document.createElement('iframe')
+  frame.hidden = true
+  document.body.append(frame)
+  const factory: unknown = frame.contentWindow && Reflect.get(frame.contentWindow, 'indexedDB')
+  if (!factory) return false
+  // Dexie asks these at each opening; it has no public way to change them later.
+  Reflect.set(db, '_deps', { indexedDB: factory, IDBKeyRange })
+  return true
+}
