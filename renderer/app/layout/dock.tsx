@@ -6,7 +6,7 @@ import {
   type IDockviewPanelProps,
 } from 'dockview-react'
 import { X } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attachHost, displayKeys, openView } from '../../workbench'
 import { enterView, isFocusLost } from '../areas'
@@ -48,11 +48,15 @@ function Panel({ params, api }: IDockviewPanelProps) {
 function Tab({ api, params }: IDockviewPanelHeaderProps) {
   const { t } = useTranslation()
   const view = viewOf(locationOf(params)?.type ?? '')
-  const [title, setTitle] = useState(api.title)
-  useEffect(() => {
-    const changed = api.onDidTitleChange((event) => setTitle(event.title))
-    return () => changed.dispose()
-  }, [api])
+  // A view that has its text at once sets its title before an effect of the tab would hear of it.
+  const hear = useCallback(
+    (told: () => void) => {
+      const changed = api.onDidTitleChange(told)
+      return () => changed.dispose()
+    },
+    [api],
+  )
+  const title = useSyncExternalStore(hear, () => api.title)
   const tab = useRef<HTMLDivElement>(null)
   // Where there are more tabs than have room, the one in front is seen, also when it or the bar gets another width.
   useEffect(() => {
