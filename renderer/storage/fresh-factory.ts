@@ -6,7 +6,7 @@ import type { ProjectDatabase } from './database'
  * Chromium 130, in most runs on a quiet machine). A frame of the same origin is answered.
  * @returns false where there are no frames
  */
-export function takeFreshFactory(db: ProjectDatabase): boolean {
+function takeFreshFactory(db: ProjectDatabase): boolean {
   if (typeof document === 'undefined') return false
   const frame = document.createElement('iframe')
   frame.hidden = true
@@ -15,5 +15,16 @@ export function takeFreshFactory(db: ProjectDatabase): boolean {
   if (!factory) return false
   // Dexie asks these at each opening; it has no public way to change them later.
   Reflect.set(db, '_deps', { indexedDB: factory, IDBKeyRange })
+  return true
+}
+
+/**
+ * Ends the opening of a database that nobody answers: what waits for it fails. The next one asks another way.
+ * @returns false where the database is open
+ */
+export function giveUpOpening(db: ProjectDatabase): boolean {
+  if (db.isOpen()) return false
+  db.close()
+  takeFreshFactory(db)
   return true
 }

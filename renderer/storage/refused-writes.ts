@@ -1,6 +1,9 @@
 import { type Message, message } from '#shared/model/identity'
 import { isDiskError, LostDatabaseError, reasonOf, StorageError } from './errors'
 
+/** A write that waits so long, in milliseconds, for a database that is closed waits for nobody. */
+const UNANSWERED = 5_000
+
 /** What waits for a disk that refuses. */
 interface Block {
   reason: Message
@@ -15,6 +18,7 @@ interface Block {
 export class RefusedWrites {
   readonly #tell: (reason: Message | null) => void
   readonly #reopen: () => Promise<void>
+  readonly #giveUp: () => boolean
   #block: Block | null = null
   /** The try that is under way. */
   #trying: Promise<void> | null = null
@@ -22,10 +26,12 @@ export class RefusedWrites {
   /**
    * @param tell told why the disk refuses, and null when it is asked once more
    * @param reopen has the database again as it was: Chromium closes it, or worse, when a write fails
+   * @param giveUp ends an opening that is not answered, so that what waits for it fails; false where there is none
    */
-  constructor(tell: (reason: Message | null) => void, reopen: () => Promise<void>) {
+  constructor(tell: (reason: Message | null) => void, reopen: () => Promise<void>, giveUp: () => boolean) {
     this.#tell = tell
     this.#reopen = reopen
+    this.#giveUp = giveUp
   }
 
   /** Why writes wait, null while none does. */
@@ -41,12 +47,19 @@ export class RefusedWrites {
   async run<T>(work: () => Promise<T>): Promise<T> {
     for (;;) {
       while (this.#block) await this.#block.lifted
+      let unanswered = false
+      const timer = setTimeout(() => {
+        unanswered = this.#giveUp()
+      }, UNANSWERED)
       try {
         return await work()
       } catch (error) {
-        if (error instanceof LostDatabaseError) this.refuse(error.reason)
+        if (unanswered) this.refuse(message('project.write.waits'))
+        else if (error instanceof LostDatabaseError) this.refuse(error.reason)
         else if (isDiskError(error)) this.refuse(message('project.write.waits'))
         else throw error
+      } finally {
+        clearTimeout(timer)
       }
     }
   }

@@ -4,7 +4,7 @@ import { lastSequence } from './entry'
 import { sameValue } from './equal'
 import { LostDatabaseError } from './errors'
 import { exclusive } from './exclusive'
-import { takeFreshFactory } from './fresh-factory'
+import { giveUpOpening } from './fresh-factory'
 import { JOURNAL_PAGE, type JournalPort } from './journal'
 import { isDamaged, type RecordSides, reconcileRecords, startAgain } from './reconcile'
 
@@ -107,10 +107,7 @@ async function openUntilWritten(db: ProjectDatabase, pause: (milliseconds: numbe
  * and so would the next try.
  */
 async function openWithin(db: ProjectDatabase, milliseconds: number): Promise<void> {
-  const timer = setTimeout(() => {
-    db.close()
-    takeFreshFactory(db)
-  }, milliseconds)
+  const timer = setTimeout(() => giveUpOpening(db), milliseconds)
   try {
     await db.open()
   } finally {

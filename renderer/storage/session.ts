@@ -16,6 +16,7 @@ import type { ProjectDatabase } from './database'
 import { appendEntry, ENTRY_TABLES, type EntryLinks, lastSequence } from './entry'
 import { isDiskError, JournalError, LostDatabaseError, reasonOf, UndoConflictError } from './errors'
 import { DERIVED_TABLES, followChanges, isFollowed, needsParser } from './follow'
+import { giveUpOpening } from './fresh-factory'
 import { headsOf, inverseOf, nextRedo, nextUndo } from './history'
 import { HistoryIndex, type WalkOutcome, type WalkProgress } from './history-index'
 import type { HistoryMove } from './history-tree'
@@ -83,6 +84,7 @@ export class Session {
   readonly #refused = new RefusedWrites(
     (failed) => this.status.setState({ failed: failed ?? this.#unsaved.reason }),
     () => this.#reopen(),
+    () => giveUpOpening(this.db),
   )
 
   constructor({ db, project, journal, journalLast, author, restore }: SessionOptions) {
@@ -177,16 +179,15 @@ export class Session {
 
   /** Tries again what the disk refused, and sends to the journal what it lacks. @throws StorageError when that fails */
   async flush(): Promise<void> {
-    // A database that could not be opened again refuses each use at once, until it is opened by a hand of ours.
+    // A database that could not be opened again refuses each use.
     if (!this.db.isOpen()) this.#refused.refuse(this.status.getState().failed ?? message('project.write.waits'))
     await this.#refused.again()
     await this.#pushUpTo(await lastSequence(this.db))
   }
 
   /**
-   * Lets the importer read again, in the background and some files at a time, what is not as this version of the program
-   * and the user's topics, places, indicators and encodings would have it. `status.refreshing` tells how far it is. Undo, redo and
-   * changes of topics, places and indicators do this by themselves; after opening a project it is to be asked for.
+   * Lets the importer read again, in the background, what is not as this version of the program and the user's topics,
+   * places, indicators and encodings would have it; changes of these, undo and redo do so by themselves.
    * @returns names of sources that could not be read again, their originals being lost; it never fails, see
    * `status.refreshFailed`
    */
@@ -194,7 +195,7 @@ export class Session {
     return this.#refresher.run()
   }
 
-  /** Lets the importer read sources without a text. @returns names of those whose original could not be read */
+  /** Lets the importer read sources without a text; names of those whose original could not be read. */
   async restoreTexts(): Promise<string[]> {
     return (await restoreTexts(this.db, this.#restore)).missing
   }

@@ -9,12 +9,19 @@ import { projectData } from './project-data'
 import { importSample, openReport, pictureOnFailure, saved, selectSentence } from './steps'
 
 /*
- * A profile on a disk that is really full: a tmpfs of its own. Only root may mount one; elsewhere the short form stands
- * for it, test/renderer/storage/refused-writes.test.ts.
+ * A profile on a disk that is really full: a tmpfs of its own. Only root may mount one, and only where
+ * DUIBIAO_FULL_DISK asks for it: one write in a dozen is never answered by Chromium (docs/soak.md). The short form is
+ * always run, test/renderer/storage/refused-writes.test.ts.
  */
 const disk = mkdtempSync(join(tmpdir(), 'duibiao 小盘 '))
 const isMounted = ((): boolean => {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || process.env.DUIBIAO_OWNER) return false
+  if (
+    !process.env.DUIBIAO_FULL_DISK ||
+    process.platform !== 'linux' ||
+    process.getuid?.() !== 0 ||
+    process.env.DUIBIAO_OWNER
+  )
+    return false
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', disk], { stdio: 'ignore' })
     return true
@@ -22,7 +29,7 @@ const isMounted = ((): boolean => {
     return false
   }
 })()
-if (!isMounted) console.log('No small disk can be mounted here: the program is not tried on a full one.')
+if (!isMounted) console.log('The program is not tried on a full disk: that asks for root and DUIBIAO_FULL_DISK=1.')
 
 const ROOM = join(disk, 'room')
 const free = (): number => {

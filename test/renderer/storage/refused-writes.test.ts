@@ -134,3 +134,22 @@ it('calls nothing unsaved because what can be undone could not be read', async (
   await vi.waitFor(() => expect(state().undo).toMatchObject({ params: { name: '一' } }))
   session.close()
 })
+
+it('gives up an opening that is never answered, and keeps the write that waits for it', async () => {
+  const journal = new MemoryJournal()
+  const { session } = await open(newProject(), journal)
+  const { db } = session
+  db.close({ disableAutoOpen: false })
+  const factory = Reflect.get(db, '_deps').indexedDB
+  const opening = vi.spyOn(factory, 'open').mockImplementation(() => ({}))
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const written = addCode(session, { name: '一' })
+  await vi.advanceTimersByTimeAsync(10_000)
+  vi.useRealTimers()
+  await vi.waitFor(() => expect(session.status.getState().failed).toEqual({ key: 'project.write.waits', params: {} }))
+  opening.mockRestore()
+  await session.flush()
+  await written
+  expect(journal.entries.map(({ changes }) => changes[0]?.after)).toMatchObject([{ name: '一' }])
+  session.close()
+})

@@ -174,7 +174,11 @@ it('opens the database at one place at a time', async () => {
 
 it('has the database again once for all who ask at the same time', async () => {
   const reopen = vi.fn(() => new Promise<void>((done) => setTimeout(done, 0)))
-  const refused = new RefusedWrites(() => undefined, reopen)
+  const refused = new RefusedWrites(
+    () => undefined,
+    reopen,
+    () => false,
+  )
   const work = vi.fn(async () => 'done').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'))
   const waiting = refused.run(work)
   await vi.waitFor(() => expect(refused.reason).not.toBeNull())
