@@ -39,9 +39,23 @@ export async function openReport(page: Page, text: string): Promise<void> {
 /** The text of the reader in front. */
 export const readerText = (page: Page): Locator => page.getByRole('textbox', { name: '报告正文' })
 
-/** Clicks the middle of these words in the reader, wherever marks split them into elements. */
+/**
+ * Clicks the middle of these words in the reader, wherever marks split them into elements; once more, as a user would,
+ * where the panels that open beside a first report moved the line away under the pointer.
+ */
 export async function clickWords(page: Page, words: string): Promise<void> {
-  const at = await readerText(page).evaluate((root, wanted) => {
+  for (let tries = 0; tries < 5; tries++) {
+    const at = await middleOf(page, words)
+    if (!at) throw new Error(`the words “${words}” are not on screen`)
+    await page.mouse.click(at.x, at.y)
+    if ((await middleOf(page, words))?.caret) return
+  }
+  throw new Error(`a click on “${words}” does not put the caret there`)
+}
+
+/** The middle of these words in the reader, brought into view, and whether the caret stands in them. */
+function middleOf(page: Page, words: string): Promise<{ x: number; y: number; caret: boolean } | null> {
+  return readerText(page).evaluate((root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     const nodes: Text[] = []
     while (walker.nextNode()) nodes.push(walker.currentNode as Text)
@@ -50,23 +64,26 @@ export async function clickWords(page: Page, words: string): Promise<void> {
       .join('')
       .indexOf(wanted)
     if (start < 0) return null
-    let passed = 0
-    const middle = start + Math.floor(wanted.length / 2)
-    for (const node of nodes) {
-      if (passed + node.length > middle) {
-        const range = document.createRange()
-        range.setStart(node, middle - passed)
-        range.setEnd(node, middle - passed + 1)
-        range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
-        const { x, y, width, height } = range.getBoundingClientRect()
-        return { x: x + width / 4, y: y + height / 2 }
+    const boundary = (offset: number): [Text, number] | undefined => {
+      let passed = 0
+      for (const node of nodes) {
+        if (passed + node.length > offset) return [node, offset - passed]
+        passed += node.length
       }
-      passed += node.length
     }
-    return null
+    const [first, middle, last] = [0, Math.floor(wanted.length / 2), wanted.length - 1].map((n) => boundary(start + n))
+    if (!first || !middle || !last) return null
+    const range = document.createRange()
+    range.setStart(...first)
+    range.setEnd(last[0], last[1] + 1)
+    const { focusNode, focusOffset } = getSelection() ?? {}
+    const caret = focusNode !== null && focusNode !== undefined && range.isPointInRange(focusNode, focusOffset ?? 0)
+    range.setStart(...middle)
+    range.setEnd(middle[0], middle[1] + 1)
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+    const { x, y, width, height } = range.getBoundingClientRect()
+    return { x: x + width / 4, y: y + height / 2, caret }
   }, words)
-  expect(at, `the words “${words}” on screen`).not.toBeNull()
-  await page.mouse.click(at?.x ?? 0, at?.y ?? 0)
 }
 
 /** Puts the caret into these words by a click and selects their sentence by key. */

@@ -168,7 +168,9 @@ it('keeps a query as a rule, and takes it from there', async () => {
   await until(() => expect(element.textContent).toContain('规则：增速句'))
   await find('停车场')
   expect(element.textContent).toContain('已改动')
-  await click(one('aside button[aria-label="运行“增速句”"]'))
+  const run = 'aside button[aria-label="运行“增速句”"]'
+  await until(() => expect(element.querySelector(run)).not.toBeNull())
+  await click(one(run))
   await until(() => expect(hits()).toEqual(['增长', '增长', '增长', '增长']))
   await press(list(), 'Enter', { ctrlKey: true, shiftKey: true })
   const [rule] = await listRules(session.db)
