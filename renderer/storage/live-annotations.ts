@@ -49,13 +49,19 @@ export class LiveAnnotations {
   /**
    * Begins to read and to listen.
    * @param failed told when the database cannot be read
+   * @param before what the first reading waits for, asked in the same turn; it never fails
    */
-  constructor(db: ProjectDatabase, hash: string, failed: (error: unknown) => void) {
+  constructor(
+    db: ProjectDatabase,
+    hash: string,
+    failed: (error: unknown) => void,
+    before: () => Promise<unknown> = () => Promise.resolve(),
+  ) {
     this.#db = db
     this.#hash = hash
     this.#failed = failed
     Dexie.on('storagemutated', this.#heard)
-    void this.#read()
+    queueMicrotask(() => void before().then(() => this.#read()))
   }
 
   /** All of them in the order of the text; null until they are read. Another array whenever one of them is different. */

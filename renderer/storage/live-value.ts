@@ -7,11 +7,17 @@ import { liveQuery } from 'dexie'
 export class LiveValue<T> {
   readonly #listeners = new Set<() => void>()
   readonly #subscription: { unsubscribe(): void }
+  /** Resolves once there is a result, or none will come. */
+  readonly first: Promise<void>
+  #settle = (): void => undefined
   #value: T | undefined
   #failure: { reason: unknown } | null = null
 
   /** Begins to read. */
   constructor(query: () => Promise<T>) {
+    this.first = new Promise((done) => {
+      this.#settle = done
+    })
     this.#subscription = liveQuery(query).subscribe({
       next: (value) => this.#have(value, null),
       error: (reason) => this.#have(this.#value, { reason }),
@@ -41,12 +47,14 @@ export class LiveValue<T> {
   /** Ends reading. */
   stop(): void {
     this.#listeners.clear()
+    this.#settle()
     this.#subscription.unsubscribe()
   }
 
   #have(value: T | undefined, failure: { reason: unknown } | null): void {
     this.#value = value
     this.#failure = failure
+    this.#settle()
     for (const listener of this.#listeners) listener()
   }
 }

@@ -8,6 +8,8 @@ export const ReadingPosition = z.object({
   /** The first character of the first line in view. */
   top: z.int().nonnegative(),
   caret: z.int().nonnegative(),
+  /** What the columns of its codes took beside it, in CSS pixels; not known of a text that was left before 0.2. */
+  columns: z.int().nonnegative().optional(),
 })
 export type ReadingPosition = z.infer<typeof ReadingPosition>
 

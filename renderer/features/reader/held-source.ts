@@ -36,10 +36,11 @@ export class HeldSource {
     this.db = db
     this.hash = hash
     this.#gone = gone
-    this.live = new LiveAnnotations(db, hash, failed)
     this.codes = new LiveValue(() => listCodes(db))
     this.statements = new LiveValue(() => sourceStatements(db, hash))
     this.matters = new LiveValue(() => sourceMatters(db, hash))
+    // Thousands of annotations would hold up what the text is drawn with.
+    this.live = new LiveAnnotations(db, hash, failed, () => Promise.all(this.#values.map(({ first }) => first)))
   }
 
   /** The text with its reports; not read until it is asked for, since a reader inside another view has it already. */

@@ -36,6 +36,8 @@ interface Props {
   visible: boolean
   /** True for the text of a tab of its own. */
   tab?: boolean
+  /** CSS pixels that the columns of codes took when the text was left; null where that is not known. */
+  columns?: number | null
 }
 
 /** The text of one source with its marks, its tools above it and what pops up beside its passages. */
@@ -44,14 +46,15 @@ export const ReaderSurface = (props: Props) => (
 )
 
 /** `ReaderSurface` with what it shows; `material` is null until that is read. */
-export function Surface({ id, bundle, params, visible, tab = false, material }: Props & { material: Material | null }) {
+export function Surface({ material, columns = null, tab = false, ...props }: Props & { material: Material | null }) {
+  const { id, bundle, params, visible } = props
   const session = useSession()
   const surface = useRef<HTMLDivElement>(null)
   const { hash, hidden } = bundle.source
   const { live, codes, statements, matters } = material ?? {}
   const going = { id, bundle, params, visible, tab }
   const take = useWanted(going)
-  const view = useEditor(id, surface, { bundle, material, take })
+  const view = useEditor(id, surface, { bundle, material, columns, take })
   const shown = useMemo(
     () =>
       view && live && codes && statements && matters
@@ -59,15 +62,17 @@ export function Surface({ id, bundle, params, visible, tab = false, material }: 
         : null,
     [id, hash, view, session, bundle, live, codes, statements, matters],
   )
-  // The commands know no reader of a removed source: it can be read and nothing else.
-  const reader = hidden ? null : shown
+  // The commands know no reader of a removed source: it can be read and nothing else. Nor one whose annotations are still
+  // to come: they could not tell what is marked already.
+  const reader = hidden || !material?.read ? null : shown
   useRegistered(reader)
   useMarks(shown)
   useParams(view, going, take)
   useBookmarks(view, bundle)
   useCorrections(view, bundle)
   usePosition(tab ? id : null, hash, view)
-  const painted = usePainted(view)
+  // Before its marks are there the text has to itself what the frame has of time.
+  const painted = usePainted(material?.read ? view : null)
   useEffect(() => {
     if (visible) bringToFront(id)
   }, [visible, id])

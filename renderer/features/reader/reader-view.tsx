@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../../storage'
 import { closeView, type ViewProps } from '../../workbench'
+import { positionOf } from './places/positions'
 import './reader.css'
 import { Surface } from './reader-surface'
 import { useHeldSource, useLiveValue } from './use-held-source'
@@ -12,7 +14,9 @@ export function ReaderView({ viewKey, params, visible }: ViewProps) {
   const { t } = useTranslation()
   const source = useHeldSource(viewKey)
   const bundle = useLiveValue(source?.bundle)
-  const material = useMaterial(source)
+  const { project } = useSession()
+  const columns = useMemo(() => positionOf(project.id, viewKey)?.columns ?? null, [project.id, viewKey])
+  const material = useMaterial(source, columns !== null)
   const [known, setKnown] = useState(false)
   useTabTitle(viewKey, bundle ?? null)
   useEffect(() => {
@@ -23,5 +27,7 @@ export function ReaderView({ viewKey, params, visible }: ViewProps) {
   }, [bundle, known, viewKey])
   if (bundle === undefined || (bundle?.source.hidden && !known)) return <div className="db-reader" aria-busy="true" />
   if (bundle === null) return <p className="db-reader-missing">{t('reader.missing')}</p>
-  return <Surface id={viewKey} bundle={bundle} material={material} params={params} visible={visible} tab />
+  return (
+    <Surface id={viewKey} bundle={bundle} material={material} columns={columns} params={params} visible={visible} tab />
+  )
 }

@@ -13,7 +13,7 @@ import { createEditor, type EditorEvents, measureNow, setName } from './editor/c
 import { hoverNote } from './editor/hover-note'
 import { hereStore, lyingIn } from './here/here-store'
 import { firstlyBeside } from './margin/column-field'
-import { firstColumns, noteColumns } from './margin/first-columns'
+import { awaitColumns, firstColumns, holdRoom, noteColumns } from './margin/first-columns'
 import { firstMarks, noteMarks } from './use-marks'
 import type { Material } from './use-material'
 import { notePlace, placeOf, type Wanted } from './use-params'
@@ -77,6 +77,8 @@ interface Parts {
   bundle: SourceBundle
   /** Null until it is read. */
   material: Material | null
+  /** CSS pixels that its columns took when it was left; null where that is not known. */
+  columns: number | null
   /** Takes the place that the text is to stand at; see `useWanted`. */
   take: () => Wanted | null
 }
@@ -101,13 +103,15 @@ export function useEditor(id: string, parent: RefObject<HTMLElement | null>, par
     const wanted = parts.take()
     if (wanted) notePlace(id, bundle, wanted)
     const frame = parent.current.parentElement
+    const { list } = material.live
     const beside = {
-      annotations: material.live.list ?? [],
+      annotations: list ?? [],
       codes: material.codes,
       reading: bundle.reading.id,
       width: frame?.clientWidth ?? 0,
     }
-    const columns = frame && firstColumns(frame, beside)
+    const columns = frame && list && firstColumns(frame, beside)
+    if (frame && !list) holdRoom(frame, parts.columns ?? 0)
     const made = createEditor(parent.current, {
       text: bundle.text.text,
       name,
@@ -115,7 +119,8 @@ export function useEditor(id: string, parent: RefObject<HTMLElement | null>, par
       place: wanted && placeOf(bundle, wanted),
       extensions: [ownExtensions, firstMarks(bundle, material, t), firstlyBeside(columns)],
     })
-    noteColumns(made, beside)
+    if (list) noteColumns(made, beside)
+    else if (frame) awaitColumns(made, frame, bundle.reading.id)
     noteText(made, bundle.text)
     noteMarks(made, bundle, material, i18n.language)
     named.current = name

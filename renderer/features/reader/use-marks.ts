@@ -29,6 +29,7 @@ import {
   statementField,
 } from './editor/statement-marks'
 import { buildStructure, setStructure, structureField } from './editor/structure-marks'
+import { lateColumns } from './margin/first-columns'
 import { annotationMarks, markOf, matterMarks, pageMarks, statementMarks, structureMarks } from './marks'
 import type { Material } from './use-material'
 
@@ -47,7 +48,7 @@ const first = new WeakMap<EditorView, Shown>()
 /** The marks that a surface has from the beginning. */
 export function firstMarks(
   bundle: SourceBundle,
-  { live, codes, statements, matters }: Material,
+  { live, codes, statements, matters }: Omit<Material, 'read'>,
   t: TFunction,
 ): Extension {
   const marks = annotationMarks(live.list ?? [], codes, bundle.reading.id)
@@ -65,7 +66,7 @@ export function firstMarks(
 export const noteMarks = (
   view: EditorView,
   bundle: SourceBundle,
-  { live, codes, statements, matters }: Material,
+  { live, codes, statements, matters }: Omit<Material, 'read'>,
   language: string,
 ): void => void first.set(view, { bundle, language, codes, annotations: live.list, statements, matters })
 
@@ -120,8 +121,10 @@ export function useMarks(reader: OpenReader | null): void {
     const known = made?.bundle.text.text === text && made?.codes === codes && made.annotations === live.list
     if (!known) queue.push(all())
     return live.subscribe((change) => {
-      if (change === 'all') view.dispatch({ effects: all() })
-      else view.dispatch({ ...caretFor(view), effects: patchAnnotations.of(marksChange(change, marksOf)) })
+      if (change === 'all') {
+        const beside = lateColumns(view, { annotations: live.list ?? [], codes })
+        view.dispatch({ effects: [all(), ...beside] })
+      } else view.dispatch({ ...caretFor(view), effects: patchAnnotations.of(marksChange(change, marksOf)) })
     })
   }, [queue, view, reading, text, live, codes])
 

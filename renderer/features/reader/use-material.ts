@@ -8,6 +8,8 @@ import { useLiveValue } from './use-held-source'
 export interface Material {
   /** Its annotations: read, and kept up to date. */
   live: LiveAnnotations
+  /** True once the annotations are there: they take longest where there are thousands. */
+  read: boolean
   codes: readonly Code[]
   statements: readonly ReviewStatement[]
   matters: readonly ReviewMatter[]
@@ -16,14 +18,17 @@ export interface Material {
 const nothing = (): (() => void) => () => undefined
 
 /**
- * What the text of a source is shown with, null until all of it is there: a text that is drawn without its marks is
- * drawn twice.
+ * What the text of a source is shown with, null until all of it is there. Marks are painted over a text that stands, so
+ * it need not wait for its annotations where it is known how much room their columns take: the rest would have it laid
+ * out twice.
+ * @param roomKnown true where the text can be drawn before its annotations are read
  */
-export function useMaterial(source: HeldSource | null): Material | null {
+export function useMaterial(source: HeldSource | null, roomKnown = false): Material | null {
   const live = source?.live
   const read = useSyncExternalStore(live?.subscribe ?? nothing, () => live !== undefined && live.list !== null)
   const codes = useLiveValue(source?.codes)
   const statements = useLiveValue(source?.statements)
   const matters = useLiveValue(source?.matters)
-  return live && read && codes && statements && matters ? { live, codes, statements, matters } : null
+  const ready = live && (read || roomKnown) && codes && statements && matters
+  return ready ? { live, read, codes, statements, matters } : null
 }

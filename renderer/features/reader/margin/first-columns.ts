@@ -1,9 +1,11 @@
+import type { StateEffect } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 import type { Annotation } from '#shared/model/annotation'
 import type { Code } from '#shared/model/code'
 import { type Preferences, preferences } from '../../../bridge'
+import { holdPlace, placeAtTop } from '../typography/hold-place'
 import { type Arrangement, arrangeColumns, columnStripes, usedCodes } from './code-columns'
-import type { Columns } from './column-field'
+import { type Columns, setColumns } from './column-field'
 import { OVERVIEW_WIDTH } from './draw-overview'
 
 /** What stands left and right of the text whatever the columns take, bar and overview among it. CSS pixels. */
@@ -34,10 +36,14 @@ export const columnsOf = (
   arrangement && { stripes: columnStripes(annotations, reading, arrangement), named: arrangement.named }
 
 /** Gives the text in a frame the room that its columns leave. */
-export function setRoom(frame: HTMLElement, arrangement: Arrangement | null): void {
+export function setRoom(frame: HTMLElement, arrangement: Pick<Arrangement, 'width'> | null): void {
   frame.dataset.stripes = arrangement ? 'codes' : 'overlaps'
   frame.style.setProperty('--db-columns', `${arrangement?.width ?? 0}px`)
 }
+
+/** What columns of codes take beside the text in a frame, in CSS pixels. */
+export const roomIn = (frame: HTMLElement): number =>
+  Number.parseInt(frame.style.getPropertyValue('--db-columns'), 10) || 0
 
 /** What a surface was made with: nothing of it need be set again. */
 interface First extends ColumnParts {
@@ -83,4 +89,36 @@ export function firstColumns(frame: HTMLElement, parts: ColumnParts): Columns | 
     : null
   setRoom(frame, arrangement)
   return columnsOf(parts, arrangement)
+}
+
+/** Texts that were drawn before their annotations were read, with the frames around them. */
+const awaiting = new WeakMap<EditorView, { frame: HTMLElement; reading: string }>()
+
+/**
+ * Makes the room for columns whose annotations are still being read: as much as they took when the text was left.
+ * @param columns CSS pixels
+ */
+export const holdRoom = (frame: HTMLElement, columns: number): void =>
+  setRoom(frame, wishesColumns(preferences()) ? { width: columns } : null)
+
+/** Notes that a surface was made without its annotations, in a frame that has room for their columns. */
+export const awaitColumns = (view: EditorView, frame: HTMLElement, reading: string): void =>
+  void awaiting.set(view, { frame, reading })
+
+/** The columns of a surface whose annotations have come, once; nothing for one that had them from the beginning. */
+export function lateColumns(
+  view: EditorView,
+  { annotations, codes }: Pick<ColumnParts, 'annotations' | 'codes'>,
+): StateEffect<unknown>[] {
+  const late = awaiting.get(view)
+  if (!late) return []
+  awaiting.delete(view)
+  const { frame, reading } = late
+  const place = placeAtTop(view)
+  const before = roomIn(frame)
+  const parts = { annotations, codes, reading, width: frame.clientWidth }
+  const columns = firstColumns(frame, parts)
+  noteColumns(view, parts)
+  if (roomIn(frame) !== before) holdPlace(view, place)
+  return [setColumns.of(columns)]
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { ReadingPosition } from '#shared/model/reading-position'
 import { useSession } from '../../../storage'
 import { tellPosition, type ViewParams } from '../../../workbench'
+import { roomIn } from '../margin/first-columns'
 import { keepPosition } from './positions'
 
 /** A position is kept this long after the last scroll, in milliseconds. */
@@ -50,7 +51,9 @@ export function usePosition(key: string | null, hash: string, view: EditorView |
   useEffect(() => {
     if (!view || key === null) return
     const keep = () => {
-      if (isLaidOut(view)) keepPosition(project.id, hash, positionIn(view))
+      if (!isLaidOut(view)) return
+      const frame = view.dom.closest<HTMLElement>('.db-reading-frame')
+      keepPosition(project.id, hash, { ...positionIn(view), ...(frame && { columns: roomIn(frame) }) })
     }
     let timer: ReturnType<typeof setTimeout> | undefined
     const later = () => {

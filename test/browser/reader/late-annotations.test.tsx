@@ -1,0 +1,141 @@
+import i18next from 'i18next'
+import { createRoot, type Root } from 'react-dom/client'
+import { initReactI18next } from 'react-i18next'
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { makeAnchor } from '#shared/text/anchor'
+import { activeReader, feature } from '../../../renderer/features/reader'
+import { MARK_HIGHLIGHT } from '../../../renderer/features/reader/editor/mark-highlights'
+import { keepPosition, positionOf } from '../../../renderer/features/reader/places/positions'
+import { addAnnotation, addCode, type Session, SessionProvider } from '../../../renderer/storage'
+import '../../../renderer/ui/theme.css'
+import { opened, TEXT } from '../../renderer/storage/fixture'
+import { markedIn } from './marked'
+import { painted, RESOURCES } from './surface'
+
+const Reader = feature.views[0]?.component
+const WarmUp = feature.overlays?.[0]
+
+let session: Session
+let hash: string
+let root: Root
+let frame: HTMLElement
+
+beforeAll(() => i18next.use(initReactI18next).init({ lng: 'en', resources: RESOURCES, initAsync: false }))
+
+beforeEach(async () => {
+  ;({ session, hash } = await opened())
+  const code = await addCode(session, { name: '民生' })
+  const anchor = makeAnchor(TEXT, 0, 6)
+  await addAnnotation(session, { source: hash, reading: `${hash}:1`, report: null, codes: [code.id], memo: '', anchor })
+  frame = document.createElement('div')
+  frame.style.cssText = 'display:grid;width:1000px;height:500px'
+  document.body.append(frame)
+  root = createRoot(frame)
+})
+
+afterEach(async () => {
+  root.unmount()
+  await painted()
+  frame.remove()
+  session.close()
+  localStorage.clear()
+})
+
+const show = (): void => {
+  if (!Reader) throw new Error('no reader')
+  root.render(
+    <SessionProvider session={session}>
+      <Reader viewKey={hash} params={{}} visible />
+    </SessionProvider>,
+  )
+}
+
+/** Keeps annotations from being read, by a transaction that writes to them, until the returned function is called. */
+async function holdAnnotations(): Promise<() => Promise<void>> {
+  let held = true
+  const { annotations } = session.db
+  let over: Promise<void> | undefined
+  await new Promise<void>((began) => {
+    over = session.db.transaction('rw', annotations, async () => {
+      while (held) {
+        await annotations.count()
+        began()
+      }
+    })
+  })
+  return async () => {
+    held = false
+    await over
+  }
+}
+
+const until = <T,>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 12_000, interval: 20 })
+const text = () => frame.querySelector('.cm-content')?.textContent ?? ''
+const room = () => frame.querySelector<HTMLElement>('.db-reading-frame')?.style.getPropertyValue('--db-columns')
+const stripes = () => frame.querySelectorAll('.db-stripe').length
+
+it('draws a text that was left before its annotations are read, with the room that their columns took', async () => {
+  show()
+  await until(() => expect(stripes()).toBe(1))
+  const took = room()
+  expect(Number.parseInt(took ?? '', 10)).toBeGreaterThan(0)
+  frame.querySelector('.cm-scroller')?.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true }))
+  await until(() => expect(positionOf(session.project.id, hash)?.columns).toBe(Number.parseInt(took ?? '', 10)))
+  root.unmount()
+  root = createRoot(frame)
+
+  const release = await holdAnnotations()
+  show()
+  await until(() => expect(text()).toContain(TEXT.slice(0, 6)))
+  await painted()
+  expect([room(), markedIn(frame), stripes()]).toEqual([took, [], 0])
+  // No command acts on a text whose marks it cannot know.
+  expect(activeReader()).toBeNull()
+  await release()
+  await until(() => expect(markedIn(frame)).toEqual([TEXT.slice(0, 6)]))
+  expect([room(), stripes()]).toEqual([took, 1])
+  await until(() => expect(activeReader()?.annotations).toHaveLength(1))
+})
+
+it('gives the columns the room that they need now, where that is another', async () => {
+  keepPosition(session.project.id, hash, { top: 0, caret: 0, columns: 300 })
+  const release = await holdAnnotations()
+  show()
+  await until(() => expect(text()).not.toBe(''))
+  expect(room()).toBe('300px')
+  await release()
+  await until(() => expect(stripes()).toBe(1))
+  expect(Number.parseInt(room() ?? '', 10)).toBeLessThan(300)
+})
+
+it('waits for the annotations of a text that was never left', async () => {
+  const release = await holdAnnotations()
+  show()
+  await until(() => expect(frame.querySelector('.db-reader')).not.toBeNull())
+  await painted()
+  expect(text()).toBe('')
+  await release()
+  await until(() => expect(markedIn(frame)).toEqual([TEXT.slice(0, 6)]))
+})
+
+it('leaves nothing of the text by which it warms up', async () => {
+  if (!WarmUp) throw new Error('no warm-up')
+  const drawn: string[] = []
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) if (node instanceof HTMLElement) drawn.push(node.className)
+  })
+  observer.observe(document.body, { childList: true })
+  const before = document.body.children.length
+  root.render(
+    <SessionProvider session={session}>
+      <WarmUp />
+    </SessionProvider>,
+  )
+  await until(() => expect(drawn).toContain('db-reader'))
+  observer.disconnect()
+  expect(document.body.children).toHaveLength(before)
+  const painters = [...CSS.highlights].filter(([name]) => name.startsWith(MARK_HIGHLIGHT))
+  expect(painters.length).toBeGreaterThan(0)
+  expect(painters.every(([, { size }]) => size === 0)).toBe(true)
+})
