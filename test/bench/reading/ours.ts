@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { start } from '../../e2e/driver'
 import { readerText } from '../../e2e/steps'
 import { type KeyWork, workOfKey } from './key-work'
-import { installProbe, jerksOf, SIZE } from './window'
+import { atRest, installProbe, jerksOf, SIZE } from './window'
 
 /** What one run gave. */
 export interface OurFigures {
@@ -39,6 +39,7 @@ function watchOpening(): void {
  * there on the app may read the text, and the peer's reading counts too.
  */
 async function openBy(page: Page): Promise<Pick<OurFigures, 'open' | 'whole'>> {
+  await atRest(page)
   await page.evaluate(watchOpening)
   await page.getByRole('gridcell').first().dblclick()
   const opened = await page.evaluate(() => window.benchOpened)

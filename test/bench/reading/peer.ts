@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { start } from '../../e2e/driver'
-import { installProbe, jerksOf, SIZE } from './window'
+import { atRest, installProbe, jerksOf, SIZE } from './window'
 
 interface Recogito {
   createTextAnnotator(element: HTMLElement): {
@@ -82,6 +82,7 @@ export async function recogito(profile: string): Promise<PeerFigures> {
     await page.evaluate("globalThis.process = { env: { NODE_ENV: 'production' } }")
     await page.evaluate(script)
     await installProbe(page)
+    await atRest(page)
     const open = await page.evaluate(openThere)
     return { open, jerks: await jerksOf(page, '#scroller') }
   } finally {

@@ -73,6 +73,13 @@ export async function installProbe(page: Page): Promise<void> {
   await page.evaluate(install)
 }
 
+/**
+ * Waits until a window has done what it does while nobody asks for anything: whoever opens a text looked for it in the
+ * list first.
+ */
+export const atRest = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done())))
+
 /** Frames of a scroll, and CSS pixels from one to the next: 3,600 pixels a second, a fast wheel. */
 const FRAMES = 240
 const STEP = 60
