@@ -26,7 +26,9 @@ export interface InverseChange extends ProposedChange {
 const PART = 200
 
 /** What follows from a statement stays inside its report, and nothing follows from the others. */
-const PARTED: ReadonlySet<JournalTable> = new Set(['statements', 'annotations', 'matters', 'ventureLinks'])
+const PARTED: ReadonlySet<JournalTable> = new Set([
+  ...(['statements', 'annotations', 'matters', 'ventureLinks', 'mergeDecisions'] as const),
+])
 
 /** Records of one source: what a correction of its text changes. */
 const OF_SOURCE: ReadonlySet<JournalTable> = new Set(['corrections', 'bookmarks', ...PARTED])
@@ -59,12 +61,16 @@ function partsOfSources<T extends Parted>(changes: readonly T[]): (readonly T[])
   return parts
 }
 
-/** The source of each change. A link between ventures belongs to two: it stays with what stands beside it. */
+/** A link between ventures belongs to two sources, a decision of a merge to none: they stay with what is beside them. */
+const BESIDE: ReadonlySet<JournalTable> = new Set(['ventureLinks', 'mergeDecisions'])
+
+/** The source of each change. */
 function sourcesOf(changes: readonly Parted[]): (string | null)[] {
   const own = changes.map(sourceOf)
-  let last = own.find((source, index) => source !== null && changes[index]?.table !== 'ventureLinks') ?? null
+  const isBeside = (index: number): boolean => BESIDE.has(changes[index]?.table ?? 'sources')
+  let last = own.find((source, index) => source !== null && !isBeside(index)) ?? null
   return own.map((source, index) => {
-    if (changes[index]?.table !== 'ventureLinks') last = source
+    if (!isBeside(index)) last = source
     return last
   })
 }

@@ -11,6 +11,7 @@ import type { JournalEntry, JournalHead } from '#shared/model/journal'
 import type { CitedFigure, LedgerRuling } from '#shared/model/ledger'
 import type { Matter, MatterOf, MatterType, VentureLink } from '#shared/model/matter'
 import type { Memo } from '#shared/model/memo'
+import type { MergeDecision } from '#shared/model/merge-decision'
 import type { PhraseGroup } from '#shared/model/phrase-group'
 import type { Place } from '#shared/model/place'
 import { DATA_VERSION, type MetaRow } from '#shared/model/project'
@@ -88,6 +89,7 @@ export class ProjectDatabase extends Dexie {
   declare readonly seriesBreaks: EntityTable<SeriesBreak, 'id'>
   declare readonly projectSettings: EntityTable<ProjectSettings, 'id'>
   declare readonly phraseGroups: EntityTable<PhraseGroup, 'id'>
+  declare readonly mergeDecisions: EntityTable<MergeDecision, 'id'>
   declare readonly journalMirror: EntityTable<JournalEntry, 'sequence'>
   declare readonly journalHeads: EntityTable<JournalHead, 'sequence'>
   declare readonly meta: Table<MetaRow, MetaRow['key']>

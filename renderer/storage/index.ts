@@ -51,7 +51,13 @@ export { acceptMatter, addMatter, editMatter, rejectMatter, resetMatter } from '
 export { type MemoSubject, removeMemo, saveMemo } from './operations/memos'
 export { type MergeScope, mergeAnnotations } from './operations/merge-annotations'
 export { mergeCodes } from './operations/merge-codes'
-export { type MergeInput, type MergeOverview, mergeProject, planMerge } from './operations/merge-project'
+export {
+  type MergeDone,
+  type MergeInput,
+  type MergeOverview,
+  mergeProject,
+  planMerge,
+} from './operations/merge-project'
 export { type CodePlace, moveCodes } from './operations/move-codes'
 export {
   addPhraseGroup,

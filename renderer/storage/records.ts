@@ -11,6 +11,7 @@ import type { JournalTable } from '#shared/model/journal'
 import { CitedFigure, LedgerRuling } from '#shared/model/ledger'
 import { Matter, VentureLink } from '#shared/model/matter'
 import { Memo } from '#shared/model/memo'
+import { MergeDecision } from '#shared/model/merge-decision'
 import { PhraseGroup } from '#shared/model/phrase-group'
 import { Place } from '#shared/model/place'
 import { ProjectSettings } from '#shared/model/project-settings'
@@ -44,6 +45,7 @@ const RECORDS = {
   seriesBreaks: { schema: SeriesBreak, key: 'id' },
   projectSettings: { schema: ProjectSettings, key: 'id' },
   phraseGroups: { schema: PhraseGroup, key: 'id' },
+  mergeDecisions: { schema: MergeDecision, key: 'id' },
 } satisfies Record<JournalTable, { schema: z.ZodType; key: string }>
 
 /** A record of some table, its schema checked. */

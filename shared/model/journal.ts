@@ -24,6 +24,7 @@ export const JournalTable = z.enum([
   'seriesBreaks',
   'projectSettings',
   'phraseGroups',
+  'mergeDecisions',
 ])
 export type JournalTable = z.infer<typeof JournalTable>
 
@@ -93,6 +94,7 @@ const KIND_OF: Record<Exclude<JournalTable, 'sources'>, HistoryKind> = {
   seriesBreaks: 'others',
   projectSettings: 'others',
   phraseGroups: 'others',
+  mergeDecisions: 'others',
 }
 
 const fieldOf = (record: unknown, field: string): unknown => Reflect.get(Object(record), field)

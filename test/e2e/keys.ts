@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
@@ -14,13 +14,14 @@ interface Entry {
   redoes: number | null
 }
 
-/** The lines of the project's journal on disk. */
+/** The lines of the project's journal on disk; where a profile has several projects, of the one with the most steps. */
 export function journalEntries(profile: string): Entry[] {
-  const [id = ''] = readdirSync(join(profile, 'projects'))
-  return readFileSync(join(profile, 'projects', id, 'journal.jsonl'), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
+  const journals = readdirSync(join(profile, 'projects'))
+    .map((id) => join(profile, 'projects', id, 'journal.jsonl'))
+    .filter((path) => existsSync(path))
+    .map((path) => readFileSync(path, 'utf8').split('\n').filter(Boolean))
+  const [longest = []] = journals.toSorted((a, b) => b.length - a.length)
+  return longest.map((line) => JSON.parse(line))
 }
 
 /** Presses a key some times. */

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { findings } from './axe'
 import { chooseInDialog, newFolder, newProfile, removeProfile, saveInDialog, start, type Workbench } from './driver'
-import { codeSentence, focusOn, goToReport, importByKeys, pressTimes } from './keys'
+import { codeSentence, focusOn, goToReport, importByKeys, journalEntries, pressTimes } from './keys'
 import { projectData, storedCodings } from './project-data'
 import { pictureOnFailure, readerText, saved, statementRows } from './steps'
 
@@ -66,7 +66,12 @@ async function decided(page: Page): Promise<(string | null)[]> {
 /** Two who began with one project say different things of the same; one settles all of it by keys. */
 describe('a merge with conflicts', () => {
   const folder = newFolder({})
-  const [base, theirs] = [join(folder, '共同.duibiao'), join(folder, '甲.duibiao')]
+  const [base, theirs, newer] = ['共同', '甲', '甲二'].map((name) => join(folder, `${name}.duibiao`)) as [
+    string,
+    string,
+    string,
+  ]
+  const size = { width: 1280, height: 800 }
   const profiles = [newProfile(), newProfile()] as const
   let bench: Workbench | undefined
   const at = (): Workbench => {
@@ -74,6 +79,19 @@ describe('a merge with conflicts', () => {
     return bench
   }
   const conflicts = () => at().page.getByRole('listbox', { name: '待定的内容' }).getByRole('option')
+  /** Opens a package beside the project, with the keys on what is to settle. */
+  const compare = async (file: string): Promise<void> => {
+    const { page, app } = at()
+    await chooseInDialog(app, [file])
+    await page.keyboard.press('Control+Alt+Shift+J')
+    await page.getByRole('button', { name: '选择课题包…' }).click()
+    await conflicts().first().waitFor()
+    await focusOn(page, 'listbox')
+    await page.keyboard.press('Home')
+  }
+  /** Tables of what the last step changed. */
+  const changed = (): string[] =>
+    (journalEntries(profiles[1]).at(-1)?.changes ?? []).map(({ table }) => table).toSorted()
   const memos = async () => (await projectData(at().page)).annotations.map(({ memo }) => memo)
 
   afterAll(async () => {
@@ -84,7 +102,6 @@ describe('a merge with conflicts', () => {
   pictureOnFailure(() => bench)
 
   it('comes from two who worked on', async () => {
-    const size = { width: 1280, height: 800 }
     bench = await start({ profile: profiles[0], settings: { author: '甲' }, size })
     await importByKeys(bench.page)
     await goToReport(bench.page, '000_')
@@ -113,11 +130,8 @@ describe('a merge with conflicts', () => {
   })
 
   it('lists each with what it is about, in a view that shows all of it', async () => {
-    const { page, app } = at()
-    await chooseInDialog(app, [theirs])
-    await page.keyboard.press('Control+Alt+Shift+J')
-    await page.getByRole('button', { name: '选择课题包…' }).click()
-    await conflicts().first().waitFor()
+    const { page } = at()
+    await compare(theirs)
     const rows = await conflicts().allInnerTexts()
     expect(rows.map((row) => row.split('\n')[0]).toSorted()).toEqual(['数据项', '数据项', '更正', '标注'].toSorted())
     expect(rows.find((row) => row.startsWith('更正'))).toContain('奋‸力在现代化')
@@ -128,8 +142,6 @@ describe('a merge with conflicts', () => {
 
   it('is settled by keys alone, and does what was said', async () => {
     const { page } = at()
-    await focusOn(page, 'listbox')
-    await page.keyboard.press('Home')
     for (const row of await conflicts().allInnerTexts()) await page.keyboard.press(row.startsWith('标注') ? '3' : '2')
     await page.getByText('待定 4 处，已定 4 处').waitFor()
     await page.keyboard.press('Control+Enter')
@@ -152,6 +164,70 @@ describe('a merge with conflicts', () => {
     await page.keyboard.press('Control+Shift+z')
     await expect.poll(() => readerText(page).innerText()).toContain('奋勇力在现代化')
     await expect.poll(() => decided(page)).toEqual(['已采纳', '已排除'])
+    expect(at().errors).toEqual([])
+  })
+
+  it('is settled otherwise, and remembered with the merge', async () => {
+    const { page } = at()
+    await page.keyboard.press('Control+z')
+    await expect.poll(memos).toEqual(['乙的备忘'])
+    await compare(theirs)
+    for (const row of await conflicts().allInnerTexts()) await page.keyboard.press(row.startsWith('标注') ? '3' : '1')
+    await page.getByText('待定 4 处，已定 4 处').waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page
+      .getByText(/已合并“/)
+      .last()
+      .waitFor()
+    await saved(page)
+    expect(changed()).toEqual(['annotations', ...Array(4).fill('mergeDecisions')])
+    expect(at().errors).toEqual([])
+    await at().close()
+  })
+
+  it('comes again with a newer package', async () => {
+    bench = await start({ profile: profiles[0], settings: { author: '甲' }, size })
+    await writeMemo(bench.page, '甲的新备忘')
+    await savePackage(bench, newer)
+    await bench.close()
+    bench = await start({ profile: profiles[1], settings: { author: '丙' }, size })
+    await compare(newer)
+    const { page } = bench
+    await page.getByText('待定 1 处，已定 0 处；未定的按建议处理 · 3 处沿用以前合并时的决定').waitFor()
+    const rows = await conflicts().allInnerTexts()
+    expect(rows[0]).toMatch(/^标注[\s\S]*建议：两者都留/)
+    for (const row of rows.slice(1)) expect(row).toContain('以前定过：用本课题的')
+    expect(await page.getByRole('region', { name: '合并概览' }).innerText()).toContain('以前定过')
+    expect(await findings(page)).toEqual([])
+  })
+
+  it('says who settled what is known, and lets it be settled otherwise', async () => {
+    const { page } = at()
+    await page.keyboard.press('2')
+    await page.getByText(/以前合并时由 乙 定为“用本课题的”（.+），此后两边都没有变。/).waitFor()
+    const number = (await conflicts().allInnerTexts()).findIndex((row) => row.startsWith('数据项'))
+    await pressTimes(page, 'ArrowDown', number - 1)
+    await page.keyboard.press('2')
+    await page
+      .getByText('待定 1 处，已定 1 处；未定的按建议处理 · 3 处沿用以前合并时的决定（其中 1 处这次改定）')
+      .waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(/已合并“/).waitFor()
+    await saved(page)
+    expect(changed()).toEqual(['annotations', 'mergeDecisions', 'mergeDecisions', 'statements'])
+    expect(await memos()).toEqual(['甲的新备忘'])
+    await goToReport(page, '000_')
+    await page.keyboard.press('Control+Home')
+    await expect.poll(() => readerText(page).innerText()).toContain('奋发力在现代化')
+    await expect.poll(async () => new Set(await decided(page)).size).toBe(1)
+  })
+
+  it('asks for nothing when nothing has changed since', async () => {
+    const { page } = at()
+    await compare(newer)
+    await page.getByText('没有新的待定内容 · 2 处沿用以前合并时的决定').waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(/没有改动：本课题已有“/).waitFor()
     expect(at().errors).toEqual([])
   })
 })

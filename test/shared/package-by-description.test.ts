@@ -19,6 +19,7 @@ import { JournalEntry, JournalTable } from '#shared/model/journal'
 import { CitedFigure, LedgerRuling, LedgerSettings } from '#shared/model/ledger'
 import { Claim, List, ListItem, Matter, Rank, RelativeTarget, Venture, VentureLink } from '#shared/model/matter'
 import { Memo } from '#shared/model/memo'
+import { MergeDecision } from '#shared/model/merge-decision'
 import { PackageManifest } from '#shared/model/package'
 import { PhraseGroup } from '#shared/model/phrase-group'
 import { Place } from '#shared/model/place'
@@ -253,6 +254,7 @@ describe('the description', () => {
     ['`seriesBreaks`', [SeriesBreak]],
     ['`projectSettings`', [LedgerSettings, AuditSettings, DeskTemplates]],
     ['`phraseGroups`', [PhraseGroup]],
+    ['`mergeDecisions`', [MergeDecision]],
     ['`readings`', [Reading]],
     ['`sections`', [Section]],
   ]

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { fieldName, fieldText, type Names, nameOf, reportOf } from '#shared/exchange/merge/describe'
 import type { Choice, Conflict, Standing } from '#shared/exchange/merge/merge-types'
+import type { MergeDecision } from '#shared/model/merge-decision'
 import styles from './merge.module.css'
 import { settle, useMerge } from './state'
 import { useSay } from './use-say'
@@ -45,6 +46,14 @@ function Side({ title, standing, conflict, side, names }: SideProps) {
   )
 }
 
+/** Who settled the very same in an earlier merge, when and how. */
+function Earlier({ decision: { choice, suggested, author, updatedAt } }: { decision: MergeDecision }) {
+  const { t, i18n } = useTranslation()
+  const at = new Date(updatedAt).toLocaleString(i18n.language)
+  const said = { choice: t(`merge.choice.${choice}`), author: author || t('merge.unnamed'), at }
+  return <p>{t(suggested ? 'merge.earlierSuggested' : 'merge.earlierBy', said)}</p>
+}
+
 /** One conflict: both sides with who said it and when, and how to settle it. */
 export function ConflictDetail({ conflicts, at, names }: { conflicts: readonly Conflict[]; at: number; names: Names }) {
   const { t } = useTranslation()
@@ -65,6 +74,7 @@ export function ConflictDetail({ conflicts, at, names }: { conflicts: readonly C
         <Side title={t('merge.mine')} standing={mine} conflict={conflict} side="mine" names={names} />
         <Side title={t('merge.theirs')} standing={theirs} conflict={conflict} side="theirs" names={names} />
       </div>
+      {conflict.earlier && <Earlier decision={conflict.earlier} />}
       <p className={styles.quiet}>
         {t('merge.suggested', { choice: t(`merge.choice.${suggestion}`) })} · {t(reason.key, reason.params)}
       </p>

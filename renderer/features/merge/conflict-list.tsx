@@ -58,7 +58,7 @@ export function ConflictList({ conflicts, names, at }: ConflictListProps) {
         {rows.getVirtualItems().map(({ index, start }) => {
           const conflict = conflicts[index]
           if (!conflict) return null
-          const { table, mine, theirs, choice } = conflict
+          const { table, mine, theirs, choice, earlier } = conflict
           const record = mine?.record ?? theirs?.record ?? {}
           const chosen = settled.get(conflict.id)
           return (
@@ -72,6 +72,7 @@ export function ConflictList({ conflicts, names, at }: ConflictListProps) {
               aria-setsize={conflicts.length}
               aria-selected={index === at}
               data-current={index === at}
+              data-earlier={earlier !== null && chosen === undefined}
               className={styles.row}
               style={{ transform: `translateY(${start}px)` }}
               onClick={() => mergeState.setState({ selected: conflict.id })}
@@ -82,7 +83,9 @@ export function ConflictList({ conflicts, names, at }: ConflictListProps) {
                 {reportOf(record, names) && <span className={styles.quiet}> · {reportOf(record, names)}</span>}
               </span>
               <span className={styles.chosen} data-settled={chosen !== undefined}>
-                {chosen ? t(`merge.choice.${chosen}`) : t('merge.suggested', { choice: t(`merge.choice.${choice}`) })}
+                {chosen
+                  ? t(`merge.choice.${chosen}`)
+                  : t(earlier ? 'merge.earlier' : 'merge.suggested', { choice: t(`merge.choice.${choice}`) })}
               </span>
             </div>
           )

@@ -3,6 +3,7 @@ import { Combine, FileDown, PackageOpen } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { namesIn } from '#shared/exchange/merge/describe'
+import type { Conflict } from '#shared/exchange/merge/merge-types'
 import { listCodes, listReports, useLive, useSession } from '../../storage'
 import { displayKeys, registerCommands } from '../../workbench'
 import { mergeCommands } from './commands'
@@ -12,7 +13,7 @@ import { exportConflicts, exportDecisions } from './exports'
 import styles from './merge.module.css'
 import { Overview } from './overview'
 import { choosePackage, closePackage, mergeNow, stopOpening } from './run'
-import { type Prepared, positionIn, useMerge, type Working } from './state'
+import { type MergeState, type Prepared, positionIn, useMerge, type Working } from './state'
 import { useSay } from './use-say'
 
 function Intro({ onChoose }: { onChoose: () => void }) {
@@ -58,6 +59,27 @@ function useOwnNames(): ReadonlyMap<string, string> {
   }, [codes, reports])
 }
 
+interface CountsProps {
+  conflicts: readonly Conflict[]
+  settled: MergeState['settled']
+}
+
+/** How many are to settle, how many are settled, and how many were in an earlier merge. */
+function Counts({ conflicts, settled }: CountsProps) {
+  const { t } = useTranslation()
+  const earlier = conflicts.filter((one) => one.earlier !== null)
+  const count = conflicts.length - earlier.length
+  const changed = earlier.filter(({ id }) => settled.has(id)).length
+  const known = t('merge.earlierCount', { count: earlier.length })
+  return (
+    <span className={`${styles.quiet} db-figures`} role="status">
+      {count > 0 && t('merge.conflictCount', { count, settled: settled.size - changed })}
+      {count === 0 && t(earlier.length > 0 ? 'merge.noneLeft' : 'merge.noConflicts')}
+      {earlier.length > 0 && ` · ${changed > 0 ? t('merge.earlierChanged', { known, count: changed }) : known}`}
+    </span>
+  )
+}
+
 function PreparedView({ prepared }: { prepared: Prepared }) {
   const { t } = useTranslation()
   const say = useSay()
@@ -73,11 +95,7 @@ function PreparedView({ prepared }: { prepared: Prepared }) {
     <>
       <header className={styles.head}>
         <h1 className={styles.heading}>{t('merge.title')}</h1>
-        <span className={`${styles.quiet} db-figures`} role="status">
-          {conflicts.length > 0
-            ? t('merge.conflictCount', { count: conflicts.length, settled: state.settled.size })
-            : t('merge.noConflicts')}
-        </span>
+        <Counts conflicts={conflicts} settled={state.settled} />
         <span className={styles.tools}>
           {conflicts.length > 0 && (
             <Button

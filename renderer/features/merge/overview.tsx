@@ -3,7 +3,7 @@ import type { TableCounts } from '#shared/exchange/merge/merge-types'
 import styles from './merge.module.css'
 import type { Prepared } from './state'
 
-const COLUMNS = ['added', 'same', 'taken', 'removed', 'conflicts'] as const satisfies (keyof TableCounts)[]
+const COLUMNS = ['added', 'same', 'taken', 'removed', 'conflicts', 'earlier'] as const satisfies (keyof TableCounts)[]
 
 /** What comes in, what is the same, and what is to settle, by table; and where the package comes from. */
 export function Overview({ prepared }: { prepared: Prepared }) {
@@ -12,6 +12,8 @@ export function Overview({ prepared }: { prepared: Prepared }) {
   const { manifest, file } = opened
   const { authors, common } = input.package
   const rows = [...plan.counts].filter(([, counts]) => COLUMNS.some((name) => counts[name] > 0))
+  // A first merge has nothing of an earlier one.
+  const columns = COLUMNS.filter((name) => name !== 'earlier' || rows.some(([, counts]) => counts.earlier > 0))
   const at = new Date(manifest.madeAt).toLocaleString(i18n.language)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
@@ -29,7 +31,7 @@ export function Overview({ prepared }: { prepared: Prepared }) {
           <thead>
             <tr>
               <th scope="col">{t('merge.column.table')}</th>
-              {COLUMNS.map((name) => (
+              {columns.map((name) => (
                 <th key={name} scope="col">
                   {t(`merge.count.${name}`)}
                 </th>
@@ -40,7 +42,7 @@ export function Overview({ prepared }: { prepared: Prepared }) {
             {rows.map(([table, counts]) => (
               <tr key={table}>
                 <th scope="row">{t(`history.table.${table}`)}</th>
-                {COLUMNS.map((name) => (
+                {columns.map((name) => (
                   <td key={name} className="db-figures" data-none={counts[name] === 0}>
                     {counts[name]}
                   </td>

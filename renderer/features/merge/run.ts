@@ -1,6 +1,15 @@
 import { message } from '#shared/model/identity'
 import { importRun, listen, request } from '../../bridge'
-import { mergeProject, planMerge, readPackage, readTouches, reasonOf, type Session, StorageError } from '../../storage'
+import {
+  type MergeDone,
+  mergeProject,
+  planMerge,
+  readPackage,
+  readTouches,
+  reasonOf,
+  type Session,
+  StorageError,
+} from '../../storage'
 import { notify } from '../../workbench'
 import { forget, mergeState, type OpenedPackage, type Prepared, work } from './state'
 
@@ -77,8 +86,11 @@ async function importOriginals(token: string, hashes: readonly string[]): Promis
   return ended.value.failed
 }
 
-function tell(name: string, changes: number, left: number): void {
-  if (changes === 0 && left === 0) notify('info', message('merge.unchanged', { name }))
+function tell(name: string, { entry, left }: MergeDone): void {
+  const all = entry?.changes.length ?? 0
+  const changes = entry?.changes.filter(({ table }) => table !== 'mergeDecisions').length ?? 0
+  if (changes === 0 && left === 0 && all > 0) notify('success', message('merge.remembered', { name, count: all }))
+  else if (changes === 0 && left === 0) notify('info', message('merge.unchanged', { name }))
   else if (left > 0) notify('warning', message('merge.doneLeft', { name, changes, left }))
   else notify('success', message('merge.done', { name, changes }))
 }
@@ -93,8 +105,8 @@ export async function mergeNow(session: Session): Promise<void> {
     const failed = await importOriginals(opened.token, plan.absent)
     if (failed > 0) notify('warning', message('merge.importFailed', { count: failed }))
     work('merging')
-    const { entry, left } = await mergeProject(session, input, settled, message('merge.step', { name }))
-    tell(name, entry?.changes.length ?? 0, left)
+    const earlier = new Map(plan.conflicts.flatMap((one) => (one.earlier ? [[one.id, one.earlier]] : [])))
+    tell(name, await mergeProject(session, input, { settled, earlier }, message('merge.step', { name })))
     mergeState.setState({ working: null })
     await closePackage()
   } catch (error) {

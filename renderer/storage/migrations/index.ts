@@ -8,6 +8,7 @@ import { matters } from './007-matters'
 import { comparing } from './008-comparing'
 import { also } from './009-also'
 import { phrases } from './010-phrases'
+import { mergeDecisions } from './011-merge-decisions'
 import type { Migration } from './migration'
 
 export type { Migration } from './migration'
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   comparing,
   also,
   phrases,
+  mergeDecisions,
 ]

@@ -112,11 +112,13 @@ const CONFLICT_COLUMNS = [
   'theirsBy',
   'theirsAt',
   'choice',
+  'decidedBy',
+  'decidedAt',
 ] as const
 
 /**
- * Conflicts as rows of a table, the headings first: what both sides say, who and when, and how each is settled. What does
- * not stand after the merge is kept here.
+ * Conflicts as rows of a table, the headings first: what both sides say, who and when, how each is settled, and by whom
+ * and when where that was in an earlier merge. What does not stand after the merge is kept here.
  */
 export function conflictRows(
   conflicts: readonly Conflict[],
@@ -125,13 +127,14 @@ export function conflictRows(
   say: Say,
 ): string[][] {
   const rows = conflicts.map((conflict) => {
-    const { table, mine, theirs, id, choice } = conflict
+    const { table, mine, theirs, id, choice, earlier } = conflict
     const record = mine?.record ?? theirs?.record ?? {}
     return [
       ...[say(`history.table.${table}`), nameOf(table, record, names)],
       ...[saidBy('mine', conflict, names, say), mine?.by.author ?? '', mine?.by.at ?? ''],
       ...[saidBy('theirs', conflict, names, say), theirs?.by.author ?? '', theirs?.by.at ?? ''],
       say(`merge.choice.${settled.get(id) ?? choice}`),
+      ...(earlier && !settled.has(id) ? [earlier.author, earlier.updatedAt] : ['', '']),
     ]
   })
   return [CONFLICT_COLUMNS.map((name) => say(`merge.column.${name}`)), ...rows]

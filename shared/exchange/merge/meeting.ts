@@ -1,7 +1,8 @@
 import type { JournalTable } from '../../model/journal'
-import type { Conflict, Fields, MergeOptions, Standing } from './merge-types'
+import type { Conflict, Fields, Standing } from './merge-types'
 import type { Pair } from './pairs'
 import { meetingConflict } from './resolve'
+import type { Settling } from './settling'
 import { TABLE_RULES } from './tables'
 
 /** Something that only one side has, by its key. */
@@ -39,7 +40,7 @@ export function settleMeeting(
   table: JournalTable,
   pairs: readonly Pair[],
   after: Map<string, Fields>,
-  settled: MergeOptions['settled'],
+  settling: Settling,
 ): { conflicts: Conflict[]; met: number } {
   const { meets } = TABLE_RULES[table]
   const conflicts: Conflict[] = []
@@ -50,7 +51,7 @@ export function settleMeeting(
     for (const { key, standing } of theirs) {
       const near = (own.get(source) ?? []).filter((one) => meets(one.standing.record, standing.record))
       if (near.length === 0) continue
-      const found = near.map((one) => meetingConflict(table, one.standing, standing, settled))
+      const found = near.map((one) => meetingConflict(table, one.standing, standing, settling))
       conflicts.push(...found)
       met += 1
       const stands = found.every(({ choice }) => choice === 'theirs')

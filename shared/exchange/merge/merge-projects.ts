@@ -17,6 +17,7 @@ import type {
 import { type Pair, pairsOf } from './pairs'
 import { renamedIds } from './renamed-ids'
 import { type Resolution, resolvePair } from './resolve'
+import { Settling } from './settling'
 import { MERGE_ORDER, TABLE_RULES } from './tables'
 
 const NONE: TableRecords = new Map()
@@ -32,7 +33,7 @@ const COUNTED = {
   conflict: 'conflicts',
 } as const satisfies Partial<Record<Resolution['outcome'], keyof TableCounts>>
 
-const emptyCounts = (): TableCounts => ({ added: 0, same: 0, taken: 0, removed: 0, conflicts: 0 })
+const emptyCounts = (): TableCounts => ({ added: 0, same: 0, taken: 0, removed: 0, conflicts: 0, earlier: 0 })
 
 const renamedRecords = (records: TableRecords, ids: ReadonlyMap<string, string>): TableRecords =>
   ids.size === 0
@@ -46,10 +47,10 @@ class Merging {
   readonly decisions: Decision[] = []
   readonly after = new Map<JournalTable, Map<string, Fields>>()
   readonly #ids: Map<string, string>
-  readonly #options: MergeOptions
+  readonly #settling: Settling
 
-  constructor(options: MergeOptions) {
-    this.#options = options
+  constructor(mine: ProjectRecords, options: MergeOptions) {
+    this.#settling = new Settling(mine, options)
     this.#ids = new Map(options.known ?? [])
   }
 
@@ -63,14 +64,16 @@ class Merging {
       const { key } = TABLE_RULES[table]
       const own = pair.theirs?.record[key]
       if (pair.mine && typeof own === 'string' && own !== pair.key) this.#ids.set(own, pair.key)
-      const made = resolvePair(table, pair, base.get(pair.key)?.record ?? null, this.#options)
+      const made = resolvePair(table, pair, base.get(pair.key)?.record ?? null, this.#settling)
       this.#take(table, pair, made, after)
       if (made.outcome !== 'kept') counts[COUNTED[made.outcome]] += 1
     }
-    const { conflicts, met } = settleMeeting(table, pairs, after, this.#options.settled)
+    const { conflicts, met } = settleMeeting(table, pairs, after, this.#settling)
     this.conflicts.push(...conflicts)
     counts.conflicts += conflicts.length
     counts.added -= met
+    counts.earlier = this.conflicts.filter((one) => one.table === table && one.earlier).length
+    counts.conflicts -= counts.earlier
     // A code that came in may stand under one that is called otherwise here.
     if (table === 'codes') for (const [key, record] of after) after.set(key, renamedIds(record, this.#ids))
     this.after.set(table, after)
@@ -171,7 +174,7 @@ export function mergeProjects(
   base: ProjectRecords | null = null,
   options: MergeOptions = {},
 ): Merged {
-  const merging = new Merging(options)
+  const merging = new Merging(mine, options)
   for (const table of MERGE_ORDER)
     merging.table(table, mine.get(table) ?? NONE, theirs.get(table) ?? NONE, base?.get(table) ?? NONE)
   keepUsedCodes(merging, mine.get('codes') ?? NONE, theirs.get('codes') ?? NONE)

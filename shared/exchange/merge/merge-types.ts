@@ -1,5 +1,6 @@
 import type { Message } from '../../model/identity'
 import type { JournalTable } from '../../model/journal'
+import type { MergeDecision } from '../../model/merge-decision'
 
 /** A record of any journalled table, by its fields. */
 export type Fields = Readonly<Record<string, unknown>>
@@ -40,6 +41,8 @@ export interface Conflict {
    * cannot stand beside each other both keys. */
   id: string
   table: JournalTable
+  /** What the id names it by. */
+  keys: readonly string[]
   /** `changed`: both sides say something else; else one side has taken away what the other has changed. */
   kind: 'changed' | 'removedHere' | 'removedThere'
   /** What differs; empty where one side has taken it away. */
@@ -51,7 +54,9 @@ export interface Conflict {
   suggestion: Choice
   /** Why this is suggested. */
   reason: Message
-  /** How it is settled: as chosen, else as suggested. */
+  /** How the very same was settled in an earlier merge; null where it was not, or either side has changed since. */
+  earlier: MergeDecision | null
+  /** How it is settled: as chosen, else as in an earlier merge, else as suggested. */
   choice: Choice
 }
 
@@ -65,7 +70,10 @@ export interface TableCounts {
   taken: number
   /** Only they have taken it away. */
   removed: number
+  /** Both have it otherwise, and it is to settle. */
   conflicts: number
+  /** Both have it otherwise, as they had when it was settled in an earlier merge. */
+  earlier: number
 }
 
 /** A change that the merge makes: the record from now on, null to take it away. */
@@ -98,6 +106,11 @@ export interface Merged {
 export interface MergeOptions {
   /** How conflicts were settled, by their ids. */
   settled?: ReadonlyMap<string, Choice>
+  /**
+   * Decisions of earlier merges by the ids of conflicts, as the user was shown them: corrections of the same merge may
+   * have moved what they are about. Without it they are looked for among the records here.
+   */
+  earlier?: ReadonlyMap<string, MergeDecision>
   /** Ids that mean one thing: theirs by mine (the project's own id). */
   known?: ReadonlyMap<string, string>
 }

@@ -1,8 +1,10 @@
 import { type Message, message, newId } from '../../model/identity'
 import type { JournalTable } from '../../model/journal'
 import { alike } from './canonical'
-import type { Choice, Conflict, FieldConflict, Fields, MergeOptions, Standing } from './merge-types'
+import { canJoin, joinedTexts } from './joined'
+import type { Choice, Conflict, FieldConflict, Fields, Standing } from './merge-types'
 import type { Pair } from './pairs'
+import type { Settling } from './settling'
 import { TABLE_RULES } from './tables'
 import { codedTogether, decidedTogether } from './united'
 
@@ -18,7 +20,7 @@ export interface Resolution {
 
 interface Both {
   table: JournalTable
-  key: string
+  keys: readonly string[]
   mine: Standing
   theirs: Standing
   base: Fields | null
@@ -66,14 +68,6 @@ function differing({ table, mine, theirs, base }: Both): { taken: string[]; open
   return { taken, open }
 }
 
-const joined = (mine: unknown, theirs: unknown): string => {
-  const [here, there] = [String(mine ?? ''), String(theirs ?? '')]
-  if (here.includes(there)) return here
-  return there.includes(here) ? there : `${here}\n\n${there}`
-}
-
-const JOINED: ReadonlySet<string> = new Set(['memo', 'text'])
-
 function withChoice(record: Fields, both: Both, open: readonly FieldConflict[], choice: Choice): Fields {
   const rules = TABLE_RULES[both.table]
   if (choice === 'theirs')
@@ -83,34 +77,26 @@ function withChoice(record: Fields, both: Both, open: readonly FieldConflict[], 
       open.map(({ field }) => field),
     )
   if (choice !== 'both' || rules.both !== 'join') return record
-  const texts = open.filter(({ field }) => JOINED.has(field))
-  return { ...record, ...Object.fromEntries(texts.map(({ field, mine, theirs }) => [field, joined(mine, theirs)])) }
+  return { ...record, ...joinedTexts(open) }
 }
 
-function conflictOf(both: Both, open: readonly FieldConflict[], settled: MergeOptions['settled']): Conflict {
-  const { table, key, mine, theirs } = both
+function conflictOf(both: Both, open: readonly FieldConflict[], settling: Settling): Conflict {
+  const { table, keys, mine, theirs } = both
   const rule = TABLE_RULES[table].both
-  const joins = rule === 'join' && open.some(({ field }) => JOINED.has(field))
+  const joins = rule === 'join' && canJoin(open)
   const { suggestion, reason } = joins
     ? { suggestion: 'both' as const, reason: message('merge.reason.joined') }
     : newer(mine, theirs)
-  const id = `${table} ${key}`
   const choices: Choice[] = joins || rule === 'copy' ? ['mine', 'theirs', 'both'] : ['mine', 'theirs']
-  const chosen = settled?.get(id)
-  const choice = chosen && choices.includes(chosen) ? chosen : suggestion
-  return { id, table, kind: 'changed', fields: open, mine, theirs, choices, suggestion, reason, choice }
+  return settling.conflict({ table, keys, kind: 'changed', fields: open, mine, theirs, choices, suggestion, reason })
 }
 
 /** Two that are not the same and cannot both be had. */
-export function meetingConflict(
-  table: JournalTable,
-  mine: Standing,
-  theirs: Standing,
-  settled: MergeOptions['settled'],
-): Conflict {
+export function meetingConflict(table: JournalTable, mine: Standing, theirs: Standing, settling: Settling): Conflict {
   const { key } = TABLE_RULES[table]
-  const both: Both = { table, key: `${mine.record[key]} ${theirs.record[key]}`, mine, theirs, base: null }
-  return conflictOf(both, differing(both).open, settled)
+  const keys = [mine, theirs].map(({ record }) => String(record[key]))
+  const both: Both = { table, keys, mine, theirs, base: null }
+  return conflictOf(both, differing(both).open, settling)
 }
 
 /** A record with what both sides have beside its fields: codes, and who said the same. */
@@ -130,11 +116,11 @@ function copyOf(table: JournalTable, { record }: Standing, key: string): Fields 
   return record[field] === key ? { ...record, [field]: newId() } : record
 }
 
-function resolveBoth(both: Both, { settled }: MergeOptions): Resolution {
-  const { table, key, mine, theirs } = both
+function resolveBoth(both: Both, key: string, settling: Settling): Resolution {
+  const { table, mine, theirs } = both
   const { take } = TABLE_RULES[table]
   const { taken, open } = differing(both)
-  const conflict = open.length > 0 ? conflictOf(both, open, settled) : null
+  const conflict = open.length > 0 ? conflictOf(both, open, settling) : null
   const told = taken.length > 0 ? take(mine.record, theirs.record, taken) : mine.record
   const chosen = conflict ? withChoice(told, both, open, conflict.choice) : told
   const isSame = taken.length === 0 && open.length === 0
@@ -145,7 +131,8 @@ function resolveBoth(both: Both, { settled }: MergeOptions): Resolution {
   )
   const changed = !alike(merged, mine.record)
   const after = changed && !isSame ? later(merged, theirs.record) : merged
-  const copies = conflict?.choice === 'both' && TABLE_RULES[table].both === 'copy'
+  const copies =
+    conflict?.choice === 'both' && TABLE_RULES[table].both === 'copy' && !settling.stands(table, theirs.record)
   const copy = copies ? copyOf(table, theirs, key) : null
   if (conflict) return { after, outcome: 'conflict', conflict, copy }
   const coded = !alike(merged.codes, mine.record.codes)
@@ -153,30 +140,27 @@ function resolveBoth(both: Both, { settled }: MergeOptions): Resolution {
 }
 
 /** What one side has taken away and the other has: gone where the other left it as it was, else a conflict. */
-function resolveRemoved(table: JournalTable, pair: Pair, base: Fields, { settled }: MergeOptions): Resolution {
+function resolveRemoved(table: JournalTable, pair: Pair, base: Fields, settling: Settling): Resolution {
   const { key, mine, theirs } = pair
   const left = mine ?? theirs
   const { fields } = TABLE_RULES[table]
   const content = (record: Fields) => [fields(record), [...Object(record.codes ?? [])].sort()]
   if (!left || alike(content(left.record), content(base))) return plain(null, mine ? 'removed' : 'kept')
   const suggestion: Choice = mine ? 'mine' : 'theirs'
-  const id = `${table} ${key}`
-  const chosen = settled?.get(id)
-  const choice = chosen === 'mine' || chosen === 'theirs' ? chosen : suggestion
-  const conflict: Conflict = {
-    ...{ id, table, kind: mine ? 'removedThere' : 'removedHere', fields: [], mine, theirs },
-    ...{ choices: ['mine', 'theirs'], suggestion, reason: message('merge.reason.kept'), choice },
-  }
-  return { after: choice === suggestion ? left.record : null, outcome: 'conflict', conflict, copy: null }
+  const conflict = settling.conflict({
+    ...{ table, keys: [key], kind: mine ? 'removedThere' : 'removedHere', fields: [], mine, theirs },
+    ...{ choices: ['mine', 'theirs'], suggestion, reason: message('merge.reason.kept') },
+  })
+  return { after: conflict.choice === suggestion ? left.record : null, outcome: 'conflict', conflict, copy: null }
 }
 
 /**
  * What becomes of a thing of either project, or of both.
  * @param base as both had it when they parted; null where they never had it both
  */
-export function resolvePair(table: JournalTable, pair: Pair, base: Fields | null, options: MergeOptions): Resolution {
+export function resolvePair(table: JournalTable, pair: Pair, base: Fields | null, settling: Settling): Resolution {
   const { key, mine, theirs } = pair
-  if (mine && theirs) return resolveBoth({ table, key, mine, theirs, base }, options)
-  if (base) return resolveRemoved(table, pair, base, options)
+  if (mine && theirs) return resolveBoth({ table, keys: [key], mine, theirs, base }, key, settling)
+  if (base) return resolveRemoved(table, pair, base, settling)
   return mine ? plain(mine.record, 'kept') : plain(theirs?.record ?? null, 'added')
 }

@@ -197,6 +197,14 @@ export const TABLE_RULES: Readonly<Record<JournalTable, TableRules>> = {
     whole: true,
     both: 'copy',
   }),
+  // Who settled what elsewhere is kept beside what was settled here, and is never itself to settle.
+  mergeDecisions: rules({
+    identity: ({ table, keys, mine, theirs }) => keyed(table, keys, mine, theirs),
+    fields: ({ choice }) => ({ choice }),
+    take: wholly('id'),
+    whole: true,
+    quiet: new Set(['choice']),
+  }),
 }
 
 /** The tables in the order in which they are merged: what others name by its id comes before them. */
@@ -222,4 +230,5 @@ export const MERGE_ORDER: readonly JournalTable[] = [
   'seriesBreaks',
   'projectSettings',
   'phraseGroups',
+  'mergeDecisions',
 ]

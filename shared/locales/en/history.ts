@@ -57,6 +57,7 @@ export const history = {
     seriesBreaks: 'break in a series',
     projectSettings: 'project settings',
     phraseGroups: 'wording group',
+    mergeDecisions: 'merge decision',
   },
   value: { none: '(none)', true: 'yes', false: 'no' },
   word: {
@@ -70,6 +71,7 @@ export const history = {
     },
     role: { target: 'target', actual: 'result' },
     verdict: { same: 'the same', different: 'not the same' },
+    choice: { mine: 'as here', theirs: 'as there', both: 'both' },
   },
   field: {
     name: 'Name',
@@ -112,6 +114,7 @@ export const history = {
     years: 'Years',
     indicators: 'Indicators',
     verdict: 'Verdict',
+    choice: 'Settled',
     terms: 'Wordings',
     note: 'Note',
   },

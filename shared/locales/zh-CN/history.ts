@@ -56,6 +56,7 @@ export const history = {
     seriesBreaks: '断点',
     projectSettings: '课题设置',
     phraseGroups: '提法组',
+    mergeDecisions: '合并决定',
   },
   value: { none: '（空）', true: '是', false: '否' },
   word: {
@@ -63,6 +64,7 @@ export const history = {
     kind: { full: '全文', digest: '摘要', continuation: '续版', incomplete: '残本', other: '其他' },
     role: { target: '目标', actual: '完成情况' },
     verdict: { same: '同一项目', different: '不是同一项目' },
+    choice: { mine: '用本课题的', theirs: '用对方的', both: '两者都留' },
   },
   field: {
     name: '名称',
@@ -105,6 +107,7 @@ export const history = {
     years: '年度',
     indicators: '指标',
     verdict: '判定',
+    choice: '决定',
     terms: '提法',
     note: '说明',
   },

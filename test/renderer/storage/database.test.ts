@@ -33,6 +33,7 @@ const TABLES = [
   'ledgerRulings',
   'matters',
   'memos',
+  'mergeDecisions',
   'meta',
   'phraseGroups',
   'places',

@@ -36,3 +36,12 @@ it('makes one part of what stands apart, or is of other tables too', () => {
 it('parts statements and annotations anywhere', () => {
   expect(partsOf(many('statements', 'a', 450)).map(({ length }) => length)).toEqual([200, 200, 50])
 })
+
+it('parts what was settled in a merge as what it stands beside', () => {
+  const settled = Array.from({ length: 300 }, () => ({
+    ...{ table: 'mergeDecisions' as const, key: 'k', after: { mine: null }, expected: null },
+  }))
+  expect(partsOf([...many('statements', 'a', 150), ...settled]).map(({ length }) => length)).toEqual([200, 200, 50])
+  const corrected = [...many('corrections', 'a', 250), ...settled, ...many('corrections', 'b', 50)]
+  expect(partsOf(corrected).map(({ length }) => length)).toEqual([550, 50])
+})

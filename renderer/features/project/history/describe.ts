@@ -32,7 +32,7 @@ export const FIELDS = [
   ...['name', 'title', 'parent', 'color', 'definition', 'example', 'key', 'codes', 'memo', 'text', 'replacement'],
   ...['place', 'year', 'kind', 'main', 'version', 'hidden', 'reading', 'provenance', 'status', 'indicator', 'value'],
   ...['high', 'unit', 'role', 'basis', 'measure', 'subset', 'period', 'wording', 'start', 'end', 'orphan', 'type'],
-  ...['pattern', 'onImport', 'places', 'years', 'indicators', 'verdict', 'terms', 'note'],
+  ...['pattern', 'onImport', 'places', 'years', 'indicators', 'verdict', 'terms', 'note', 'choice'],
 ] as const
 
 /** The fields that only matters have. */
@@ -43,7 +43,7 @@ export const MATTER_FIELDS = [
 ] as const
 
 /** What is told of a record that came or went. */
-const OF_WHOLE: ReadonlySet<string> = new Set(['codes', 'memo', 'verdict'])
+const OF_WHOLE: ReadonlySet<string> = new Set(['codes', 'memo', 'verdict', 'choice'])
 
 /** The wordings of a group, each with its variants. */
 function wordingsOf(group: unknown): string[] {
@@ -83,7 +83,17 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === 
 /** The words of a venture's key (`matterKey`); '' for one made by hand, whose key is an id. */
 const nameInKey = (side: unknown): string => /^[a-z_]+:\d+:(.*)$/su.exec(textIn(side, 'key'))?.[1] ?? ''
 
+/** The words of what was settled in a merge; '' where both sides said otherwise of something else than words. */
+function settledName(decision: unknown): string {
+  const said = fieldOf(decision, 'mine') ?? fieldOf(decision, 'theirs')
+  const [quote] = textsIn(said, 'span')
+  return (
+    quote ?? ['name', 'title', 'memo', 'text'].map((field) => textIn(said, field)).find((text) => text !== '') ?? ''
+  )
+}
+
 function nameOf(table: JournalTable, record: unknown): string {
+  if (table === 'mergeDecisions') return settledName(record)
   if (table === 'ventureLinks') return ['a', 'b'].map((side) => nameInKey(fieldOf(record, side)) || '…').join(' ↔ ')
   if (table === 'statements') return `${textIn(record, 'indicator')} ${textIn(record, 'quantity')}`.trim()
   if (table === 'corrections') return `${textIn(record, 'quote')} → ${textIn(record, 'replacement')}`

@@ -29,6 +29,29 @@ it.each([
     },
   ],
   [
+    'how something was settled in a merge, by its words',
+    change({
+      table: 'mergeDecisions',
+      after: { mine: { span: [3, 5, '增长'] }, theirs: { span: [3, 6, '增长了'] }, choice: 'mine' },
+    }),
+    {
+      what: 'added',
+      name: '增长',
+      fields: [{ field: 'choice', labelKey: 'history.field.choice', before: undefined, after: 'mine' }],
+      place: null,
+    },
+  ],
+  [
+    'how a memo was settled that was taken away here',
+    change({ table: 'mergeDecisions', after: { mine: null, theirs: { text: '见下' }, choice: 'theirs' } }),
+    { name: '见下' },
+  ],
+  [
+    'how a number was settled, which has no words',
+    change({ table: 'mergeDecisions', after: { mine: { value: 1 }, theirs: { value: 2 }, choice: 'mine' } }),
+    { name: '' },
+  ],
+  [
     'a new annotation, with its codes and where it stands',
     change({ table: 'annotations', after: { source: 's', report: 'r', anchor, codes: ['c'], memo: '' } }),
     {

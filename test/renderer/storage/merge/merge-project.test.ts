@@ -1,70 +1,21 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
-import type { Choice } from '#shared/exchange/merge/merge-types'
-import { message } from '#shared/model/identity'
-import { makeAnchor } from '#shared/text/anchor'
 import {
   acceptStatement,
-  addAnnotation,
   addBookmark,
-  addCode,
   addCorrections,
   annotationsOf,
-  getSourceBundle,
   listCodes,
-  mergeProject,
   planMerge,
-  readPackage,
-  readTouches,
   rejectStatement,
   removeAnnotation,
   reviewStatements,
-  type Session,
   saveMemo,
   updateReport,
 } from '../../../../renderer/storage'
-import { hashOf, importText, openTexts } from '../corrections/texts'
-import { dumpRecords, MemoryJournal, newProject } from '../fixture'
-
-const HASH = hashOf('1.txt')
-
-async function opened(author: string, journal = new MemoryJournal(), file: string | null = '1.txt') {
-  const project = newProject()
-  const { session } = await openTexts(project, journal)
-  session.author = author
-  if (file) await importText(session.db, journal, file)
-  return { project, journal, session }
-}
-type Opened = Awaited<ReturnType<typeof opened>>
-
-const textOf = async ({ db }: Session) => (await getSourceBundle(db, HASH))?.text.text ?? ''
-
-async function span(session: Session, words: string) {
-  const text = await textOf(session)
-  const start = text.indexOf(words)
-  if (start < 0) throw new Error(`no ${words}`)
-  return { source: HASH, start, end: start + words.length }
-}
-
-async function annotate(session: Session, quote: string, codes: string[] = [], memo = '') {
-  const bundle = await getSourceBundle(session.db, HASH)
-  const { start, end } = await span(session, quote)
-  const anchor = makeAnchor(await textOf(session), start, end)
-  const report = bundle?.reports[0]?.report.id ?? null
-  return addAnnotation(session, { source: HASH, reading: bundle?.reading.id ?? '', report, anchor, codes, memo })
-}
-
-const code = (session: Session, name: string) => addCode(session, { name, parent: null })
-const input = async ({ session }: Opened, { journal, project }: Opened) => ({
-  package: await readPackage(session.db, (after, limit) => journal.read(after, limit)),
-  touches: await readTouches(session.db),
-  theirProject: project.id,
-})
-const NAME = message('merge.step', { name: '乙' })
-const merge = async (mine: Opened, theirs: Opened, settled: ReadonlyMap<string, Choice> = new Map()) =>
-  mergeProject(mine.session, await input(mine, theirs), settled, NAME)
-const quotesOf = async ({ session }: Opened) =>
-  (await annotationsOf(session.db, HASH)).map(({ anchor, orphan }) => [anchor.quote, orphan]).sort()
+import { importText } from '../corrections/texts'
+import { dumpRecords, MemoryJournal } from '../fixture'
+import { annotate, code, copied, HASH, input, merge, opened, place, quotesOf, span, textOf } from './two-projects'
 
 it('unites two codings of the same file in one step that undo takes back as one', async () => {
   const [mine, theirs] = [await opened('甲'), await opened('乙')]
@@ -127,12 +78,6 @@ it('lays marks on the text as it is corrected by both', async () => {
   expect((await merge(mine, theirs)).entry).toBeNull()
 })
 
-async function place(session: Session, words: string) {
-  const { source, start, end } = await span(session, words)
-  const bundle = await getSourceBundle(session.db, HASH)
-  return { source, reading: bundle?.reading.id ?? '', anchor: makeAnchor(await textOf(session), start, end) }
-}
-
 it('asks where both corrected the same characters', async () => {
   const [mine, theirs] = [await opened('甲'), await opened('乙')]
   await addCorrections(mine.session, [{ ...(await span(mine.session, '一六0')), replacement: '160' }])
@@ -140,7 +85,8 @@ it('asks where both corrected the same characters', async () => {
   const plan = await planMerge(mine.session, await input(mine, theirs))
   expect(plan.conflicts).toMatchObject([{ table: 'corrections' }])
   const id = plan.conflicts[0]?.id ?? ''
-  expect((await merge(mine, theirs, new Map([[id, 'mine']]))).entry).toBeNull()
+  const { entry } = await merge(mine, theirs, new Map([[id, 'mine']]))
+  expect(entry?.changes.map(({ table }) => table)).toEqual(['mergeDecisions'])
   await merge(mine, theirs, new Map([[id, 'theirs']]))
   expect(await textOf(mine.session)).toContain('达到1600亿元')
 })
@@ -169,9 +115,7 @@ it('goes three ways from the last entry that both journals have', async () => {
   const mine = await opened('甲')
   const gone = await annotate(mine.session, '新建停车场')
   const kept = await annotate(mine.session, '固定资产投资')
-  const copy = new MemoryJournal()
-  await copy.append(mine.journal.entries)
-  const theirs = await opened('乙', copy, null)
+  const theirs = await copied(mine, '乙')
   expect(await quotesOf(theirs)).toHaveLength(2)
   await removeAnnotation(theirs.session, gone.id)
   await annotate(mine.session, '规模以上工业')

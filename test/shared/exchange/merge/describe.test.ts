@@ -30,11 +30,23 @@ it('lists what both sides say otherwise, who said it and when, and how it is set
   const names = namesIn(merged, new Map())
   const settled = new Map([[merged.conflicts[0]?.id ?? '', 'theirs' as const]])
   const [head, ...rows] = conflictRows(merged.conflicts, settled, names, say)
-  expect(head).toEqual(['类别', '内容', '本课题', '本课题作者', '本课题时间', '对方', '对方作者', '对方时间', '处理'])
+  expect(head).toEqual([
+    '类别',
+    '内容',
+    '本课题',
+    '本课题作者',
+    '本课题时间',
+    '对方',
+    '对方作者',
+    '对方时间',
+    '处理',
+    '以前由谁定',
+    '以前何时定',
+  ])
   expect(rows).toEqual([
-    ['编码', '目标', '定义：说将要做什么', '甲', at(0), '定义：说打算', '甲', at(0), '用对方的'],
-    ['数据项', '增长 8%', '状态：已采纳', '甲', at(3), '状态：已排除', '乙', at(2), '用本课题的'],
-    ['备忘', '目标', '内容：甲说', '甲', at(0), '内容：乙说', '乙', at(0), '两者都留'],
+    ['编码', '目标', '定义：说将要做什么', '甲', at(0), '定义：说打算', '甲', at(0), '用对方的', '', ''],
+    ['数据项', '增长 8%', '状态：已采纳', '甲', at(3), '状态：已排除', '乙', at(2), '用本课题的', '', ''],
+    ['备忘', '目标', '内容：甲说', '甲', at(0), '内容：乙说', '乙', at(0), '两者都留', '', ''],
   ])
 })
 
