@@ -56,6 +56,7 @@ export class Program {
       opened: (window) => {
         watchWindow(window, this.#crashNeeds())
         this.#forgetPackagesOf(window.webContents)
+        window.webContents.once('dom-ready', () => this.#openAhead())
       },
       ready: () => this.#inbox.open(),
       deaf: () => this.#inbox.close(),
@@ -234,6 +235,14 @@ export class Program {
     const open = await this.#projects.open(translate(this.#language, 'menu.firstProject'))
     this.#shown ??= open.project.id
     return open
+  }
+
+  /**
+   * Opens the project while the first window still loads its code: it will ask for it next, and a long journal takes a
+   * while. What keeps it from being opened is told when the window asks, which tries again.
+   */
+  #openAhead(): void {
+    this.#openProject().catch(() => undefined)
   }
 
   /** A page that loads again, or is gone, has forgotten its tokens. */

@@ -5,6 +5,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { usePreferences } from '../bridge'
 import { ErrorBoundary } from './errors/error-boundary'
 import { switchLanguage } from './i18n'
+import type { Opening } from './project/open'
 import { ProjectGate } from './project/project-gate'
 import { antdTheme } from './theme'
 
@@ -26,8 +27,8 @@ function usePageAttributes(): void {
   }, [dark])
 }
 
-/** The whole window: theme and language around the project. */
-export function App() {
+/** The whole window: theme and language around the project, whose opening has begun. */
+export function App({ opening }: { opening: Opening }) {
   const { language, dark } = usePreferences((state) => state.system)
   const calm = useCalm()
   usePageAttributes()
@@ -43,7 +44,7 @@ export function App() {
       button={{ autoInsertSpace: false }}
     >
       <ErrorBoundary titleKey="app.error.window">
-        <ProjectGate />
+        <ProjectGate first={opening} />
       </ErrorBoundary>
     </ConfigProvider>
   )

@@ -11,6 +11,7 @@ import { watchErrors } from './errors/watch'
 import { FEATURES } from './features'
 import { startTranslation } from './i18n'
 import { listenToKeys } from './keys'
+import { beginOpening } from './project/open'
 
 /** Without persistent storage the system may empty the database when the disk gets full; the user should know. */
 async function askForPersistence(): Promise<void> {
@@ -21,6 +22,7 @@ async function askForPersistence(): Promise<void> {
 export async function start(): Promise<void> {
   watchErrors(window)
   const loaded = await loadPreferences()
+  const opening = beginOpening()
   await startTranslation(preferences().system.language)
   if (!loaded.ok) notify('error', loaded.error)
   registerCommands([...APP_COMMANDS, ...FEATURES.flatMap((feature) => feature.commands)])
@@ -29,6 +31,6 @@ export async function start(): Promise<void> {
   listen('menu:command', ({ command }) => runCommand(command))
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')
-  createRoot(root).render(<App />)
+  createRoot(root).render(<App opening={opening} />)
   await askForPersistence()
 }

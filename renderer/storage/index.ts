@@ -5,6 +5,7 @@ export { type Durability, databaseName, openDatabase, ProjectDatabase, type Stor
 export { DataVersionError, JournalError, reasonOf, StoppedError, StorageError, UndoConflictError } from './errors'
 export type { WalkProgress } from './history-index'
 export { type HistoryMove, HistoryTree } from './history-tree'
+export { untilIdle } from './idle'
 export { duplicateOf, storeImport, storeImports, storeReading } from './import'
 export type { StoreImportOptions } from './import-record'
 export type { IntegrityFinding, IntegrityKind, IntegrityReport, OriginalsState } from './integrity/finding'

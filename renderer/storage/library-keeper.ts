@@ -1,7 +1,8 @@
 import { type IntervalTree, RangeSet } from 'dexie'
 import type { ProjectDatabase } from './database'
+import { untilIdle } from './idle'
 import { Failure, followDatabase } from './keeping'
-import { firstSources, type LibraryRow, readRows, rowsOf, statementCounts } from './queries/library'
+import { firstRows, type LibraryRow, readRows, rowsOf, statementCounts } from './queries/library'
 import { singleKeys } from './range-keys'
 import { rowsInParts } from './rows-in-parts'
 
@@ -13,8 +14,8 @@ export interface KnownLibrary {
   whole: boolean
 }
 
-/** Reports that are read before all others: more than a window shows at once. */
-const FIRST = 60
+/** Reports that are read before all others: more than most windows show at once. */
+const FIRST = 40
 
 /** Sources that are read again at once: the packed records of their statements are read too. */
 const AT_ONCE = 30
@@ -51,6 +52,8 @@ class LibraryKeeper {
   #reported = new RangeSet()
   /** The opening of the database in which all was read: after another one all is read again. */
   #readIn: IDBDatabase | null = null
+  /** What a window shows first, as it is read before there is one. */
+  #ahead: Promise<void> | null = null
   #working: Promise<unknown> = Promise.resolve()
   #snapshot: KnownLibrary | undefined
   readonly #failure = new Failure()
@@ -60,6 +63,12 @@ class LibraryKeeper {
   constructor(db: ProjectDatabase) {
     this.#db = db
     followDatabase(db, { heard: this.#heard, opened: () => this.#listeners.size > 0 && this.#soon() })
+  }
+
+  /** Begins to read what a window shows first of a large library, so that it is there when the window is drawn. */
+  readAhead(): void {
+    // What keeps it from being read is told when it is read for somebody.
+    this.#ahead ??= this.#readFirst().catch(() => undefined)
   }
 
   /** The whole library as it is stored now. */
@@ -187,7 +196,7 @@ class LibraryKeeper {
 
   async #readAll(): Promise<void> {
     const opening = this.#db.backendDB()
-    if (!this.#snapshot?.whole && this.#listeners.size > 0) await this.#readFirst()
+    if (!this.#snapshot?.whole && this.#listeners.size > 0) await this.#showFirst()
     const sources = await collected(rowsInParts(this.#db.sources, undefined, PART))
     const reports = await collected(rowsInParts(this.#db.reports, undefined, PART))
     const readings = await collected(rowsInParts(this.#db.readings, undefined, PART))
@@ -198,13 +207,19 @@ class LibraryKeeper {
     this.#readIn = opening
   }
 
+  /** Has a window draw its first lines before the rest is read. */
+  async #showFirst(): Promise<void> {
+    await this.#ahead
+    if (!this.#snapshot) await this.#readFirst()
+    if (this.#snapshot) await untilIdle()
+  }
+
   /** What a window shows of a large library while the rest is read. */
   async #readFirst(): Promise<void> {
-    const { hashes, reports } = await firstSources(this.#db, FIRST)
-    if (reports <= FIRST) return
-    this.#keep(await readRows(this.#db, hashes))
-    // All of them may be hidden: then nothing is known yet.
-    if (this.#rows.size === 0) return
+    const rows = await firstRows(this.#db, FIRST)
+    // All of them may be hidden: then nothing is known yet. And the whole may have been read meanwhile.
+    if (!rows || rows.length === 0 || this.#snapshot) return
+    this.#keep(rows)
     this.#snapshot = this.#made(false)
     this.#tell()
   }

@@ -6,6 +6,7 @@ import { databaseName, openDatabase, type ProjectDatabase } from './database'
 import { lastSequence } from './entry'
 import { DataVersionError, isQuotaError, StorageError, textOf } from './errors'
 import type { JournalPort } from './journal'
+import { libraryKeeperOf } from './library-keeper'
 import { isDamaged, type ReconcileOutcome, type ReconcileProgress, reconcile } from './reconcile'
 import { Session } from './session'
 import { type Restore, restoreTexts } from './stale'
@@ -78,6 +79,7 @@ export async function openSession(
     db = await startAgain(project.id)
   }
   const outcome = await reconcile({ db, journal, journalLast, restore, onProgress })
+  libraryKeeperOf(db).readAhead()
   const missing = 'missing' in outcome ? outcome.missing : (await restoreTexts(db, restore)).missing
   await noteProject(project)
   const last = Math.max(journalLast, await lastSequence(db))

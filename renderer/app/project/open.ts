@@ -2,7 +2,15 @@ import type { Input, Output } from '#shared/ipc/contract'
 import { type Message, message } from '#shared/model/identity'
 import { currentAuthor, listen, request } from '../../bridge'
 import { checkProject } from '../../features/project'
-import { DataVersionError, type JournalPort, openSession, reasonOf, type Session, untilPresent } from '../../storage'
+import {
+  DataVersionError,
+  type JournalPort,
+  openSession,
+  reasonOf,
+  type Session,
+  untilIdle,
+  untilPresent,
+} from '../../storage'
 import { notify } from '../../workbench'
 import { OpenError, restoreOriginals } from './restore'
 
@@ -66,7 +74,7 @@ function checkAfterCrash(session: Session): Promise<void> {
  * Opens the current project and tells how it goes. What had to be mended on the way is said in a notice. Never
  * throws: a failure is a state.
  */
-export async function openProject(tell: (state: OpenState) => void): Promise<void> {
+async function openProject(tell: (state: OpenState) => void): Promise<void> {
   try {
     const { project, last, torn, damage, mended, crashed, fresh } = await ask('project:open', null)
     let at = { message: message('project.rebuild.progress', { done: 0, total: last }), done: 0, total: last }
@@ -109,13 +117,39 @@ export async function openProject(tell: (state: OpenState) => void): Promise<voi
     letHeldImportsGoOn(session)
     opened = true
     tell({ step: 'ready', session })
-    // A newer program may read more than the one that imported: it looks again behind the open project.
-    const refreshed = session.refresh()
+    // A newer program may read more than the one that imported: it looks again behind the open project, once that is
+    // drawn.
+    const refreshed = untilIdle().then(() => session.refresh())
     if (crashed) void refreshed.then(() => checkAfterCrash(session))
   } catch (error) {
     if (error instanceof DataVersionError) return tell({ step: 'newer', message: error.reason })
     const reason = reasonOf(error, 'app.project.failed')
     const newer = reason.key === 'errors.project.newer'
     tell(newer ? { step: 'newer', message: reason } : { step: 'failed', message: reason, error })
+  }
+}
+
+/** An opening under way. */
+export interface Opening {
+  /** How it stands. */
+  known(): OpenState
+  /** Has a listener told whenever it stands otherwise. Returns the function that ends it. */
+  subscribe(listener: () => void): () => void
+}
+
+/** Begins to open the current project: what waits for main and the disk need not wait for the window to be drawn. */
+export function beginOpening(): Opening {
+  let state: OpenState = { step: 'opening' }
+  const listeners = new Set<() => void>()
+  void openProject((next) => {
+    state = next
+    for (const listener of [...listeners]) listener()
+  })
+  return {
+    known: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
   }
 }

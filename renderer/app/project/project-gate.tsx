@@ -1,5 +1,5 @@
 import { Button, Progress } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { currentAuthor, onPreferences, request } from '../../bridge'
 import { SessionProvider } from '../../storage'
@@ -7,16 +7,17 @@ import { notify } from '../../workbench'
 import { ErrorReport } from '../errors/error-report'
 import { Workbench } from '../layout/workbench'
 import { NoticeList } from '../notices/notice-list'
-import { type OpenState, openProject } from './open'
+import { beginOpening, type Opening } from './open'
 import styles from './project-gate.module.css'
 
-/** Shows the workbench once the project is open; until then what is going on, or why it can't be opened. */
-export function ProjectGate() {
+/**
+ * Shows the workbench once the project is open; until then what is going on, or why it can't be opened.
+ * @param first the opening that has begun
+ */
+export function ProjectGate({ first }: { first: Opening }) {
   const { t } = useTranslation()
-  const [state, setState] = useState<OpenState>({ step: 'opening' })
-  useEffect(() => {
-    void openProject(setState)
-  }, [])
+  const [opening, setOpening] = useState(first)
+  const state = useSyncExternalStore(opening.subscribe, opening.known)
   const session = state.step === 'ready' ? state.session : null
   useEffect(() => {
     if (!session) return
@@ -63,10 +64,7 @@ export function ProjectGate() {
             titleKey="app.error.start"
             message={state.message}
             error={state.error}
-            onRetry={() => {
-              setState({ step: 'opening' })
-              void openProject(setState)
-            }}
+            onRetry={() => setOpening(beginOpening())}
           />
         )}
       </main>

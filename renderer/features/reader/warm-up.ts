@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { CODE_COLORS } from '#shared/model/code'
 import { BUILT_IN } from '#shared/statements/dictionary'
-import { useSession } from '../../storage'
+import { libraryKeeperOf, useSession } from '../../storage'
 import { offerAhead } from '../../workbench'
 import { annotationField, buildAnnotations } from './editor/annotation-marks'
 import { createEditor, type EditorEvents, measureNow } from './editor/create-editor'
@@ -76,13 +76,31 @@ function drawSample(): void {
   host.remove()
 }
 
+/**
+ * Does work once when a window that starts shows its first lines and nothing else is to be done: while they are read
+ * it only seems so.
+ * @returns the function that calls it off
+ */
+function afterFirstLines(library: ReturnType<typeof libraryKeeperOf>, work: () => void): () => void {
+  let idle = 0
+  let end = () => {}
+  const look = () => {
+    if (!library.known()) return
+    end()
+    idle = requestIdleCallback(work)
+  }
+  if (library.known()) look()
+  else end = library.subscribe(look)
+  return () => {
+    end()
+    cancelIdleCallback(idle)
+  }
+}
+
 /** While nothing else is to be done, makes ready for the first text that is opened; reads ahead what may be opened next. */
 export function WarmUp(): null {
-  useEffect(() => {
-    const idle = requestIdleCallback(drawSample)
-    return () => cancelIdleCallback(idle)
-  }, [])
   const { db } = useSession()
+  useEffect(() => afterFirstLines(libraryKeeperOf(db), drawSample), [db])
   useEffect(() => offerAhead('reader', (hash) => readAhead(db, hash)), [db])
   return null
 }

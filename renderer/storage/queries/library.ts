@@ -46,12 +46,19 @@ export function rowsOf({ sources, readings, reports, statements }: RowParts): Li
   })
 }
 
+/**
+ * The reports of some sources. Asked for source by source, all at once: a walk over the index would go from one report
+ * to the next only when the window has time to take it.
+ */
+const reportsOf = (db: ProjectDatabase, hashes: readonly string[]): Promise<Report[]> =>
+  db.transaction('r', db.reports, async () => {
+    const found = await Promise.all(hashes.map((source) => db.reports.where({ source }).toArray()))
+    return found.flat()
+  })
+
 /** Reads the rows of some sources, at most a hundred or so: the packed statements are read for their number. */
 export async function readRows(db: ProjectDatabase, hashes: readonly string[]): Promise<LibraryRow[]> {
-  const [found, reports] = await Promise.all([
-    db.sources.bulkGet([...hashes]),
-    db.reports.where('source').anyOf(hashes).toArray(),
-  ])
+  const [found, reports] = await Promise.all([db.sources.bulkGet([...hashes]), reportsOf(db, hashes)])
   const sources = found.flatMap((source) => source ?? [])
   const [readings, cells] = await Promise.all([
     db.readings.bulkGet(sources.map(({ reading }) => reading)),
@@ -61,11 +68,17 @@ export async function readRows(db: ProjectDatabase, hashes: readonly string[]): 
   return rowsOf({ sources, readings: readings.flatMap((reading) => reading ?? []), reports, statements })
 }
 
-/** The sources of the reports that stand first by their places' codes, and how many reports there are. */
-export async function firstSources(db: ProjectDatabase, count: number): Promise<{ hashes: string[]; reports: number }> {
-  const [first, reports] = await Promise.all([
-    db.reports.orderBy('[place.code+year]').limit(count).toArray(),
-    db.reports.count(),
-  ])
-  return { hashes: [...new Set(first.map(({ source }) => source))], reports }
+/**
+ * Reads the rows of the sources whose reports stand first by their places' codes.
+ * @param count how many reports are read so
+ * @returns null for a library of no more reports than that: all of it is read as fast
+ */
+export async function firstRows(db: ProjectDatabase, count: number): Promise<LibraryRow[] | null> {
+  const first = await db.reports
+    .orderBy('[place.code+year]')
+    .limit(count + 1)
+    .toArray()
+  // Reports without a place or year are not among them.
+  if (first.length <= count && (await db.reports.count()) <= count) return null
+  return readRows(db, [...new Set(first.slice(0, count).map(({ source }) => source))])
 }

@@ -70,6 +70,30 @@ it('tells of the first of many reports before it has read all of them', async ()
   session.close()
 })
 
+it('has the first of many reports read before anyone looks, in the order of their places', async () => {
+  const { session, keeper } = await kept(4, 30)
+  session.close()
+  const { session: again } = await open(session.project, new MemoryJournal())
+  const ahead = libraryKeeperOf(again.db)
+  expect(ahead).not.toBe(keeper)
+  // Opening a project begins it.
+  await vi.waitFor(() => expect(ahead.known()).toBeDefined())
+  expect(ahead.known()).toMatchObject({ whole: false })
+  expect(ahead.known()?.rows.length).toBeLessThan(4)
+  expect(await ahead.current()).toMatchObject({ whole: true, rows: { length: 4 } })
+  again.close()
+})
+
+it('reads a small library as a whole', async () => {
+  const { session, keeper } = await kept(2)
+  keeper.readAhead()
+  const told = new Promise<KnownLibrary | undefined>((resolve) => {
+    keeper.subscribe(() => resolve(keeper.snapshot()))
+  })
+  expect(await told).toMatchObject({ whole: true, rows: { length: 2 } })
+  session.close()
+})
+
 it('tells those who listen of what others write', async () => {
   const { session, journal, keeper } = await kept(1)
   await keeper.current()

@@ -52,8 +52,11 @@ function Question({ action, onOk, children }: QuestionProps) {
 const reportName = ({ report, source }: BulkLine): string =>
   [report?.place?.short, report?.year, report?.title ?? source.name].filter(Boolean).join(' ')
 
+const NONE = { reports: 0, annotations: 0 }
+
 /** What lies in sources; all of their reports go with them, not only the marked ones. */
-async function countIn(db: ProjectDatabase, hashes: string[]): Promise<{ reports: number; annotations: number }> {
+async function countIn(db: ProjectDatabase, hashes: string[]): Promise<typeof NONE> {
+  if (hashes.length === 0) return NONE
   const [reports, annotations] = await Promise.all([
     db.reports.where('source').anyOf(hashes).count(),
     db.annotations.where('source').anyOf(hashes).count(),
@@ -67,7 +70,7 @@ export function HideDialog() {
   const session = useSession()
   const lines = useBulk('hide')
   const hashes = sourcesOf(lines ?? []).map(({ hash }) => hash)
-  const counts = useLive((db) => countIn(db, hashes), [hashes.join()]) ?? { reports: 0, annotations: 0 }
+  const counts = useLive((db) => countIn(db, hashes), [hashes.join()]) ?? NONE
   if (!lines) return null
   const sources = sourcesOf(lines)
   return (

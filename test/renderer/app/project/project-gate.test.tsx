@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, expect, it, vi } from 'vitest'
 import { newId } from '#shared/model/identity'
+import { beginOpening } from '../../../../renderer/app/project/open'
 import { ProjectGate } from '../../../../renderer/app/project/project-gate'
 import { addCode, listCodes, type Session, useLive, useSession } from '../../../../renderer/storage'
 import { MemoryJournal, newProject, open } from '../../storage/fixture'
@@ -57,7 +58,7 @@ it('opens the project, says what was mended, and tells main that it listens', as
   await addCode(session, { name: '民生' })
   await session.db.delete()
   const { main } = mainWith(journal, project)
-  ;({ remove } = await draw(<ProjectGate />))
+  ;({ remove } = await draw(<ProjectGate first={beginOpening()} />))
   await until(() => expect(document.querySelector('[data-testid=open]')?.textContent).toBe(`${project.id} 民生`))
   expect(main.askedOn('window:ready')).toEqual([null])
 })
@@ -66,7 +67,7 @@ it('sends what the journal lacks when main says that it is behind', async () => 
   const project = newProject()
   const journal = new MemoryJournal()
   const { main } = mainWith(journal, project)
-  ;({ remove } = await draw(<ProjectGate />))
+  ;({ remove } = await draw(<ProjectGate first={beginOpening()} />))
   await until(() => expect(document.querySelector('[data-testid=open]')).not.toBeNull())
   // An importer that wrote to the database and died before it answered.
   const importer = await open(project, new MemoryJournal())
@@ -80,7 +81,7 @@ it('has an emptied database filled again before the import that came upon it goe
   const project = newProject()
   const journal = new MemoryJournal()
   const { main } = mainWith(journal, project)
-  ;({ remove } = await draw(<ProjectGate />))
+  ;({ remove } = await draw(<ProjectGate first={beginOpening()} />))
   await until(() => expect(document.querySelector('[data-testid=open]')).not.toBeNull())
   const { session } = await open(project, journal)
   await addCode(session, { name: '民生' })
@@ -103,7 +104,7 @@ it('explains a project that a newer program saved', async () => {
     ok: false,
     error: { key: 'errors.project.newer', params: { name: '课题', version: 9, known: 1 } },
   })
-  ;({ remove } = await draw(<ProjectGate />))
+  ;({ remove } = await draw(<ProjectGate first={beginOpening()} />))
   await until(() => expect(document.querySelector('[role=alert] h1')?.textContent).toBe('这个课题由更新版本的对标保存'))
   expect(text()).toContain('9')
   expect(document.querySelector('[data-testid=open]')).toBeNull()
@@ -117,7 +118,7 @@ it('says why it failed, copies the details, and opens at the second try', async 
     ok: false,
     error: { key: 'errors.project.missing', params: { folder: 'projects/1' } },
   })
-  ;({ remove } = await draw(<ProjectGate />))
+  ;({ remove } = await draw(<ProjectGate first={beginOpening()} />))
   await until(() => expect(text()).toContain('projects/1'))
   const button = (name: string) =>
     [...document.querySelectorAll('button')].find((b) => b.textContent?.replace(' ', '') === name)
