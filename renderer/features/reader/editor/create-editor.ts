@@ -45,6 +45,13 @@ export const textState = (text: string, extensions: Extension = []): EditorState
 export const textOf = (doc: Text): string => doc.sliceString(0, doc.length, '\n')
 
 /**
+ * The ring around a text that has the focus by a key hangs on an attribute: with `:has(:focus-visible)` each element
+ * that comes or goes in the text, as a selection does, would have the whole surface styled anew.
+ */
+const noteFocusVisible = (_event: FocusEvent, view: EditorView): void =>
+  void view.dom.toggleAttribute('data-focus-visible', view.contentDOM.matches(':focus-visible'))
+
+/**
  * The text takes the focus without being editable: an input method then never opens on a single-letter key, which
  * it would do in an editable element, and the caret is drawn by CodeMirror.
  */
@@ -57,6 +64,7 @@ const focusable: Extension = [
     spellcheck: 'false',
   }),
   caretAndSelection,
+  EditorView.domEventObservers({ focus: noteFocusVisible, blur: noteFocusVisible }),
 ]
 
 /** A line counts as the first in view when it begins no more than this far down: what was scrolled to has a margin. */
