@@ -20,6 +20,13 @@ import {
 /** The colour of results (`--db-result-mark`). */
 const RESULT = '#12968c'
 
+declare global {
+  interface Window {
+    /** Widths at which frames showed the text, in CSS pixels, one after the other. */
+    readerWidths?: number[]
+  }
+}
+
 describe('the main job, once', () => {
   let profile: string
   let bench: Workbench
@@ -57,9 +64,25 @@ describe('the main job, once', () => {
     }
   })
 
+  it('draws the first report at once as wide as the panels that open beside it leave it', async () => {
+    const { page } = bench
+    await page.evaluate(() => {
+      window.readerWidths = []
+      const note = () => {
+        const width = document.querySelector('.cm-scroller')?.clientWidth
+        if (width !== undefined && window.readerWidths?.at(-1) !== width) window.readerWidths?.push(width)
+        requestAnimationFrame(note)
+      }
+      note()
+    })
+    await openReport(page, '000_')
+    await page.locator('.db-outline-line').first().waitFor()
+    await statementRows(page).first().waitFor()
+    expect(await page.evaluate(() => window.readerWidths?.length)).toBe(1)
+  })
+
   it('highlights a sentence with a code that is made on the way', async () => {
     const { page } = bench
-    await openReport(page, '000_')
     const selected = await selectSentence(page, '规模以上工业增加值同比增长2%')
     expect(selected).toBe('规模以上工业增加值同比增长2%;')
     await page.keyboard.press('1')

@@ -6,7 +6,7 @@ import {
   type IDockviewPanelProps,
 } from 'dockview-react'
 import { X } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attachHost, displayKeys, openView } from '../../workbench'
 import { enterView, isFocusLost } from '../areas'
@@ -16,7 +16,7 @@ import './dock.css'
 import { createHost, hasOwnTitle, locationOf, TAB_COMPONENT } from './host'
 import styles from './layout.module.css'
 import { recallLayout, rememberLayout } from './memory'
-import { onSides } from './sides'
+import { onSides, useSides } from './sides'
 import { ViewFrame } from './view-frame'
 
 const THEME = { name: 'duibiao', className: 'dockview-theme-duibiao' }
@@ -153,6 +153,14 @@ export function Dock({ project }: { project: string }) {
     }
   }, [api, project])
 
+  const dock = useRef<HTMLDivElement>(null)
+  const room = useSides(({ left, right, bottom }) => [left, right, bottom].map((side) => side.open && side.size).join())
+  // Dockview hears of another size a frame or more later: a text that is opened meanwhile would be drawn at both.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the side areas leave
+  useLayoutEffect(() => {
+    if (dock.current) api?.layout(dock.current.clientWidth, dock.current.clientHeight)
+  }, [api, room])
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the messages follow the language
   const messages = useMemo(
     () => ({
@@ -166,6 +174,7 @@ export function Dock({ project }: { project: string }) {
 
   return (
     <DockviewReact
+      ref={dock}
       className={styles.dock ?? ''}
       theme={THEME}
       components={COMPONENTS}
