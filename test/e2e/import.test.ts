@@ -87,6 +87,25 @@ describe('files as they come', () => {
     await expect.poll(() => resultRows(page).filter({ hasText: '内容相同' }).innerText()).toContain('good.txt')
   })
 
+  // Chromium writes the settings on the command line of the process; only Linux shows that to everybody.
+  it.runIf(process.platform === 'linux')('are read by a process that has its own settings of V8', async () => {
+    const { app } = bench
+    await chooseInDialog(app, [join(folder, 'good.txt')])
+    await bench.page.evaluate(() => window.duibiao?.invoke('import:choose', { what: 'files' }))
+    const settingsOf = (page: string): Promise<string | undefined> =>
+      app
+        .evaluate(
+          ({ BrowserWindow }, name) =>
+            BrowserWindow.getAllWindows()
+              .find(({ webContents }) => webContents.getURL().includes(name))
+              ?.webContents.getOSProcessId(),
+          page,
+        )
+        .then((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').match(/--js-flags=[^\0]*/)?.[0])
+    await expect.poll(() => settingsOf('importer.html')).toContain('--single-threaded-gc')
+    expect(await settingsOf('index.html')).toBeUndefined()
+  })
+
   it('opens a text with CR LF with every mark in its place', async () => {
     const { page } = bench
     await activity(page, '资料库').click()
