@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows and cells are only read; the links in them take the focus
 import { Tooltip } from 'antd'
 import { CircleAlert, CircleCheck, Copy } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportLine } from '#shared/ipc/imports'
 import { openView } from '../../workbench'
@@ -108,7 +108,7 @@ function Detected({ outcome, hash }: { outcome: Imported; hash: string | null })
 }
 
 /** One file of an import: what it was read as, or why it was not. */
-export function ResultLine({ line }: { line: ImportLine }) {
+export const ResultLine = memo(function ResultLine({ line }: { line: ImportLine }) {
   const { t } = useTranslation()
   const { outcome } = line
   const Icon = ICONS[outcome.status]
@@ -127,4 +127,4 @@ export function ResultLine({ line }: { line: ImportLine }) {
       )}
     </div>
   )
-}
+})

@@ -20,7 +20,7 @@ import { type Run, useRuns } from './runs'
 const LINE = 32
 
 /** Lines that are drawn at once when the result opens. */
-const AT_ONCE = 8
+const AT_ONCE = 4
 
 /** Parts of the result that are drawn one after the other. */
 const TURNS = 4

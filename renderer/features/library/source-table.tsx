@@ -14,7 +14,7 @@ import { libraryState, useLibrary } from './state'
 const ROW = 28
 
 /** Rows that are drawn at once when the table opens. */
-const AT_ONCE = 12
+const AT_ONCE = 8
 
 /** Columns whose first order is the largest or latest first. */
 const DOWN_FIRST: readonly Column[] = ['year', 'characters', 'statements', 'annotations', 'imported']

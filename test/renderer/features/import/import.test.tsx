@@ -152,6 +152,21 @@ it.each([
   await until(() => expect(text()).toContain(said))
 })
 
+it('draws a line of the result once, not again for each that is drawn after it', async () => {
+  const drawn: number[] = []
+  const lines = Array.from({ length: 30 }, (_, n) => ({
+    ...duplicate,
+    get name() {
+      drawn.push(n)
+      return `${n}.txt`
+    },
+  }))
+  await acting(async () => runStore.setState({ runs: [{ ...progress({ state: 'finished' }), lines }] }))
+  const rows = () => document.querySelectorAll('[role=row][data-index]').length
+  await until(() => expect(rows()).toBeGreaterThan(8))
+  expect(drawn).toEqual([...new Set(drawn)])
+})
+
 it('knows of an import that was under way when the window opened', async () => {
   for (const end of ends.splice(0)) await end()
   main.answers['import:status'] = () => ({ ok: true, value: progress({ done: 1, lines: [failed] }) })
