@@ -53,6 +53,8 @@ async function decide(page: Page, keys: readonly string[]): Promise<void> {
   await page.keyboard.press('j')
   await expect.poll(() => statementRows(page).and(page.locator('[aria-selected=true]')).count()).toBe(1)
   for (const key of keys) await page.keyboard.press(key)
+  // “Saved” may still stand there from before: the rows show what was written.
+  await expect.poll(() => decided(page)).toEqual(keys.map((key) => (key === 'a' ? '已采纳' : '已排除')))
   await saved(page)
 }
 
@@ -197,6 +199,13 @@ describe('a merge with conflicts', () => {
     const rows = await conflicts().allInnerTexts()
     expect(rows[0]).toMatch(/^标注[\s\S]*建议：两者都留/)
     for (const row of rows.slice(1)) expect(row).toContain('以前定过：用本课题的')
+    // How to settle it is in view, however much stands above.
+    const [keys, view] = await Promise.all([
+      page.getByText('Backspace 恢复原状').boundingBox(),
+      page.getByRole('main').boundingBox(),
+    ])
+    if (!keys || !view) throw new Error('the view is not drawn')
+    expect(keys.y + keys.height).toBeLessThanOrEqual(view.y + view.height + 1)
     expect(await page.getByRole('region', { name: '合并概览' }).innerText()).toContain('以前定过')
     expect(await findings(page)).toEqual([])
   })

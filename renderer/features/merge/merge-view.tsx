@@ -12,7 +12,7 @@ import { ConflictList } from './conflict-list'
 import { exportConflicts, exportDecisions } from './exports'
 import styles from './merge.module.css'
 import { Overview } from './overview'
-import { choosePackage, closePackage, mergeNow, stopOpening } from './run'
+import { choosePackage, closePackage, mergeNow, stopPreparing } from './run'
 import { type MergeState, type Prepared, positionIn, useMerge, type Working } from './state'
 import { useSay } from './use-say'
 
@@ -31,6 +31,9 @@ function Intro({ onChoose }: { onChoose: () => void }) {
   )
 }
 
+/** What is not given up halfway: it writes. */
+const WRITES: ReadonlySet<Working['type']> = new Set(['importing', 'merging'])
+
 function UnderWay({ working: { type, done, total } }: { working: Working }) {
   const { t } = useTranslation()
   const what = type === 'importing' ? t('merge.importing', { done, total }) : t(`merge.${type}`)
@@ -43,7 +46,7 @@ function UnderWay({ working: { type, done, total } }: { working: Working }) {
         showInfo={total > 0}
         aria-label={what}
       />
-      {type === 'opening' && <Button onClick={stopOpening}>{t('merge.cancel')}</Button>}
+      {!WRITES.has(type) && <Button onClick={stopPreparing}>{t('merge.cancel')}</Button>}
     </div>
   )
 }

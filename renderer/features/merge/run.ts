@@ -11,7 +11,7 @@ import {
   StorageError,
 } from '../../storage'
 import { notify } from '../../workbench'
-import { forget, mergeState, type OpenedPackage, type Prepared, work } from './state'
+import { forget, mergeState, type OpenedPackage, type Prepared, type Working, work } from './state'
 
 /** What main says where the user ended the check of the package. */
 const GIVEN_UP = 'errors.package.cancelled'
@@ -24,17 +24,29 @@ async function journalPage(token: string, after: number, limit: number) {
   return answer.value
 }
 
-async function prepare(session: Session, opened: OpenedPackage): Promise<Prepared> {
-  work('reading')
+/** Ends the reading and the comparison that are under way. */
+let preparing = new AbortController()
+
+/** Tells how far a part of the preparation is, and ends it where the user gave it up. */
+function telling(type: Working['type'], signal: AbortSignal): (done: number, total: number) => void {
+  work(type)
+  return (done, total) => {
+    signal.throwIfAborted()
+    work(type, done, total)
+  }
+}
+
+async function prepare(session: Session, opened: OpenedPackage, signal: AbortSignal): Promise<Prepared> {
   const theirs = await readPackage(
     session.db,
     (after, limit) => journalPage(opened.token, after, limit),
-    (done, total) => work('reading', done, total),
+    telling('reading', signal),
   )
-  work('planning')
-  const touches = await readTouches(session.db, (done, total) => work('planning', done, total))
+  const touches = await readTouches(session.db, telling('recalling', signal))
   const input = { package: theirs, touches, theirProject: opened.manifest.project.id }
-  return { opened, input, plan: await planMerge(session, input) }
+  const plan = await planMerge(session, input, {}, telling('planning', signal))
+  signal.throwIfAborted()
+  return { opened, input, plan }
 }
 
 /** Lets the user choose a package and works out what merging it would do. Nothing is written yet. */
@@ -49,18 +61,24 @@ export async function choosePackage(session: Session): Promise<void> {
   stop()
   if (!answer.ok && answer.error.key !== GIVEN_UP) notify('error', answer.error)
   if (!answer.ok || !answer.value) return forget()
+  preparing = new AbortController()
+  const { signal } = preparing
   try {
-    const prepared = await prepare(session, answer.value)
+    const prepared = await prepare(session, answer.value, signal)
     mergeState.setState({ working: null, prepared, selected: prepared.plan.conflicts[0]?.id ?? null })
   } catch (error) {
     await request('package:close', { token: answer.value.token })
     forget()
-    fail(error)
+    if (!signal.aborted) fail(error)
   }
 }
 
-/** Ends the check of the package that was chosen; main's answer then says so. */
-export const stopOpening = (): void => void request('package:stop', null)
+/** Gives up what is done with the package before anything is to settle; nothing has been written. */
+export function stopPreparing(): void {
+  // The check is main's, whose answer then says so.
+  if (mergeState.getState().working?.type === 'opening') void request('package:stop', null)
+  else preparing.abort()
+}
 
 /** Gives the merge up; nothing of it is in the project. */
 export async function closePackage(): Promise<void> {

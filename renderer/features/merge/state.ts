@@ -9,7 +9,7 @@ export type OpenedPackage = NonNullable<Output<'package:open'>>
 
 /** What is under way, and how far it is. */
 export interface Working {
-  type: 'opening' | 'reading' | 'planning' | 'importing' | 'merging'
+  type: 'opening' | 'reading' | 'recalling' | 'planning' | 'importing' | 'merging'
   done: number
   total: number
 }

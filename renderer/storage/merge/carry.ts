@@ -162,12 +162,14 @@ function bySource(records: TableRecords): Map<string, [string, Standing][]> {
  * reading of the file. What does not stand where it says is looked for by its quote; what is not found is an orphan.
  * @param absent what becomes of the records of sources that are not here: they stay (their files are still to be
  * imported), or are left out
+ * @param told how far it is, in sources; what it throws ends the work
  * @returns the records, and how many were left out
  */
 export async function carriedHere(
   db: ProjectDatabase,
   records: ProjectRecords,
   absent: 'keep' | 'leave',
+  told: (done: number, total: number) => void = () => undefined,
 ): Promise<{ records: ProjectRecords; left: number }> {
   const there = new Map(records)
   const groups = [...MARKS, 'corrections' as const].map(
@@ -176,8 +178,9 @@ export async function carriedHere(
   const made = new Map(groups.map(([table]) => [table, new Map<string, Standing>()]))
   const hashes = new Set(groups.flatMap(([, group]) => [...group.keys()]))
   const crossed: Crossing[] = []
-  let left = 0
+  let [left, done] = [0, 0]
   for (const hash of hashes) {
+    told(done++, hashes.size)
     const own = new Map(groups.map(([table, group]) => [table, group.get(hash) ?? []]))
     const corrections = (own.get('corrections') ?? []).map(([, { record }]) => record)
     const way = await within(crossing(db, hash, records.get('sources')?.get(hash)?.record, corrections))

@@ -14,7 +14,7 @@ const nameOf = (table: JournalTable, key: string): string => `${table} ${key}`
 
 /**
  * Who changed each record of this project last, as its journal tells.
- * @param told how far it is, in entries
+ * @param told how far it is, in entries; what it throws ends the work
  */
 export async function readTouches(
   db: ProjectDatabase,

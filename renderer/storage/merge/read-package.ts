@@ -46,7 +46,7 @@ async function commonIn(db: ProjectDatabase, entries: readonly JournalEntry[]): 
 /**
  * Reads the journal of a package, a page at a time, and what it comes to. Entries that this project has, too, are its
  * common past: sequence, author, time and every change are the same only where one was copied from the other.
- * @param told how far it is, in entries
+ * @param told how far it is, in entries; what it throws ends the work
  * @throws StorageError `project.rebuild.gap` when entries are missing
  */
 export async function readPackage(

@@ -48,13 +48,19 @@ const optionsOf = (session: Session, { theirProject }: MergeInput, settled: Sett
 /**
  * What merging a package into this project would do, with conflicts settled so far; those that an earlier merge has
  * settled come last. Nothing is written.
+ * @param told how far it is, in texts; what it throws ends the work
  */
-export async function planMerge(session: Session, input: MergeInput, settled: Settled = {}): Promise<MergeOverview> {
+export async function planMerge(
+  session: Session,
+  input: MergeInput,
+  settled: Settled = {},
+  told: (done: number, total: number) => void = () => undefined,
+): Promise<MergeOverview> {
   const { db } = session
   const { package: theirs, touches } = input
   const mine = await readMine(db, touches)
-  const there = await carriedHere(db, theirs.records, 'keep')
-  const base = theirs.base && (await carriedHere(db, theirs.base, 'keep')).records
+  const there = await carriedHere(db, theirs.records, 'keep', told)
+  const base = theirs.base && (await carriedHere(db, theirs.base, 'keep', told)).records
   const merged = mergeProjects(mine, there.records, base, optionsOf(session, input, settled))
   const conflicts = merged.conflicts.toSorted((a, b) => Number(a.earlier !== null) - Number(b.earlier !== null))
   return { ...merged, conflicts, absent: await absentSources(db, theirs) }

@@ -8,6 +8,7 @@ export const merge = {
   choose: 'Choose a package…',
   opening: 'Checking the package',
   reading: 'Reading their journal',
+  recalling: 'Reading this project’s journal',
   planning: 'Comparing both sides',
   importing: 'Importing their originals: {{done}} of {{total}}',
   merging: 'Merging',

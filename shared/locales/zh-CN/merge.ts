@@ -7,6 +7,7 @@ export const merge = {
   choose: '选择课题包…',
   opening: '正在检查课题包',
   reading: '正在读取对方的操作记录',
+  recalling: '正在读取本课题的操作记录',
   planning: '正在比较两边的内容',
   importing: '正在导入对方的原始文件：{{done}} / {{total}}',
   merging: '正在合并',

@@ -7,6 +7,8 @@ import {
   annotationsOf,
   listCodes,
   planMerge,
+  readPackage,
+  readTouches,
   rejectStatement,
   removeAnnotation,
   reviewStatements,
@@ -143,6 +145,26 @@ it('says which files are to be imported first, and leaves out what stands on tho
   await importText(mine.session.db, mine.journal, '1.txt')
   expect((await merge(mine, theirs)).left).toBe(0)
   expect(await quotesOf(mine)).toEqual([['新建停车场', false]])
+})
+
+it('ends where it is given up, with nothing written', async () => {
+  const [mine, theirs] = [await opened('甲'), await opened('乙')]
+  await annotate(theirs.session, '新建停车场')
+  const before = await dumpRecords(mine.session.db)
+  const givenUp = new Error('given up')
+  const stop = (): never => {
+    throw givenUp
+  }
+  const read = await input(mine, theirs)
+  await expect(readPackage(mine.session.db, (after, limit) => theirs.journal.read(after, limit), stop)).rejects.toBe(
+    givenUp,
+  )
+  await expect(readTouches(mine.session.db, stop)).rejects.toBe(givenUp)
+  await expect(planMerge(mine.session, read, {}, stop)).rejects.toBe(givenUp)
+  const told: [number, number][] = []
+  await planMerge(mine.session, read, {}, (done, total) => void told.push([done, total]))
+  expect(told).toEqual([[0, 1]])
+  expect(await dumpRecords(mine.session.db)).toEqual(before)
 })
 
 it('takes over what was said of a report, and reads its numbers again by that', async () => {
