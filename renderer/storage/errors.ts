@@ -63,8 +63,18 @@ export class JournalError extends StorageError {
   override readonly name = 'JournalError'
 }
 
+/**
+ * True for an error of any frame: what a frame's IndexedDB says (`fresh-factory.ts`) is no instance of this window's
+ * `Error` or `DOMException`.
+ */
+const isError = (value: unknown): value is Error =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof Reflect.get(value, 'name') === 'string' &&
+  typeof Reflect.get(value, 'message') === 'string'
+
 /** What an unknown thrown value says. */
-export const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+export const textOf = (error: unknown): string => (isError(error) ? error.message : String(error))
 
 /**
  * The message of an error for the user: its own reason, that the disk refuses, or `fallback` with the error's text as
@@ -77,7 +87,7 @@ export function reasonOf(error: unknown, fallback: string): Message {
 
 /** True for an error of one of these names, also where a transaction's abort wraps it. */
 function isNamed(error: unknown, names: readonly string[]): boolean {
-  if (!(error instanceof Error)) return error instanceof DOMException && names.includes(error.name)
+  if (!isError(error)) return false
   if (names.includes(error.name)) return true
   const inner: unknown = 'inner' in error ? error.inner : error.cause
   return inner !== undefined && inner !== error && isNamed(inner, names)

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { runInNewContext } from 'node:vm'
 import Dexie from 'dexie'
 import { expect, it, vi } from 'vitest'
 import { addCode, StorageError } from '../../../renderer/storage'
@@ -35,6 +36,32 @@ it('takes a transaction that ends without a word for the disk, but not a work th
   expect(isDiskError(new Dexie.BulkError('1 of 2 failed', [new Dexie.ConstraintError('twice')]))).toBe(false)
   expect(isDiskError(new DOMException('cancelled', 'AbortError'))).toBe(false)
   expect(isDiskError(new StorageError({ key: 'project.write.gone', params: {} }))).toBe(false)
+})
+
+/** An error of another frame. */
+const foreign = (name: string): Error => runInNewContext(`Object.assign(new Error('aborted'), { name: '${name}' })`)
+
+it('knows the errors of a database that was opened through a frame, which are of another realm', () => {
+  const aborted = foreign('AbortError')
+  expect(aborted).not.toBeInstanceOf(Error)
+  expect(isDiskError(new Dexie.BulkError('1 of 1 failed', [aborted]))).toBe(true)
+  expect(isDiskError(new Dexie.BulkError('1 of 1 failed', [foreign('ConstraintError')]))).toBe(false)
+  expect(isDiskError(foreign('QuotaExceededError'))).toBe(true)
+  expect(reasonOf(foreign('DataError'), 'other')).toEqual({ key: 'other', params: { message: 'aborted' } })
+})
+
+it('keeps what is refused through a frame', async () => {
+  const { session } = await open(newProject(), new MemoryJournal())
+  const full = vi
+    .spyOn(session.db, 'transaction')
+    .mockImplementation(() => Dexie.Promise.reject(new Dexie.BulkError('1 of 1 failed', [foreign('AbortError')])))
+  const made = addCode(session, { name: '一' })
+  await vi.waitFor(() => expect(session.status.getState().failed?.key).toBe('project.write.waits'))
+  full.mockRestore()
+  await session.flush()
+  await made
+  expect(await session.db.codes.count()).toBe(1)
+  session.close()
 })
 
 it('brings back what Chromium lost over a full disk, and writes what was kept in memory', async () => {
