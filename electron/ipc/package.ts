@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { PACKAGE_EXTENSION } from '#shared/model/package'
 import type { Feeder } from '../files/feeder'
 import type { Checks } from '../files/package/checks'
@@ -29,7 +30,7 @@ export const packageHandlers = (needs: PackageNeeds): Pick<Handlers, PackageChan
   return {
     'package:begin': async ({ name }, asking) => {
       const path = await needs.chooseSavePath(`${fileNameOf(name)}.${PACKAGE_EXTENSION}`, PACKAGE_EXTENSION, asking)
-      return path === null ? null : { token: await saving.begin(path, asking) }
+      return path === null ? null : { token: await saving.begin(path, asking), file: basename(path) }
     },
     'package:member': async ({ token, path, bytes }, asking) => {
       await saving.member(token, asking, path, bytes)

@@ -79,10 +79,11 @@ export const textOf = (error: unknown): string => (isError(error) ? error.messag
 /**
  * The message of an error for the user: its own reason, that the disk refuses, or `fallback` with the error's text as
  * `message`.
+ * @param more further parameters of `fallback`
  */
-export function reasonOf(error: unknown, fallback: string): Message {
+export function reasonOf(error: unknown, fallback: string, more: Message['params'] = {}): Message {
   if (error instanceof StorageError) return error.reason
-  return isDiskError(error) ? message('project.write.disk') : message(fallback, { message: textOf(error) })
+  return isDiskError(error) ? message('project.write.disk') : message(fallback, { ...more, message: textOf(error) })
 }
 
 /** True for an error of one of these names, also where a transaction's abort wraps it. */

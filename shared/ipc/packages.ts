@@ -12,8 +12,11 @@ export const MEMBER_CHUNK = 4 * 1024 * 1024
 
 /** Requests about project packages (`.duibiao`). A token is worth something only in the window that got it. */
 export const PACKAGE_CHANNELS = {
-  /** Asks where to save a package of the open project; null when the dialog was left. `name` is the name proposed. */
-  'package:begin': { input: z.object({ name: ProjectName }), output: Token.nullable() },
+  /**
+   * Asks where to save a package of the open project; null when the dialog was left. `name` is the name proposed, `file`
+   * the one that was chosen.
+   */
+  'package:begin': { input: z.object({ name: ProjectName }), output: Token.extend({ file: z.string() }).nullable() },
   /**
    * A part of a text or of a table's records. Parts of one member come one after the other, and so do the members: each
    * path once.

@@ -117,9 +117,26 @@ describe('what takes long can be given up, and leaves nothing half-done', () => 
     expect(await troubles(page)).toEqual([])
   })
 
+  it('but not what is asked for beside it: a package that is saved while a backup is written', async () => {
+    const { page } = bench
+    await saveInDialog(bench.app, join(folder, '同时.duibiao'))
+    await page.getByRole('button', { name: '立即备份' }).click()
+    await page.getByRole('button', { name: '取消这次备份' }).waitFor()
+    await page.keyboard.press('Control+Alt+Shift+W')
+    await page.getByRole('region', { name: '通知' }).getByText('已保存并核对 同时.duibiao').waitFor({ timeout: 90_000 })
+    await page.getByRole('button', { name: '立即备份' }).waitFor({ timeout: 90_000 })
+    await page.getByText('这个课题还没有备份').waitFor({ state: 'detached' })
+    expect(readdirSync(folder).toSorted()).toEqual(['同时.duibiao', '备份'].toSorted())
+    expect(readdirSync(join(folder, '备份')).filter((name) => !name.endsWith('.duibiao'))).toEqual([])
+    expect(await troubles(page)).toEqual([])
+  })
+
   it('the restoring of a backup, while it is checked', async () => {
     const { page } = bench
-    await page.getByRole('button', { name: /^恢复 大课题/ }).click()
+    await page
+      .getByRole('button', { name: /^恢复 大课题/ })
+      .last()
+      .click()
     const restoring = dialog(page, '恢复“大课题”的备份？')
     await restoring.getByRole('button', { name: '恢复' }).click()
     await restoring.getByText('正在读回核对').waitFor()

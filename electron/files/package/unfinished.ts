@@ -23,10 +23,7 @@ export class UnfinishedFiles {
     this.#path = join(profile, 'unfinished.json')
   }
 
-  /**
-   * A temporary path beside one, noted before anything is written there.
-   * @throws {Problem} `errors.save.*`
-   */
+  /** A temporary path beside one, noted before anything is written there. */
   async beside(path: string): Promise<string> {
     const temporary = join(dirname(path), `.duibiao-${newId()}.tmp`)
     this.#files.push(temporary)
@@ -34,7 +31,7 @@ export class UnfinishedFiles {
     return temporary
   }
 
-  /** The file is whole, or gone. @throws {Problem} `errors.save.*` */
+  /** The file is whole, or gone. */
   async forget(temporary: string): Promise<void> {
     this.#files = this.#files.filter((file) => file !== temporary)
     await this.#save()
@@ -48,9 +45,13 @@ export class UnfinishedFiles {
     if (found.state !== 'missing') await this.#save()
   }
 
+  /**
+   * Never fails: where the profile's disk is full, a package elsewhere is the way out. Without the note a crash in the
+   * middle of it leaves a file that nobody clears away, no more.
+   */
   #save(): Promise<void> {
     const files = [...this.#files]
-    this.#saved = this.#saved.catch(() => undefined).then(() => writeJson(this.#path, files))
+    this.#saved = this.#saved.then(() => writeJson(this.#path, files)).catch(() => undefined)
     return this.#saved
   }
 }

@@ -98,11 +98,11 @@ export const errors = {
     unknown: 'The folder for backups holds no such file.',
   },
   save: {
-    noSpace: '“{{name}}” was not saved: the disk is full.',
-    readOnly: '“{{name}}” was not saved: the disk is read-only.',
-    denied: '“{{name}}” was not saved: the system refuses access to the folder.',
-    missingFolder: '“{{name}}” was not saved: the folder is no longer there.',
-    failed: '“{{name}}” was not saved ({{code}}).',
+    noSpace: '“{{name}}” was not saved: the disk is full. Make room and try again, or save it elsewhere.',
+    readOnly: '“{{name}}” was not saved: the disk is read-only. Save it elsewhere.',
+    denied: '“{{name}}” was not saved: the system refuses access to the folder. Choose another folder.',
+    missingFolder: '“{{name}}” was not saved: the folder is no longer there. Choose another folder.',
+    failed: '“{{name}}” was not saved ({{code}}). Try again, or save it elsewhere.',
   },
   ipc: {
     sender: 'The request came from a page that may not ask.',

@@ -64,9 +64,11 @@ export const projects = {
     },
     saved: '{{name}} is saved and checked.',
     savedPartly: '{{name}} is saved; {{count}} original files are missing in it.',
+    savedBehind:
+      '{{name}} is saved with what is on disk. Changes that are not written to disk yet are not in it: keep the window open, make room and try again.',
     changed:
-      'The project changed while it was being saved (an import may be running), so nothing was written. Save it again in a moment.',
-    failed: 'The package could not be written: {{message}}',
+      'The project changed while it was being saved (an import may be running), so {{name}} was not written. Save it again when the import has ended.',
+    failed: '{{name}} was not written: {{message}}. Save it again, or in another folder.',
     incomplete: 'Original files are missing or damaged',
     incompleteHint:
       'You can import these files again first, or save without them: annotations and statements are kept, but these files will have no text elsewhere.',

@@ -91,11 +91,11 @@ export const errors = {
     unknown: '备份文件夹里没有这个文件。',
   },
   save: {
-    noSpace: '“{{name}}”未能保存：磁盘已满。',
-    readOnly: '“{{name}}”未能保存：磁盘是只读的。',
-    denied: '“{{name}}”未能保存：系统拒绝访问该文件夹。',
-    missingFolder: '“{{name}}”未能保存：文件夹已不存在。',
-    failed: '“{{name}}”未能保存（{{code}}）。',
+    noSpace: '“{{name}}”未能保存：磁盘已满。请腾出空间再试，或存到别处。',
+    readOnly: '“{{name}}”未能保存：磁盘是只读的。请存到别处。',
+    denied: '“{{name}}”未能保存：系统拒绝访问该文件夹。请换个文件夹。',
+    missingFolder: '“{{name}}”未能保存：文件夹已不存在。请换个文件夹。',
+    failed: '“{{name}}”未能保存（{{code}}）。请再试，或存到别处。',
   },
   ipc: {
     sender: '请求来自无权提出请求的页面。',

@@ -64,8 +64,10 @@ export const projects = {
     },
     saved: '已保存并核对 {{name}}。',
     savedPartly: '已保存 {{name}}，其中缺 {{count}} 个原始文件。',
-    changed: '保存期间课题又有改动（例如仍在导入），没有写成。请稍后再保存一次。',
-    failed: '课题包没有写成：{{message}}',
+    savedBehind:
+      '已保存 {{name}}，只含已写到磁盘的内容；还没有写到磁盘的改动不在其中，请不要关闭窗口，腾出空间后再试一次。',
+    changed: '保存期间课题又有改动（例如仍在导入），{{name}} 没有写成。请等导入结束后再保存一次。',
+    failed: '{{name}} 没有写成：{{message}}。请再保存一次，或换个文件夹保存。',
     incomplete: '有原始文件缺失或损坏',
     incompleteHint: '可以先重新导入这些文件，也可以不带它们保存：标注和数据项都在，只是这些文件在别处打开时没有原文。',
     savePartly: '不带它们保存',

@@ -15,9 +15,17 @@ export function followPackage(token: string | null): () => void {
   })
 }
 
-/** Hands in what only the window can read: texts and records, as they are at one point of the history. */
-async function handIn(session: Session, token: string): Promise<number> {
-  await session.flush()
+/**
+ * Hands in what only the window can read: texts and records, as they are at one point of the history.
+ * @returns the sequence of that point; null where the disk refuses writes and nothing is handed in: journal and originals
+ * are then what the package has
+ */
+async function handIn(session: Session, token: string): Promise<number | null> {
+  try {
+    await session.flush()
+  } catch {
+    return null
+  }
   const last = await presentSequence(session.db)
   const total = await countTexts(session.db)
   const told = (done: number) => {
@@ -33,10 +41,11 @@ async function handIn(session: Session, token: string): Promise<number> {
 
 /**
  * Writes the package, from what was handed in, journal and originals.
- * @param last sequence at which the records stand: what is done meanwhile is not in the package
+ * @param last sequence at which the records stand: what is done meanwhile is not in the package. Null for what is on
+ * disk, without what the disk refuses
  * @param partial saves it even when originals are missing
  */
-export async function finishPackage(token: string, last: number, partial: boolean): Promise<void> {
+export async function finishPackage(token: string, last: number | null, partial: boolean): Promise<void> {
   setPackageWork({ type: 'saving', token, at: null })
   const stop = followPackage(token)
   const answer = await request('package:finish', { token, last, partial })
@@ -45,9 +54,11 @@ export async function finishPackage(token: string, last: number, partial: boolea
   if (answer.ok) {
     setPackageWork(null)
     const { saved, missing } = answer.value
-    return void (missing.length > 0
-      ? notify('warning', message('projects.package.savedPartly', { name: saved, count: missing.length }))
-      : notify('success', message('projects.package.saved', { name: saved })))
+    if (last === null) notify('warning', message('projects.package.savedBehind', { name: saved }))
+    if (missing.length > 0)
+      notify('warning', message('projects.package.savedPartly', { name: saved, count: missing.length }))
+    else if (last !== null) notify('success', message('projects.package.saved', { name: saved }))
+    return
   }
   if (answer.error.key === 'errors.package.originalsMissing')
     return setPackageWork({ type: 'incomplete', token, last, message: answer.error })
@@ -61,19 +72,20 @@ export async function savePackage(session: Session): Promise<void> {
   const begun = await request('package:begin', { name: session.project.name })
   if (!begun.ok) return void notify('error', begun.error)
   if (!begun.value) return
-  const { token } = begun.value
+  const { token, file } = begun.value
   setPackageWork({ type: 'saving', token, at: null })
   try {
     const last = await handIn(session, token)
     if (!isSaving(token)) return
-    if ((await presentSequence(session.db)) !== last) throw new StorageError(message('projects.package.changed'))
+    if (last !== null && (await presentSequence(session.db)) !== last)
+      throw new StorageError(message('projects.package.changed', { name: file }))
     await finishPackage(token, last, false)
   } catch (error) {
     // What fails after the user has given it up follows from that.
     const given = error instanceof GivenUp || !isSaving(token)
     if (isSaving(token)) setPackageWork(null)
     await request('package:cancel', { token })
-    if (!given) notify('error', reasonOf(error, 'projects.package.failed'))
+    if (!given) notify('error', reasonOf(error, 'projects.package.failed', { name: file }))
   }
 }
 

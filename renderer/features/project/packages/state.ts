@@ -19,7 +19,7 @@ export type PackageWork =
   | {
       type: 'incomplete'
       token: string
-      last: number
+      last: number | null
       message: { key: string; params: Record<string, string | number> }
     }
   | { type: 'opened'; opened: OpenedPackage }

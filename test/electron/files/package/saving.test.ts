@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { OpenedPackages } from '../../../../electron/files/package/opened'
@@ -88,6 +88,19 @@ describe('a package that a window saves', () => {
     await folders.create('二')
     await expect(saving.finish(token, WINDOW, null, false)).rejects.toThrow('errors.project.notOpen')
     expect(await readdir(target)).toEqual([])
+  })
+
+  it('goes to another disk where the profile takes nothing: it is the way out', async () => {
+    // Nothing can be written in its place, by whomever.
+    await mkdir(join(profile, 'unfinished.json'))
+    const token = await saving.begin(path(), WINDOW)
+    expect(await saving.finish(token, WINDOW, null, false)).toMatchObject({ saved: '一.duibiao' })
+    const gone = await saving.begin(join(target, '二.duibiao'), WINDOW)
+    await saving.cancel(gone, WINDOW)
+    await expect(saving.begin(join(target, '没有', '三.duibiao'), WINDOW)).rejects.toMatchObject({
+      reason: { key: 'errors.save.missingFolder', params: { name: '三.duibiao' } },
+    })
+    expect(await readdir(target)).toEqual(['一.duibiao'])
   })
 
   it('that a crash cut off goes at the next start', async () => {
