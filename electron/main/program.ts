@@ -20,6 +20,7 @@ import { chooseBackupFolder, chooseOpenPath, choosePaths, chooseSavePath, showAb
 import { IMPORTER_LANES, startImporter } from './importer-window'
 import { Inbox } from './inbox'
 import { menuTemplate } from './menu'
+import { onPageLoads } from './page-loads'
 import { Preferences } from './preferences'
 import { printPdf } from './print'
 import { Windows } from './windows'
@@ -253,7 +254,7 @@ export class Program {
         log('packages', error),
       )
     }
-    contents.on('did-start-loading', forget)
+    onPageLoads(contents, forget)
     contents.on('destroyed', forget)
   }
 

@@ -11,6 +11,7 @@ import {
 } from '../files/window-state'
 import { sendEvent } from '../ipc/events'
 import { bringToFront, openMainWindow, stateOf } from './main-window'
+import { onPageLoads } from './page-loads'
 
 /** What the windows need of the program. */
 export interface WindowsNeeds {
@@ -86,7 +87,7 @@ export class Windows {
       this.#last = window
     })
     // A page that loads again has no listeners until it says so.
-    window.webContents.on('did-start-loading', () => this.#deafen(window))
+    onPageLoads(window.webContents, () => this.#deafen(window))
     window.on('closed', () => this.#gone(number, window))
     this.#needs.opened(window)
     // At once: a program that is ended by the system closes no window.

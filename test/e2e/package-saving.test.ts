@@ -111,6 +111,24 @@ describe('a package that is saved', () => {
     await notices(page).getByText('两窗.duibiao').waitFor({ state: 'hidden' })
   })
 
+  it('is not given up where its window opens a frame, as over a database that answers no more', async () => {
+    const { app, page } = bench
+    const path = join(folder, '框.duibiao')
+    await saveInDialog(app, path)
+    const told = await page.evaluate(async () => {
+      const ask = async (name: 'package:begin' | 'package:finish', payload: unknown) =>
+        Object(await window.duibiao?.invoke(name, payload)).value
+      const { token } = await ask('package:begin', { name: '框' })
+      const frame = document.createElement('iframe')
+      document.body.append(frame)
+      const heard = new Promise((done) => window.duibiao?.on('package:progress', done))
+      const saved = await ask('package:finish', { token, last: null, partial: false })
+      return { saved: saved?.saved, token, heard: await heard }
+    })
+    expect(told).toMatchObject({ saved: '框.duibiao', heard: { token: told.token } })
+    rmSync(path)
+  })
+
   it('in a folder that is gone says so', async () => {
     expect(await save(bench.page, join(folder, '没有', '一.duibiao'), '一.duibiao')).toBe(
       '“一.duibiao”未能保存：文件夹已不存在。请换个文件夹。',
