@@ -50,15 +50,25 @@ const selectedLine = (page: Page): Promise<{ index: number; text: string }> =>
     return { index: Number(line?.getAttribute('aria-rowindex') ?? 0) - 2, text: line?.textContent ?? '' }
   })
 
-/** Goes to the library's line with this text, by the arrows. */
+/**
+ * Goes to the library's line with this text, by the arrows; from its beginning again where the lines were sorted anew
+ * meanwhile, as they are when more becomes known of what was imported last.
+ */
 export async function goToLine(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+Shift+L')
   await focusOn(page, 'grid')
   await page.keyboard.press('Home')
-  for (let index = 0; index < 60; index++) {
-    await expect.poll(async () => (await selectedLine(page)).index).toBe(index)
-    if ((await selectedLine(page)).text.includes(text)) return
-    await page.keyboard.press('ArrowDown')
+  await expect.poll(async () => (await selectedLine(page)).index).toBeGreaterThanOrEqual(0)
+  for (let keys = 0; keys < 200; keys++) {
+    const line = await selectedLine(page)
+    if (line.text.includes(text)) {
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)))
+      if ((await selectedLine(page)).text.includes(text)) return
+      continue
+    }
+    const rows = await page.getByRole('grid', { name: '资料库' }).getAttribute('aria-rowcount')
+    await page.keyboard.press(line.index + 2 < Number(rows) ? 'ArrowDown' : 'Home')
+    await expect.poll(async () => (await selectedLine(page)).index).not.toBe(line.index)
   }
   throw new Error(`no line of the library has "${text}"`)
 }
