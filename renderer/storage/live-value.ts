@@ -18,7 +18,8 @@ export class LiveValue<T> {
     this.first = new Promise((done) => {
       this.#settle = done
     })
-    this.#subscription = liveQuery(query).subscribe({
+    // Dexie tells nothing of a query that the closing of its database cut off.
+    this.#subscription = liveQuery(() => query().finally(this.#settle)).subscribe({
       next: (value) => this.#have(value, null),
       error: (reason) => this.#have(this.#value, { reason }),
     })

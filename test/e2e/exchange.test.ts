@@ -20,10 +20,14 @@ const spans = (profile: string) =>
     .map(({ anchor, source }) => [source, anchor.quote])
     .sort()
 
-/** Opens the view by its key, and waits until its keys are heard. */
+/** Waits until the view's keys are heard: its buttons go and come with each work, and the focus with them. */
+const heard = (page: Page) =>
+  page.waitForFunction(() => document.activeElement?.closest('[data-key-scope="exchange"]')?.querySelector('button'))
+
+/** Opens the view by its key. */
 async function goToExchange(page: Page): Promise<void> {
   await page.keyboard.press('Control+Alt+Shift+q')
-  await page.waitForFunction(() => document.activeElement?.closest('[data-key-scope="exchange"]'))
+  await heard(page)
 }
 
 describe('a coded project', () => {
@@ -52,7 +56,9 @@ describe('a coded project', () => {
     expect(await findings(bench.page)).toEqual([])
     await saveInDialog(bench.app, file)
     await bench.page.keyboard.press('1')
-    await expect.poll(() => existsSync(file)).toBe(true)
+    await bench.page.getByText('已保存“甲.qdpx”').waitFor()
+    expect(existsSync(file)).toBe(true)
+    await heard(bench.page)
     await saveInDialog(bench.app, page)
     await bench.page.keyboard.press('5')
     await expect.poll(() => existsSync(page)).toBe(true)

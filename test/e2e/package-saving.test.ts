@@ -131,14 +131,14 @@ describe('a package that is saved', () => {
 
   it('in a folder that is gone says so', async () => {
     expect(await save(bench.page, join(folder, '没有', '一.duibiao'), '一.duibiao')).toBe(
-      '“一.duibiao”未能保存：文件夹已不存在。请换个文件夹。',
+      '“一.duibiao”未能保存：文件夹已不存在。能另选位置的，请换个文件夹。',
     )
   })
 
   it.runIf(small)('on a disk that is read-only says so', async () => {
     small?.setReadOnly(true)
     expect(await save(bench.page, join(small?.path ?? '', '二.duibiao'), '二.duibiao')).toBe(
-      '“二.duibiao”未能保存：磁盘是只读的。请存到别处。',
+      '“二.duibiao”未能保存：磁盘是只读的。能另选位置的，请存到别处。',
     )
     small?.setReadOnly(false)
   })
@@ -147,7 +147,9 @@ describe('a package that is saved', () => {
     const name = `${left}.duibiao`
     const path = join(small?.path ?? '', name)
     small?.fill(left)
-    expect(await save(bench.page, path, name)).toBe(`“${name}”未能保存：磁盘已满。请腾出空间再试，或存到别处。`)
+    expect(await save(bench.page, path, name)).toBe(
+      `“${name}”未能保存：磁盘已满。请腾出空间再试；能另选位置的，也可以存到别处。`,
+    )
     expect(readdirSync(small?.path ?? '')).toEqual(['room'])
     small?.clear()
     expect(await save(bench.page, path, name)).toBe(`已保存并核对 ${name}。`)

@@ -76,21 +76,32 @@ function drawSample(): void {
   host.remove()
 }
 
+/** What tells that somebody is at the window. */
+const SIGNS = ['pointermove', 'pointerdown', 'keydown'] as const
+
 /**
- * Does work once when a window that starts shows its first lines and nothing else is to be done: while they are read
- * it only seems so.
+ * Does work once when a window shows its first lines, somebody uses it, and nothing else is to be done: while lines are
+ * read it only seems so, and a window in which nobody will read needs no fonts in its memory.
  * @returns the function that calls it off
  */
-function afterFirstLines(library: ReturnType<typeof libraryKeeperOf>, work: () => void): () => void {
+function onceUsed(library: ReturnType<typeof libraryKeeperOf>, work: () => void): () => void {
   let idle = 0
-  let end = () => {}
+  let used = false
+  const unsubscribe = library.subscribe(() => look())
+  const sign = () => {
+    used = true
+    look()
+  }
+  const end = () => {
+    unsubscribe()
+    for (const name of SIGNS) removeEventListener(name, sign, true)
+  }
   const look = () => {
-    if (!library.known()) return
+    if (!used || !library.known()) return
     end()
     idle = requestIdleCallback(work)
   }
-  if (library.known()) look()
-  else end = library.subscribe(look)
+  for (const name of SIGNS) addEventListener(name, sign, { capture: true, passive: true })
   return () => {
     end()
     cancelIdleCallback(idle)
@@ -100,7 +111,7 @@ function afterFirstLines(library: ReturnType<typeof libraryKeeperOf>, work: () =
 /** While nothing else is to be done, makes ready for the first text that is opened; reads ahead what may be opened next. */
 export function WarmUp(): null {
   const { db } = useSession()
-  useEffect(() => afterFirstLines(libraryKeeperOf(db), drawSample), [db])
+  useEffect(() => onceUsed(libraryKeeperOf(db), drawSample), [db])
   useEffect(() => offerAhead('reader', (hash) => readAhead(db, hash)), [db])
   return null
 }

@@ -300,7 +300,8 @@ export class SearchController {
       if (narrowed?.isStale && isCountedBy(narrowed, question)) await this.#recount(narrowed, ending.signal)
       const result = await this.#client.search(question, {
         signal: ending.signal,
-        told: (found) => isWanted() && !isSame && this.store.setState({ found }),
+        // The whole is shown together with its lines: drawn twice it would take the time of the first lines.
+        told: (found, whole) => isWanted() && !isSame && !whole && this.store.setState({ found }),
         progress: (progress) => isWanted() && this.store.setState({ progress }),
       })
       if (isWanted()) this.#take(result, question, { isSame, start })
@@ -342,6 +343,8 @@ export class SearchController {
       },
       (error) => this.#result === result && this.store.setState({ failed: reasonIn(error) }),
     )
+    // Before counts are drawn: the worker reads the lines meanwhile.
+    if (!isSame) lines.want(0, 1)
     if (!isSame) this.top = 0
     this.store.setState(({ cursor, ticks }) => ({
       ...{ lines, answered: question, found: result.found, asking: false, progress: null },

@@ -143,8 +143,10 @@ function resolveBoth(both: Both, key: string, settling: Settling): Resolution {
 function resolveRemoved(table: JournalTable, pair: Pair, base: Fields, settling: Settling): Resolution {
   const { key, mine, theirs } = pair
   const left = mine ?? theirs
-  const { fields } = TABLE_RULES[table]
-  const content = (record: Fields) => [fields(record), [...Object(record.codes ?? [])].sort()]
+  const { fields, quiet } = TABLE_RULES[table]
+  // What is never asked about is no reason to ask whether a thing may go.
+  const asked = (record: Fields) => Object.entries(fields(record)).filter(([field]) => !quiet.has(field))
+  const content = (record: Fields) => [asked(record), [...Object(record.codes ?? [])].sort()]
   if (!left || alike(content(left.record), content(base))) return plain(null, mine ? 'removed' : 'kept')
   const suggestion: Choice = mine ? 'mine' : 'theirs'
   const conflict = settling.conflict({

@@ -98,11 +98,14 @@ export const errors = {
     unknown: 'The folder for backups holds no such file.',
   },
   save: {
-    noSpace: '“{{name}}” was not saved: the disk is full. Make room and try again, or save it elsewhere.',
-    readOnly: '“{{name}}” was not saved: the disk is read-only. Save it elsewhere.',
-    denied: '“{{name}}” was not saved: the system refuses access to the folder. Choose another folder.',
-    missingFolder: '“{{name}}” was not saved: the folder is no longer there. Choose another folder.',
-    failed: '“{{name}}” was not saved ({{code}}). Try again, or save it elsewhere.',
+    noSpace:
+      '“{{name}}” was not saved: the disk is full. Make room and try again; where you choose the place, another will do as well.',
+    readOnly: '“{{name}}” was not saved: the disk is read-only. Where you choose the place, choose another.',
+    denied:
+      '“{{name}}” was not saved: the system refuses access to the folder. Where you choose the place, choose another.',
+    missingFolder:
+      '“{{name}}” was not saved: the folder is no longer there. Where you choose the place, choose another.',
+    failed: '“{{name}}” was not saved ({{code}}). Try again; where you choose the place, another may do.',
   },
   ipc: {
     sender: 'The request came from a page that may not ask.',

@@ -132,7 +132,10 @@ it('leaves nothing of the text by which it warms up', async () => {
       <WarmUp />
     </SessionProvider>,
   )
-  await until(() => expect(drawn).toContain('db-reader'))
+  await until(() => {
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' }))
+    expect(drawn).toContain('db-reader')
+  })
   observer.disconnect()
   expect(document.body.children).toHaveLength(before)
   const painters = [...CSS.highlights].filter(([name]) => name.startsWith(MARK_HIGHLIGHT))

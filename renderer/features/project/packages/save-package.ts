@@ -4,6 +4,9 @@ import { countTexts, packageMembers, presentSequence, reasonOf, type Session, St
 import { notify } from '../../../workbench'
 import { GIVEN_UP, isSaving, packageWork, setPackageWork } from './state'
 
+/** Why a journal takes no entry, though the disk does: room would mend nothing. */
+const REFUSED_BY_RULE = new Set(['gap', 'conflict', 'closed', 'damaged'].map((rule) => `errors.journal.${rule}`))
+
 /** The work was given up by the user: nothing is to be said of it. */
 class GivenUp extends Error {}
 
@@ -23,7 +26,8 @@ export function followPackage(token: string | null): () => void {
 async function handIn(session: Session, token: string): Promise<number | null> {
   try {
     await session.flush()
-  } catch {
+  } catch (error) {
+    if (error instanceof StorageError && REFUSED_BY_RULE.has(error.reason.key)) throw error
     return null
   }
   const last = await presentSequence(session.db)

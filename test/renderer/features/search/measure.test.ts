@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { SearchController, type Searching } from '../../../../renderer/features/search/controller'
 
-/** Finds as many hits as it is told; none of their lines is asked for by the test. */
-const client = (hits: number): Searching => ({
+/** Finds as many hits as it is told; their lines are there or never come. */
+const client = (hits: number, there: boolean): Searching => ({
   search: async () => ({
     found: { hits, listed: hits, reports: 1, sources: 1, counts: [], fingerprint: hits },
-    lines: async () => [],
+    lines: there ? async () => [] : () => new Promise(() => undefined),
     hold: () => () => undefined,
     release: () => undefined,
   }),
@@ -14,12 +14,10 @@ const client = (hits: number): Searching => ({
 })
 
 /** What was measured when a question was answered with so many hits. */
-async function measuredOf(hits: number, seen: boolean): Promise<unknown[]> {
+async function measuredOf(hits: number, there: boolean): Promise<unknown[]> {
   const measure = vi.spyOn(performance, 'measure')
-  const controller = new SearchController('p', client(hits))
+  const controller = new SearchController('p', client(hits, there))
   controller.set({ query: '营商环境' })
-  await vi.runAllTimersAsync()
-  if (seen) controller.store.getState().lines?.want(0, hits)
   await vi.runAllTimersAsync()
   expect(controller.store.getState()).toMatchObject({ failed: null, found: { hits } })
   return measure.mock.calls.map(([name, how]) => [name, Object(how).detail])

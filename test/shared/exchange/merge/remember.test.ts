@@ -81,6 +81,9 @@ it('never asks whose decision stands', () => {
   const base = project({ mergeDecisions: [decided('both')] })
   expect(mergeProjects(mine, theirs, base)).toMatchObject({ conflicts: [], changes: [] })
   expect(mergeProjects(base, theirs, base).changes).toMatchObject([{ after: { choice: 'theirs' } }])
+  const without = project({ mergeDecisions: [] })
+  expect(mergeProjects(mine, without, base).conflicts).toEqual([])
+  expect(mergeProjects(without, mine, base).conflicts).toEqual([])
 })
 
 it('goes by the last of several decisions, and not by one whose choice is not to be had', () => {
