@@ -45,6 +45,10 @@ export class LiveAnnotations {
   #wanted: Set<string> | 'all' = 'all'
   #reading: Promise<void> | null = null
   #stopped = false
+  /** True from a reading that failed until the next one: what is shown meanwhile is not all. */
+  #unread = false
+  // In a task of its own: what is read inside the event goes past the opening, which is not over yet.
+  readonly #opened = (): void => void setTimeout(() => this.#unread && void this.#read())
 
   /**
    * Begins to read and to listen.
@@ -61,6 +65,7 @@ export class LiveAnnotations {
     this.#hash = hash
     this.#failed = failed
     Dexie.on('storagemutated', this.#heard)
+    db.on('ready', this.#opened, true)
     queueMicrotask(() => void before().then(() => this.#read()))
   }
 
@@ -110,6 +115,7 @@ export class LiveAnnotations {
     this.#stopped = true
     this.#listeners.clear()
     Dexie.on.storagemutated.unsubscribe(this.#heard)
+    this.#db.on.ready.unsubscribe(this.#opened)
   }
 
   #hear(parts: Record<string, IntervalTree>): void {
@@ -142,12 +148,16 @@ export class LiveAnnotations {
       while (!this.#stopped && (this.#wanted === 'all' || this.#wanted.size > 0)) {
         const wanted = this.#wanted
         this.#wanted = new Set()
+        this.#unread = false
         if (wanted === 'all' || wanted.size > MANY) await this.#readSource()
         else await this.#readRecords([...wanted])
       }
     } catch (error) {
       // A read that the closing of the database cut off: nobody listens any more.
       if (this.#stopped) return
+      // With the next change, or when the database is open again: what was asked for is not known by then.
+      this.#wanted = 'all'
+      this.#unread = true
       this.#failed(error)
       // The text can be read without them.
       if (!this.#list) {

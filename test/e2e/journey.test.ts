@@ -71,14 +71,20 @@ describe('the main job, once', () => {
       const note = () => {
         const width = document.querySelector('.cm-scroller')?.clientWidth
         if (width !== undefined && window.readerWidths?.at(-1) !== width) window.readerWidths?.push(width)
-        requestAnimationFrame(note)
+        if (window.readerWidths) requestAnimationFrame(note)
       }
       note()
     })
     await openReport(page, '000_')
     await page.locator('.db-outline-line').first().waitFor()
     await statementRows(page).first().waitFor()
-    expect(await page.evaluate(() => window.readerWidths?.length)).toBe(1)
+    const widths = await page.evaluate(async () => {
+      for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done))
+      const seen = window.readerWidths
+      delete window.readerWidths
+      return seen
+    })
+    expect(widths).toHaveLength(1)
   })
 
   it('highlights a sentence with a code that is made on the way', async () => {

@@ -84,8 +84,8 @@ interface Parts {
 }
 
 /**
- * The reading surface of a source inside an element: made when text and marks are there, at once with all of them and
- * at its place, since each change of a long text that is drawn costs as much as the drawing; made anew only for another
+ * The reading surface of a source inside an element: made when the text is there, at once with all that is there by then
+ * and at its place, since each change of a long text that is drawn costs as much as the drawing, but for marks; made anew only for another
  * reading; corrections of the text are brought into it.
  * @returns null until it stands
  */

@@ -1,8 +1,10 @@
 import { useEffect } from 'react'
 import { CODE_COLORS } from '#shared/model/code'
 import { BUILT_IN } from '#shared/statements/dictionary'
+import { preferences } from '../../bridge'
 import { libraryKeeperOf, useSession } from '../../storage'
 import { offerAhead } from '../../workbench'
+import { readingStyle } from '../settings'
 import { annotationField, buildAnnotations } from './editor/annotation-marks'
 import { createEditor, type EditorEvents, measureNow } from './editor/create-editor'
 import { buildStatements, statementField } from './editor/statement-marks'
@@ -58,6 +60,8 @@ function drawSample(): void {
   const surface = document.createElement('div')
   surface.className = 'db-reader-surface'
   surface.lang = 'zh-CN'
+  for (const [name, value] of Object.entries(readingStyle(preferences().settings)))
+    host.style.setProperty(name, String(value))
   host.append(surface)
   document.body.append(host)
   const view = createEditor(surface, {
@@ -77,7 +81,7 @@ function drawSample(): void {
 }
 
 /** What tells that somebody is at the window. */
-const SIGNS = ['pointermove', 'pointerdown', 'keydown'] as const
+const SIGNS = ['pointermove', 'keydown'] as const
 
 /**
  * Does work once when a window shows its first lines, somebody uses it, and nothing else is to be done: while lines are

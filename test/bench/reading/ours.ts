@@ -39,6 +39,8 @@ function watchOpening(): void {
  * there on the app may read the text, and the peer's reading counts too.
  */
 async function openBy(page: Page): Promise<Pick<OurFigures, 'open' | 'whole'>> {
+  // Somebody is at the window before they open a text in it.
+  await page.mouse.move(SIZE.width / 2, SIZE.height - 100)
   await atRest(page)
   await page.evaluate(watchOpening)
   await page.getByRole('gridcell').first().dblclick()

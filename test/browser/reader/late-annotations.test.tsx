@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { makeAnchor } from '#shared/text/anchor'
 import { activeReader, feature } from '../../../renderer/features/reader'
 import { MARK_HIGHLIGHT } from '../../../renderer/features/reader/editor/mark-highlights'
+import { sourceOf } from '../../../renderer/features/reader/held-source'
 import { keepPosition, positionOf } from '../../../renderer/features/reader/places/positions'
 import { addAnnotation, addCode, type Session, SessionProvider } from '../../../renderer/storage'
 import '../../../renderer/ui/theme.css'
@@ -111,7 +112,8 @@ it('gives the columns the room that they need now, where that is another', async
 it('waits for the annotations of a text that was never left', async () => {
   const release = await holdAnnotations()
   show()
-  await until(() => expect(frame.querySelector('.db-reader')).not.toBeNull())
+  const { bundle, codes, statements, matters } = sourceOf(session.db, hash)
+  await until(() => expect([bundle, codes, statements, matters].every((one) => one.value() !== undefined)).toBe(true))
   await painted()
   expect(text()).toBe('')
   await release()

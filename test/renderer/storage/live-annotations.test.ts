@@ -140,3 +140,17 @@ it('shows a preview until it is ended', async () => {
   expect(live.list).toEqual([stored])
   close()
 })
+
+it('reads all of them once the database is open again', async () => {
+  const { session, hash, given, close } = await started()
+  const { id } = await addAnnotation(session, given(0, 4))
+  session.db.close()
+  const failed = vi.fn()
+  const live = new LiveAnnotations(session.db, hash, failed)
+  await until(() => expect(failed).toHaveBeenCalledOnce())
+  expect(live.list).toEqual([])
+  await session.db.open()
+  await until(() => expect(idsOf(live)).toEqual([id]))
+  live.stop()
+  close()
+})

@@ -48,7 +48,7 @@ export const textOf = (doc: Text): string => doc.sliceString(0, doc.length, '\n'
  * The ring around a text that has the focus by a key hangs on an attribute: with `:has(:focus-visible)` each element
  * that comes or goes in the text, as a selection does, would have the whole surface styled anew.
  */
-const noteFocusVisible = (_event: FocusEvent, view: EditorView): void =>
+const noteFocusVisible = (_event: Event, view: EditorView): void =>
   void view.dom.toggleAttribute('data-focus-visible', view.contentDOM.matches(':focus-visible'))
 
 /**
@@ -64,7 +64,8 @@ const focusable: Extension = [
     spellcheck: 'false',
   }),
   caretAndSelection,
-  EditorView.domEventObservers({ focus: noteFocusVisible, blur: noteFocusVisible }),
+  // A key makes a focus visible that a click has given.
+  EditorView.domEventObservers({ focus: noteFocusVisible, blur: noteFocusVisible, keydown: noteFocusVisible }),
 ]
 
 /** A line counts as the first in view when it begins no more than this far down: what was scrolled to has a margin. */

@@ -92,7 +92,7 @@ export function firstColumns(frame: HTMLElement, parts: ColumnParts): Columns | 
 }
 
 /** Texts that were drawn before their annotations were read, with the frames around them. */
-const awaiting = new WeakMap<EditorView, { frame: HTMLElement; reading: string }>()
+const awaiting = new WeakMap<EditorView, { frame: HTMLElement; reading: string; width: number }>()
 
 /**
  * Makes the room for columns whose annotations are still being read: as much as they took when the text was left.
@@ -103,7 +103,7 @@ export const holdRoom = (frame: HTMLElement, columns: number): void =>
 
 /** Notes that a surface was made without its annotations, in a frame that has room for their columns. */
 export const awaitColumns = (view: EditorView, frame: HTMLElement, reading: string): void =>
-  void awaiting.set(view, { frame, reading })
+  void awaiting.set(view, { frame, reading, width: frame.clientWidth })
 
 /** The columns of a surface whose annotations have come, once; nothing for one that had them from the beginning. */
 export function lateColumns(
@@ -113,10 +113,11 @@ export function lateColumns(
   const late = awaiting.get(view)
   if (!late) return []
   awaiting.delete(view)
-  const { frame, reading } = late
+  // A tab that was left meanwhile has no width: its columns are those of the one that it had.
+  const { frame, reading, width } = late
   const place = placeAtTop(view)
   const before = roomIn(frame)
-  const parts = { annotations, codes, reading, width: frame.clientWidth }
+  const parts = { annotations, codes, reading, width: frame.clientWidth || width }
   const columns = firstColumns(frame, parts)
   noteColumns(view, parts)
   if (roomIn(frame) !== before) holdPlace(view, place)

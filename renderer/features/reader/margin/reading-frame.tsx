@@ -8,7 +8,7 @@ import './margin.css'
 interface Props {
   /** Null until the text stands. */
   reader: OpenReader | null
-  /** True once the text has been seen. */
+  /** True once the text has been seen with its marks. */
   painted: boolean
   /** Where the text is put. */
   surface: RefObject<HTMLDivElement | null>

@@ -53,7 +53,9 @@ export function usePosition(key: string | null, hash: string, view: EditorView |
     const keep = () => {
       if (!isLaidOut(view)) return
       const frame = view.dom.closest<HTMLElement>('.db-reading-frame')
-      keepPosition(project.id, hash, { ...positionIn(view), ...(frame && { columns: roomIn(frame) }) })
+      // Narrow stripes need no room: what columns would take is not known then.
+      const columns = frame?.dataset.stripes === 'codes' ? { columns: roomIn(frame) } : {}
+      keepPosition(project.id, hash, { ...positionIn(view), ...columns })
     }
     let timer: ReturnType<typeof setTimeout> | undefined
     const later = () => {
