@@ -31,7 +31,7 @@ export const agreement = {
   meanKappa: 'Of more than two authors kappa is the mean over their pairs (Light 1971)',
   codes: 'Agreement by code',
   disputes: 'Disagreements',
-  disputeCount: '{{count}} disagreements',
+  disputeCount: 'Disagreements: {{count}}',
   disputeOf: '{{count}} disagreements on “{{code}}”',
   listed: 'only the first {{most}} are listed',
   noDisputes: 'There is no disagreement.',
