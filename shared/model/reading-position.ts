@@ -8,7 +8,7 @@ export const ReadingPosition = z.object({
   /** The first character of the first line in view. */
   top: z.int().nonnegative(),
   caret: z.int().nonnegative(),
-  /** What the columns of its codes took beside it, in CSS pixels; not known of a text that was left before 0.2. */
+  /** What the columns of its codes took beside it, in CSS pixels. Not there where they were never drawn. */
   columns: z.int().nonnegative().optional(),
 })
 export type ReadingPosition = z.infer<typeof ReadingPosition>
