@@ -1,9 +1,13 @@
+import { anchoredFinder } from './anchor'
 import { type Variants, variantsOf } from './folds'
 import type { SearchFolds } from './query'
 import { foldedRegex } from './regex-folds'
 import { Spans } from './spans'
 
-/** Finds the places of one phrase or expression in a text. */
+/**
+ * Finds the places of one phrase or expression in a text. The spans are the finder's own, its next call overwrites them:
+ * columns for each text of a library would keep the collector of memory busy longer than finding takes.
+ */
 export type Finder = (text: string) => Spans
 
 const SPECIAL = /[\\^$.*+?()[\]{}|/-]/u
@@ -15,30 +19,23 @@ const escaped = (unit: string): string =>
 export function phraseFinder(phrase: string, folds: SearchFolds): Finder {
   const variants = variantsOf(folds)
   const units = phrase.split('')
-  if (units.every((unit) => !variants.has(unit))) return (text) => placesOf(text, phrase)
+  if (units.every((unit) => !variants.has(unit))) return anchoredFinder(phrase)
   const pattern = new RegExp(units.map((unit) => classOf(unit, variants)).join(''), 'g')
-  return (text) => matchesOf(text, pattern, phrase.length)
+  const spans = new Spans()
+  return (text) => {
+    spans.cut(0)
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      spans.push(match.index, match.index + phrase.length)
+      pattern.lastIndex = match.index + 1
+    }
+    return spans
+  }
 }
 
 function classOf(unit: string, variants: Variants): string {
   const same = variants.get(unit)
   return same === undefined ? escaped(unit) : `[${same.split('').map(escaped).join('')}]`
-}
-
-function placesOf(text: string, phrase: string): Spans {
-  const spans = new Spans(0)
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) spans.push(at, at + phrase.length)
-  return spans
-}
-
-function matchesOf(text: string, pattern: RegExp, length: number): Spans {
-  const spans = new Spans(0)
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    spans.push(match.index, match.index + length)
-    pattern.lastIndex = match.index + 1
-  }
-  return spans
 }
 
 /**
@@ -49,8 +46,9 @@ export function regexFinder(source: string, folds: SearchFolds): Finder {
   // The engine folds case by itself.
   const variants = variantsOf({ ...folds, case: false })
   const pattern = new RegExp(foldedRegex(source, variants, folds.width), folds.case ? 'gimu' : 'gmu')
+  const spans = new Spans()
   return (text) => {
-    const spans = new Spans(0)
+    spans.cut(0)
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const { 0: found, index } = match

@@ -14,7 +14,7 @@ export interface SearchedText {
 /** Leaves of the hits of a phrase or an expression those that count. */
 export type Sieve = (hits: Spans) => Spans
 
-/** Finds the hits of a query in a text, by start. */
+/** Finds the hits of a query in a text, by start. They are good until the next text is asked for. */
 export type Matcher = (searched: SearchedText, sieve: Sieve) => Spans
 
 /** What one text is matched with. */

@@ -1,12 +1,15 @@
+const NONE = new Uint32Array()
+
 /** Spans of a text as two columns, which grow as needed: 8 bytes a span. Offsets are UTF-16 code units, ends exclusive. */
 export class Spans {
-  #starts: Uint32Array
-  #ends: Uint32Array
+  #starts: Uint32Array = NONE
+  #ends: Uint32Array = NONE
   #length = 0
+  readonly #room: number
 
+  /** @param room spans that there is room for with the first one; without any, none is taken */
   constructor(room = 16) {
-    this.#starts = new Uint32Array(room)
-    this.#ends = new Uint32Array(room)
+    this.#room = room
   }
 
   get length(): number {
@@ -24,9 +27,18 @@ export class Spans {
   }
 
   push(start: number, end: number): void {
-    if (this.#length === this.#starts.length) this.#grow()
+    if (this.#length === this.#starts.length) this.#grow(this.#length + 1)
     this.#starts[this.#length] = start
     this.#ends[this.#length++] = end
+  }
+
+  /** Adds spans of another list, `to` exclusive. */
+  add(other: Spans, from: number, to: number): void {
+    const length = this.#length + to - from
+    if (length > this.#starts.length) this.#grow(length)
+    this.#starts.set(other.#starts.subarray(from, to), this.#length)
+    this.#ends.set(other.#ends.subarray(from, to), this.#length)
+    this.#length = length
   }
 
   /** Forgets the spans behind the first ones; the room for them stays. */
@@ -34,8 +46,8 @@ export class Spans {
     this.#length = Math.min(this.#length, length)
   }
 
-  #grow(): void {
-    const room = Math.max(16, this.#length * 2)
+  #grow(length: number): void {
+    const room = Math.max(16, this.#room, this.#length * 2, length)
     const [starts, ends] = [new Uint32Array(room), new Uint32Array(room)]
     starts.set(this.#starts)
     ends.set(this.#ends)

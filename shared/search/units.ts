@@ -43,6 +43,18 @@ export function lastUpTo(numbers: ArrayLike<number>, number: number): number {
   return low
 }
 
+/**
+ * As `lastUpTo`, for who asks for numbers that mostly rise a little: the place of the last answer and the one behind it
+ * are looked at first.
+ */
+export function lastUpToNear(numbers: ArrayLike<number>, number: number, known: number): number {
+  if ((numbers[known] ?? Number.POSITIVE_INFINITY) <= number) {
+    if (number < (numbers[known + 1] ?? Number.POSITIVE_INFINITY)) return known
+    if (number < (numbers[known + 2] ?? Number.POSITIVE_INFINITY)) return known + 1
+  }
+  return lastUpTo(numbers, number)
+}
+
 function sentenceAt(text: string, paragraphs: readonly number[]): UnitAt {
   const cut = new Map<number, number[]>()
   return (offset) => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anchoredFinder } from '../../../shared/search/anchor'
 import { matcherOf, type SearchedText } from '../../../shared/search/match'
 import { parseQuery } from '../../../shared/search/parse'
 import type { SearchFolds, SearchNode, SearchUnit } from '../../../shared/search/query'
 import { Spans, union } from '../../../shared/search/spans'
+import { lastUpTo, lastUpToNear } from '../../../shared/search/units'
 import { sentencesIn } from '../../../shared/text/sentences'
 
 type Pair = [start: number, end: number]
@@ -162,7 +164,58 @@ describe('an expression with folds', () => {
   })
 })
 
+describe('a phrase that is looked for by its tail', () => {
+  const words = (units: string, maxLength: number, minLength = 0) =>
+    fc.string({ unit: fc.constantFrom(...units), minLength, maxLength })
+
+  it('is found where it is found by itself, however much was looked through before', () => {
+    // Frequent and rare beginnings; units that share a byte; texts of one byte a character.
+    const phrase = words('甲乙展发優aÁ', 7, 1)
+    const text = fc.tuple(phrase, fc.array(fc.oneof(words('甲乙展发優叓', 12), words('aÁb', 12)), { maxLength: 6 }))
+    const passed = fc.constantFrom(0, 30_000, 70_000)
+    fc.assert(
+      fc.property(phrase, text, passed, words('展发甲', 30, 1), (own, [other, parts], before, filler) => {
+        const find = anchoredFinder(own)
+        if (before > 0) find(filler.repeat(Math.ceil(before / filler.length)))
+        for (const searched of [parts.join(own), parts.join(other), own.repeat(3)]) {
+          const naive: Pair[] = []
+          for (let at = searched.indexOf(own); at >= 0; at = searched.indexOf(own, at + 1))
+            naive.push([at, at + own.length])
+          expect(pairs(find(searched))).toEqual(naive)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('the place of the last number up to another', () => {
+  it('is the same from wherever it is looked for', () => {
+    const numbers = fc.array(fc.nat(30), { maxLength: 12 }).map((all) => all.sort((a, b) => a - b))
+    fc.assert(
+      fc.property(numbers, fc.nat(35), fc.nat(14), (all, number, known) => {
+        expect(lastUpToNear(all, number, known)).toBe(lastUpTo(all, number))
+      }),
+    )
+  })
+})
+
 describe('spans', () => {
+  it('are added from another list', () => {
+    const lists = fc.tuple(fc.nat(40), fc.nat(40), fc.nat(40), fc.nat(40))
+    fc.assert(
+      fc.property(lists, ([own, others, one, other]) => {
+        const list = (count: number, by: number): Pair[] =>
+          Array.from({ length: count }, (_, at): Pair => [by + at, by + at + 2])
+        const [from, to] = [Math.min(one, other, others), Math.min(Math.max(one, other), others)]
+        const spans = spansOf(list(own, 0))
+        spans.add(spansOf(list(others, 100)), from, to)
+        spans.push(7, 8)
+        expect(pairs(spans)).toEqual([...list(own, 0), ...list(others, 100).slice(from, to), [7, 8]])
+      }),
+    )
+  })
+
   it('are united by start and end, each once', () => {
     const list = fc
       .array(fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 5 })), { maxLength: 40 })
