@@ -17,17 +17,23 @@ function nameHash({ memo, source }: HeldText): number {
 /** A number that is the same for the same hits in the same order: 32 bits, so that another list rarely has it. */
 export function fingerprintOf(hits: Hits, placeOf: PlaceOf): number {
   const names = new Map<HeldText, number>()
+  const nameOf = (held: HeldText): number => {
+    const known = names.get(held) ?? nameHash(held)
+    names.set(held, known)
+    return known
+  }
+  const { spans } = hits
   let hash = BASIS
-  for (let rank = 0; rank < hits.spans.length; rank++) {
-    const hit = hits.at(placeOf(rank))
-    if (!hit) continue
-    const { held, start, end } = hit
-    let name = names.get(held)
-    if (name === undefined) {
-      name = nameHash(held)
-      names.set(held, name)
-    }
-    hash = mixed(mixed(mixed(hash, name), start), end)
+  let last: HeldText | undefined
+  let name = 0
+  for (let rank = 0; rank < spans.length; rank++) {
+    const place = placeOf(rank)
+    const held = hits.runOf(place)?.held
+    if (!held || place >= spans.length) continue
+    // Hits of one text mostly stand behind each other.
+    if (held !== last) name = nameOf(held)
+    last = held
+    hash = mixed(mixed(mixed(hash, name), spans.start(place)), spans.end(place))
   }
   return hash
 }

@@ -1,5 +1,5 @@
 import { Spans } from '#shared/search/spans'
-import { lastUpTo } from '#shared/search/units'
+import { lastUpToNear } from '#shared/search/units'
 import type { HeldReport, HeldText } from './held'
 
 /** Hits that stand behind each other in one report, or outside of all, of one text. */
@@ -24,6 +24,8 @@ export class Hits {
   readonly runs: Run[] = []
   /** `from` of every run. */
   readonly #froms: number[] = []
+  /** The run that was asked for last: whoever asks for one hit behind the other finds it there. */
+  #known = 0
 
   /** Begins the hits of a report in a text. */
   begin(held: HeldText, report: HeldReport | null): void {
@@ -36,9 +38,15 @@ export class Hits {
     return this.#froms[run + 1] ?? this.spans.length
   }
 
+  /** The run that has the hit at a place; undefined where there is no hit at all. */
+  runOf(place: number): Run | undefined {
+    this.#known = lastUpToNear(this.#froms, place, this.#known)
+    return this.runs[this.#known]
+  }
+
   /** The hit at a place; null where there is none. */
   at(place: number): PlacedHit | null {
-    const run = this.runs[lastUpTo(this.#froms, place)]
+    const run = this.runOf(place)
     if (!run || place >= this.spans.length) return null
     return { held: run.held, report: run.report, start: this.spans.start(place), end: this.spans.end(place) }
   }

@@ -28,7 +28,7 @@ async function memoMatter(
   const anywhere = { ...filters, reportsOnly: false }
   const reports = await db.annotations.orderBy('report').uniqueKeys()
   const ids = reports.filter((id) => typeof id === 'string')
-  const scope = await scopeOf(db, facts, { over, filters: anywhere }, ids, going)
+  const scope = await scopeOf(db, facts, { over, filters: anywhere }, () => ids, going)
   if (!scope) return null
   return { texts: await memoTexts(db, scope, filters), scope: { wanted: scope.wanted, wheres: () => null } }
 }
@@ -46,7 +46,7 @@ export async function matterOf(
   const { db, facts } = matters
   const texts = await matters.texts.all(filling)
   if (!texts) return null
-  const reports = texts.flatMap((held) => held.reports.map(({ id }) => id))
+  const reports = (): string[] => texts.flatMap((held) => held.reports.map(({ id }) => id))
   const scope = await scopeOf(db, facts, question, reports, filling.going)
   return scope && { texts, scope }
 }

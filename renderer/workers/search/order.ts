@@ -1,4 +1,4 @@
-import { lastUpTo } from '#shared/search/units'
+import { lastUpToNear } from '#shared/search/units'
 import { orderBy } from '../statements/radix'
 import type { Hits, Run } from './hits'
 import type { SearchOrder } from './protocol'
@@ -22,8 +22,9 @@ function byRuns(hits: Hits, compare: (a: Run, b: Run) => number): PlaceOf {
     froms.push(rank)
     rank += count
   }
+  let at = 0
   return (wanted) => {
-    const at = lastUpTo(froms, wanted)
+    at = lastUpToNear(froms, wanted, at)
     return (runs[at]?.run.from ?? 0) + wanted - (froms[at] ?? 0)
   }
 }

@@ -1,7 +1,11 @@
+import { lastUpToNear } from '#shared/search/units'
+
 /** Spans of a text, each with the furthest end of those up to it. */
 export class Passages {
   readonly #starts: Uint32Array
   readonly #furthest: Uint32Array
+  /** The span that was found last: hits are asked for in order. */
+  #known = 0
 
   /** @param spans starts and ends in turn, by start; they may overlap */
   constructor(spans: ArrayLike<number>) {
@@ -28,14 +32,8 @@ export class Passages {
 
   /** The furthest end of the spans that begin at an offset or before it; 0 where none does. */
   #furthestFrom(offset: number): number {
-    let low = 0
-    let high = this.#starts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle + 1
-      else high = middle
-    }
-    return low > 0 ? (this.#furthest[low - 1] ?? 0) : 0
+    this.#known = lastUpToNear(this.#starts, offset, this.#known)
+    return (this.#starts[this.#known] ?? Number.POSITIVE_INFINITY) <= offset ? (this.#furthest[this.#known] ?? 0) : 0
   }
 }
 

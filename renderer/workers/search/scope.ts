@@ -69,21 +69,21 @@ const noFacts: ReadonlyMap<string, never[]> = new Map()
 
 /**
  * What a question looks through, read from the project.
- * @param reports ids of the reports that are looked through
+ * @param reports ids of the reports that are looked through, for the filters that need them
  * @returns null where nobody waits for it any more
  */
 export async function scopeOf(
   db: ProjectDatabase,
   facts: Facts,
   { over, filters }: Pick<SearchQuestion, 'over' | 'filters'>,
-  reports: readonly string[],
+  reports: () => readonly string[],
   going: () => boolean,
 ): Promise<Scope | null> {
   const { topics, codes, indicators, role } = filters
   const stated = over === 'statements' || hasStatements(filters)
   // Held for as long as the question is: what is forgotten meanwhile is read for the next one.
-  const statements = stated ? await facts.statements.load(reports, going) : noFacts
-  const sections = topics ? await facts.topics.load(reports, going) : noFacts
+  const statements = stated ? await facts.statements.load(reports(), going) : noFacts
+  const sections = topics ? await facts.topics.load(reports(), going) : noFacts
   if (!statements || !sections) return null
   const coded = over === 'annotations' || codes ? await passagesByReading(db) : none
   const chosen = codes && withBelow(await db.codes.toArray(), codes)
@@ -92,7 +92,9 @@ export async function scopeOf(
 
   const says = ({ is }: Marked<{ indicator: string; role: string }>): boolean =>
     (indicators === null || indicators.includes(is.indicator)) && (role === null || is.role === role)
+  const isAnywhere = over !== 'annotations' && !chosen && !topics && !stated
   const wheres: Scope['wheres'] = ({ reading, reports: present }, place) => {
+    if (isAnywhere) return null
     const passages = coded.get(reading) ?? []
     const made: Where[] = []
     if (over === 'annotations') made.push(whereOf(passages, 'inside', place))

@@ -48,14 +48,22 @@ export function hasRegex(query: SearchNode): boolean {
 const boundsOf = (reports: readonly HeldReport[]): number[] => reports.flatMap(({ start, end }) => [start, end])
 
 function sieveOf(area: readonly Stretch[], wheres: readonly Where[] | null): Sieve {
-  const passages = new Passages(area.flatMap(({ start, end }) => [start, end]))
+  let made: Passages | null = null
   return (hits) => {
-    const kept = new Spans()
-    for (let place = 0; place < hits.length; place++) {
+    if (hits.length === 0) return hits
+    made ??= new Passages(area.flatMap(({ start, end }) => [start, end]))
+    const passages = made
+    const passes = (place: number): boolean => {
       const [start, end] = [hits.start(place), hits.end(place)]
-      if (!passages.holds(start, end)) continue
-      if (!wheres || wheres.every((where) => where.passes(start, end))) kept.push(start, end)
+      return passages.holds(start, end) && (!wheres || wheres.every((where) => where.passes(start, end)))
     }
+    let place = 0
+    while (place < hits.length && passes(place)) place++
+    // Mostly all of them count.
+    if (place === hits.length) return hits
+    const kept = new Spans(hits.length)
+    kept.add(hits, 0, place)
+    while (++place < hits.length) if (passes(place)) kept.push(hits.start(place), hits.end(place))
     return kept
   }
 }
@@ -67,16 +75,15 @@ function keep({ held, area, wheres }: Searching, found: Spans, { hits, counts, l
   while (stretch < area.length) {
     const report = area[stretch]?.report ?? null
     let characters = 0
-    const [from, first] = [hits.spans.length, at]
+    const first = at
     for (; stretch < area.length && (area[stretch]?.report ?? null) === report; stretch++) {
       const { start = 0, end = 0 } = area[stretch] ?? {}
       characters += charactersIn(start, end, wheres)
-      for (; at < found.length && found.start(at) < end; at++) {
-        if (hits.spans.length >= limit) continue
-        if (hits.spans.length === from) hits.begin(held, report)
-        hits.spans.push(found.start(at), found.end(at))
-      }
+      while (at < found.length && found.start(at) < end) at++
     }
+    const kept = Math.min(at, first + limit - hits.spans.length)
+    if (kept > first) hits.begin(held, report)
+    if (kept > first) hits.spans.add(found, first, kept)
     // A report without a character that is looked through is not looked through.
     if (characters > 0) counts.add(report, characters, at - first)
   }

@@ -35,3 +35,12 @@ it.each([
 ])('is another for %s', (_, hits, placeOf) => {
   expect(fingerprintOf(hits, placeOf)).not.toBe(known)
 })
+
+it('is the same in whatever order hits were asked for before', () => {
+  const hits = hitsAt([one, 3], [one, 9], [other, 3], [one, 1])
+  const turned = (rank: number) => 3 - rank
+  const before = fingerprintOf(hits, turned)
+  for (const place of [2, 0, 3, 1]) expect(hits.at(place)).toMatchObject({ start: [3, 9, 3, 1][place] })
+  expect(fingerprintOf(hits, turned)).toBe(before)
+  expect(hits.at(4)).toBeNull()
+})

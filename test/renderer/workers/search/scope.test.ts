@@ -9,7 +9,13 @@ it('stands although facts are forgotten while it is in use', async () => {
   const { session, report } = await opened()
   const facts = new Facts(session.db)
   const asked = { over: 'statements' as const, filters: EVERYWHERE }
-  const scope = await scopeOf(session.db, facts, asked, [report], () => true)
+  const scope = await scopeOf(
+    session.db,
+    facts,
+    asked,
+    () => [report],
+    () => true,
+  )
   facts.forget()
   const [where] = scope?.wheres({ reading: '', reports: [{ id: report }] }, (offset) => offset) ?? []
   expect(where?.spans.length).toBeGreaterThan(0)
