@@ -1,9 +1,10 @@
 import { Button, Checkbox, Segmented } from 'antd'
 import type { TFunction } from 'i18next'
 import { Undo2 } from 'lucide-react'
-import { type Ref, useMemo } from 'react'
+import { memo, type Ref, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartFigure, type ChartHandle, type ChartPlan, type GridPosition, heatGrid, yearBars } from '../../charts'
+import type { SearchCount } from '../../workers/search/protocol'
 import { isCountedBy, type SearchController } from './controller'
 import { byPlace, byYear, type Counted, figureOf, markAt } from './counts'
 import { FIGURES, type Looks } from './remembered'
@@ -40,16 +41,27 @@ interface FigureProps {
   chart: Ref<ChartHandle>
 }
 
+const NOTHING: readonly SearchCount[] = []
+
 /** Hits by place and year; a mark narrows the search to what it counts. */
 export function Figure({ controller, chart }: FigureProps) {
+  const counts = useSearch(controller, ({ narrowed: by, question, found }) =>
+    by && isCountedBy(by, question) ? by.counts : (found?.counts ?? NOTHING),
+  )
+  // Drawing takes as long as a search: the lines are there before it.
+  return <DrawnFigure controller={controller} chart={chart} counts={useDeferredValue(counts)} />
+}
+
+const DrawnFigure = memo(function DrawnFigure({
+  controller,
+  chart,
+  counts,
+}: FigureProps & { counts: readonly SearchCount[] }) {
   const { t, i18n } = useTranslation()
   const looks = useSearch(controller, (state) => state.looks)
   const narrowed = useSearch(controller, (state) => state.narrowed)
-  const counts = useSearch(controller, ({ narrowed: by, question, found }) =>
-    by && isCountedBy(by, question) ? by.counts : found?.counts,
-  )
   const { kind, perCharacters } = looks
-  const counted = useMemo(() => (kind === 'years' ? byYear : byPlace)(counts ?? []), [counts, kind])
+  const counted = useMemo(() => (kind === 'years' ? byYear : byPlace)(counts), [counts, kind])
   const number = useMemo(() => {
     const digits = perCharacters ? 2 : 0
     return new Intl.NumberFormat(i18n.language, { maximumFractionDigits: digits }).format
@@ -110,4 +122,4 @@ export function Figure({ controller, chart }: FigureProps) {
       </ChartFigure>
     </div>
   )
-}
+})

@@ -1,5 +1,6 @@
 import { Button, Checkbox, InputNumber } from 'antd'
 import { X } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PlaceLevel } from '#shared/model/place'
 import { ReportKind } from '#shared/model/report'
@@ -21,7 +22,7 @@ interface BoxesProps {
 }
 
 /** The boxes of the filters, opened by a button. */
-export function FilterBoxes({ controller }: BoxesProps) {
+export const FilterBoxes = memo(function FilterBoxes({ controller }: BoxesProps) {
   const { t, i18n } = useTranslation()
   const filters = useSearch(controller, (state) => state.question.filters)
   const choices = useChoices()
@@ -85,7 +86,7 @@ export function FilterBoxes({ controller }: BoxesProps) {
       </Checkbox>
     </div>
   )
-}
+})
 
 /** The first and the last report year that are looked through. */
 function Years({ controller, years }: BoxesProps & { years: readonly number[] }) {

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchOrder } from '../../workers/search/protocol'
 import { openHit } from './actions'
@@ -90,7 +90,13 @@ function Headings({ controller }: { controller: SearchController }) {
 }
 
 /** The hits in their surroundings, one under the other (KWIC); only the lines in sight exist, and are read. */
-export function HitList({ controller, visible }: { controller: SearchController; visible: boolean }) {
+export const HitList = memo(function HitList({
+  controller,
+  visible,
+}: {
+  controller: SearchController
+  visible: boolean
+}) {
   const { t } = useTranslation()
   const id = useId()
   const { scroller, onScroll } = useScrollKept(controller, visible)
@@ -171,4 +177,4 @@ export function HitList({ controller, visible }: { controller: SearchController;
       </div>
     </div>
   )
-}
+})

@@ -1,7 +1,7 @@
 import type { SearchLine } from '../../workers/search/protocol'
 
 /** Lines that are asked for together. */
-const PAGE = 100
+export const PAGE = 100
 /** Pages that are kept: what was seen last, some megabyte. */
 const KEPT = 40
 
@@ -21,8 +21,16 @@ export class Pages {
    * @param count lines there are
    * @param came told when lines have come
    * @param failed told when they could not be read
+   * @param first the first page, where it is there already
    */
-  constructor(count: number, ask: AskLines, came: () => void, failed: (error: unknown) => void) {
+  constructor(
+    count: number,
+    ask: AskLines,
+    came: () => void,
+    failed: (error: unknown) => void,
+    first: readonly SearchLine[] | null = null,
+  ) {
+    if (first && first.length === Math.min(PAGE, count)) this.#pages.set(0, first)
     this.count = count
     this.#ask = ask
     this.#came = came

@@ -1,6 +1,6 @@
 import { Button, Dropdown, Input, Popover, Segmented, Select } from 'antd'
 import { CircleHelp, History, Search } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchController } from './controller'
 import { FOLDS, OVERS, UNITS } from './question'
@@ -104,7 +104,7 @@ function Folds({ controller }: { controller: SearchController }) {
 }
 
 /** What is looked for and through, and what counts as the same; under the field what is wrong with the query. */
-export function QueryBar({ controller, onHits }: FieldProps) {
+export const QueryBar = memo(function QueryBar({ controller, onHits }: FieldProps) {
   const { t } = useTranslation()
   const [isHelping, setHelping] = useState(false)
   const over = useSearch(controller, (state) => state.question.over)
@@ -155,4 +155,4 @@ export function QueryBar({ controller, onHits }: FieldProps) {
       </p>
     </search>
   )
-}
+})

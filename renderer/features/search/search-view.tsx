@@ -48,6 +48,7 @@ export function SearchView({ visible }: ViewProps) {
     // The list is drawn with the answer.
     requestAnimationFrame(() => focus('[role="grid"]')?.focus())
   }).current
+  const onHits = useRef(() => void toHits()).current
   useEffect(() => {
     if (!visible) return undefined
     const around = { session, controller, toQuery, toHits, chart, nameOf: (chip: Chip) => names.current(chip) }
@@ -55,7 +56,7 @@ export function SearchView({ visible }: ViewProps) {
   }, [visible, session, controller, toQuery, toHits])
   return (
     <div ref={frame} className={styles.view} data-key-scope="search">
-      <QueryBar controller={controller} onHits={() => void toHits()} />
+      <QueryBar controller={controller} onHits={onHits} />
       {looks.boxes && <FilterBoxes controller={controller} />}
       <Summary controller={controller} />
       {looks.figure && isCounted && <Figure controller={controller} chart={chart} />}

@@ -1,4 +1,5 @@
 import { Button, Select } from 'antd'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../storage'
 import { runCommand } from '../../workbench'
@@ -10,7 +11,7 @@ import styles from './search.module.css'
 import { useChosenCodes, useSearch } from './use-search'
 
 /** What can be done with all hits, or with those that are ticked. */
-export function StepBar({ controller }: { controller: SearchController }) {
+export const StepBar = memo(function StepBar({ controller }: { controller: SearchController }) {
   const { t, i18n } = useTranslation()
   const session = useSession()
   const codes = useChosenCodes(controller)
@@ -78,4 +79,4 @@ export function StepBar({ controller }: { controller: SearchController }) {
       ))}
     </div>
   )
-}
+})

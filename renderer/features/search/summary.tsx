@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { ChartColumn, ListFilter } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchController } from './controller'
 import { Chips } from './filter-bar'
@@ -64,7 +65,7 @@ function Told({ controller }: { controller: SearchController }) {
 }
 
 /** What was found, the filters in force, and what opens boxes and figure. */
-export function Summary({ controller }: { controller: SearchController }) {
+export const Summary = memo(function Summary({ controller }: { controller: SearchController }) {
   const { t } = useTranslation()
   const { boxes, figure } = useSearch(controller, (state) => state.looks)
   const filters = useSearch(controller, (state) => state.question.filters)
@@ -95,4 +96,4 @@ export function Summary({ controller }: { controller: SearchController }) {
       </Button>
     </div>
   )
-}
+})

@@ -1,4 +1,5 @@
 import { type Message, message } from '#shared/model/identity'
+import { unpackCounts } from './packed-counts'
 import type {
   SearchFound,
   SearchLine,
@@ -35,11 +36,15 @@ export interface SearchTelling {
   /** Told what was found so far, and at last the whole. */
   told?: (found: SearchFound, whole: boolean) => void
   progress?: (progress: SearchProgress) => void
+  /** So many of the first lines are wanted with the answer, where they are at hand; 0 if not told. */
+  first?: number
 }
 
 /** What a search came to. Who has one releases it when nobody looks at it any more. */
 export interface SearchResult {
   found: SearchFound
+  /** The first lines, as many as were wanted and there are; null where they are to be asked for. */
+  first: readonly SearchLine[] | null
   /**
    * Lines in the order asked for, `to` exclusive, as far as there are any. Where the worker has gone to rest meanwhile,
    * it looks again.
@@ -82,8 +87,7 @@ interface Working {
 }
 
 /** An answer that a worker holds; null: none does any more. */
-interface Held {
-  found: SearchFound
+interface Held extends Pick<SearchResult, 'found' | 'first'> {
   id: number
   by: Working | null
 }
@@ -172,7 +176,7 @@ export class SearchClient {
       isReleased = true
       letGo()
     }
-    return { found: first.found, lines, hold, release }
+    return { found: first.found, first: first.first, lines, hold, release }
   }
 
   /**
@@ -200,13 +204,14 @@ export class SearchClient {
     for (const { reject } of waiting) reject(new Error('the search worker was ended'))
   }
 
-  #find(question: SearchQuestion, { signal, told, progress }: SearchTelling): Promise<Held> {
-    const asked: Asked = { type: 'search', project: this.#project, question }
+  #find(question: SearchQuestion, { signal, told, progress, first = 0 }: SearchTelling): Promise<Held> {
+    const asked: Asked = { type: 'search', project: this.#project, question, first }
     return this.#ask<Held>(asked, signal, (reply, done) => {
       if (reply.told === 'progress') progress?.(reply)
       if (reply.told !== 'found') return
-      told?.(reply.found, reply.whole)
-      if (reply.whole) done({ found: reply.found, id: reply.id, by: this.#working })
+      const found = { ...reply.found, counts: unpackCounts(reply.found.counts) }
+      told?.(found, reply.whole)
+      if (reply.whole) done({ found, first: reply.first, id: reply.id, by: this.#working })
     })
   }
 

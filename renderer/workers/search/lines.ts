@@ -1,8 +1,7 @@
-import type { Section } from '#shared/model/section'
-import type { ProjectDatabase } from '../../storage/search-worker'
 import { stoodSpan } from './held'
 import type { PlacedHit } from './hits'
 import type { SearchLine } from './protocol'
+import type { SectionsOf, TitledSection } from './sections'
 
 /** Characters before and after a hit. */
 const CONTEXT = 60
@@ -15,14 +14,14 @@ const HIGH = /[\uD800-\uDBFF]$/
 const onOneLine = (words: string): string => words.replace(/\s+/gu, ' ')
 
 /** The innermost section that holds an offset of the reading's text; its title. */
-function titleAt(sections: readonly Section[], offset: number): string {
-  let found: Section | null = null
+function titleAt(sections: readonly TitledSection[], offset: number): string {
+  let found: TitledSection | null = null
   for (const section of sections)
     if (section.start <= offset && offset < section.end && (!found || section.level >= found.level)) found = section
   return found?.title ?? ''
 }
 
-function lineOf({ held, report, start, end }: PlacedHit, sections: readonly Section[]): SearchLine {
+function lineOf({ held, report, start, end }: PlacedHit, sections: readonly TitledSection[]): SearchLine {
   const { text, source, reading, characters, memo, name } = held
   const span = stoodSpan(held, start, end)
   const placed = [report?.place?.short, report?.year].filter((part) => part !== undefined && part !== null)
@@ -43,10 +42,11 @@ function lineOf({ held, report, start, end }: PlacedHit, sections: readonly Sect
   }
 }
 
-/** The lines of hits; the sections that they stand in are read for them. */
-export async function linesOf(db: ProjectDatabase, hits: readonly PlacedHit[]): Promise<SearchLine[]> {
-  const ids = [...new Set(hits.flatMap(({ report }) => report?.id ?? []))]
-  const read = await db.sections.bulkGet(ids)
-  const sectionsOf = new Map(read.flatMap((one) => (one ? [[one.report, one.sections] as const] : [])))
-  return hits.map((hit) => lineOf(hit, sectionsOf.get(hit.report?.id ?? '') ?? []))
-}
+/** The reports that hits stand in, each once. */
+export const reportsOf = (hits: readonly PlacedHit[]): string[] => [
+  ...new Set(hits.flatMap(({ report }) => report?.id ?? [])),
+]
+
+/** The lines of hits. @param sections those of the hits' reports, at least */
+export const linesOf = (hits: readonly PlacedHit[], sections: SectionsOf): SearchLine[] =>
+  hits.map((hit) => lineOf(hit, sections.get(hit.report?.id ?? '') ?? []))

@@ -4,6 +4,7 @@ import type { ReportKind } from '#shared/model/report'
 import type { Role } from '#shared/model/statement'
 import type { SearchFolds, SearchUnit } from '#shared/search/query'
 import type { PackedUse } from '#shared/search/tracking/term-spans'
+import type { PackedCounts } from './packed-counts'
 
 /** What is looked through: whole texts, the sentences of statements, coded passages, memos. */
 export type SearchOver = 'texts' | 'statements' | 'annotations' | 'memos'
@@ -67,6 +68,9 @@ export interface SearchFound {
   /** The same where the same hits are listed in the same order; null while they are not listed. */
   fingerprint: number | null
 }
+
+/** The same as it goes between threads. */
+export type PackedFound = Omit<SearchFound, 'counts'> & { counts: PackedCounts }
 
 /** A hit on one line (KWIC). Offsets are UTF-16 code units in the text of the reading, from 0, ends exclusive. */
 export interface SearchLine {
@@ -136,7 +140,8 @@ export interface Tracking {
 
 /** To the worker. */
 export type SearchRequest =
-  | { type: 'search'; id: number; project: string; question: SearchQuestion }
+  /** So many of its first lines are wanted with the answer. */
+  | { type: 'search'; id: number; project: string; question: SearchQuestion; first: number }
   | { type: 'track'; id: number; project: string; question: TrackQuestion }
   /** Lines of a search that was answered, in its order, `to` exclusive. */
   | { type: 'lines'; id: number; of: number; from: number; to: number }
@@ -150,8 +155,10 @@ export type SearchReply = { id: number } & (
   | ({ told: 'progress' } & SearchProgress)
   /** An expression is now tried on this source. */
   | { told: 'at'; name: string }
-  /** Counts so far, where a search takes long; the last one is `whole`. */
-  | { told: 'found'; found: SearchFound; whole: boolean }
+  /** Counts so far, where a search takes long. */
+  | { told: 'found'; found: PackedFound; whole: false }
+  /** The answer; null for its first lines where they must be read first, they are to be asked for then. */
+  | { told: 'found'; found: PackedFound; whole: true; first: SearchLine[] | null }
   | ({ told: 'tracked' } & Tracking)
   | { told: 'lines'; lines: SearchLine[] }
   | { told: 'released' }

@@ -1,12 +1,22 @@
-import { openDatabase, type ProjectDatabase, reasonOf, watchHeldTexts } from '../../storage/search-worker'
+import { openDatabase, reasonOf, watchHeldTexts } from '../../storage/search-worker'
 import { Facts } from './facts'
 import { fingerprintOf } from './fingerprint'
-import type { Hits } from './hits'
-import { linesOf } from './lines'
+import type { Hits, PlacedHit } from './hits'
+import { linesOf, reportsOf } from './lines'
 import { type Matters, matterOf } from './matter'
 import { orderOf, type PlaceOf } from './order'
-import type { SearchQuestion, SearchReply, SearchRequest, TrackQuestion } from './protocol'
+import { packCounts } from './packed-counts'
+import type {
+  PackedFound,
+  SearchFound,
+  SearchLine,
+  SearchQuestion,
+  SearchReply,
+  SearchRequest,
+  TrackQuestion,
+} from './protocol'
 import { HIT_LIMIT, queryOf, search, type Telling } from './search'
+import { KeptSections } from './sections'
 import { HeldTexts } from './texts'
 import { track } from './track'
 
@@ -18,7 +28,10 @@ export interface SearchChannel {
 
 /** What was asked meanwhile is heard so often, in milliseconds. */
 const BREATH = 40
-/** Counts on the way are told so often at most, in milliseconds: every place and year is copied for them. */
+/**
+ * Counts on the way are told so often at most, in milliseconds, and not before that: every place and year is drawn for
+ * them, and most searches are done by then.
+ */
 const COUNTS = 250
 
 /** Lets what was posted meanwhile be taken. */
@@ -26,6 +39,7 @@ const breathe = (): Promise<void> => new Promise((done) => setTimeout(done))
 
 /** A project whose texts are held. */
 interface Opened extends Matters {
+  sections: KeptSections
   unwatch: () => void
 }
 
@@ -33,23 +47,40 @@ interface Opened extends Matters {
 interface Answered {
   hits: Hits
   placeOf: PlaceOf
-  db: ProjectDatabase
+  sections: KeptSections
 }
 
+/** Hits in the order asked for, `to` exclusive, as far as there are any. */
+function hitsFrom({ hits, placeOf }: Pick<Answered, 'hits' | 'placeOf'>, from: number, to: number): PlacedHit[] {
+  const count = Math.max(0, Math.min(to, hits.spans.length) - from)
+  return Array.from({ length: count }, (_, at) => hits.at(placeOf(from + at))).filter((hit) => hit !== null)
+}
+
+/** The first lines where nothing must be read for them; else null. */
+function linesAtHand(answered: Answered, first: number): SearchLine[] | null {
+  const hits = hitsFrom(answered, 0, first)
+  const sections = answered.sections.known(reportsOf(hits))
+  return sections && linesOf(hits, sections)
+}
+
+const packedFound = (found: SearchFound): PackedFound => ({ ...found, counts: packCounts(found.counts) })
+
 async function changed(opened: Promise<Opened>, sources: readonly string[] | null): Promise<void> {
-  const { texts, facts } = await opened
+  const { texts, facts, sections } = await opened
   texts.changed(sources)
   facts.forget()
+  sections.forget()
 }
 
 async function open(project: string): Promise<Opened> {
   const db = await openDatabase(project)
-  const [texts, facts] = [new HeldTexts(db), new Facts(db)]
+  const [texts, facts, sections] = [new HeldTexts(db), new Facts(db), new KeptSections(db)]
   const unwatch = watchHeldTexts(db, (change) => {
     texts.heard(change)
     facts.heard(change)
+    sections.heard(change)
   })
-  return { db, texts, facts, unwatch }
+  return { db, texts, facts, sections, unwatch }
 }
 
 /**
@@ -92,7 +123,7 @@ export function serve(
   }
   const telling = (id: number): Telling => {
     let heard = performance.now()
-    let counted = Number.NEGATIVE_INFINITY
+    let counted = heard
     return {
       due: () => performance.now() - heard >= BREATH,
       pause: async (done, total, found) => {
@@ -100,7 +131,8 @@ export function serve(
         const now = performance.now()
         if (found && now - counted >= COUNTS) {
           counted = now
-          channel.postMessage({ id, told: 'found', found: found(), whole: false })
+          const packed = packedFound(found())
+          channel.postMessage({ id, told: 'found', found: packed, whole: false }, [packed.counts.numbers.buffer])
         }
         await breathe()
         heard = performance.now()
@@ -114,18 +146,20 @@ export function serve(
       channel.postMessage({ id, told: 'progress', step: 'filling', done, total }),
     going: () => wanted.has(id),
   })
-  const answer = async (id: number, of: string, question: SearchQuestion): Promise<void> => {
+  const answer = async (id: number, of: string, question: SearchQuestion, first: number): Promise<void> => {
     // Nothing is read for what is no query.
     queryOf(question.query)
-    const { db, texts, facts } = await project(of)
+    const { db, texts, facts, sections } = await project(of)
     const matter = await matterOf({ db, texts, facts }, question, filling(id))
     const searched = matter && (await search(matter.texts, question, matter.scope, telling(id), limit))
     if (!searched || !wanted.has(id)) return
     const { hits } = searched
     const placeOf = orderOf(hits, question.order)
-    answered.set(id, { hits, placeOf, db })
-    const found = { ...searched.found, fingerprint: fingerprintOf(hits, placeOf) }
-    channel.postMessage({ id, told: 'found', found, whole: true })
+    const whole = { hits, placeOf, sections }
+    answered.set(id, whole)
+    const found = packedFound({ ...searched.found, fingerprint: fingerprintOf(hits, placeOf) })
+    const reply: SearchReply = { id, told: 'found', found, whole: true, first: linesAtHand(whole, first) }
+    channel.postMessage(reply, [found.counts.numbers.buffer])
   }
   const tracking = async (id: number, of: string, question: TrackQuestion): Promise<void> => {
     const { db, texts, facts } = await project(of)
@@ -140,12 +174,8 @@ export function serve(
   const lines = async (id: number, of: number, from: number, to: number): Promise<void> => {
     const known = answered.get(of)
     if (!known) return channel.postMessage({ id, told: 'released' })
-    const count = Math.max(0, Math.min(to, known.hits.spans.length) - from)
-    const hits = Array.from({ length: count }, (_, at) => known.hits.at(known.placeOf(from + at)))
-    const found = await linesOf(
-      known.db,
-      hits.filter((hit) => hit !== null),
-    )
+    const hits = hitsFrom(known, from, to)
+    const found = linesOf(hits, await known.sections.load(reportsOf(hits)))
     channel.postMessage({ id, told: 'lines', lines: found })
   }
   /** Does what is asked when its turn comes; whoever waits is told how it ended. */
@@ -168,8 +198,8 @@ export function serve(
   }
   const take = async (request: SearchRequest): Promise<void> => {
     if (request.type === 'search') {
-      const { id, question } = request
-      await run(id, () => answer(id, request.project, question))
+      const { id, question, first } = request
+      await run(id, () => answer(id, request.project, question, first))
     } else if (request.type === 'track') {
       const { id, question } = request
       await run(id, () => tracking(id, request.project, question))

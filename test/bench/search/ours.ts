@@ -5,7 +5,7 @@ import { SIZE } from '../reading/window'
 /** What a query took in a real window. */
 export interface Searched {
   query: string
-  /** Milliseconds from the question to its counts and its first hundred lines, one for each round. */
+  /** Milliseconds from the question to its counts and its first hundred lines, drawn but for the figure, one for each round. */
   ms: number[]
   hits: number
   reports: number

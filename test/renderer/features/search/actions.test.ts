@@ -44,6 +44,7 @@ async function search(hits: number): Promise<void> {
     changed: () => undefined,
     search: async (_question, _telling, of = found) => ({
       found: { hits, listed: found?.length ?? hits, reports: 1, sources: 1, counts: [], fingerprint: 1 },
+      first: null,
       lines: async (from, to) => {
         read.push([from, to])
         reading()

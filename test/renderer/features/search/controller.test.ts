@@ -42,6 +42,7 @@ class Client implements Searching {
       const answer = (hits: number, but: Partial<SearchFound> = {}) =>
         resolve({
           found: { ...found(hits), ...but },
+          first: null,
           lines,
           hold: () => () => undefined,
           release: () => void this.released++,

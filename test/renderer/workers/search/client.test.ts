@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SearchClient, type WorkerLike } from '../../../../renderer/workers/search/client'
-import type { SearchFound, SearchReply, SearchRequest } from '../../../../renderer/workers/search/protocol'
+import { packCounts } from '../../../../renderer/workers/search/packed-counts'
+import type { PackedFound, SearchFound, SearchReply, SearchRequest } from '../../../../renderer/workers/search/protocol'
 import { ASKED } from './asked'
 
-const FOUND: SearchFound = { hits: 1, listed: 1, reports: 1, sources: 1, counts: [], fingerprint: 1 }
+const FOUND: PackedFound = {
+  ...{ hits: 1, listed: 1, reports: 1, sources: 1, fingerprint: 1 },
+  counts: packCounts([]),
+}
+const TOLD: SearchFound = { ...FOUND, counts: [] }
 
 /** A worker that says what the test wants. */
 class Puppet implements WorkerLike {
@@ -66,8 +71,8 @@ describe('the search client', () => {
     expect(worker(0).ended).toBe(true)
     await stuck
     expect(worker(1).got).toMatchObject([{ type: 'search', id: 2, question: { query: '另' } }])
-    worker(1).say({ id: 2, told: 'found', found: FOUND, whole: true })
-    expect((await other).found).toEqual(FOUND)
+    worker(1).say({ id: 2, told: 'found', found: FOUND, whole: true, first: null })
+    expect((await other).found).toEqual(TOLD)
   })
 
   it('tells what is found on the way, and releases what nobody looks at', async () => {
@@ -77,12 +82,12 @@ describe('the search client', () => {
     const asked = client.search(ASKED, { ...going(), told, progress })
     worker(0).say({ id: 1, told: 'progress', step: 'filling', done: 1, total: 2 })
     worker(0).say({ id: 1, told: 'found', found: FOUND, whole: false })
-    worker(0).say({ id: 1, told: 'found', found: { ...FOUND, hits: 2 }, whole: true })
+    worker(0).say({ id: 1, told: 'found', found: { ...FOUND, hits: 2 }, whole: true, first: null })
     const { found, release } = await asked
     expect(found.hits).toBe(2)
     expect(told.mock.calls).toEqual([
-      [FOUND, false],
-      [{ ...FOUND, hits: 2 }, true],
+      [TOLD, false],
+      [{ ...TOLD, hits: 2 }, true],
     ])
     expect(progress).toHaveBeenCalledWith(expect.objectContaining({ step: 'filling', done: 1 }))
     release()
@@ -94,12 +99,12 @@ describe('the search client', () => {
     const asked = client.search(ASKED, going())
     vi.advanceTimersByTime(5000)
     expect(worker(0).ended).toBe(false)
-    worker(0).say({ id: 1, told: 'found', found: FOUND, whole: true })
+    worker(0).say({ id: 1, told: 'found', found: FOUND, whole: true, first: null })
     const { lines } = await asked
     await vi.advanceTimersByTimeAsync(1000)
     expect(worker(0).ended).toBe(true)
     const wanted = lines(0, 10)
-    worker(1).say({ id: 2, told: 'found', found: FOUND, whole: true })
+    worker(1).say({ id: 2, told: 'found', found: FOUND, whole: true, first: null })
     await vi.advanceTimersByTimeAsync(0)
     expect(worker(1).got.at(-1)).toEqual({ type: 'lines', id: 3, of: 2, from: 0, to: 10 })
     worker(1).say({ id: 3, told: 'lines', lines: [] })
@@ -110,14 +115,14 @@ describe('the search client', () => {
   it('searches again once for pages that are asked together after a rest, and releases that, too', async () => {
     const { client, worker } = setUp()
     const asked = client.search(ASKED, going())
-    worker(0).say({ id: 1, told: 'found', found: FOUND, whole: true })
+    worker(0).say({ id: 1, told: 'found', found: FOUND, whole: true, first: null })
     const { lines, release } = await asked
     await vi.advanceTimersByTimeAsync(1000)
     const pages = [lines(0, 10), lines(10, 20)]
     await vi.advanceTimersByTimeAsync(0)
     expect(worker(1).got.map(({ type }) => type)).toEqual(['search'])
     release()
-    worker(1).say({ id: 2, told: 'found', found: FOUND, whole: true })
+    worker(1).say({ id: 2, told: 'found', found: FOUND, whole: true, first: null })
     await vi.advanceTimersByTimeAsync(0)
     expect(worker(1).got.slice(1)).toMatchObject([
       { type: 'lines', of: 2 },
@@ -132,7 +137,7 @@ describe('the search client', () => {
   it('keeps an answer that is read in parts past its release, and searches for none of them again', async () => {
     const { client, worker } = setUp()
     const asked = client.search(ASKED, going())
-    worker(0).say({ id: 1, told: 'found', found: FOUND, whole: true })
+    worker(0).say({ id: 1, told: 'found', found: FOUND, whole: true, first: null })
     const { lines, hold, release } = await asked
     const letGo = hold()
     release()
@@ -152,12 +157,12 @@ describe('the search client', () => {
   it('releases what it searched again for lines of a search that was released', async () => {
     const { client, worker } = setUp()
     const asked = client.search(ASKED, going())
-    worker(0).say({ id: 1, told: 'found', found: FOUND, whole: true })
+    worker(0).say({ id: 1, told: 'found', found: FOUND, whole: true, first: null })
     const { lines, release } = await asked
     release()
     const late = lines(0, 10)
     await vi.advanceTimersByTimeAsync(0)
-    worker(0).say({ id: 2, told: 'found', found: FOUND, whole: true })
+    worker(0).say({ id: 2, told: 'found', found: FOUND, whole: true, first: null })
     await vi.advanceTimersByTimeAsync(0)
     worker(0).say({ id: 3, told: 'lines', lines: [] })
     await late

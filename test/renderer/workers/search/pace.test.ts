@@ -18,7 +18,7 @@ it('tells what is found on the way four times a second at most', async () => {
     return now
   })
   const { take, end } = serve({ postMessage: (reply) => void told.push({ reply, at: now }) })
-  await take({ type: 'search', id: 1, project: session.project.id, question: ASKED })
+  await take({ type: 'search', id: 1, project: session.project.id, question: ASKED, first: 0 })
   end()
   session.close()
   const steps = told.filter(({ reply }) => reply.told === 'progress' && reply.step === 'searching')

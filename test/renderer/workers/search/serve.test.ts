@@ -226,6 +226,38 @@ describe('answers', () => {
   })
 })
 
+describe('first lines', () => {
+  const asked = (question: Partial<SearchQuestion> = {}) =>
+    client.search({ ...ASKED, ...question }, { signal: new AbortController().signal, first: 3 })
+
+  it('come with the answer once what they say of sections was read', async () => {
+    await importSections(5)
+    const before = await asked()
+    expect(before.first).toBeNull()
+    const lines = await before.lines(0, 3)
+    expect(lines.map(({ hit }) => hit)).toEqual(['增长', '增长', '增长'])
+    const { found, first, lines: linesOf } = await asked()
+    expect(first).toEqual(lines)
+    expect(await linesOf(0, 3)).toEqual(first)
+    expect(found).toEqual(before.found)
+    expect((await asked({ query: '没有这个词' })).first).toEqual([])
+  })
+
+  it('say what sections are called now', async () => {
+    const { report } = await importSections(5)
+    const filters = { ...EVERYWHERE, topics: ['livelihood'] }
+    await (await asked({ filters })).lines(0, 3)
+    expect((await asked({ filters })).first).toMatchObject([{ section: '民生' }])
+    const stored = await session.db.sections.get(report)
+    if (!stored) throw new Error('no sections')
+    const sections = stored.sections.map((section) => ({ ...section, title: `${section.title}事业` }))
+    await session.db.sections.put({ ...stored, sections })
+    const { first, lines } = await asked({ filters })
+    expect(first).toBeNull()
+    expect(await lines(0, 3)).toMatchObject([{ section: '民生事业' }])
+  })
+})
+
 describe('tracking', () => {
   it('tells where terms stand in each report, a variant inside another once', async () => {
     const terms = [
