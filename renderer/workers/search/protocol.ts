@@ -153,7 +153,7 @@ export type SearchRequest =
 /** From the worker, about the request with this id. */
 export type SearchReply = { id: number } & (
   | ({ told: 'progress' } & SearchProgress)
-  /** An expression is now tried on this source. */
+  /** An expression that may never come to an end is now tried on this source. */
   | { told: 'at'; name: string }
   /** Counts so far, where a search takes long. */
   | { told: 'found'; found: PackedFound; whole: false }

@@ -1,3 +1,4 @@
+import { isBounded } from '#shared/search/bounded'
 import { type Matcher, matcherOf, type Sieve } from '#shared/search/match'
 import { parseQuery } from '#shared/search/parse'
 import type { SearchNode } from '#shared/search/query'
@@ -20,7 +21,7 @@ export interface Telling {
   pause: (done: number, total: number, found?: () => SearchFound) => Promise<boolean>
   /** True when it is time for a pause. */
   due: () => boolean
-  /** An expression is about to be tried on a source. */
+  /** An expression that may never come to an end is about to be tried on a source. */
   at: (name: string) => void
 }
 
@@ -37,11 +38,11 @@ export function queryOf(typed: string): SearchNode {
   return query
 }
 
-/** True where a query has a regular expression, which may never come to an end. */
-export function hasRegex(query: SearchNode): boolean {
-  if (query.type === 'regex') return true
+/** True where a query has a regular expression that may never come to an end. */
+function mayHang(query: SearchNode): boolean {
+  if (query.type === 'regex') return !isBounded(query.source)
   if (query.type === 'phrase') return false
-  return query.type === 'not' ? hasRegex(query.part) : query.parts.some(hasRegex)
+  return query.type === 'not' ? mayHang(query.part) : query.parts.some(mayHang)
 }
 
 /** Where reports begin and end, in order. */
@@ -116,7 +117,7 @@ export async function search(
 ): Promise<Searched | null> {
   const query = queryOf(typed)
   const find: Matcher = matcherOf(query, unit, folds)
-  const mayHang = hasRegex(query)
+  const isWatched = mayHang(query)
   const kept: Kept = { hits: new Hits(), counts: new Counts(), limit }
   const foundSoFar = (): SearchFound => kept.counts.found(kept.hits.spans.length)
   for (const [done, held] of texts.entries()) {
@@ -124,7 +125,7 @@ export async function search(
     const area = areaOf(held, wanted, filters.reportsOnly)
     const wheres = area.length > 0 ? wheresOf(held, (offset) => readAt(held, held.text.length, offset)) : null
     if (area.length === 0 || wheres?.some(({ spans }) => spans.length === 0)) continue
-    if (mayHang) at(held.name)
+    if (isWatched) at(held.name)
     const found = find({ text: held.text, reports: boundsOf(held.reports) }, sieveOf(area, wheres))
     keep({ held, area, wheres }, found, kept)
     if (found.length > 0) kept.counts.addSource(held.source)

@@ -346,3 +346,16 @@ it('counts a report and a source once, however many texts are of them', async ()
     { year: null, hits: 1, reports: 0, of: 0 },
   ])
 })
+
+it.each([
+  ['/甲{0,3}/', 0],
+  ['甲', 0],
+  ['/甲+/', 1],
+  ['乙 -/甲+/', 1],
+])('names the text before %s is tried on it where that may never end', async (query, times) => {
+  const named: string[] = []
+  const whole = { text: '甲乙', joins: [], bounds: [[0, 2] as [number, number], [2, 2] as [number, number]], facts: [] }
+  const telling = { ...TELLING, at: (name: string) => void named.push(name) }
+  await search([heldFrom(whole, 1)], { ...ASKED, query }, { wanted: () => true, wheres: noWheres }, telling)
+  expect(named).toHaveLength(times)
+})
