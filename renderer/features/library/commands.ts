@@ -24,20 +24,30 @@ export function beginReading({ source, reading }: Pick<LibraryLine, 'source' | '
   if (reading.characters <= AHEAD_UP_TO) beginAhead({ type: 'reader', key: source.hash })
 }
 
+const markThem = (lines: readonly LibraryLine[]): void =>
+  libraryState.setState((state) =>
+    markAll(
+      state,
+      lines.map(({ id }) => id),
+    ),
+  )
+
 /** What the library's keys are about. */
 export interface Chosen {
   /** The line that the keyboard is on. */
   current: LibraryLine | null
   /** The marked lines, else the current one. */
   targets: readonly LibraryLine[]
-  /** All lines that are shown, by their ids. */
-  ids: readonly string[]
+  /** All lines that are shown when a command asks. */
+  lines(): readonly LibraryLine[]
+  /** True when there is one. */
+  any: boolean
   /** False while more lines are read: a part must not be taken for all. */
   whole: boolean
 }
 
 /** What can be done with the lines that are chosen. */
-export function selectionCommands({ current, targets, ids, whole }: Chosen): Command[] {
+export function selectionCommands({ current, targets, lines, any, whole }: Chosen): Command[] {
   const command = (id: string, keys: readonly string[], run: () => void, enabled = targets.length > 0): Command => ({
     id: `library.${id}`,
     titleKey: `library.command.${id}`,
@@ -54,8 +64,11 @@ export function selectionCommands({ current, targets, ids, whole }: Chosen): Com
     withCurrent('openBeside', ['Mod+Enter'], (line) => openLine(line, true)),
     withCurrent('inspect', ['i', 'Space'], () => libraryState.setState((state) => ({ inspecting: !state.inspecting }))),
     withCurrent('mark', ['x'], ({ id }) => libraryState.setState((state) => toggle(state, id))),
-    command('markAll', ['Mod+A'], () => libraryState.setState((state) => markAll(state, ids)), whole && ids.length > 0),
-    command('unmark', ['Escape'], () => libraryState.setState(unmark), libraryState.getState().marked.size > 0),
+    command('markAll', ['Mod+A'], () => markThem(lines()), whole && any),
+    {
+      ...command('unmark', ['Escape'], () => libraryState.setState(unmark)),
+      enabled: () => libraryState.getState().marked.size > 0,
+    },
     command('edit', ['e'], () => openBulk('edit', targets)),
     command('confirm', ['c'], () => openBulk('confirm', targets), withReports),
     command('reread', ['r'], () => openBulk('reread', targets)),

@@ -12,43 +12,50 @@ import styles from './library.module.css'
 import type { LibraryLine } from './rows'
 import { libraryState, setFilter, useLibrary } from './state'
 
-interface BoxProps<T extends string | number> {
-  name: string
-  value: T | null
-  options: { value: T; label: string }[]
-  onChange: (value: T | null) => void
+/** Boxes with one value to choose. */
+type Choice = 'level' | 'year' | 'kind' | 'format' | 'state' | 'folder'
+
+interface BoxProps {
+  name: Choice
+  /** What can be chosen; the same array while it is the same: antd goes through all of them otherwise. */
+  values: readonly (string | number)[]
+  /** Locale keys before the values, for those that are not words of the reports themselves. */
+  labels?: string
   wide?: boolean
   /** True while more may be found to choose from. */
   reading?: boolean
 }
 
-function Box<T extends string | number>({
-  name,
-  value,
-  options,
-  onChange,
-  wide = false,
-  reading = false,
-}: BoxProps<T>) {
+/** A box of the filter; drawn again for its own value only. */
+const Box = memo(function Box({ name, values, labels, wide = false, reading = false }: BoxProps) {
   const { t } = useTranslation()
+  const held = useLibrary((state) => state.filter[name])
+  const value = held === '' ? null : held
   const label = t(`library.filter.${name}`)
+  const options = useMemo(
+    () => values.map((value) => ({ value, label: labels ? t(`${labels}.${value}`) : String(value) })),
+    [values, labels, t],
+  )
   return (
-    <Select<T>
+    <Select<string | number>
       allowClear
       disabled={reading}
       loading={reading}
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={SEARCHED}
       popupMatchSelectWidth={false}
       className={(wide ? styles.wide : styles.select) ?? ''}
       placeholder={label}
       aria-label={label}
       // antd takes null for a value of its own.
-      {...(value === null ? { value: null as unknown as T } : { value })}
+      {...(value === null ? { value: null as unknown as string } : { value })}
       options={options}
-      onChange={(chosen) => onChange(chosen ?? null)}
+      onChange={(chosen) => setFilter({ [name]: chosen ?? NO_FILTER[name] })}
     />
   )
-}
+})
+
+/** Choices are found by their words. One object: antd makes its filter anew for another. */
+const SEARCHED = { optionFilterProp: 'label' } as const
 
 /** A control of the bar once its turn has come; its room until then. */
 function InTurn({ there, children }: { there: boolean; children: ReactNode }) {
@@ -78,78 +85,79 @@ interface BoxesProps {
   drawn: number
 }
 
+const KINDS = [...ReportKind.options, 'none']
+
 const Boxes = memo(function Boxes({ years, folders, formats, versions, reading, drawn }: BoxesProps) {
-  const { t } = useTranslation()
-  const filter = useLibrary((state) => state.filter)
   return (
     <>
       <InTurn there={drawn > 2}>
-        <Box
-          name="level"
-          value={filter.level}
-          options={PlaceLevel.options.map((value) => ({ value, label: t(`library.level.${value}`) }))}
-          onChange={(level) => setFilter({ level })}
-        />
+        <Box name="level" values={PlaceLevel.options} labels="library.level" />
       </InTurn>
       <InTurn there={drawn > 3}>
-        <Box
-          reading={reading}
-          name="year"
-          value={filter.year}
-          options={years.map((value) => ({ value, label: String(value) }))}
-          onChange={(year) => setFilter({ year })}
-        />
+        <Box name="year" values={years} reading={reading} />
       </InTurn>
       <InTurn there={drawn > 4}>
-        <Box
-          name="kind"
-          value={filter.kind}
-          options={[...ReportKind.options, 'none' as const].map((value) => ({
-            value,
-            label: t(`library.kind.${value}`),
-          }))}
-          onChange={(kind) => setFilter({ kind })}
-        />
+        <Box name="kind" values={KINDS} labels="library.kind" />
       </InTurn>
       {drawn > 6 && formats.length > 1 && (
-        <Box
-          reading={reading}
-          name="format"
-          value={filter.format}
-          options={formats.map((value) => ({ value, label: t(`library.format.${value}`) }))}
-          onChange={(format) => setFilter({ format })}
-        />
+        <Box name="format" values={formats} labels="library.format" reading={reading} />
       )}
       <InTurn there={drawn > 5}>
-        <Box
-          name="state"
-          value={filter.state}
-          options={STATES.map((value) => ({ value, label: t(`library.state.${value}`) }))}
-          onChange={(state) => setFilter({ state })}
-        />
+        <Box name="state" values={STATES} labels="library.state" />
       </InTurn>
-      {drawn > 6 && folders.length > 0 && (
-        <Box
-          wide
-          reading={reading}
-          name="folder"
-          value={filter.folder || null}
-          options={folders.map((value) => ({ value, label: value }))}
-          onChange={(folder) => setFilter({ folder: folder ?? '' })}
-        />
-      )}
-      {drawn > 6 && versions && (
-        <Checkbox
-          checked={filter.mainOnly}
-          disabled={reading}
-          onChange={({ target }) => setFilter({ mainOnly: target.checked })}
-        >
-          {t('library.filter.mainOnly')}
-        </Checkbox>
-      )}
+      {drawn > 6 && folders.length > 0 && <Box wide name="folder" values={folders} reading={reading} />}
+      {drawn > 6 && versions && <MainOnly reading={reading} />}
     </>
   )
 })
+
+function MainOnly({ reading }: { reading: boolean }) {
+  const { t } = useTranslation()
+  const checked = useLibrary((state) => state.filter.mainOnly)
+  return (
+    <Checkbox checked={checked} disabled={reading} onChange={({ target }) => setFilter({ mainOnly: target.checked })}>
+      {t('library.filter.mainOnly')}
+    </Checkbox>
+  )
+}
+
+/** Where words are typed: what follows every key at once, all else a moment later. */
+function TextBox() {
+  const { t } = useTranslation()
+  const text = useLibrary((state) => state.filter.text)
+  return (
+    <Input
+      allowClear
+      className={styles.text ?? ''}
+      prefix={<Search size={14} aria-hidden />}
+      placeholder={t('library.filter.text')}
+      aria-label={t('library.filter.text')}
+      value={text}
+      onChange={(event) => setFilter({ text: event.target.value })}
+    />
+  )
+}
+
+function Clear() {
+  const { t } = useTranslation()
+  if (!useLibrary((state) => isFiltering(state.filter))) return null
+  return (
+    <Button type="link" onClick={() => libraryState.setState({ filter: NO_FILTER })}>
+      {t('library.filter.clear')}
+    </Button>
+  )
+}
+
+/** How many lines are shown, and of how many. */
+function Count({ shown, total, whole }: { shown: number; total: number; whole: boolean }) {
+  const { t } = useTranslation()
+  const filtered = useLibrary((state) => isFiltering(state.filter))
+  return (
+    <span className={`${styles.count} db-figures`} role="status">
+      {whole && (filtered ? t('library.countOf', { shown, total }) : t('library.count', { total }))}
+    </span>
+  )
+}
 
 /** Ways to what is doubtful, to another layout, and to more sources. */
 const Tools = memo(function Tools({ doubtful }: { doubtful: number }) {
@@ -190,40 +198,20 @@ interface FilterBarProps {
 
 /** Filter boxes, how the library is laid out, and the ways to add to it; the boxes are dear, so not drawn for less. */
 export const FilterBar = memo(function FilterBar({ lines, shown, whole }: FilterBarProps) {
-  const { t } = useTranslation()
-  const filter = useLibrary((state) => state.filter)
   const doubtful = useMemo(() => (whole ? lines.filter(({ doubts }) => doubts.length > 0).length : 0), [lines, whole])
   const years = useSame(useMemo(() => yearsOf(lines), [lines]))
   const folders = useSame(useMemo(() => foldersOf(lines), [lines]))
   const formats = useSame(useMemo(() => formatsIn(lines), [lines]))
   const versions = useMemo(() => lines.some((line) => line.versions > 1), [lines])
-  const filtered = isFiltering(filter)
   const drawn = useInTurn(TURNS)
+  const { t } = useTranslation()
   return (
     <search className={styles.bar} aria-label={t('library.filter.label')}>
-      <Input
-        allowClear
-        className={styles.text ?? ''}
-        prefix={<Search size={14} aria-hidden />}
-        placeholder={t('library.filter.text')}
-        aria-label={t('library.filter.text')}
-        value={filter.text}
-        onChange={(event) => setFilter({ text: event.target.value })}
-      />
+      <TextBox />
       <Boxes years={years} folders={folders} formats={formats} versions={versions} reading={!whole} drawn={drawn} />
-      {filtered ? (
-        <Button type="link" onClick={() => libraryState.setState({ filter: NO_FILTER })}>
-          {t('library.filter.clear')}
-        </Button>
-      ) : null}
+      <Clear />
       <div className={styles.tools}>
-        <span className={`${styles.count} db-figures`} role="status">
-          {!whole
-            ? ''
-            : filtered
-              ? t('library.countOf', { shown, total: lines.length })
-              : t('library.count', { total: lines.length })}
-        </span>
+        <Count shown={shown} total={lines.length} whole={whole} />
         {drawn > 1 && <Tools doubtful={doubtful} />}
       </div>
     </search>

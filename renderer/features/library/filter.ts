@@ -46,11 +46,15 @@ const IN_STATE: Record<State, (line: LibraryLine) => boolean> = {
   noReport: ({ report }) => report === null,
 }
 
-const isUnder = (folder: string, above: string): boolean => folder === above || folder.startsWith(`${above}/`)
+/** True when a folder is this one or lies below it. */
+export const isUnder = (folder: string, above: string): boolean => folder === above || folder.startsWith(`${above}/`)
+
+/** The words of what was typed, as they are looked for: in lower case, parted by spaces. */
+export const wordsOf = (text: string): string[] => text.toLowerCase().split(/\s+/).filter(Boolean)
 
 /** A test that lets a line through when it passes all filter boxes. Words are parted by spaces; each must be found. */
 export function filterBy(filter: Filter): (line: LibraryLine) => boolean {
-  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
+  const words = wordsOf(filter.text)
   const { level, year, kind, format, state, folder, mainOnly } = filter
   return (line) => {
     const { report, source, haystack } = line

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAnnotationCounts } from '../../storage'
 import { registerCommands, tellInHand, type ViewProps } from '../../workbench'
@@ -7,34 +7,48 @@ import { BulkBar } from './bulk/bulk-bar'
 import { carriedOf } from './carried'
 import { selectionCommands } from './commands'
 import { EmptyLibrary } from './empty-library'
-import { filterBy } from './filter'
 import { FilterBar } from './filter-bar'
 import { Inspector } from './inspector/inspector'
 import styles from './library.module.css'
 import { targets, unmark } from './marks'
+import { Narrowing } from './narrow'
 import { ordered, underMain } from './order'
 import { PlaceYearGrid } from './place-year-grid'
 import { type LibraryLine, linesOf } from './rows'
 import { SourceTable } from './source-table'
 import { libraryState, useLibrary } from './state'
 
-/** The lines that are shown: ordered once, then filtered with every letter. */
-function useShown(lines: readonly LibraryLine[]): LibraryLine[] {
+const NONE: readonly LibraryLine[] = []
+
+const lineWith = (lines: readonly LibraryLine[], id: string | null): LibraryLine | null =>
+  id === null ? null : (lines.find((line) => line.id === id) ?? null)
+
+/** The lines that are shown: ordered once, then filtered with every letter, among those that the last one has left. */
+function useShown(lines: readonly LibraryLine[]): readonly LibraryLine[] {
   const order = useLibrary((state) => state.order)
   const filter = useDeferredValue(useLibrary((state) => state.filter))
   const inOrder = useMemo(() => ordered(lines, order), [lines, order])
-  return useMemo(() => underMain(inOrder.filter(filterBy(filter))), [inOrder, filter])
+  const [narrowing] = useState(() => new Narrowing())
+  const passed = useMemo(() => narrowing.of(inOrder, filter), [narrowing, inOrder, filter])
+  return useMemo(() => underMain(passed), [passed])
 }
 
 /** What the keys are about: the line that they are on, and the marked ones. */
 function useChosen(shown: readonly LibraryLine[], whole: boolean) {
   const selected = useLibrary((state) => state.selected)
   const marked = useLibrary((state) => state.marked)
-  const current = useMemo(() => shown.find((line) => line.id === selected) ?? null, [shown, selected])
-  const chosen = useMemo(() => targets(shown, { selected, marked, anchor: null }), [shown, selected, marked])
+  const current = useMemo(() => lineWith(shown, selected), [shown, selected])
+  const chosen = useMemo(() => {
+    const some = marked.size > 0 ? targets(shown, { selected, marked, anchor: null }) : []
+    return some.length > 0 ? some : current ? [current] : NONE
+  }, [shown, selected, marked, current])
+  const latest = useRef(shown)
+  latest.current = shown
+  const any = shown.length > 0
+  // The commands are made again for what is chosen, not for each line that comes and goes.
   useEffect(
-    () => registerCommands(selectionCommands({ current, targets: chosen, ids: shown.map(({ id }) => id), whole })),
-    [current, chosen, shown, whole],
+    () => registerCommands(selectionCommands({ current, targets: chosen, lines: () => latest.current, any, whole })),
+    [current, chosen, any, whole],
   )
   useEffect(() => tellInHand('library', () => carriedOf(chosen)), [chosen])
   return { current, chosen, many: marked.size > 0 && chosen.length > 0 }

@@ -95,21 +95,32 @@ export function ordered(lines: readonly LibraryLine[], { column, down }: Order):
     .map(({ line }) => line)
 }
 
-/** Puts the other versions of a report under the main one, where that is among the lines. */
-export function underMain(lines: readonly LibraryLine[]): LibraryLine[] {
-  const mains = new Set(
-    lines.flatMap((line) => (line.versions > 1 && !isMinor(line) ? line.report?.version : []) ?? []),
-  )
+/** The groups whose main version is among the lines. */
+function mainsIn(lines: readonly LibraryLine[]): Set<string> {
+  const mains = new Set<string>()
+  for (const line of lines) {
+    const version = line.report?.version
+    if (version && line.versions > 1 && !isMinor(line)) mains.add(version)
+  }
+  return mains
+}
+
+/** Puts the other versions of a report under the main one, where that is among the lines; the same array where none is. */
+export function underMain(lines: readonly LibraryLine[]): readonly LibraryLine[] {
+  if (!lines.some(isMinor)) return lines
+  const mains = mainsIn(lines)
   const below = new Map<string, LibraryLine[]>()
-  const top = lines.filter((line) => {
+  const top: LibraryLine[] = []
+  for (const line of lines) {
     const version = line.report?.version
-    if (!version || !isMinor(line) || !mains.has(version)) return true
-    below.set(version, [...(below.get(version) ?? []), line])
-    return false
-  })
-  if (below.size === 0) return top
-  return top.flatMap((line) => {
-    const version = line.report?.version
-    return version && !isMinor(line) ? [line, ...(below.get(version) ?? [])] : [line]
-  })
+    if (!version || !isMinor(line) || !mains.has(version)) top.push(line)
+    else if (!below.get(version)?.push(line)) below.set(version, [line])
+  }
+  const under: LibraryLine[] = []
+  for (const line of top) {
+    under.push(line)
+    const version = line.versions > 1 && !isMinor(line) ? line.report?.version : null
+    if (version) under.push(...(below.get(version) ?? []))
+  }
+  return under
 }

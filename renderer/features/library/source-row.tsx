@@ -1,15 +1,14 @@
 import { type MouseEvent, memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { MAC, startCarrying } from '../../workbench'
-import { placesAbove, useGazetteer } from '../places'
+import { placesAbove } from '../places'
 import { carriedFrom } from './carried'
 import styles from './chips.module.css'
 import { beginReading, openLine } from './commands'
-import { formatsFor } from './formats'
-import { KindChip } from './kind-chip'
+import { kindChip } from './kind-chip'
 import { type Held, toggle } from './marks'
 import { type Column, FIGURES } from './order'
 import { RepairedTag } from './repaired-tag'
+import type { RowWords } from './row-words'
 import { isMinor, isRepaired, type LibraryLine } from './rows'
 import table from './source-table.module.css'
 import { libraryState } from './state'
@@ -18,6 +17,7 @@ interface SourceRowProps {
   id: string
   line: LibraryLine
   columns: readonly Column[]
+  words: RowWords
   /** Place among the lines, from 0. */
   index: number
   /** Pixels from the first row. */
@@ -30,26 +30,24 @@ interface SourceRowProps {
   onGo: (id: string, held: Held) => void
 }
 
-function Tags({ line }: { line: LibraryLine }) {
-  const { t } = useTranslation()
+function Tags({ line, words: { t, word } }: { line: LibraryLine; words: RowWords }) {
   const { report, versions } = line
   if (!report) return null
   return (
     <>
-      {isRepaired(report) && <RepairedTag line={line} from={report.repairedFrom ?? ''} />}
+      {isRepaired(report) && <RepairedTag key={line.id} line={line} from={report.repairedFrom ?? ''} />}
       {versions > 1 && !isMinor(line) && (
         <span className={styles.versions}>{t('library.versions.main', { count: versions })}</span>
       )}
-      {isMinor(line) && <span className={styles.minor}>{t('library.versions.minor')}</span>}
+      {isMinor(line) && <span className={styles.minor}>{word('library.versions.minor')}</span>}
     </>
   )
 }
 
-function PlaceCell({ line }: { line: LibraryLine }) {
-  const { t } = useTranslation()
-  const gazetteer = useGazetteer()
+function PlaceCell({ line, words }: { line: LibraryLine; words: RowWords }) {
+  const { gazetteer, word } = words
   const { report } = line
-  if (!report) return <span className={table.quiet}>{t('library.noReport')}</span>
+  if (!report) return <span className={table.quiet}>{word('library.noReport')}</span>
   const above = placesAbove(gazetteer, report.place)[0]
   return (
     <>
@@ -59,23 +57,28 @@ function PlaceCell({ line }: { line: LibraryLine }) {
           {above && <span className={table.above}>{above.name}</span>}
         </>
       ) : (
-        <span className={table.warning}>{t('library.noPlace')}</span>
+        <span className={table.warning}>{word('library.noPlace')}</span>
       )}
-      <Tags line={line} />
+      <Tags line={line} words={words} />
     </>
   )
 }
 
+interface DoubtfulProps {
+  doubtful: boolean
+  word: RowWords['word']
+  children: React.ReactNode
+}
+
 /** A doubtful value is marked where it stands. */
-function Doubtful({ doubtful, children }: { doubtful: boolean; children: React.ReactNode }) {
-  const { t } = useTranslation()
+function Doubtful({ doubtful, word, children }: DoubtfulProps) {
   if (!doubtful) return children
   return (
     <>
       {children}
-      <span className={table.doubt} title={t('library.doubtful')}>
+      <span className={table.doubt} title={word('library.doubtful')}>
         <span aria-hidden>?</span>
-        <span className="db-hidden">{t('library.doubtful')}</span>
+        <span className="db-hidden">{word('library.doubtful')}</span>
       </span>
     </>
   )
@@ -83,15 +86,14 @@ function Doubtful({ doubtful, children }: { doubtful: boolean; children: React.R
 
 const heldIn = (event: MouseEvent): Held => ({ one: MAC ? event.metaKey : event.ctrlKey, range: event.shiftKey })
 
-function Mark({ line, marked }: { line: LibraryLine; marked: boolean }) {
-  const { t } = useTranslation()
+function Mark({ line, marked, label }: { line: LibraryLine; marked: boolean; label: string }) {
   return (
     <input
       type="checkbox"
       tabIndex={-1}
       className={table.mark}
       checked={marked}
-      aria-label={t('library.mark')}
+      aria-label={label}
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
       onChange={() => libraryState.setState((state) => toggle(state, line.id))}
@@ -101,33 +103,36 @@ function Mark({ line, marked }: { line: LibraryLine; marked: boolean }) {
 
 /** One row of the library; drawn again only when something in it has changed. */
 export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
-  const { id, line, columns, index, top, current, selected, marked, onGo } = props
-  const { t, i18n } = useTranslation()
+  const { id, line, columns, words, index, top, current, selected, marked, onGo } = props
+  const { word, figure, time } = words
   const { report, source, reading, doubts } = line
-  const { figure, time } = formatsFor(i18n.language)
   const contents: Record<Column, () => React.ReactNode> = {
     place: () => (
       <span className={table.place} data-minor={isMinor(line)}>
-        <Mark line={line} marked={marked} />
-        <Doubtful doubtful={doubts.includes('place')}>
-          <PlaceCell line={line} />
+        <Mark line={line} marked={marked} label={word('library.mark')} />
+        <Doubtful doubtful={doubts.includes('place')} word={word}>
+          <PlaceCell line={line} words={words} />
         </Doubtful>
       </span>
     ),
-    year: () => <Doubtful doubtful={doubts.includes('year')}>{report?.year ?? '—'}</Doubtful>,
+    year: () => (
+      <Doubtful doubtful={doubts.includes('year')} word={word}>
+        {report?.year ?? '—'}
+      </Doubtful>
+    ),
     kind: () =>
       report ? (
-        <Doubtful doubtful={doubts.includes('kind')}>
-          <KindChip kind={report.kind} />
+        <Doubtful doubtful={doubts.includes('kind')} word={word}>
+          {kindChip(report.kind, word(`library.kind.${report.kind}`))}
         </Doubtful>
       ) : (
-        t('library.kind.none')
+        word('library.kind.none')
       ),
     title: () => report?.title ?? '',
     file: () => source.name,
     folder: () => source.folder,
-    format: () => t(`library.format.${source.format}`),
-    encoding: () => (reading.encoding ? t(`library.encoding.${reading.encoding}`) : ''),
+    format: () => word(`library.format.${source.format}`),
+    encoding: () => (reading.encoding ? word(`library.encoding.${reading.encoding}`) : ''),
     characters: () => figure.format(report ? report.end - report.start : reading.characters),
     statements: () => figure.format(line.statements),
     annotations: () => (line.annotations === null ? '' : figure.format(line.annotations)),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useRowsInTurn } from '../../ui/in-turn'
 import { goTo, type Held, moveTo, target } from './marks'
 import { COLUMNS, type Column, FIGURES } from './order'
+import { useRowWords } from './row-words'
 import type { LibraryLine } from './rows'
 import { SourceRow } from './source-row'
 import styles from './source-table.module.css'
@@ -96,6 +97,7 @@ interface SourceTableProps {
 /** All lines as a table of which only the visible rows exist; arrows move, Enter opens, `x` marks. */
 export const SourceTable = memo(function SourceTable({ lines, all }: SourceTableProps) {
   const { t } = useTranslation()
+  const words = useRowWords()
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const selected = useLibrary((state) => state.selected)
@@ -151,10 +153,12 @@ export const SourceTable = memo(function SourceTable({ lines, all }: SourceTable
           if (!line) return null
           return (
             <SourceRow
-              key={line.id}
+              // By their places: another filter writes other words into rows that stand, which is half the work of new ones.
+              key={index}
               id={`${id}-${index}`}
               line={line}
               columns={columns}
+              words={words}
               index={index}
               top={start}
               current={index === at}

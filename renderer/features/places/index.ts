@@ -4,7 +4,7 @@ import { PlaceDialog } from './place-dialog'
 import { askForPlace, placesState } from './state'
 
 export { attempt } from './attempt'
-export { placesAbove, useGazetteer } from './gazetteer'
+export { type Gazetteer, placesAbove, useGazetteer } from './gazetteer'
 export { PlaceField } from './place-field'
 export { askForPlace } from './state'
 

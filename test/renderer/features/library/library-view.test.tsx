@@ -80,6 +80,8 @@ it('says what this is while it is empty, and offers the sample', async () => {
   expect(ran).toEqual(['import.sample', 'import.files', 'import.folder'])
 })
 
+const ONES = ['1.txt', '10.txt', '11.txt', '12.txt']
+
 it('moves with the arrows, opens with Enter, and shows only the rows in sight', async () => {
   for (let n = 1; n <= 60; n += 1) await importFile(session.db, journal, n)
   await drawLibrary()
@@ -100,6 +102,38 @@ it('moves with the arrows, opens with Enter, and shows only the rows in sight', 
   ])
   await acting(() => setFilter({ text: '5.txt' }))
   expect(document.querySelector('[role=status]')?.textContent).toBe('6 / 60 份')
+})
+
+it('writes the lines of another filter into the rows that stand, and marks those that are shown by then', async () => {
+  for (let n = 1; n <= 12; n += 1) await importFile(session.db, journal, n)
+  await drawLibrary()
+  await until(() => expect(rows()).toHaveLength(12))
+  const before = rows()
+  await acting(() => setFilter({ text: '1' }))
+  await until(() => expect(rows().map((row) => row.querySelector(':nth-child(5)')?.textContent)).toEqual(ONES))
+  expect(rows().every((row, index) => row === before[index])).toBe(true)
+  await press(grid(), 'a', { ctrlKey: true })
+  expect([...libraryState.getState().marked].map((id) => id.slice(0, 8))).toEqual(
+    [1, 10, 11, 12].map((n) => hashOf(n).slice(0, 8)),
+  )
+  await acting(() => setFilter({ text: '12' }))
+  await until(() => expect(rows()).toHaveLength(1))
+  await press(grid(), 'a', { ctrlKey: true })
+  expect(libraryState.getState().marked.size).toBe(1)
+})
+
+it('takes all marks away with Escape, also where the filter hides the marked lines', async () => {
+  await importFile(session.db, journal, 1)
+  await importFile(session.db, journal, 2)
+  await drawLibrary()
+  await until(() => expect(rows()).toHaveLength(2))
+  await press(grid(), 'ArrowDown')
+  await press(grid(), 'x')
+  expect(libraryState.getState().marked.size).toBe(1)
+  await acting(() => setFilter({ text: '2.txt' }))
+  await until(() => expect(rows()).toHaveLength(1))
+  await press(grid(), 'Escape')
+  expect(libraryState.getState().marked.size).toBe(0)
 })
 
 it('hides a source after a question, and brings it back by undo', async () => {

@@ -34,7 +34,7 @@ const COMMANDS: readonly Command[] = [
   ...undoCommands(session),
   ...packageCommands(session),
   ...checkCommands(session),
-  ...selectionCommands({ current: null, targets: [], ids: [], whole: true }),
+  ...selectionCommands({ current: null, targets: [], lines: () => [], any: false, whole: true }),
   ...doubtCommands({ session, current: null, targets: [], ids: [], edit: () => undefined }),
   ...tableCommands(session, table),
 ]
