@@ -9,7 +9,7 @@ import type { JournalPort } from './journal'
 import { libraryKeeperOf } from './library-keeper'
 import { isDamaged, type ReconcileOutcome, type ReconcileProgress, reconcile } from './reconcile'
 import { Session } from './session'
-import { type Restore, restoreTexts } from './stale'
+import type { Restore } from './stale'
 
 /** What opening a project needs. */
 export interface OpenOptions {
@@ -61,17 +61,25 @@ async function refuseLoss(db: ProjectDatabase, whole: boolean, damage: OpenOptio
 }
 
 /**
+ * Begins to read what a window shows first, unless the database is to be filled before. It is read beside what
+ * `isDamaged` counts: in a large library each takes as long as the other.
+ */
+async function readAhead(db: ProjectDatabase, journalLast: number): Promise<void> {
+  if ((await lastSequence(db)) >= journalLast) libraryKeeperOf(db).readAhead()
+}
+
+/**
  * Opens a project: its database is compared with the journal on disk and filled or rebuilt from it where it is
- * behind, empty or damaged.
- * @returns the session, what had to be done, to be told to the user, and the names of sources without a text
+ * behind, empty or damaged. Sources whose texts were lost while database and journal say the same are not looked for:
+ * that goes through all of them, and `Session.restoreTexts` does it behind the open project.
+ * @returns the session, and what had to be done, to be told to the user
  * @throws DataVersionError for a database of a newer version of the program
  * @throws StorageError when the disk keeps the database from being opened, or the journal is damaged beyond mending
  */
-export async function openSession(
-  options: OpenOptions,
-): Promise<{ session: Session; outcome: ReconcileOutcome; missing: string[] }> {
+export async function openSession(options: OpenOptions): Promise<{ session: Session; outcome: ReconcileOutcome }> {
   const { project, journal, journalLast, author, restore, onProgress = () => undefined } = options
   let db = await openOrStartAgain(project)
+  await readAhead(db, journalLast)
   const damaged = await isDamaged(db, journal, journalLast)
   await refuseLoss(db, !damaged, options.journalDamage)
   if (damaged) {
@@ -80,8 +88,7 @@ export async function openSession(
   }
   const outcome = await reconcile({ db, journal, journalLast, restore, onProgress })
   libraryKeeperOf(db).readAhead()
-  const missing = 'missing' in outcome ? outcome.missing : (await restoreTexts(db, restore)).missing
-  await noteProject(project)
-  const last = Math.max(journalLast, await lastSequence(db))
-  return { session: new Session({ db, project, journal, journalLast: last, author, restore }), outcome, missing }
+  const [known] = await Promise.all([lastSequence(db), noteProject(project)])
+  const last = Math.max(journalLast, known)
+  return { session: new Session({ db, project, journal, journalLast: last, author, restore }), outcome }
 }

@@ -45,7 +45,8 @@ export type RecordSides = Omit<ReconcileOptions, 'restore'>
 
 /** False when sources were imported and none is there. */
 async function hasItsSources(db: ProjectDatabase): Promise<boolean> {
-  if ((await db.sources.count()) > 0) return true
+  // Not counted: that would go through all of them.
+  if ((await db.sources.limit(1).primaryKeys()).length > 0) return true
   return (await db.journalHeads.filter(({ kinds }) => kinds.includes('imports')).count()) === 0
 }
 
@@ -63,9 +64,14 @@ export async function isDamaged(db: ProjectDatabase, journal: JournalPort, journ
     db.journalHeads,
     db.sources,
     async () => {
-      const last = await lastSequence(db)
-      const counts = [await db.journalMirror.count(), await db.journalHeads.count()]
-      return { last, whole: counts.every((count) => count === last) && (last === 0 || (await hasItsSources(db))) }
+      // Asked for together: one after the other each waits for the window to take the answer before.
+      const [last, mirrored, headed, sourced] = await Promise.all([
+        lastSequence(db),
+        db.journalMirror.count(),
+        db.journalHeads.count(),
+        hasItsSources(db),
+      ])
+      return { last, whole: mirrored === last && headed === last && (last === 0 || sourced) }
     },
   )
   if (!whole) return true

@@ -64,6 +64,22 @@ async function isImporting(): Promise<boolean> {
   return status.ok && status.value !== null
 }
 
+function tellMissing(names: readonly string[]): void {
+  if (names.length === 0) return
+  const params = { count: names.length, names: names.slice(0, 3).join(' ') }
+  notify('error', message('project.rebuild.missing', params), names.join('\n'))
+}
+
+/** Sources lack their texts where an earlier filling was cut off, or the disk was full: they are read again. */
+async function giveTextsBack(session: Session): Promise<void> {
+  try {
+    tellMissing(await session.restoreTexts())
+  } catch (error) {
+    // A project that is closed meanwhile needs none.
+    if (session.db.isOpen()) notify('error', reasonOf(error, 'app.project.failed'))
+  }
+}
+
 /** The program ended in the middle of something: all of it is looked at, behind the open project. */
 function checkAfterCrash(session: Session): Promise<void> {
   notify('info', message('projects.check.crashed'))
@@ -84,7 +100,7 @@ async function openProject(tell: (state: OpenState) => void): Promise<void> {
     const rebuilding = () => {
       if (!opened) tell({ step: 'rebuilding', ...at, files })
     }
-    const { session, outcome, missing } = await openSession({
+    const { session, outcome } = await openSession({
       project,
       journal: journalOf(project.id),
       journalLast: last,
@@ -107,19 +123,18 @@ async function openProject(tell: (state: OpenState) => void): Promise<void> {
       notify('success', message('projects.filled', { entries: outcome.entries, sources: outcome.sources }))
     else if (outcome.kind !== 'same' && !(outcome.kind === 'pushed' && (await isImporting())))
       notify('warning', outcome.message)
-    if (missing.length > 0)
-      notify(
-        'error',
-        message('project.rebuild.missing', { count: missing.length, names: missing.slice(0, 3).join(' ') }),
-        missing.join('\n'),
-      )
+    if ('missing' in outcome) tellMissing(outcome.missing)
     sendWhatMainMisses(session)
     letHeldImportsGoOn(session)
     opened = true
     tell({ step: 'ready', session })
     // A newer program may read more than the one that imported: it looks again behind the open project, once that is
     // drawn.
-    const refreshed = untilIdle().then(() => session.refresh())
+    const refreshed = untilIdle().then(async () => {
+      // A filling has looked for texts that are missing.
+      if (!('missing' in outcome)) await giveTextsBack(session)
+      return session.refresh()
+    })
     if (crashed) void refreshed.then(() => checkAfterCrash(session))
   } catch (error) {
     if (error instanceof DataVersionError) return tell({ step: 'newer', message: error.reason })

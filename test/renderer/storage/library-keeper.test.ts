@@ -84,6 +84,26 @@ it('has the first of many reports read before anyone looks, in the order of thei
   again.close()
 })
 
+it('reads nothing ahead of what a database is still to be filled with', async () => {
+  const { session, journal } = await kept(4, 30)
+  await hideSource(session, hashOf(1))
+  const { db } = session
+  // As by a power cut that took the last step from the database.
+  await db.transaction('rw', [db.sources, db.journalMirror, db.journalHeads, db.meta], async () => {
+    await db.sources.update(hashOf(1), { hidden: false })
+    await db.journalMirror.delete(journal.last)
+    await db.journalHeads.delete(journal.last)
+    await db.meta.put({ key: 'lastSequence', value: journal.last - 1 })
+  })
+  session.close()
+  const { session: again, outcome } = await open(session.project, journal)
+  expect(outcome.kind).toBe('caughtUp')
+  const ahead = libraryKeeperOf(again.db)
+  await vi.waitFor(() => expect(ahead.known()).toBeDefined())
+  expect(ahead.known()?.rows.some(({ source }) => source.hash === hashOf(1))).toBe(false)
+  again.close()
+})
+
 it('reads a small library as a whole', async () => {
   const { session, keeper } = await kept(2)
   keeper.readAhead()

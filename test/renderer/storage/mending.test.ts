@@ -27,7 +27,7 @@ it('refuses a damaged journal that the database cannot complete, and appends not
   expect(journal.entries).toHaveLength(kept)
 })
 
-it('gives a source its text again at the next open, or when its file is imported again', async () => {
+it('gives a source its text again behind the open project, or when its file is imported again', async () => {
   const { session, journal, project } = await opened()
   const lose = () => Promise.all([session.db.readings.clear(), session.db.texts.clear()])
   await lose()
@@ -37,8 +37,8 @@ it('gives a source its text again at the next open, or when its file is imported
   expect(await duplicateOf(session.db, hashOf(1))).not.toBeNull()
   await lose()
   session.close()
-  const { session: again, missing } = await open(project, journal)
-  expect(missing).toEqual([])
+  const { session: again } = await open(project, journal)
+  expect(await again.restoreTexts()).toEqual([])
   expect(await getSourceBundle(again.db, hashOf(1))).not.toBeNull()
   again.close()
 })

@@ -2,11 +2,13 @@
 import 'fake-indexeddb/auto'
 import { afterEach, expect, it, vi } from 'vitest'
 import { newId } from '#shared/model/identity'
+import { NoticeList } from '../../../../renderer/app/notices/notice-list'
 import { beginOpening } from '../../../../renderer/app/project/open'
 import { ProjectGate } from '../../../../renderer/app/project/project-gate'
-import { addCode, listCodes, type Session, useLive, useSession } from '../../../../renderer/storage'
-import { MemoryJournal, newProject, open } from '../../storage/fixture'
+import { addCode, listCodes, type Original, type Session, useLive, useSession } from '../../../../renderer/storage'
+import { importFile, MemoryJournal, newProject, open, restoreInto } from '../../storage/fixture'
 import { acting, draw, fakeMain, until } from '../harness'
+import { progress } from './progress'
 
 let saving: Session | null = null
 
@@ -96,6 +98,58 @@ it('has an emptied database filled again before the import that came upon it goe
   await until(() => expect(main.askedOn('import:pause')).toEqual([{ run, paused: false }]))
   expect(await listCodes(session.db)).toMatchObject([{ name: '民生' }])
   expect(saving?.status.getState()).toMatchObject({ failed: null, pending: 0 })
+})
+
+/** A project whose sources have lost their texts, and a main that reads them again where `reads`. */
+async function withoutTexts(reads: boolean) {
+  const project = newProject()
+  const journal = new MemoryJournal()
+  const { session } = await open(project, journal)
+  await importFile(session.db, journal, 1)
+  await importFile(session.db, journal, 2)
+  await Promise.all([session.db.readings.clear(), session.db.texts.clear()])
+  const { main } = mainWith(journal, project)
+  const began: string[] = []
+  main.answers['import:restore'] = ({ originals }: { originals: Original[] }) => {
+    began.push(document.querySelector('[data-testid=open]') ? 'behind' : 'before')
+    const run = newId()
+    const read = reads ? restoreInto(project.id)(originals) : Promise.resolve()
+    void read.then(() => main.emit('import:progress', progress(run, { state: 'finished', done: 2 })))
+    return { ok: true, value: { run } }
+  }
+  return { session, main, began }
+}
+
+async function drawWithNotices(): Promise<void> {
+  ;({ remove } = await draw(
+    <>
+      <ProjectGate first={beginOpening()} />
+      <NoticeList />
+    </>,
+  ))
+}
+
+it('gives lost texts back behind the open project', async () => {
+  const { session, began } = await withoutTexts(true)
+  await drawWithNotices()
+  await until(() => expect(began).toEqual(['behind']))
+  await vi.waitFor(async () => expect(await session.db.texts.count()).toBe(2))
+})
+
+it('names the sources whose texts cannot be given back', async () => {
+  const { began } = await withoutTexts(false)
+  await drawWithNotices()
+  await until(() => expect(text()).toContain('1.txt 2.txt'))
+  expect(began[0]).toBe('behind')
+})
+
+it('tells why texts cannot be asked for, and opens the project all the same', async () => {
+  const { main } = await withoutTexts(false)
+  const refused = { ok: false, error: { key: 'errors.project.missing', params: { folder: 'projects/2' } } }
+  main.answers['import:restore'] = () => refused
+  await drawWithNotices()
+  await until(() => expect(text()).toContain('projects/2'))
+  expect(document.querySelector('[data-testid=open]')).not.toBeNull()
 })
 
 it('explains a project that a newer program saved', async () => {

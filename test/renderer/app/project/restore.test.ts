@@ -1,31 +1,11 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest'
-import type { ImportProgress } from '#shared/ipc/imports'
 import { newId } from '#shared/model/identity'
 import { restoreOriginals } from '../../../../renderer/app/project/restore'
 import { fakeMain } from '../harness'
+import { progress } from './progress'
 
 const ORIGINALS = [{ hash: 'a'.repeat(64), name: '1.txt' }]
-const progress = (run: string, rest: Partial<ImportProgress> = {}): ImportProgress => ({
-  run,
-  mode: 'restore',
-  state: 'running',
-  total: 1,
-  done: 0,
-  imported: 0,
-  duplicates: 0,
-  failed: 0,
-  bytes: 0,
-  bytesTotal: 0,
-  rate: 0,
-  secondsLeft: null,
-  current: '',
-  part: null,
-  resumed: false,
-  lines: [],
-  ...rest,
-})
-
 it('waits for the end of its own run', async () => {
   const run = newId()
   const main = fakeMain({ 'import:restore': () => ({ ok: true, value: { run } }) })
