@@ -1,5 +1,5 @@
 import { CircleHelp } from 'lucide-react'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { doubtfulOf } from '../../storage'
 import { StatusButton } from '../../ui/status-button'
@@ -9,7 +9,8 @@ import { useKnownLibrary } from '../import'
 /** Status bar: how many reports wait to be settled; nothing while there are none, or while they are not all known. */
 export function DoubtsStatus() {
   const { t } = useTranslation()
-  const library = useKnownLibrary()
+  // Deferred: to look through thousands must not keep the window from answering.
+  const library = useDeferredValue(useKnownLibrary())
   const count = useMemo(() => (library?.whole ? doubtfulOf(library.rows).length : 0), [library])
   if (count === 0) return null
   return (

@@ -1,6 +1,6 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAnnotationCounts } from '../../storage'
+import { type KnownLibrary, useAnnotationCounts } from '../../storage'
 import { registerCommands, tellInHand, type ViewProps } from '../../workbench'
 import { useLibraryRows } from '../import'
 import { BulkBar } from './bulk/bulk-bar'
@@ -54,15 +54,16 @@ function useChosen(shown: readonly LibraryLine[], whole: boolean) {
   return { current, chosen, many: marked.size > 0 && chosen.length > 0 }
 }
 
-/** 资料库: all sources and reports. */
-export function LibraryView({ visible }: ViewProps) {
+interface ContentsProps {
+  library: KnownLibrary | undefined
+  lines: readonly LibraryLine[]
+}
+
+/** The lines in order, filtered, and what is done with them. */
+const Contents = memo(function Contents({ library, lines }: ContentsProps) {
   const { t } = useTranslation()
-  // Deferred, so that the window can answer between the parts of a large table that it draws.
-  const library = useDeferredValue(useLibraryRows(visible))
-  const annotations = useAnnotationCounts(visible)
   const inspecting = useLibrary((state) => state.inspecting)
   const layout = useLibrary((state) => state.layout)
-  const lines = useMemo(() => linesOf(library?.rows ?? [], annotations), [library, annotations])
   const shown = useShown(lines)
   const { current, chosen, many } = useChosen(shown, library?.whole ?? false)
 
@@ -82,4 +83,15 @@ export function LibraryView({ visible }: ViewProps) {
       {many && layout === 'table' && <BulkBar lines={chosen} onClear={() => libraryState.setState(unmark)} />}
     </div>
   )
+})
+
+/**
+ * 资料库: all sources and reports. Lines are made here and put in order within: React draws what is deferred one
+ * component after the other and lets the window answer between them, for each takes tens of milliseconds for thousands.
+ */
+export function LibraryView({ visible }: ViewProps) {
+  const library = useDeferredValue(useLibraryRows(visible))
+  const annotations = useAnnotationCounts(visible)
+  const lines = useMemo(() => linesOf(library?.rows ?? [], annotations), [library, annotations])
+  return <Contents library={library} lines={lines} />
 }

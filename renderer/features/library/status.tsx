@@ -1,11 +1,12 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKnownLibrary } from '../import'
 
 /** Status bar: how many sources and reports there are. */
 export function CountStatus() {
   const { t } = useTranslation()
-  const library = useKnownLibrary()
+  // Deferred: counting thousands must not keep the window from answering.
+  const library = useDeferredValue(useKnownLibrary())
   const counts = useMemo(
     () =>
       library?.whole && {
