@@ -2,7 +2,7 @@ import Dexie, { type IntervalTree, RangeSet, rangesOverlap } from 'dexie'
 import type { Annotation } from '#shared/model/annotation'
 import type { ProjectDatabase } from './database'
 import { sameValue } from './equal'
-import { annotationsOf, inTextOrder } from './queries/annotations'
+import { annotationsOf, BY_START, inTextOrder } from './queries/annotations'
 
 /** What is different from before; `all` stands for the whole list. */
 export type AnnotationsChange = 'all' | { put: readonly Annotation[]; gone: readonly string[] }
@@ -123,8 +123,9 @@ export class LiveAnnotations {
     const changed = part('')
     if (!changed) return
     const keys = keysOf(changed)
-    const sources = part('source')
-    const inSource = sources !== undefined && rangesOverlap(sources, new RangeSet(this.#hash))
+    const places = part(BY_START)
+    const own = new RangeSet([this.#hash], [this.#hash, []])
+    const inSource = places !== undefined && rangesOverlap(places, own)
     if (keys === null) this.#want('all')
     else this.#want(inSource ? keys : keys.filter((key) => this.#stored.has(key)))
     void this.#read()

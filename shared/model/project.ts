@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Instant, Uuid } from './identity'
 
 /** Version of the stored records. A database or a project folder with a higher one is refused by name. */
-export const DATA_VERSION = 11
+export const DATA_VERSION = 12
 
 /** A project (课题), as `project.json` and the catalog keep it. */
 export const Project = z.object({

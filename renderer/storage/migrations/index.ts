@@ -9,6 +9,7 @@ import { comparing } from './008-comparing'
 import { also } from './009-also'
 import { phrases } from './010-phrases'
 import { mergeDecisions } from './011-merge-decisions'
+import { inTextOrder } from './012-in-text-order'
 import type { Migration } from './migration'
 
 export type { Migration } from './migration'
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   also,
   phrases,
   mergeDecisions,
+  inTextOrder,
 ]

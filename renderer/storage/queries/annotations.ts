@@ -1,3 +1,4 @@
+import Dexie from 'dexie'
 import type { Annotation } from '#shared/model/annotation'
 import type { ProjectDatabase } from '../database'
 
@@ -5,22 +6,25 @@ import type { ProjectDatabase } from '../database'
 export const inTextOrder = (a: Annotation, b: Annotation): number =>
   a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
+/** The index of annotations by their source and their start. */
+export const BY_START = '[source+anchor.start]'
+
+/** Of annotations that the index gives by their starts only those that begin together are in no order yet. */
+const inOrder = async (found: Promise<Annotation[]>): Promise<Annotation[]> => (await found).sort(inTextOrder)
+
 /** The annotations of a source in the order of its text. */
-export async function annotationsOf(db: ProjectDatabase, hash: string): Promise<Annotation[]> {
-  return toTextOrder(await db.annotations.where('source').equals(hash).toArray())
-}
+export const annotationsOf = (db: ProjectDatabase, hash: string): Promise<Annotation[]> =>
+  inOrder(db.annotations.where(BY_START).between([hash, Dexie.minKey], [hash, Dexie.maxKey]).toArray())
 
-/** So many records at most have room beside a start in a number without loss: 2 ** 21, and starts are below 2 ** 32. */
-const MOST = 2 ** 21
-
-/** Annotations in the order of the text; thousands are sorted as plain numbers, which takes a tenth of the time. */
-function toTextOrder(annotations: readonly Annotation[]): Annotation[] {
-  if (annotations.length >= MOST) return annotations.toSorted(inTextOrder)
-  const keys = new Float64Array(annotations.length)
-  annotations.forEach(({ anchor }, i) => {
-    keys[i] = anchor.start * MOST + i
-  })
-  const sorted = Array.from(keys.sort(), (key) => annotations[key % MOST]).filter((one) => one !== undefined)
-  // Those that begin together are in no order yet; what is nearly sorted is sorted in one pass.
-  return sorted.sort(inTextOrder)
-}
+/**
+ * Those of them that begin at an offset or behind it, in the order of the text.
+ * @param offset UTF-16 code units
+ * @param most so many of them, the first ones
+ */
+export const annotationsFrom = (
+  db: ProjectDatabase,
+  hash: string,
+  offset: number,
+  most: number,
+): Promise<Annotation[]> =>
+  inOrder(db.annotations.where(BY_START).between([hash, offset], [hash, Dexie.maxKey]).limit(most).toArray())
