@@ -22,17 +22,16 @@ export interface SourceBundle {
 
 /** A source with its text and everything found in it; null where there is none, or where its text is lost. */
 export async function getSourceBundle(db: ProjectDatabase, hash: string): Promise<SourceBundle | null> {
-  const source = await db.sources.get(hash)
+  const [source, reports] = await Promise.all([db.sources.get(hash), db.reports.where('source').equals(hash).toArray()])
   if (!source) return null
-  const [reading, text, reports] = await Promise.all([
-    db.readings.get(source.reading),
-    db.texts.get(source.reading),
-    db.reports.where('source').equals(hash).toArray(),
-  ])
-  if (!reading || !text) return null
   // Until the reports of this reading are found again, those of another one are of no use for its text.
   const ordered = byOrdinal(reports.filter((report) => report.reading === source.reading))
-  const packed = await db.sections.bulkGet(ordered.map(({ id }) => id))
+  const [reading, text, packed] = await Promise.all([
+    db.readings.get(source.reading),
+    db.texts.get(source.reading),
+    db.sections.bulkGet(ordered.map(({ id }) => id)),
+  ])
+  if (!reading || !text) return null
   return {
     source,
     reading,
