@@ -2,10 +2,24 @@ import Dexie, { type IntervalTree, RangeSet, rangesOverlap } from 'dexie'
 import type { Annotation } from '#shared/model/annotation'
 import type { ProjectDatabase } from './database'
 import { sameValue } from './equal'
-import { annotationsOf, BY_START, inTextOrder } from './queries/annotations'
+import { annotationsFrom, annotationsOf, BY_START, inTextOrder } from './queries/annotations'
 
-/** What is different from before; `all` stands for the whole list. */
-export type AnnotationsChange = 'all' | { put: readonly Annotation[]; gone: readonly string[] }
+/** What is different from before; `all` stands for the whole list, `early` for what is shown until that is read. */
+export type AnnotationsChange = 'all' | 'early' | { put: readonly Annotation[]; gone: readonly string[] }
+
+/** So many annotations are read before the others: more than are ever in view. */
+export const EARLY = 500
+
+/** How far before a place annotations may begin that reach into its view; UTF-16 code units. */
+const REACH = 500
+
+/** How a source's annotations are read for the first time. */
+export interface FirstReading {
+  /** Offset of the place whose annotations are read before the others, in UTF-16 code units. */
+  place: number
+  /** What all the others wait for, asked in the turn after the beginning; it never fails. */
+  before(): Promise<unknown>
+}
 
 /** More records than this are read with all the others of the source, in one request. */
 const MANY = 200
@@ -31,6 +45,8 @@ const looksSame = (a: Annotation, b: Annotation): boolean =>
  * all. What the user does is shown before it is saved (`propose`) and taken back when that fails.
  */
 export class LiveAnnotations {
+  /** Resolves once they are read, or could not be. */
+  readonly first: Promise<void>
   readonly #db: ProjectDatabase
   readonly #hash: string
   readonly #failed: (error: unknown) => void
@@ -41,6 +57,9 @@ export class LiveAnnotations {
   /** Shown instead of what is stored, until that is the same; null for one that goes. */
   readonly #proposed = new Map<string, Annotation | null>()
   #list: readonly Annotation[] | null = null
+  #early: readonly Annotation[] | null = null
+  /** Null once the first reading has begun. */
+  #firstly: FirstReading | null
   /** What to read next. */
   #wanted: Set<string> | 'all' = 'all'
   #reading: Promise<void> | null = null
@@ -53,20 +72,30 @@ export class LiveAnnotations {
   /**
    * Begins to read and to listen.
    * @param failed told when the database cannot be read
-   * @param before what the first reading waits for, asked in the same turn; it never fails
+   * @param firstly how to read where there are thousands; without it all are read at once
    */
   constructor(
     db: ProjectDatabase,
     hash: string,
     failed: (error: unknown) => void,
-    before: () => Promise<unknown> = () => Promise.resolve(),
+    firstly: FirstReading | null = null,
   ) {
     this.#db = db
     this.#hash = hash
     this.#failed = failed
+    this.#firstly = firstly
     Dexie.on('storagemutated', this.#heard)
     db.on('ready', this.#opened, true)
-    queueMicrotask(() => void before().then(() => this.#read()))
+    // Not by a promise's `then`: made inside a transaction, it would read inside of it.
+    this.first = new Promise((done) => queueMicrotask(() => void this.#read().then(done)))
+  }
+
+  /**
+   * All of them once they are read, until then those around the place asked for, in the order of the text; null until
+   * those are there.
+   */
+  get early(): readonly Annotation[] | null {
+    return this.#list ?? this.#early
   }
 
   /** All of them in the order of the text; null until they are read. Another array whenever one of them is different. */
@@ -168,8 +197,23 @@ export class LiveAnnotations {
     }
   }
 
+  /** Those around a place; null where they are not all of the source's. */
+  async #readFirstly({ place, before }: FirstReading): Promise<Annotation[] | null> {
+    const from = Math.max(0, place - REACH)
+    const some = await annotationsFrom(this.#db, this.#hash, from, EARLY)
+    if (from === 0 && some.length < EARLY) return some
+    this.#early = some
+    this.#tell('early')
+    await before()
+    return null
+  }
+
   async #readSource(): Promise<void> {
-    const all = await annotationsOf(this.#db, this.#hash)
+    const firstly = this.#firstly
+    this.#firstly = null
+    const some = firstly && (await this.#readFirstly(firstly))
+    if (this.#stopped) return
+    const all = some ?? (await annotationsOf(this.#db, this.#hash))
     if (this.#stopped) return
     this.#stored = new Map(all.map((annotation) => [annotation.id, annotation]))
     this.#list = this.#proposed.size === 0 ? all : this.#laidOver()

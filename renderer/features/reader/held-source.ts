@@ -5,13 +5,18 @@ import {
   listCodes,
   type ProjectDatabase,
   reasonOf,
+  type Session,
   sourceMatters,
   sourceStatements,
 } from '../../storage'
 import { notify } from '../../workbench'
+import { positionOf } from './places/positions'
 
 /** What is read before anybody shows it is let go after this many milliseconds. */
 export const AHEAD_FOR = 10_000
+
+/** The project that a source is of. */
+type Home = Pick<Session, 'db' | 'project'>
 
 const failed = (error: unknown): void => void notify('error', reasonOf(error, 'project.write.failed'))
 
@@ -32,15 +37,16 @@ export class HeldSource {
    * Begins to read.
    * @param gone told when it has been let go
    */
-  constructor(db: ProjectDatabase, hash: string, gone: () => void) {
+  constructor({ db, project }: Home, hash: string, gone: () => void) {
     this.db = db
     this.hash = hash
     this.#gone = gone
     this.codes = new LiveValue(() => listCodes(db))
     this.statements = new LiveValue(() => sourceStatements(db, hash))
     this.matters = new LiveValue(() => sourceMatters(db, hash))
-    // Thousands of annotations would hold up what the text is drawn with.
-    this.live = new LiveAnnotations(db, hash, failed, () => Promise.all(this.#values.map(({ first }) => first)))
+    // Thousands of annotations would hold up what the text is drawn with: those in view come first, all others last.
+    const before = () => Promise.all(this.#values.map(({ first }) => first))
+    this.live = new LiveAnnotations(db, hash, failed, { place: positionOf(project.id, hash)?.top ?? 0, before })
   }
 
   /** The text with its reports; not read until it is asked for, since a reader inside another view has it already. */
@@ -51,6 +57,12 @@ export class HeldSource {
 
   private bundleOf() {
     return new LiveValue(() => getSourceBundle(this.db, this.hash))
+  }
+
+  /** Reads all that it is shown with; resolves when that is read, or could not be. */
+  async all(): Promise<void> {
+    void this.bundle
+    await Promise.all([...this.#values, this.live].map(({ first }) => first))
   }
 
   /** True while somebody shows it. */
@@ -98,13 +110,14 @@ export class HeldSource {
 const held = new WeakMap<ProjectDatabase, Map<string, HeldSource>>()
 
 /** What a source is shown with, of which reading has begun; whoever shows it holds it. */
-export function sourceOf(db: ProjectDatabase, hash: string): HeldSource {
+export function sourceOf(home: Home, hash: string): HeldSource {
+  const { db } = home
   const sources = held.get(db) ?? new Map<string, HeldSource>()
   held.set(db, sources)
   const known = sources.get(hash)
   if (known && !known.failed) return known
   known?.stop()
-  const one = new HeldSource(db, hash, () => {
+  const one = new HeldSource(home, hash, () => {
     if (sources.get(hash) === one) sources.delete(hash)
   })
   sources.set(hash, one)
@@ -118,8 +131,8 @@ let ahead: HeldSource | null = null
  * Begins to read what a tab would show that may be opened in a moment. Only the source that was asked for last is kept
  * so, and not for long. It follows the database from its first request on, so what a tab finds is never out of date.
  */
-export function readAhead(db: ProjectDatabase, hash: string): void {
-  const wanted = sourceOf(db, hash)
+export function readAhead(home: Home, hash: string): void {
+  const wanted = sourceOf(home, hash)
   if (ahead !== wanted && ahead && !ahead.shown) ahead.stop()
   ahead = wanted
   wanted.keep()

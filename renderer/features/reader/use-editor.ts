@@ -110,8 +110,7 @@ export function useEditor(id: string, parent: RefObject<HTMLElement | null>, par
       reading: bundle.reading.id,
       width: frame?.clientWidth ?? 0,
     }
-    const columns = frame && list && firstColumns(frame, beside)
-    if (frame && !list) holdRoom(frame, parts.columns ?? 0)
+    const columns = frame && (list ? firstColumns(frame, beside) : holdRoom(frame, parts.columns ?? 0))
     const made = createEditor(parent.current, {
       text: bundle.text.text,
       name,
@@ -120,7 +119,7 @@ export function useEditor(id: string, parent: RefObject<HTMLElement | null>, par
       extensions: [ownExtensions, firstMarks(bundle, material, t), firstlyBeside(columns)],
     })
     if (list) noteColumns(made, beside)
-    else if (frame) awaitColumns(made, frame, bundle.reading.id)
+    else if (frame) awaitColumns(made, frame, beside)
     noteText(made, bundle.text)
     noteMarks(made, bundle, material, i18n.language)
     named.current = name

@@ -4,15 +4,15 @@ import { type HeldSource, sourceOf } from './held-source'
 
 /** What a source is shown with, held while the component stands; null for a moment when it is another source's turn. */
 export function useHeldSource(hash: string): HeldSource | null {
-  const { db } = useSession()
+  const session = useSession()
   // Asked for while rendering: what was read ahead is shown at once, not in a second round.
-  const [source, setSource] = useState(() => sourceOf(db, hash))
+  const [source, setSource] = useState(() => sourceOf(session, hash))
   useEffect(() => {
-    const own = sourceOf(db, hash)
+    const own = sourceOf(session, hash)
     setSource(own)
     return own.hold()
-  }, [db, hash])
-  return source.hash === hash && source.db === db ? source : null
+  }, [session, hash])
+  return source.hash === hash && source.db === session.db ? source : null
 }
 
 const nothing = (): (() => void) => () => undefined

@@ -51,7 +51,7 @@ export function firstMarks(
   { live, codes, statements, matters }: Omit<Material, 'read'>,
   t: TFunction,
 ): Extension {
-  const marks = annotationMarks(live.list ?? [], codes, bundle.reading.id)
+  const marks = annotationMarks(live.early ?? [], codes, bundle.reading.id)
   const { text } = bundle.text
   return [
     structureField.init(() => buildStructure(text, structureMarks(bundle, t))),
@@ -68,11 +68,11 @@ export const noteMarks = (
   bundle: SourceBundle,
   { live, codes, statements, matters }: Omit<Material, 'read'>,
   language: string,
-): void => void first.set(view, { bundle, language, codes, annotations: live.list, statements, matters })
+): void => void first.set(view, { bundle, language, codes, annotations: live.early, statements, matters })
 
 /** A change as the text shows it: what is no more in place of a reading, or lost its place, goes. */
 function marksChange(
-  { put, gone }: Exclude<AnnotationsChange, 'all'>,
+  { put, gone }: Exclude<AnnotationsChange, string>,
   marksOf: (annotations: readonly Annotation[]) => AnnotationMark[],
 ): MarksChange {
   const marks = marksOf(put)
@@ -116,13 +116,13 @@ export function useMarks(reader: OpenReader | null): void {
   useLayoutEffect(() => {
     if (!view || !reading || !live || !codes) return
     const marksOf = (annotations: readonly Annotation[]) => annotationMarks(annotations, codes, reading)
-    const all = () => setAnnotations.of(marksOf(live.list ?? []))
+    const all = () => setAnnotations.of(marksOf(live.early ?? []))
     const made = first.get(view)
-    const known = made?.bundle.text.text === text && made?.codes === codes && made.annotations === live.list
+    const known = made?.bundle.text.text === text && made?.codes === codes && made.annotations === live.early
     if (!known) queue.push(all())
     return live.subscribe((change) => {
-      if (change === 'all') {
-        const beside = lateColumns(view, { annotations: live.list ?? [], codes })
+      if (typeof change === 'string') {
+        const beside = change === 'all' ? lateColumns(view, { annotations: live.list ?? [], codes }) : []
         view.dispatch({ effects: [all(), ...beside] })
       } else view.dispatch({ ...caretFor(view), effects: patchAnnotations.of(marksChange(change, marksOf)) })
     })

@@ -114,8 +114,8 @@ function onceUsed(library: ReturnType<typeof libraryKeeperOf>, work: () => void)
 
 /** While nothing else is to be done, makes ready for the first text that is opened; reads ahead what may be opened next. */
 export function WarmUp(): null {
-  const { db } = useSession()
-  useEffect(() => onceUsed(libraryKeeperOf(db), drawSample), [db])
-  useEffect(() => offerAhead('reader', (hash) => readAhead(db, hash)), [db])
+  const session = useSession()
+  useEffect(() => onceUsed(libraryKeeperOf(session.db), drawSample), [session])
+  useEffect(() => offerAhead('reader', (hash) => readAhead(session, hash)), [session])
   return null
 }

@@ -7,7 +7,18 @@ import { activeReader, feature } from '../../../renderer/features/reader'
 import { MARK_HIGHLIGHT } from '../../../renderer/features/reader/editor/mark-highlights'
 import { sourceOf } from '../../../renderer/features/reader/held-source'
 import { keepPosition, positionOf } from '../../../renderer/features/reader/places/positions'
-import { addAnnotation, addCode, type Session, SessionProvider } from '../../../renderer/storage'
+import { Surface } from '../../../renderer/features/reader/reader-surface'
+import type { Material } from '../../../renderer/features/reader/use-material'
+import {
+  addAnnotation,
+  addAnnotations,
+  addCode,
+  getSourceBundle,
+  LiveAnnotations,
+  type Session,
+  SessionProvider,
+} from '../../../renderer/storage'
+import { EARLY } from '../../../renderer/storage/live-annotations'
 import '../../../renderer/ui/theme.css'
 import { opened, TEXT } from '../../renderer/storage/fixture'
 import { markedIn } from './marked'
@@ -109,10 +120,52 @@ it('gives the columns the room that they need now, where that is another', async
   expect(Number.parseInt(room() ?? '', 10)).toBeLessThan(300)
 })
 
+it('draws the marks in view before all the others are read, and their columns with those', async () => {
+  const [code] = await session.db.codes.toArray()
+  const { length } = TEXT
+  await addAnnotations(
+    session,
+    { key: 'test.step', params: {} },
+    Array.from({ length: EARLY }, (_, i) => ({
+      source: hash,
+      reading: `${hash}:1`,
+      report: null,
+      codes: code ? [code.id] : [],
+      memo: '',
+      anchor: makeAnchor(TEXT, i % (length - 2), (i % (length - 2)) + 2),
+    })),
+  )
+  const bundle = await getSourceBundle(session.db, hash)
+  if (!bundle || !code) throw new Error('no text')
+  let open = () => {}
+  const gate = new Promise<void>((done) => {
+    open = done
+  })
+  const live = new LiveAnnotations(session.db, hash, vi.fn(), { place: 0, before: () => gate })
+  const material = (): Material => ({ live, read: live.list !== null, codes: [code], statements: [], matters: [] })
+  const draw = () =>
+    root.render(
+      <SessionProvider session={session}>
+        <Surface id={hash} bundle={bundle} material={material()} columns={40} params={{}} visible />
+      </SessionProvider>,
+    )
+  draw()
+  await until(() => expect(markedIn(frame).length).toBeGreaterThan(length / 2))
+  await painted()
+  expect([live.list, live.early?.length, stripes(), room()]).toEqual([null, EARLY, 0, '40px'])
+  expect(activeReader()).toBeNull()
+  open()
+  await until(() => expect(live.list).toHaveLength(EARLY + 1))
+  draw()
+  await until(() => expect(stripes()).toBeGreaterThan(length / 2))
+  await until(() => expect(activeReader()?.annotations).toHaveLength(EARLY + 1))
+  live.stop()
+})
+
 it('waits for the annotations of a text that was never left', async () => {
   const release = await holdAnnotations()
   show()
-  const { bundle, codes, statements, matters } = sourceOf(session.db, hash)
+  const { bundle, codes, statements, matters } = sourceOf(session, hash)
   await until(() => expect([bundle, codes, statements, matters].every((one) => one.value() !== undefined)).toBe(true))
   await painted()
   expect(text()).toBe('')

@@ -12,6 +12,8 @@ import {
   removeAnnotation,
   updateAnnotation,
 } from '../../../renderer/storage'
+import { EARLY } from '../../../renderer/storage/live-annotations'
+import { annotationsFrom } from '../../../renderer/storage/queries/annotations'
 import { AT, hashOf, opened, TEXT } from './fixture'
 
 const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 10_000, interval: 5 })
@@ -141,6 +143,56 @@ it('shows a preview until it is ended', async () => {
   close()
 })
 
+/** A promise and what resolves it. */
+function gate() {
+  let open = () => {}
+  const closed = new Promise<void>((done) => {
+    open = done
+  })
+  return { closed, open }
+}
+
+it('has those around a place before the others, and what is written meanwhile', async () => {
+  const { session, hash, given, close } = await started()
+  const step = { key: 'test.step', params: {} }
+  await addAnnotations(
+    session,
+    step,
+    Array.from({ length: EARLY }, () => given(8, 12)),
+  )
+  const { closed, open } = gate()
+  const live = new LiveAnnotations(session.db, hash, vi.fn(), { place: 6, before: () => closed })
+  const told: AnnotationsChange[] = []
+  live.subscribe((change) => told.push(change))
+  expect(live.early).toBeNull()
+  await until(() => expect(live.early).toHaveLength(EARLY))
+  expect([live.list, told]).toEqual([null, ['early']])
+  const first = await addAnnotation(session, given(0, 2))
+  expect(live.list).toBeNull()
+  open()
+  await live.first
+  expect(live.list).toEqual(await annotationsOf(session.db, hash))
+  expect([live.list?.[0]?.id, live.list?.length, told.includes('all')]).toEqual([first.id, EARLY + 1, true])
+  expect(live.early).toBe(live.list)
+  live.stop()
+  close()
+})
+
+it('reads once where those from the beginning are all', async () => {
+  const { session, hash, given, close } = await started()
+  const only = await addAnnotation(session, given(0, 2))
+  const before = vi.fn(() => Promise.resolve())
+  const live = new LiveAnnotations(session.db, hash, vi.fn(), { place: 20, before })
+  const told: AnnotationsChange[] = []
+  live.subscribe((change) => told.push(change))
+  await live.first
+  expect(live.list).toEqual([only])
+  expect(told).toEqual(['all'])
+  expect(before).not.toHaveBeenCalled()
+  live.stop()
+  close()
+})
+
 it('reads all of them once the database is open again', async () => {
   const { session, hash, given, close } = await started()
   const { id } = await addAnnotation(session, given(0, 4))
@@ -152,5 +204,33 @@ it('reads all of them once the database is open again', async () => {
   await session.db.open()
   await until(() => expect(idsOf(live)).toEqual([id]))
   live.stop()
+  close()
+})
+
+it('finds those of a source from an offset on, in the order of the text', async () => {
+  const { session, hash, given, close } = await started()
+  const text = { key: 'test.step', params: {} }
+  const spans = [
+    [9, 12],
+    [4, 9],
+    [4, 6],
+    [0, 3],
+    [12, 13],
+  ] as const
+  await addAnnotations(session, text, [
+    ...spans.map(([start, end]) => given(start, end)),
+    given(5, 7, hashOf(7)),
+    given(10, 11, hashOf(0)),
+  ])
+  const found = async (offset: number, most: number) =>
+    (await annotationsFrom(session.db, hash, offset, most)).map(({ anchor: { start, end } }) => [start, end])
+  expect(await found(4, 10)).toEqual([
+    [4, 6],
+    [4, 9],
+    [9, 12],
+    [12, 13],
+  ])
+  expect(await found(5, 1)).toEqual([[9, 12]])
+  expect(await found(13, 10)).toEqual([])
   close()
 })

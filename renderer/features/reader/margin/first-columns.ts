@@ -97,13 +97,20 @@ const awaiting = new WeakMap<EditorView, { frame: HTMLElement; reading: string; 
 /**
  * Makes the room for columns whose annotations are still being read: as much as they took when the text was left.
  * @param columns CSS pixels
+ * @returns columns without a stripe; null where columns are not wished for
  */
-export const holdRoom = (frame: HTMLElement, columns: number): void =>
-  setRoom(frame, wishesColumns(preferences()) ? { width: columns } : null)
+export function holdRoom(frame: HTMLElement, columns: number): Columns | null {
+  const wished = wishesColumns(preferences())
+  setRoom(frame, wished ? { width: columns } : null)
+  return wished ? { stripes: [], named: false } : null
+}
 
 /** Notes that a surface was made without its annotations, in a frame that has room for their columns. */
-export const awaitColumns = (view: EditorView, frame: HTMLElement, reading: string): void =>
-  void awaiting.set(view, { frame, reading, width: frame.clientWidth })
+export const awaitColumns = (
+  view: EditorView,
+  frame: HTMLElement,
+  { reading, width }: Pick<ColumnParts, 'reading' | 'width'>,
+): void => void awaiting.set(view, { frame, reading, width })
 
 /** The columns of a surface whose annotations have come, once; nothing for one that had them from the beginning. */
 export function lateColumns(
