@@ -4,11 +4,13 @@ import { initReactI18next } from 'react-i18next'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { makeAnchor } from '#shared/text/anchor'
 import { activeReader, feature } from '../../../renderer/features/reader'
+import { readerStore } from '../../../renderer/features/reader/active'
 import { MARK_HIGHLIGHT } from '../../../renderer/features/reader/editor/mark-highlights'
 import { sourceOf } from '../../../renderer/features/reader/held-source'
 import { keepPosition, positionOf } from '../../../renderer/features/reader/places/positions'
 import { Surface } from '../../../renderer/features/reader/reader-surface'
 import type { Material } from '../../../renderer/features/reader/use-material'
+import { ROUNDS } from '../../../renderer/features/reader/warm-up'
 import {
   addAnnotation,
   addAnnotations,
@@ -84,6 +86,7 @@ async function holdAnnotations(): Promise<() => Promise<void>> {
 const until = <T,>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 12_000, interval: 20 })
 const text = () => frame.querySelector('.cm-content')?.textContent ?? ''
 const room = () => frame.querySelector<HTMLElement>('.db-reading-frame')?.style.getPropertyValue('--db-columns')
+const painters = () => [...CSS.highlights].filter(([name]) => name.startsWith(MARK_HIGHLIGHT))
 const stripes = () => frame.querySelectorAll('.db-stripe').length
 
 it('draws a text that was left before its annotations are read, with the room that their columns took', async () => {
@@ -175,13 +178,14 @@ it('waits for the annotations of a text that was never left', async () => {
 
 it('leaves nothing of the text by which it warms up', async () => {
   if (!WarmUp) throw new Error('no warm-up')
-  const drawn: string[] = []
+  const children = document.body.children.length
+  const known = painters().length
+  let drawn = 0
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records)
-      for (const node of addedNodes) if (node instanceof HTMLElement) drawn.push(node.className)
+      for (const node of addedNodes) if (node instanceof HTMLElement && node.inert) drawn++
   })
   observer.observe(document.body, { childList: true })
-  const before = document.body.children.length
   root.render(
     <SessionProvider session={session}>
       <WarmUp />
@@ -189,11 +193,13 @@ it('leaves nothing of the text by which it warms up', async () => {
   )
   await until(() => {
     dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' }))
-    expect(drawn).toContain('db-reader')
+    expect(drawn).toBe(ROUNDS)
   })
   observer.disconnect()
-  expect(document.body.children).toHaveLength(before)
-  const painters = [...CSS.highlights].filter(([name]) => name.startsWith(MARK_HIGHLIGHT))
-  expect(painters.length).toBeGreaterThan(0)
-  expect(painters.every(([, { size }]) => size === 0)).toBe(true)
+  await painted()
+  expect(document.body.children).toHaveLength(children)
+  expect(painters().length).toBeGreaterThan(known)
+  expect(painters().every(([, { size }]) => size === 0)).toBe(true)
+  expect(readerStore.getState()).toMatchObject({ active: null, readers: new Map() })
+  expect(localStorage).toHaveLength(0)
 })

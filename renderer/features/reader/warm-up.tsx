@@ -1,0 +1,104 @@
+import { EditorView } from '@codemirror/view'
+import { type ReactNode, useEffect } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { libraryKeeperOf, type Session, SessionProvider, useSession } from '../../storage'
+import { offerAhead } from '../../workbench'
+import { setStatements } from './editor/statement-marks'
+import { setStructure } from './editor/structure-marks'
+import { readAhead, sourceOf } from './held-source'
+import { Surface } from './reader-surface'
+import type { Material } from './use-material'
+import { makeSample, type Sample } from './warm-up-sample'
+
+/** So often the sample is drawn: the browser's engine makes code fast that it has seen a few times. */
+export const ROUNDS = 4
+
+/** What every later text of a window does, with a text that is nowhere but in memory. */
+async function sampleReader(session: Session) {
+  const sample = makeSample()
+  const { hash, bundle, codes } = sample
+  const source = sourceOf(session, hash)
+  const letGo = source.hold()
+  await source.all()
+  for (const annotation of sample.annotations) source.live.preview(annotation)
+  // As if they were not read: so no command hears of it.
+  const material: Material = { live: source.live, read: false, codes, statements: [], matters: [] }
+  const reader = (
+    <SessionProvider session={session}>
+      <Surface id={hash} bundle={bundle} material={material} columns={0} params={{}} visible={false} tab />
+    </SessionProvider>
+  )
+  return { sample, reader, letGo }
+}
+
+/**
+ * Draws a text where nobody sees it and takes it away in the same turn. The first text of a window costs twice what
+ * each later one does: code is compiled, letters are looked up in their fonts, and the styles of editor and marks come
+ * into the page, which has the whole window styled anew.
+ */
+async function draw(reader: ReactNode, { statements, structure }: Sample): Promise<void> {
+  const host = document.createElement('div')
+  host.inert = true
+  host.style.cssText = 'position: fixed; inset: 0; contain: strict; visibility: hidden'
+  document.body.append(host)
+  const root = createRoot(host)
+  flushSync(() => root.render(reader))
+  const view = EditorView.findFromDOM(host)
+  view?.dispatch({ effects: [setStatements.of(statements), setStructure.of(structure)] })
+  // What a text does behind all that comes into the page with it.
+  await Promise.resolve()
+  root.unmount()
+  host.remove()
+}
+
+/** What tells that somebody is at the window. */
+const SIGNS = ['pointermove', 'keydown'] as const
+
+/**
+ * Does work once when a window shows its first lines, somebody uses it, and nothing else is to be done: while lines are
+ * read it only seems so, and a window in which nobody will read needs no fonts in its memory.
+ * @returns the function that calls it off
+ */
+function onceUsed(library: ReturnType<typeof libraryKeeperOf>, work: () => void): () => void {
+  let idle = 0
+  let used = false
+  const unsubscribe = library.subscribe(() => look())
+  const sign = () => {
+    used = true
+    look()
+  }
+  const end = () => {
+    unsubscribe()
+    for (const name of SIGNS) removeEventListener(name, sign, true)
+  }
+  const look = () => {
+    if (!used || !library.known()) return
+    end()
+    idle = requestIdleCallback(work)
+  }
+  for (const name of SIGNS) addEventListener(name, sign, { capture: true, passive: true })
+  return () => {
+    end()
+    cancelIdleCallback(idle)
+  }
+}
+
+const idle = (): Promise<void> => new Promise((done) => requestIdleCallback(() => done()))
+
+async function warmUp(session: Session): Promise<void> {
+  const { sample, reader, letGo } = await sampleReader(session)
+  for (let round = 0; round < ROUNDS; round++) {
+    await idle()
+    await draw(reader, sample)
+  }
+  letGo()
+}
+
+/** While nothing else is to be done, makes ready for the first text that is opened; reads ahead what may be opened next. */
+export function WarmUp(): null {
+  const session = useSession()
+  useEffect(() => onceUsed(libraryKeeperOf(session.db), () => void warmUp(session)), [session])
+  useEffect(() => offerAhead('reader', (hash) => readAhead(session, hash)), [session])
+  return null
+}
