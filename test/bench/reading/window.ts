@@ -73,12 +73,17 @@ export async function installProbe(page: Page): Promise<void> {
   await page.evaluate(install)
 }
 
+/** A window that was idle so many times came to rest: what it does while nobody asks for anything it does in turns. */
+const IDLE_TIMES = 20
+
 /**
  * Waits until a window has done what it does while nobody asks for anything: whoever opens a text looked for it in the
  * list first.
  */
 export const atRest = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done())))
+  page.evaluate(async (times) => {
+    for (let i = 0; i < times; i++) await new Promise((done) => requestIdleCallback(done))
+  }, IDLE_TIMES)
 
 /** Frames of a scroll, and CSS pixels from one to the next: 3,600 pixels a second, a fast wheel. */
 const FRAMES = 240
