@@ -1,16 +1,25 @@
 import { lastUpToNear } from '#shared/search/units'
 import { orderBy } from '../statements/radix'
+import type { HeldReport } from './held'
 import type { Hits, Run } from './hits'
 import type { SearchOrder } from './protocol'
 
 /** Tells the place among all hits of the hit at a rank. */
 export type PlaceOf = (rank: number) => number
 
-const codeOf = ({ report }: Run): string => report?.place?.code ?? '~'
-const yearOf = ({ report }: Run): number => report?.year ?? 0
+/** What is set in order by place and year. */
+type Placed = Pick<Run, 'report'>
 
-const byPlace = (a: Run, b: Run): number => (codeOf(a) < codeOf(b) ? -1 : codeOf(a) > codeOf(b) ? 1 : 0)
-const byYear = (a: Run, b: Run): number => yearOf(b) - yearOf(a)
+const codeOf = ({ report }: Placed): string => report?.place?.code ?? '~'
+const yearOf = ({ report }: Placed): number => report?.year ?? 0
+
+const byPlace = (a: Placed, b: Placed): number => (codeOf(a) < codeOf(b) ? -1 : codeOf(a) > codeOf(b) ? 1 : 0)
+const byYear = (a: Placed, b: Placed): number => yearOf(b) - yearOf(a)
+
+const COMPARE: Readonly<Record<Exclude<SearchOrder, Side>, (a: Placed, b: Placed) => number>> = {
+  year: (a, b) => byYear(a, b) || byPlace(a, b),
+  place: (a, b) => byPlace(a, b) || byYear(a, b),
+}
 
 /** Whole runs set in order: nothing is kept for a single hit. */
 function byRuns(hits: Hits, compare: (a: Run, b: Run) => number): PlaceOf {
@@ -70,7 +79,7 @@ function ranksOf(hits: Hits, side: Side): Uint16Array {
 /** Places of hits by the words on a side of them, those with the same words by place and year: four bytes a hit. */
 function byWords(hits: Hits, side: Side): PlaceOf {
   const ranks = ranksOf(hits, side)
-  const byPlaces = byRuns(hits, (a, b) => byPlace(a, b) || byYear(a, b))
+  const byPlaces = byRuns(hits, COMPARE.place)
   let places: Uint32Array = Uint32Array.from({ length: hits.spans.length }, (_, rank) => byPlaces(rank))
   const keys = new Uint32Array(places.length)
   for (let from = DEEP - IN_KEY; from >= 0; from -= IN_KEY) {
@@ -88,9 +97,15 @@ function byWords(hits: Hits, side: Side): PlaceOf {
   return (rank) => places[rank] ?? 0
 }
 
+/** The first of some reports in an order, in which hits are likely to be first; none in an order that goes by words. */
+export function firstReports(reports: readonly HeldReport[], order: SearchOrder, count: number): string[] {
+  if (order !== 'year' && order !== 'place') return []
+  const placed = reports.map((report) => ({ report })).sort(COMPARE[order])
+  return placed.slice(0, count).map(({ report }) => report.id)
+}
+
 /** Sets hits in order. Those that are the same in it stay in the order of places, years and texts. */
 export function orderOf(hits: Hits, order: SearchOrder): PlaceOf {
-  if (order === 'year') return byRuns(hits, (a, b) => byYear(a, b) || byPlace(a, b))
-  if (order === 'place') return byRuns(hits, (a, b) => byPlace(a, b) || byYear(a, b))
+  if (order === 'year' || order === 'place') return byRuns(hits, COMPARE[order])
   return byWords(hits, order)
 }

@@ -7,8 +7,10 @@ export type TitledSection = Pick<Section, 'title' | 'level' | 'start' | 'end'>
 /** Sections of reports, by report. */
 export type SectionsOf = ReadonlyMap<string, readonly TitledSection[]>
 
-/** Reports whose sections are kept, some hundred kilobytes: those whose lines were asked for last. */
+/** Reports whose sections are kept, some 700 kB: those whose lines were asked for last. */
 const KEPT = 400
+/** Reports that are read ahead at once: a question that comes meanwhile waits for so many. */
+const AT_ONCE = 25
 
 /**
  * Sections of the reports whose lines are shown. What was read is kept: most searches begin with the same reports, the
@@ -50,6 +52,12 @@ export class KeptSections {
       this.#known.delete(oldest)
     }
     return sections
+  }
+
+  /** Reads the sections of reports before they are asked for, as long as there is nothing else to do. */
+  async readAhead(reports: readonly string[], isIdle: () => boolean): Promise<void> {
+    const missing = reports.filter((report) => !this.#known.has(report))
+    for (let at = 0; at < missing.length && isIdle(); at += AT_ONCE) await this.load(missing.slice(at, at + AT_ONCE))
   }
 
   /** Forgets what was changed. */

@@ -4,7 +4,7 @@ import { fingerprintOf } from './fingerprint'
 import type { Hits, PlacedHit } from './hits'
 import { linesOf, reportsOf } from './lines'
 import { type Matters, matterOf } from './matter'
-import { orderOf, type PlaceOf } from './order'
+import { firstReports, orderOf, type PlaceOf } from './order'
 import { packCounts } from './packed-counts'
 import type {
   PackedFound,
@@ -33,6 +33,8 @@ const BREATH = 40
  * them, and most searches are done by then.
  */
 const COUNTS = 250
+/** Reports whose sections are read ahead: most searches have their first hundred lines in fewer. */
+const AHEAD = 300
 
 /** Lets what was posted meanwhile be taken. */
 const breathe = (): Promise<void> => new Promise((done) => setTimeout(done))
@@ -48,6 +50,8 @@ interface Answered {
   hits: Hits
   placeOf: PlaceOf
   sections: KeptSections
+  /** Reports that the next search is likely to begin with, where this one had to read some; once they are read: none. */
+  ahead: readonly string[]
 }
 
 /** Hits in the order asked for, `to` exclusive, as far as there are any. */
@@ -155,11 +159,14 @@ export function serve(
     if (!searched || !wanted.has(id)) return
     const { hits } = searched
     const placeOf = orderOf(hits, question.order)
-    const whole = { hits, placeOf, sections }
+    const whole: Answered = { hits, placeOf, sections, ahead: [] }
     answered.set(id, whole)
     const found = packedFound({ ...searched.found, fingerprint: fingerprintOf(hits, placeOf) })
     const reply: SearchReply = { id, told: 'found', found, whole: true, first: linesAtHand(whole, first) }
     channel.postMessage(reply, [found.counts.numbers.buffer])
+    if (reply.first) return
+    const reports = matter.texts.flatMap((held) => held.reports).filter(matter.scope.wanted)
+    whole.ahead = firstReports(reports, question.order, AHEAD)
   }
   const tracking = async (id: number, of: string, question: TrackQuestion): Promise<void> => {
     const { db, texts, facts } = await project(of)
@@ -177,6 +184,11 @@ export function serve(
     const hits = hitsFrom(known, from, to)
     const found = linesOf(hits, await known.sections.load(reportsOf(hits)))
     channel.postMessage({ id, told: 'lines', lines: found })
+    if (from > 0) return
+    const { ahead } = known
+    known.ahead = []
+    // Whoever asks for these lines is told what fails then.
+    known.sections.readAhead(ahead, () => wanted.size === 0).catch(() => undefined)
   }
   /** Does what is asked when its turn comes; whoever waits is told how it ended. */
   const run = (id: number, work: () => Promise<void>): Promise<void> => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { areaOf, wantedReports } from '../../../../renderer/workers/search/area'
 import { type HeldText, heldOf, readAt, stoodSpan } from '../../../../renderer/workers/search/held'
-import { orderOf } from '../../../../renderer/workers/search/order'
+import { firstReports, orderOf } from '../../../../renderer/workers/search/order'
 import { merged, Passages, shared } from '../../../../renderer/workers/search/passages'
 import type { SearchFilters } from '../../../../renderer/workers/search/protocol'
 import { search } from '../../../../renderer/workers/search/search'
@@ -331,6 +331,19 @@ describe('orders', () => {
   ])('%s by %s', async (query, order, hits) => {
     expect(await ordered(query, order)).toEqual(hits)
   })
+})
+
+it('names the reports first that come first in an order of hits', () => {
+  const report = (id: string, place: 0 | 1 | 2 | 3 | null, year: number) => {
+    const whole = { text: '甲', joins: [], bounds: [[0, 1] as [number, number], [1, 1] as [number, number]], facts: [] }
+    const [first] = heldFrom(whole, 1).reports
+    if (!first) throw new Error('no report')
+    return { ...first, id, year, place: place === null ? null : PLACES[place] }
+  }
+  const reports = [report('a', 1, 2022), report('b', null, 2024), report('c', 3, 2024), report('d', 0, 2023)]
+  expect(firstReports(reports, 'year', 3)).toEqual(['c', 'b', 'd'])
+  expect(firstReports(reports, 'place', 9)).toEqual(['d', 'a', 'c', 'b'])
+  expect(firstReports(reports, 'before', 9)).toEqual([])
 })
 
 it('counts a report and a source once, however many texts are of them', async () => {

@@ -51,6 +51,16 @@ it('are not kept where they were changed while they were read', async () => {
   expect(kept.known(ids)).not.toBeNull()
 })
 
+it('are read ahead where they are not known, until there is something else to do', async () => {
+  const { kept, reading, report } = await setUp()
+  const many = [report, ...Array.from({ length: 99 }, (_, n) => `r${n}`)]
+  await kept.load([report])
+  await kept.readAhead(many, () => reading.mock.calls.length < 3)
+  expect(reading.mock.calls.map(([keys]) => keys.length)).toEqual([1, 25, 25])
+  expect(kept.known(many.slice(0, 51))).not.toBeNull()
+  expect(kept.known(many.slice(0, 52))).toBeNull()
+})
+
 it('of a report without any are none', async () => {
   const { kept } = await setUp()
   expect((await kept.load(['gone'])).get('gone')).toEqual([])

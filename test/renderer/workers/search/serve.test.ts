@@ -227,8 +227,8 @@ describe('answers', () => {
 })
 
 describe('first lines', () => {
-  const asked = (question: Partial<SearchQuestion> = {}) =>
-    client.search({ ...ASKED, ...question }, { signal: new AbortController().signal, first: 3 })
+  const asked = (question: Partial<SearchQuestion> = {}, first = 3) =>
+    client.search({ ...ASKED, ...question }, { signal: new AbortController().signal, first })
 
   it('come with the answer once what they say of sections was read', async () => {
     await importSections(5)
@@ -241,6 +241,13 @@ describe('first lines', () => {
     expect(await linesOf(0, 3)).toEqual(first)
     expect(found).toEqual(before.found)
     expect((await asked({ query: '没有这个词' })).first).toEqual([])
+  })
+
+  it('come with the next answer, too, where it begins in other reports', async () => {
+    const { lines } = await asked({}, 1)
+    await lines(0, 1)
+    // Four lines in two reports, of which one was asked for.
+    await expect.poll(async () => (await asked({}, 4)).first?.length).toBe(4)
   })
 
   it('say what sections are called now', async () => {
