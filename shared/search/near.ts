@@ -9,18 +9,6 @@ export interface Nearness {
   readonly ordered: boolean
 }
 
-/** The first place whose start is not below an offset. */
-function firstFrom(spans: Spans, offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans.start(middle) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** A stretch that a hit and one of every part behind it stand in. */
 type Way = readonly [from: number, to: number]
 
@@ -63,7 +51,7 @@ function onwards(hits: Spans, { within, ordered }: Nearness, next: Ways, units: 
   for (let place = 0; place < hits.length; place++) {
     const [start, end] = [hits.start(place), hits.end(place)]
     const ways: Way[] = []
-    for (let at = firstFrom(next.hits, ordered ? end : start - back); at < next.hits.length; at++) {
+    for (let at = next.hits.firstFrom(ordered ? end : start - back); at < next.hits.length; at++) {
       const [otherStart, otherEnd] = [next.hits.start(at), next.hits.end(at)]
       if (otherStart > end + within) break
       const isNear = otherStart >= end || (!ordered && otherEnd <= start && start - otherEnd <= within)

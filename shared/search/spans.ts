@@ -26,6 +26,17 @@ export class Spans {
     return this.#ends[place] ?? 0
   }
 
+  /** The place of the first span, from a place on, that does not begin before an offset. Spans must be by start. */
+  firstFrom(offset: number, from = 0): number {
+    let [low, high] = [from, this.#length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.start(middle) < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
   push(start: number, end: number): void {
     if (this.#length === this.#starts.length) this.#grow(this.#length + 1)
     this.#starts[this.#length] = start

@@ -1,16 +1,16 @@
 import { isBounded } from '#shared/search/bounded'
-import { type Matcher, matcherOf, type Sieve } from '#shared/search/match'
+import { type Matcher, matcherOf } from '#shared/search/match'
 import { parseQuery } from '#shared/search/parse'
 import type { SearchNode } from '#shared/search/query'
-import { Spans } from '#shared/search/spans'
+import type { Spans } from '#shared/search/spans'
 import { StorageError } from '../../storage/search-worker'
 import { areaOf, type Stretch } from './area'
 import { Counts } from './counts'
 import { type HeldReport, type HeldText, readAt } from './held'
 import { Hits } from './hits'
-import { Passages } from './passages'
 import type { SearchFound, SearchQuestion } from './protocol'
 import { charactersIn, type Scope, type Where } from './scope'
+import { sieveOf } from './sieve'
 
 /** More hits than this are counted, but not kept: 16 MB of places. */
 export const HIT_LIMIT = 2_000_000
@@ -48,27 +48,6 @@ function mayHang(query: SearchNode): boolean {
 /** Where reports begin and end, in order. */
 const boundsOf = (reports: readonly HeldReport[]): number[] => reports.flatMap(({ start, end }) => [start, end])
 
-function sieveOf(area: readonly Stretch[], wheres: readonly Where[] | null): Sieve {
-  let made: Passages | null = null
-  return (hits) => {
-    if (hits.length === 0) return hits
-    made ??= new Passages(area.flatMap(({ start, end }) => [start, end]))
-    const passages = made
-    const passes = (place: number): boolean => {
-      const [start, end] = [hits.start(place), hits.end(place)]
-      return passages.holds(start, end) && (!wheres || wheres.every((where) => where.passes(start, end)))
-    }
-    let place = 0
-    while (place < hits.length && passes(place)) place++
-    // Mostly all of them count.
-    if (place === hits.length) return hits
-    const kept = new Spans(hits.length)
-    kept.add(hits, 0, place)
-    while (++place < hits.length) if (passes(place)) kept.push(hits.start(place), hits.end(place))
-    return kept
-  }
-}
-
 /** Adds the hits of a text, in the order of its stretches; those behind the limit are only counted. */
 function keep({ held, area, wheres }: Searching, found: Spans, { hits, counts, limit }: Kept): void {
   let at = 0
@@ -80,7 +59,7 @@ function keep({ held, area, wheres }: Searching, found: Spans, { hits, counts, l
     for (; stretch < area.length && (area[stretch]?.report ?? null) === report; stretch++) {
       const { start = 0, end = 0 } = area[stretch] ?? {}
       characters += charactersIn(start, end, wheres)
-      while (at < found.length && found.start(at) < end) at++
+      at = found.firstFrom(end, at)
     }
     const kept = Math.min(at, first + limit - hits.spans.length)
     if (kept > first) hits.begin(held, report)
