@@ -20,8 +20,11 @@ const FIRST = 40
 /** Sources that are read again at once: the packed records of their statements are read too. */
 const AT_ONCE = 30
 
-/** Records that are read at once: each with what it was recognised by, and copied while the window waits. */
+/** Reports that are read at once: each with what it was recognised by, and copied while the window waits. */
 const PART = 150
+
+/** Sources and readings that are read at once: a third as large. */
+const SMALLER = 500
 
 /** Tables of which the library shows something. */
 const TABLES = ['sources', 'readings', 'reports', 'cells'] as const
@@ -197,9 +200,9 @@ class LibraryKeeper {
   async #readAll(): Promise<void> {
     const opening = this.#db.backendDB()
     if (!this.#snapshot?.whole && this.#listeners.size > 0) await this.#showFirst()
-    const sources = await collected(rowsInParts(this.#db.sources, undefined, PART))
+    const sources = await collected(rowsInParts(this.#db.sources, undefined, SMALLER))
     const reports = await collected(rowsInParts(this.#db.reports, undefined, PART))
-    const readings = await collected(rowsInParts(this.#db.readings, undefined, PART))
+    const readings = await collected(rowsInParts(this.#db.readings, undefined, SMALLER))
     const rows = rowsOf({ sources, readings, reports, statements: await statementCounts(this.#db) })
     this.#rows.clear()
     this.#sourceOf.clear()
