@@ -10,6 +10,7 @@ import { handleLayer, type OnAdjust } from './handles'
 import { matterField } from './matter-marks'
 import { pageField } from './page-marks'
 import { selectByClick } from './select-by-click'
+import { settlePointer } from './settle-pointer'
 import { currentPartsField, statementField } from './statement-marks'
 import { stripeLayer } from './stripes'
 import { structureField } from './structure-marks'
@@ -151,6 +152,7 @@ export function createEditor(parent: HTMLElement, { events, place = null, ...opt
     takeCodes(events.onDrop),
     watchClicks(events),
     watchScroll(events),
+    settlePointer,
     EditorView.updateListener.of((update) => {
       if (update.selectionSet) events.onSelection(update.view)
     }),

@@ -6,10 +6,13 @@ import { spanInView } from '../margin/span-in-view'
 import { highlightOf } from './mark-highlights'
 
 /**
- * So far above and below the view marks are painted, and painted anew when less than half of that is left. CSS pixels.
- * The browser paints all text with highlights again whenever anything in the page changes, so these are few.
+ * So far above and below the view marks are painted, in CSS pixels. The browser paints all text with highlights again
+ * whenever anything in the page changes, so these are few.
  */
-const AROUND = 320
+const AROUND = 200
+
+/** They are painted anew when less than this is left of that: more than a fast wheel goes in two frames. CSS pixels. */
+const LEAST_AROUND = 140
 
 /** A mark that is painted; the same object as long as it looks the same. */
 interface PaintedMark extends Span {
@@ -97,7 +100,7 @@ class MarkPainter implements PluginValue {
 
   /** Looks at what is in view. */
   #look(): void {
-    const { start, end } = spanInView(this.#view, AROUND / 2)
+    const { start, end } = spanInView(this.#view, LEAST_AROUND)
     const known = this.#around
     if (!known || start < known.start || known.end < end) this.#around = spanInView(this.#view, AROUND)
   }
