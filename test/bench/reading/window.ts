@@ -73,17 +73,27 @@ export async function installProbe(page: Page): Promise<void> {
   await page.evaluate(install)
 }
 
-/** A window that was idle so many times came to rest: what it does while nobody asks for anything it does in turns. */
-const IDLE_TIMES = 20
+/**
+ * A window came to rest when it was idle at so many looks, so many milliseconds apart: what it does while nobody asks
+ * for anything it does in pieces.
+ */
+const LOOKS = 20
+const BETWEEN = 50
 
 /**
  * Waits until a window has done what it does while nobody asks for anything: whoever opens a text looked for it in the
  * list first.
  */
 export const atRest = (page: Page): Promise<void> =>
-  page.evaluate(async (times) => {
-    for (let i = 0; i < times; i++) await new Promise((done) => requestIdleCallback(done))
-  }, IDLE_TIMES)
+  page.evaluate(
+    async ([looks, between]) => {
+      for (let i = 0; i < looks; i++) {
+        await new Promise((done) => setTimeout(done, between))
+        await new Promise((done) => requestIdleCallback(done))
+      }
+    },
+    [LOOKS, BETWEEN] as const,
+  )
 
 /** Frames of a scroll, and CSS pixels from one to the next: 3,600 pixels a second, a fast wheel. */
 const FRAMES = 240
