@@ -5,6 +5,7 @@ import { groupBy } from '../group-by'
 import { inTextOrder, unpackMatters } from '../matters/packed'
 import { withLists } from '../matters/parents'
 import { unspokenMatters } from '../matters/spoken'
+import { besideReports, besideSource } from './beside-reports'
 import { presentReports } from './reports'
 
 /** A matter as it is reviewed: the engine's, or the user's word in its place. */
@@ -70,11 +71,12 @@ export async function reviewMatters(db: ProjectDatabase, reportId: string): Prom
 
 /** All matters of the reports that a source has by its present reading, in their order; read together. */
 export async function sourceMatters(db: ProjectDatabase, hash: string): Promise<ReviewMatter[]> {
-  const reports = await presentReports(db, hash)
-  const [rows, touched] = await Promise.all([
-    db.engineMatters.bulkGet(reports.map(({ id }) => id)),
+  const [reports, known, touched] = await Promise.all([
+    presentReports(db, hash),
+    besideSource(db.engineMatters, hash),
     db.matters.where('source').equals(hash).toArray(),
   ])
+  const rows = await besideReports(db.engineMatters, reports, known)
   const spoken = groupBy(touched, ({ report }) => report)
   return reports.flatMap(({ id, source, reading }, at) => {
     const own = (spoken.get(id) ?? []).filter((matter) => matter.reading === reading)

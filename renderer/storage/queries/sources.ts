@@ -1,8 +1,10 @@
+import { readingId } from '#shared/model/identity'
 import type { Reading, ReadingText } from '#shared/model/reading'
 import type { Report } from '#shared/model/report'
 import type { Section } from '#shared/model/section'
 import type { Source } from '#shared/model/source'
 import type { ProjectDatabase } from '../database'
+import { besideReports, besideSource } from './beside-reports'
 import { byOrdinal } from './reports'
 
 /** A report with its sections. */
@@ -20,16 +22,27 @@ export interface SourceBundle {
   reports: ReportWithSections[]
 }
 
-/** A source with its text and everything found in it; null where there is none, or where its text is lost. */
+/**
+ * A source with its text and everything found in it; null where there is none, or where its text is lost. Most sources
+ * have one reading, and reports whose ids follow from the hash: all of it is read in one round then.
+ */
 export async function getSourceBundle(db: ProjectDatabase, hash: string): Promise<SourceBundle | null> {
-  const [source, reports] = await Promise.all([db.sources.get(hash), db.reports.where('source').equals(hash).toArray()])
+  const first = readingId(hash, 1)
+  const [source, reports, sections, ...firstRead] = await Promise.all([
+    db.sources.get(hash),
+    db.reports.where('source').equals(hash).toArray(),
+    besideSource(db.sections, hash),
+    db.readings.get(first),
+    db.texts.get(first),
+  ])
   if (!source) return null
   // Until the reports of this reading are found again, those of another one are of no use for its text.
   const ordered = byOrdinal(reports.filter((report) => report.reading === source.reading))
-  const [reading, text, packed] = await Promise.all([
-    db.readings.get(source.reading),
-    db.texts.get(source.reading),
-    db.sections.bulkGet(ordered.map(({ id }) => id)),
+  const [[reading, text], packed] = await Promise.all([
+    source.reading === first
+      ? firstRead
+      : Promise.all([db.readings.get(source.reading), db.texts.get(source.reading)] as const),
+    besideReports(db.sections, ordered, sections),
   ])
   if (!reading || !text) return null
   return {

@@ -3,6 +3,7 @@ import type { ProjectDatabase } from '../database'
 import { engineStatements, layOver, touchedKey, touchedOf } from '../derive'
 import { groupBy } from '../group-by'
 import { unpackRows } from '../pack'
+import { besideReports, besideSource } from './beside-reports'
 import { presentReports } from './reports'
 
 /** A statement as it is reviewed: the engine's, or the user's word in its place. */
@@ -41,11 +42,12 @@ export async function reviewStatements(db: ProjectDatabase, reportId: string): P
  * hundred reports has as many rounds to the database as one of a single report.
  */
 export async function sourceStatements(db: ProjectDatabase, hash: string): Promise<ReviewStatement[]> {
-  const reports = await presentReports(db, hash)
-  const [outputs, touched] = await Promise.all([
-    db.engineOutput.bulkGet(reports.map(({ id }) => id)),
+  const [reports, known, touched] = await Promise.all([
+    presentReports(db, hash),
+    besideSource(db.engineOutput, hash),
     db.statements.where('source').equals(hash).toArray(),
   ])
+  const outputs = await besideReports(db.engineOutput, reports, known)
   const spoken = groupBy(touched, ({ report }) => report)
   return reports.flatMap(({ id, source, reading }, at) => {
     const output = outputs[at]
