@@ -1,6 +1,25 @@
 import { liveQuery } from 'dexie'
 
 /**
+ * Subscribes so that the query begins in this turn. Dexie leaves that to a timer, which comes behind the event in which
+ * it was asked for and all that is drawn for it; meanwhile the database would have answered.
+ */
+function atOnce<T>(subscribe: () => T): T {
+  const { setTimeout } = globalThis
+  const soon = (work: () => void): number => {
+    queueMicrotask(work)
+    return 0
+  }
+  // Nothing but Dexie's own subscribing runs until it is put back.
+  globalThis.setTimeout = soon as typeof setTimeout
+  try {
+    return subscribe()
+  } finally {
+    globalThis.setTimeout = setTimeout
+  }
+}
+
+/**
  * What a query over a database gives, kept in memory and read again whenever what it read has changed, in whatever
  * window. Unlike `useLive` it begins without anything on the page, and several may look at it.
  */
@@ -13,16 +32,19 @@ export class LiveValue<T> {
   #value: T | undefined
   #failure: { reason: unknown } | null = null
 
-  /** Begins to read. */
+  /** Begins to read, in this turn. */
   constructor(query: () => Promise<T>) {
     this.first = new Promise((done) => {
       this.#settle = done
     })
     // Dexie tells nothing of a query that the closing of its database cut off.
-    this.#subscription = liveQuery(() => query().finally(this.#settle)).subscribe({
-      next: (value) => this.#have(value, null),
-      error: (reason) => this.#have(this.#value, { reason }),
-    })
+    const live = liveQuery(() => query().finally(this.#settle))
+    this.#subscription = atOnce(() =>
+      live.subscribe({
+        next: (value) => this.#have(value, null),
+        error: (reason) => this.#have(this.#value, { reason }),
+      }),
+    )
   }
 
   /**

@@ -30,3 +30,14 @@ it('says what the query failed with', async () => {
   expect(broken.value).toThrow('no such table')
   broken.stop()
 })
+
+it('begins to read in the turn in which it is made, and leaves the timers as they were', async () => {
+  const { setTimeout } = globalThis
+  const query = vi.fn(async () => 1)
+  const one = new LiveValue(query)
+  expect(globalThis.setTimeout).toBe(setTimeout)
+  await Promise.resolve()
+  expect(query).toHaveBeenCalledOnce()
+  await one.first
+  one.stop()
+})
