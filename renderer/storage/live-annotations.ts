@@ -8,10 +8,10 @@ import { annotationsFrom, annotationsOf, BY_START, inTextOrder } from './queries
 export type AnnotationsChange = 'all' | 'early' | { put: readonly Annotation[]; gone: readonly string[] }
 
 /** So many annotations are read before the others: more than are ever in view. */
-export const EARLY = 500
+export const EARLY = 300
 
 /** How far before a place annotations may begin that reach into its view; UTF-16 code units. */
-const REACH = 500
+const REACH = 200
 
 /** How a source's annotations are read for the first time. */
 export interface FirstReading {
@@ -189,9 +189,9 @@ export class LiveAnnotations {
       this.#wanted = 'all'
       this.#unread = true
       this.#failed(error)
-      // The text can be read without them.
+      // The text can be read without them, or with those that are there.
       if (!this.#list) {
-        this.#list = []
+        this.#list = this.#early ?? []
         this.#tell('all')
       }
     }
@@ -200,9 +200,9 @@ export class LiveAnnotations {
   /** Those around a place; null where they are not all of the source's. */
   async #readFirstly({ place, before }: FirstReading): Promise<Annotation[] | null> {
     const from = Math.max(0, place - REACH)
-    const some = await annotationsFrom(this.#db, this.#hash, from, EARLY)
-    if (from === 0 && some.length < EARLY) return some
-    this.#early = some
+    const { annotations, all } = await annotationsFrom(this.#db, this.#hash, from, EARLY)
+    if (all) return annotations
+    this.#early = annotations
     this.#tell('early')
     await before()
     return null
@@ -217,6 +217,7 @@ export class LiveAnnotations {
     if (this.#stopped) return
     this.#stored = new Map(all.map((annotation) => [annotation.id, annotation]))
     this.#list = this.#proposed.size === 0 ? all : this.#laidOver()
+    this.#early = null
     this.#tell('all')
   }
 

@@ -10,6 +10,7 @@ import {
   sourceStatements,
 } from '../../storage'
 import { notify } from '../../workbench'
+import { knownRoom } from './margin/first-columns'
 import { positionOf } from './places/positions'
 
 /** What is read before anybody shows it is let go after this many milliseconds. */
@@ -17,8 +18,6 @@ export const AHEAD_FOR = 10_000
 
 /** The project that a source is of. */
 type Home = Pick<Session, 'db' | 'project'>
-
-const failed = (error: unknown): void => void notify('error', reasonOf(error, 'project.write.failed'))
 
 /** What a text is shown with: read, and kept up to date until it is let go. */
 export class HeldSource {
@@ -30,6 +29,8 @@ export class HeldSource {
   readonly matters
   #bundle: ReturnType<typeof this.bundleOf> | null = null
   #holders = 0
+  /** True when its annotations could not be read before anybody showed it. */
+  #lost = false
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly #gone: () => void
 
@@ -42,11 +43,25 @@ export class HeldSource {
     this.hash = hash
     this.#gone = gone
     this.codes = new LiveValue(() => listCodes(db))
-    this.statements = new LiveValue(() => sourceStatements(db, hash))
-    this.matters = new LiveValue(() => sourceMatters(db, hash))
+    // In one transaction each: so many requests cost less than so many transactions.
+    const { sources, reports, statements, engineOutput, matters, engineMatters } = db
+    this.statements = new LiveValue(() =>
+      db.transaction('r', [sources, reports, statements, engineOutput], () => sourceStatements(db, hash)),
+    )
+    this.matters = new LiveValue(() =>
+      db.transaction('r', [sources, reports, matters, engineMatters], () => sourceMatters(db, hash)),
+    )
     // Thousands of annotations would hold up what the text is drawn with: those in view come first, all others last.
+    const position = positionOf(project.id, hash)
     const before = () => Promise.all(this.#values.map(({ first }) => first))
-    this.live = new LiveAnnotations(db, hash, failed, { place: positionOf(project.id, hash)?.top ?? 0, before })
+    const firstly = knownRoom(position) === null ? null : { place: position?.top ?? 0, before }
+    this.live = new LiveAnnotations(db, hash, (error) => this.#failedToRead(error), firstly)
+  }
+
+  /** Annotations that nobody sees yet are read anew when somebody wants them. */
+  #failedToRead(error: unknown): void {
+    if (this.shown) notify('error', reasonOf(error, 'project.write.failed'))
+    else this.#lost = true
   }
 
   /** The text with its reports; not read until it is asked for, since a reader inside another view has it already. */
@@ -56,7 +71,9 @@ export class HeldSource {
   }
 
   private bundleOf() {
-    return new LiveValue(() => getSourceBundle(this.db, this.hash))
+    const { sources, readings, texts, reports, sections } = this.db
+    const tables = [sources, readings, texts, reports, sections]
+    return new LiveValue(() => this.db.transaction('r', tables, () => getSourceBundle(this.db, this.hash)))
   }
 
   /** Reads all that it is shown with; resolves when that is read, or could not be. */
@@ -72,7 +89,7 @@ export class HeldSource {
 
   /** True when part of it could not be read: whoever tries once more reads anew. */
   get failed(): boolean {
-    return this.#values.some((one) => one.failed)
+    return this.#lost || this.#values.some((one) => one.failed)
   }
 
   get #values() {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../storage'
 import { closeView, type ViewProps } from '../../workbench'
+import { knownRoom } from './margin/first-columns'
 import { positionOf } from './places/positions'
 import './reader.css'
 import { Surface } from './reader-surface'
@@ -15,7 +16,7 @@ export function ReaderView({ viewKey, params, visible }: ViewProps) {
   const source = useHeldSource(viewKey)
   const bundle = useLiveValue(source?.bundle)
   const { project } = useSession()
-  const columns = useMemo(() => positionOf(project.id, viewKey)?.columns ?? null, [project.id, viewKey])
+  const columns = useMemo(() => knownRoom(positionOf(project.id, viewKey)), [project.id, viewKey])
   const material = useMaterial(source, columns !== null)
   const [known, setKnown] = useState(false)
   useTabTitle(viewKey, bundle ?? null)

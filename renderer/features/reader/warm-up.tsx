@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { libraryKeeperOf, type Session, SessionProvider, useSession } from '../../storage'
 import { offerAhead } from '../../workbench'
+import { readerStore } from './active'
 import { setStatements } from './editor/statement-marks'
 import { setStructure } from './editor/structure-marks'
 import { readAhead, sourceOf } from './held-source'
@@ -19,7 +20,6 @@ async function sampleReader(session: Session) {
   const sample = makeSample()
   const { hash, bundle, codes } = sample
   const source = sourceOf(session, hash)
-  const letGo = source.hold()
   await source.all()
   for (const annotation of sample.annotations) source.live.preview(annotation)
   // As if they were not read: so no command hears of it.
@@ -29,7 +29,7 @@ async function sampleReader(session: Session) {
       <Surface id={hash} bundle={bundle} material={material} columns={0} params={{}} visible={false} tab />
     </SessionProvider>
   )
-  return { sample, reader, letGo }
+  return { sample, reader, letGo: () => source.stop() }
 }
 
 /**
@@ -43,13 +43,16 @@ async function draw(reader: ReactNode, { statements, structure }: Sample): Promi
   host.style.cssText = 'position: fixed; inset: 0; contain: strict; visibility: hidden'
   document.body.append(host)
   const root = createRoot(host)
-  flushSync(() => root.render(reader))
-  const view = EditorView.findFromDOM(host)
-  view?.dispatch({ effects: [setStatements.of(statements), setStructure.of(structure)] })
-  // What a text does behind all that comes into the page with it.
-  await Promise.resolve()
-  root.unmount()
-  host.remove()
+  try {
+    flushSync(() => root.render(reader))
+    const view = EditorView.findFromDOM(host)
+    view?.dispatch({ effects: [setStatements.of(statements), setStructure.of(structure)] })
+    // What a text does behind all that comes into the page with it.
+    await Promise.resolve()
+  } finally {
+    root.unmount()
+    host.remove()
+  }
 }
 
 /** What tells that somebody is at the window. */
@@ -86,19 +89,36 @@ function onceUsed(library: ReturnType<typeof libraryKeeperOf>, work: () => void)
 
 const idle = (): Promise<void> => new Promise((done) => requestIdleCallback(() => done()))
 
-async function warmUp(session: Session): Promise<void> {
+/** Draws the sample while no text is open: with one that is, all is ready. */
+async function warmUp(session: Session, signal: AbortSignal): Promise<void> {
+  const needed = () => !signal.aborted && readerStore.getState().readers.size === 0
+  if (!needed()) return
   const { sample, reader, letGo } = await sampleReader(session)
-  for (let round = 0; round < ROUNDS; round++) {
-    await idle()
-    await draw(reader, sample)
+  try {
+    for (let round = 0; round < ROUNDS; round++) {
+      await idle()
+      if (!needed()) return
+      await draw(reader, sample)
+    }
+  } finally {
+    letGo()
   }
-  letGo()
+}
+
+/** Makes ready for the first text once somebody uses the window; returns the function that calls it off. */
+function warmUpOnceUsed(session: Session): () => void {
+  const off = new AbortController()
+  const callOff = onceUsed(libraryKeeperOf(session.db), () => void warmUp(session, off.signal))
+  return () => {
+    off.abort()
+    callOff()
+  }
 }
 
 /** While nothing else is to be done, makes ready for the first text that is opened; reads ahead what may be opened next. */
 export function WarmUp(): null {
   const session = useSession()
-  useEffect(() => onceUsed(libraryKeeperOf(session.db), () => void warmUp(session)), [session])
+  useEffect(() => warmUpOnceUsed(session), [session])
   useEffect(() => offerAhead('reader', (hash) => readAhead(session, hash)), [session])
   return null
 }

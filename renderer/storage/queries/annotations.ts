@@ -12,12 +12,16 @@ export const BY_START = '[source+anchor.start]'
 /** Of annotations that the index gives by their starts only those that begin together are in no order yet. */
 const inOrder = async (found: Promise<Annotation[]>): Promise<Annotation[]> => (await found).sort(inTextOrder)
 
+const ofSource = (db: ProjectDatabase, hash: string) =>
+  db.annotations.where(BY_START).between([hash, Dexie.minKey], [hash, Dexie.maxKey])
+
 /** The annotations of a source in the order of its text. */
 export const annotationsOf = (db: ProjectDatabase, hash: string): Promise<Annotation[]> =>
-  inOrder(db.annotations.where(BY_START).between([hash, Dexie.minKey], [hash, Dexie.maxKey]).toArray())
+  inOrder(ofSource(db, hash).toArray())
 
 /**
- * Those of them that begin at an offset or behind it, in the order of the text.
+ * Those of them that begin at an offset or behind it, in the order of the text; all of the source's where it has no more
+ * than asked for.
  * @param offset UTF-16 code units
  * @param most so many of them, the first ones
  */
@@ -26,5 +30,10 @@ export const annotationsFrom = (
   hash: string,
   offset: number,
   most: number,
-): Promise<Annotation[]> =>
-  inOrder(db.annotations.where(BY_START).between([hash, offset], [hash, Dexie.maxKey]).limit(most).toArray())
+): Promise<{ annotations: Annotation[]; all: boolean }> =>
+  db.transaction('r', db.annotations, async () => {
+    const behind = db.annotations.where(BY_START).between([hash, offset], [hash, Dexie.maxKey])
+    const [some, count] = await Promise.all([inOrder(behind.limit(most).toArray()), ofSource(db, hash).count()])
+    if (some.length < count && count <= most) return { annotations: await annotationsOf(db, hash), all: true }
+    return { annotations: some, all: some.length === count }
+  })

@@ -4,7 +4,7 @@ import { initReactI18next } from 'react-i18next'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { makeAnchor } from '#shared/text/anchor'
 import { activeReader, feature } from '../../../renderer/features/reader'
-import { readerStore } from '../../../renderer/features/reader/active'
+import { type OpenReader, readerStore } from '../../../renderer/features/reader/active'
 import { MARK_HIGHLIGHT } from '../../../renderer/features/reader/editor/mark-highlights'
 import { sourceOf } from '../../../renderer/features/reader/held-source'
 import { keepPosition, positionOf } from '../../../renderer/features/reader/places/positions'
@@ -176,30 +176,58 @@ it('waits for the annotations of a text that was never left', async () => {
   await until(() => expect(markedIn(frame)).toEqual([TEXT.slice(0, 6)]))
 })
 
-it('leaves nothing of the text by which it warms up', async () => {
-  if (!WarmUp) throw new Error('no warm-up')
-  const children = document.body.children.length
-  const known = painters().length
-  let drawn = 0
+/** Counts the samples that are drawn; `first` is called when the first one is. */
+function countDrawn(first: () => void = () => {}) {
+  const counted = { drawn: 0 }
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records)
-      for (const node of addedNodes) if (node instanceof HTMLElement && node.inert) drawn++
+      for (const node of addedNodes) if (node instanceof HTMLElement && node.inert && counted.drawn++ === 0) first()
   })
   observer.observe(document.body, { childList: true })
+  return { counted, end: () => observer.disconnect() }
+}
+
+const warmUp = (): void => {
+  if (!WarmUp) throw new Error('no warm-up')
   root.render(
     <SessionProvider session={session}>
       <WarmUp />
     </SessionProvider>,
   )
+}
+
+const use = (): boolean => dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' }))
+
+it('leaves nothing of the text by which it warms up', async () => {
+  const children = document.body.children.length
+  const known = painters().length
+  const { counted, end } = countDrawn()
+  warmUp()
   await until(() => {
-    dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' }))
-    expect(drawn).toBe(ROUNDS)
+    use()
+    expect(counted.drawn).toBe(ROUNDS)
   })
-  observer.disconnect()
+  end()
   await painted()
   expect(document.body.children).toHaveLength(children)
   expect(painters().length).toBeGreaterThan(known)
   expect(painters().every(([, { size }]) => size === 0)).toBe(true)
   expect(readerStore.getState()).toMatchObject({ active: null, readers: new Map() })
   expect(localStorage).toHaveLength(0)
+})
+
+it.each([
+  ['a text is open', () => readerStore.setState({ readers: new Map([['open', {} as OpenReader]]) })],
+  ['the project is left', () => root.unmount()],
+])('warms up no more when %s', async (_, begin) => {
+  const { counted, end } = countDrawn(begin)
+  warmUp()
+  await until(() => {
+    use()
+    expect(counted.drawn).toBe(1)
+  })
+  for (let i = 0; i < 3 * ROUNDS; i++) await new Promise((done) => requestIdleCallback(done))
+  expect(counted.drawn).toBe(1)
+  end()
+  readerStore.setState({ readers: new Map() })
 })

@@ -158,7 +158,7 @@ it('has those around a place before the others, and what is written meanwhile', 
   await addAnnotations(
     session,
     step,
-    Array.from({ length: EARLY }, () => given(8, 12)),
+    Array.from({ length: EARLY + 1 }, () => given(8, 12)),
   )
   const { closed, open } = gate()
   const live = new LiveAnnotations(session.db, hash, vi.fn(), { place: 6, before: () => closed })
@@ -172,23 +172,42 @@ it('has those around a place before the others, and what is written meanwhile', 
   open()
   await live.first
   expect(live.list).toEqual(await annotationsOf(session.db, hash))
-  expect([live.list?.[0]?.id, live.list?.length, told.includes('all')]).toEqual([first.id, EARLY + 1, true])
+  expect([live.list?.[0]?.id, live.list?.length, told.includes('all')]).toEqual([first.id, EARLY + 2, true])
   expect(live.early).toBe(live.list)
   live.stop()
   close()
 })
 
-it('reads once where those from the beginning are all', async () => {
+it.each([0, 1_000])('has all at once where there are few, and the text was left at %i', async (place) => {
   const { session, hash, given, close } = await started()
   const only = await addAnnotation(session, given(0, 2))
   const before = vi.fn(() => Promise.resolve())
-  const live = new LiveAnnotations(session.db, hash, vi.fn(), { place: 20, before })
+  const live = new LiveAnnotations(session.db, hash, vi.fn(), { place, before })
   const told: AnnotationsChange[] = []
   live.subscribe((change) => told.push(change))
   await live.first
   expect(live.list).toEqual([only])
   expect(told).toEqual(['all'])
   expect(before).not.toHaveBeenCalled()
+  live.stop()
+  close()
+})
+
+it('goes on showing those around the place where the others cannot be read', async () => {
+  const { session, hash, given, close } = await started()
+  const many = Array.from({ length: EARLY + 1 }, () => given(8, 12))
+  await addAnnotations(session, { key: 'test.step', params: {} }, many)
+  const { closed, open } = gate()
+  const failed = vi.fn()
+  const live = new LiveAnnotations(session.db, hash, failed, { place: 0, before: () => closed })
+  await until(() => expect(live.early).toHaveLength(EARLY))
+  session.db.close()
+  open()
+  await live.first
+  expect(failed).toHaveBeenCalledOnce()
+  expect(live.early).toHaveLength(EARLY)
+  await session.db.open()
+  await until(() => expect(live.list).toHaveLength(EARLY + 1))
   live.stop()
   close()
 })
@@ -222,15 +241,21 @@ it('finds those of a source from an offset on, in the order of the text', async 
     given(5, 7, hashOf(7)),
     given(10, 11, hashOf(0)),
   ])
-  const found = async (offset: number, most: number) =>
-    (await annotationsFrom(session.db, hash, offset, most)).map(({ anchor: { start, end } }) => [start, end])
-  expect(await found(4, 10)).toEqual([
+  const found = async (offset: number, most: number) => {
+    const { annotations, all } = await annotationsFrom(session.db, hash, offset, most)
+    return { all, spans: annotations.map(({ anchor: { start, end } }) => [start, end]) }
+  }
+  const inOrder = [
+    [0, 3],
     [4, 6],
     [4, 9],
     [9, 12],
     [12, 13],
-  ])
-  expect(await found(5, 1)).toEqual([[9, 12]])
-  expect(await found(13, 10)).toEqual([])
+  ]
+  expect(await found(4, 4)).toEqual({ all: false, spans: inOrder.slice(1) })
+  expect(await found(5, 1)).toEqual({ all: false, spans: [[9, 12]] })
+  expect(await found(0, 5)).toEqual({ all: true, spans: inOrder })
+  expect(await found(13, 5)).toEqual({ all: true, spans: inOrder })
+  expect(await found(13, 4)).toEqual({ all: false, spans: [] })
   close()
 })

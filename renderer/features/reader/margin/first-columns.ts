@@ -2,6 +2,7 @@ import type { StateEffect } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 import type { Annotation } from '#shared/model/annotation'
 import type { Code } from '#shared/model/code'
+import type { ReadingPosition } from '#shared/model/reading-position'
 import { type Preferences, preferences } from '../../../bridge'
 import { holdPlace, placeAtTop } from '../typography/hold-place'
 import { type Arrangement, arrangeColumns, columnStripes, usedCodes } from './code-columns'
@@ -23,6 +24,13 @@ export interface ColumnParts {
 
 /** True where columns of codes are wished for, and not narrow stripes. */
 export const wishesColumns = ({ settings }: Preferences): boolean => settings.readingStripes === 'codes'
+
+/**
+ * What stripes will take beside a text that has not been drawn yet, in CSS pixels: what its columns took when it was
+ * left, nothing where narrow stripes are wished for; null where it is not known.
+ */
+export const knownRoom = (left: ReadingPosition | null): number | null =>
+  wishesColumns(preferences()) ? (left?.columns ?? null) : 0
 
 /** The room that the text leaves free in a frame of this width, in CSS pixels. */
 export const roomBeside = ({ settings }: Preferences, width: number): number =>

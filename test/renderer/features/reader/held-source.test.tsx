@@ -7,6 +7,7 @@ import { AHEAD_FOR, readAhead, sourceOf } from '../../../../renderer/features/re
 import { useHeldSource, useLiveValue } from '../../../../renderer/features/reader/use-held-source'
 import { useMaterial } from '../../../../renderer/features/reader/use-material'
 import { addAnnotation, SessionProvider } from '../../../../renderer/storage'
+import { useNotices } from '../../../../renderer/workbench'
 import { opened, TEXT } from '../../storage/fixture'
 
 afterEach(() => void vi.useRealTimers())
@@ -16,6 +17,11 @@ function Counted({ hash, seen }: { hash: string; seen: string[] }) {
   const text = useLiveValue(source?.bundle)?.text.text
   const marks = useMaterial(source)?.live.list?.length
   seen.push(`${text?.length ?? '…'} ${marks ?? '…'}`)
+  return null
+}
+
+function Notices({ seen }: { seen: unknown[] }) {
+  seen.push(useNotices())
   return null
 }
 
@@ -63,5 +69,21 @@ it('lets go what nobody opened: after a while, or for another source', async () 
   vi.advanceTimersByTime(AHEAD_FOR)
   expect(sourceOf(session, hash).shown).toBe(true)
   letGo()
+  session.close()
+})
+
+it('says nothing of annotations that nobody sees and that cannot be read, and reads them anew', async () => {
+  const { session, hash } = await opened()
+  session.db.close()
+  const seen: unknown[] = []
+  const root = createRoot(document.createElement('div'))
+  root.render(<Notices seen={seen} />)
+  await vi.waitFor(() => expect(seen).toHaveLength(1))
+  const first = sourceOf(session, hash)
+  await first.live.first
+  expect(seen.at(-1)).toEqual([])
+  root.unmount()
+  expect(sourceOf(session, hash)).not.toBe(first)
+  sourceOf(session, hash).stop()
   session.close()
 })
