@@ -13,6 +13,7 @@ import type {
   SearchQuestion,
 } from '../../workers/search/protocol'
 import { type Here, hereIn } from './here'
+import { countsOf, isCountedBy, isSameMark, type Narrowing } from './narrowing'
 import { PAGE, Pages } from './pages'
 import { concerns, type Loosening, loosened, type Mark, narrowedTo } from './question'
 import { type Looks, type Remembered, recall, remember, withRecent } from './remembered'
@@ -54,29 +55,10 @@ export interface SearchState extends Remembered {
   inList: boolean
 }
 
-/** A search that shows only what a mark of the figure counts. */
-export interface Narrowing {
-  mark: Mark
-  /** The question before, and what it counted: the figure goes on showing that. */
-  before: SearchQuestion
-  counts: readonly SearchCount[]
-  /** Something was changed since that was counted. */
-  isStale: boolean
-}
-
 /** A letter is looked for this long after it, in milliseconds: the next one mostly follows. */
 const TYPING = 120
 /** Lines that are read at once where all are wanted. */
 const PART = 500
-
-const isSameMark = (one: Mark, other: Mark): boolean => one.year === other.year && one.place?.code === other.place?.code
-
-/** What of a question the counts go by, but for filters and order. */
-const countedBy = ({ query, over, unit, folds }: SearchQuestion): string => JSON.stringify([query, over, unit, folds])
-
-/** Whether the counts of a narrowing are those of a question, too: it was not changed since but by the figure. */
-export const isCountedBy = ({ before }: Narrowing, question: SearchQuestion): boolean =>
-  countedBy(before) === countedBy(question)
 
 /** True for a query with `and` or `not`, which the unit counts for. */
 export const isCombined = (query: SearchNode): boolean =>
@@ -124,16 +106,20 @@ export class SearchController {
     this.set({ filters: { ...this.store.getState().question.filters, ...patch } })
   }
 
-  /** Shows only what a mark of the figure counts, which must be told whole; once more: all again. */
-  narrow(mark: Mark): void {
-    const { question, answered, asking, narrowed, found } = this.store.getState()
+  /**
+   * Shows only what a mark of the figure counts, which must be told whole; once more: all again.
+   * @param counts what the figure shows: it follows an answer, and of an older one nothing is done
+   */
+  narrow(mark: Mark, counts: readonly SearchCount[]): void {
+    const { question, answered, asking, narrowed } = this.store.getState()
+    if (counts !== countsOf(this.store.getState())) return
     if (narrowed && isSameMark(narrowed.mark, mark)) {
       this.widen()
       return
     }
     const isGoingOn = narrowed !== null && isCountedBy(narrowed, question)
     if (!isGoingOn && (asking || question !== answered)) return
-    const whole = isGoingOn ? narrowed : { before: question, counts: found?.counts ?? [], isStale: this.#isStale }
+    const whole = isGoingOn ? narrowed : { before: question, counts, isStale: this.#isStale }
     this.store.setState({ narrowed: { ...whole, mark } })
     this.set({ filters: narrowedTo(whole.before.filters, mark) })
   }
@@ -373,7 +359,10 @@ export class SearchController {
   }
 }
 
-/** Tells the bench of a search, drawn: what is shown is drawn in a microtask that was asked for before this one. */
+/**
+ * Tells the bench of a search, drawn: what is shown is drawn in a microtask that was asked for before this one. The counts
+ * by place and year are in the store as numbers; the chart of them is drawn after this.
+ */
 function measureSearch(start: number, query: string): void {
   performance.clearMeasures('duibiao:search')
   performance.measure('duibiao:search', { start, detail: query })

@@ -5,8 +5,9 @@ import { memo, type Ref, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChartFigure, type ChartHandle, type ChartPlan, type GridPosition, heatGrid, yearBars } from '../../charts'
 import type { SearchCount } from '../../workers/search/protocol'
-import { isCountedBy, type SearchController } from './controller'
+import type { SearchController } from './controller'
 import { byPlace, byYear, type Counted, figureOf, markAt } from './counts'
+import { countsOf } from './narrowing'
 import { FIGURES, type Looks } from './remembered'
 import styles from './search.module.css'
 import { useSearch } from './use-search'
@@ -41,14 +42,11 @@ interface FigureProps {
   chart: Ref<ChartHandle>
 }
 
-const NOTHING: readonly SearchCount[] = []
-
 /** Hits by place and year; a mark narrows the search to what it counts. */
 export function Figure({ controller, chart }: FigureProps) {
-  const counts = useSearch(controller, ({ narrowed: by, question, found }) =>
-    by && isCountedBy(by, question) ? by.counts : (found?.counts ?? NOTHING),
-  )
-  // Drawing takes as long as a search: the lines are there before it.
+  const counts = useSearch(controller, countsOf)
+  // Drawing takes as long as a search: the lines are there before it, and `duibiao:search` ends without it. The counts
+  // by place and year are there as numbers by then; the chart follows.
   return <DrawnFigure controller={controller} chart={chart} counts={useDeferredValue(counts)} />
 }
 
@@ -89,7 +87,7 @@ const DrawnFigure = memo(function DrawnFigure({
   }, [narrowed, counted])
   const open = ({ row, column }: GridPosition) => {
     const mark = markAt(counted, row, column)
-    if (mark) controller.narrow(mark)
+    if (mark) controller.narrow(mark, counts)
   }
   return (
     <div className={styles.figure} data-kind={kind}>

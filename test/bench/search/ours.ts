@@ -5,7 +5,10 @@ import { SIZE } from '../reading/window'
 /** What a query took in a real window. */
 export interface Searched {
   query: string
-  /** Milliseconds from the question to its counts and its first hundred lines, drawn but for the figure, one for each round. */
+  /**
+   * Milliseconds from the question to its answer, one for each round: the counts by place and year are in the window as
+   * numbers, their sums and the first lines are drawn. The chart of the counts follows and is not in it.
+   */
   ms: number[]
   hits: number
   reports: number

@@ -1,16 +1,12 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import {
-  isCombined,
-  isCountedBy,
-  SearchController,
-  type Searching,
-} from '../../../../renderer/features/search/controller'
+import { SearchController, type Searching } from '../../../../renderer/features/search/controller'
+import { countsOf, isCountedBy } from '../../../../renderer/features/search/narrowing'
+import type { Mark } from '../../../../renderer/features/search/question'
 import type { TextsChange } from '../../../../renderer/storage'
 import { SearchError, type SearchResult, type SearchTelling } from '../../../../renderer/workers/search/client'
 import type { SearchFound, SearchLine, SearchQuestion } from '../../../../renderer/workers/search/protocol'
 import { message } from '../../../../shared/model/identity'
-import { parseQuery } from '../../../../shared/search/parse'
 
 const line = (place: number): SearchLine => ({
   ...{ source: `s${place % 3}`, reading: 'r', report: null, start: place, end: place + 1, characters: 9 },
@@ -141,12 +137,13 @@ describe('typing', () => {
 
 describe('narrowing', () => {
   const city = { code: '410300', level: 'city' as const }
+  const narrow = (mark: Mark) => controller.narrow(mark, countsOf(state()))
 
   it('goes from mark to mark of what was counted before, and is taken back in one', async () => {
     await search('就业', 4)
     const before = state().question.filters
-    controller.narrow({ place: null, year: 2023 })
-    controller.narrow({ place: city, year: 2024 })
+    narrow({ place: null, year: 2023 })
+    narrow({ place: city, year: 2024 })
     await vi.runAllTimersAsync()
     expect(last().question.filters).toMatchObject({ places: ['410300'], years: { from: 2024, to: 2024 } })
     controller.widen()
@@ -157,35 +154,45 @@ describe('narrowing', () => {
 
   it('is taken back by the same mark, too', async () => {
     await search('就业', 4)
-    controller.narrow({ place: city, year: 2023 })
-    controller.narrow({ place: city, year: 2023 })
+    narrow({ place: city, year: 2023 })
+    narrow({ place: city, year: 2023 })
     expect(state()).toMatchObject({ narrowed: null, question: { filters: { places: null, years: null } } })
   })
 
   it('is over with another filter', async () => {
     await search('就业', 4)
-    controller.narrow({ place: null, year: 2023 })
+    narrow({ place: null, year: 2023 })
     controller.filter({ role: 'target' })
     controller.widen()
     expect(state().question.filters).toMatchObject({ role: 'target', years: { from: 2023, to: 2023 } })
   })
 
   it('waits for the whole answer: counts on the way are not all', async () => {
-    controller.narrow({ place: null, year: 2023 })
+    narrow({ place: null, year: 2023 })
     expect(state().narrowed).toBeNull()
     await search('就业', 4)
     controller.set({ query: '创业' })
     await vi.runAllTimersAsync()
     last().telling.told?.(found(1), false)
-    controller.narrow({ place: null, year: 2023 })
+    narrow({ place: null, year: 2023 })
     expect(state()).toMatchObject({ narrowed: null, question: { filters: { years: null } } })
+  })
+
+  it('does nothing by a mark of an older answer, which the figure shows until it is drawn anew', async () => {
+    await search('就业', 4)
+    const older = countsOf(state())
+    await search('创业', 2)
+    controller.narrow({ place: null, year: 2023 }, older)
+    expect(state()).toMatchObject({ narrowed: null, question: { filters: { years: null } } })
+    narrow({ place: null, year: 2024 })
+    expect(state().narrowed?.before.query).toBe('创业')
   })
 
   it('counts again what it was taken from, when that was changed', async () => {
     controller.show(true)
     await search('就业', 4)
     const before = state().question
-    controller.narrow({ place: null, year: 2023 })
+    narrow({ place: null, year: 2023 })
     await vi.runAllTimersAsync()
     last().answer(2)
     await vi.runAllTimersAsync()
@@ -206,11 +213,11 @@ describe('narrowing', () => {
 
   it('begins anew for another query, whose counts are others', async () => {
     await search('就业', 4)
-    controller.narrow({ place: null, year: 2023 })
+    narrow({ place: null, year: 2023 })
     await search('创业', 2)
     const { narrowed, question } = state()
     expect(narrowed && isCountedBy(narrowed, question)).toBe(false)
-    controller.narrow({ place: city, year: 2023 })
+    narrow({ place: city, year: 2023 })
     controller.widen()
     expect(state().question.filters).toMatchObject({ places: null, years: { from: 2023, to: 2023 } })
   })
@@ -385,16 +392,4 @@ it('asks again what was asked before a restart, once it is seen', async () => {
   expect(next.store.getState().recent).toEqual(['就业'])
   controller.end()
   expect(client.released).toBe(1)
-})
-
-it.each([
-  ['就业', false],
-  ['a | b', false],
-  ['a b', true],
-  ['a | b c', true],
-  ['a -b', true],
-  ['a ~5 b', false],
-])('knows whether the unit counts for %s', (typed, expected) => {
-  const { query } = parseQuery(typed)
-  expect(query && isCombined(query)).toBe(expected)
 })
