@@ -2,6 +2,7 @@ import type { ECharts, EChartsCoreOption } from 'echarts/core'
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import styles from './chart.module.css'
 import { createChart } from './engine'
+import { drawFitted } from './fit'
 import { type ChartPalette, readPalette } from './palette'
 import { type ChartPlan, type Drawn, type EngineEvent, type LabelTarget, markAt, spotsOf, targetAt } from './plan'
 import { tooltipElement } from './tooltip'
@@ -74,10 +75,21 @@ function useSize(element: HTMLElement | null): Size | null {
 
 /** What is on the canvas now. */
 interface Painted {
+  plan: object
+  palette: ChartPalette
+  /** The room that it was drawn for, beside its scroll bars. */
+  size: Size
   option: EChartsCoreOption
   drawn: Drawn
   spots: ReturnType<typeof spotsOf>
 }
+
+/** True where this plan is painted already, in these colours and of this size. */
+const isOnCanvas = (painted: Painted | null, plan: object, palette: ChartPalette, { width, height }: Size): boolean =>
+  painted?.plan === plan &&
+  painted.palette === palette &&
+  painted.size.width === width &&
+  painted.size.height === height
 
 const sets = (type: 'highlight' | 'downplay', { spots }: Painted, marks: Iterable<number>): object[] =>
   [...marks].flatMap((mark) => {
@@ -137,12 +149,13 @@ export function Chart<T>(props: ChartProps<T>) {
     const engine = chart.current ?? createChart(element, size)
     if (!chart.current) {
       chart.current = engine
+      painted.current = null
       listen(engine, painted, latest)
     }
-    const redraw = () => {
-      const start = performance.now()
-      const frame = { ...size, top: outer.scrollTop, left: outer.scrollLeft }
-      const drawn = plan.draw(frame, palette)
+    const began = performance.now()
+    const fitted = drawFitted(plan, outer, size, palette)
+    const paintNow = (drawn: Drawn, start: number) => {
+      const { size } = fitted
       const canvas = drawn.windowed
         ? { width: Math.min(size.width, drawn.width), height: Math.min(size.height, drawn.height) }
         : { width: drawn.width, height: drawn.height }
@@ -165,16 +178,18 @@ export function Chart<T>(props: ChartProps<T>) {
       // Painted now, not with the next frame, so that the bench can tell what a chart takes.
       engine.getZr().flush()
       performance.measure('duibiao:chart', { start })
-      painted.current = { option: drawn.option, drawn, spots: spotsOf(drawn.option) }
+      painted.current = { plan, palette, size, option: drawn.option, drawn, spots: spotsOf(drawn.option) }
       setPaint((count) => count + 1)
     }
-    redraw()
+    // Its own bars, drawn for already, change what is told of its size.
+    if (!isOnCanvas(painted.current, plan, palette, fitted.size)) paintNow(fitted.drawn, began)
     let asked = 0
     const onScroll = () => {
       if (!painted.current?.drawn.windowed || asked !== 0) return
       asked = requestAnimationFrame(() => {
         asked = 0
-        redraw()
+        const start = performance.now()
+        paintNow(plan.draw({ ...fitted.size, top: outer.scrollTop, left: outer.scrollLeft }, palette), start)
       })
     }
     outer.addEventListener('scroll', onScroll, { passive: true })
