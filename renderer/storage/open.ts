@@ -70,8 +70,9 @@ async function readAhead(db: ProjectDatabase, journalLast: number): Promise<void
 
 /**
  * Opens a project: its database is compared with the journal on disk and filled or rebuilt from it where it is
- * behind, empty or damaged. Sources whose texts were lost while database and journal say the same are not looked for:
- * that goes through all of them, and `Session.restoreTexts` does it behind the open project.
+ * behind, empty or damaged. Sources without a text are looked for only where an earlier filling did not give each its
+ * text: it goes through all of them. Those that lost theirs in another way `Session.restoreTexts` finds behind the open
+ * project.
  * @returns the session, and what had to be done, to be told to the user
  * @throws DataVersionError for a database of a newer version of the program
  * @throws StorageError when the disk keeps the database from being opened, or the journal is damaged beyond mending

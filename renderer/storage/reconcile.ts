@@ -7,7 +7,7 @@ import { sameValue } from './equal'
 import { LostDatabaseError, StorageError } from './errors'
 import { DERIVED_TABLES, followChanges } from './follow'
 import { JOURNAL_PAGE, type JournalPort, pushMirror } from './journal'
-import { type Restore, restoreTexts } from './stale'
+import { doubtTexts, hasAllTexts, type Restore, restoreTexts } from './stale'
 import { within } from './within'
 
 /** How far a rebuild is; `total` is the sequence to reach. */
@@ -19,9 +19,10 @@ export interface ReconcileProgress {
 
 /** What was done to make database and journal say the same. */
 export type ReconcileOutcome =
-  | { kind: 'same' }
+  /** `missing`: as below, where an earlier filling was cut off and sources lacked their texts. */
+  | { kind: 'same'; missing?: string[] }
   /** The journal got `entries` that only the database had. */
-  | { kind: 'pushed'; entries: number; message: Message }
+  | { kind: 'pushed'; entries: number; missing?: string[]; message: Message }
   /**
    * The database got `entries` that only the journal had; `rebuilt`: it was empty or damaged, and all of it was
    * written again. `missing`: names of sources whose original could not be read.
@@ -115,6 +116,7 @@ async function applyPage(db: ProjectDatabase, entries: JournalEntry[], at: numbe
     }
     const all = entries.flatMap((entry) => entry.changes)
     await within(followChanges(db, all))
+    await doubtTexts(db)
     await db.journalMirror.bulkPut(entries)
     await db.journalHeads.bulkPut(entries.map(headOf))
     await db.meta.put({ key: 'lastSequence', value: at + entries.length })
@@ -168,14 +170,31 @@ export async function reconcileRecords(
   return { kind: last === 0 ? 'rebuilt' : 'caughtUp', entries: journalLast - last }
 }
 
+/** Goes on where an earlier filling was cut off, or left sources without texts. */
+async function goOnRestoring({
+  db,
+  restore,
+  journalLast,
+  onProgress,
+}: ReconcileOptions): Promise<{ missing?: string[] }> {
+  if (await hasAllTexts(db)) return {}
+  const { sources, missing } = await restoreTexts(db, (originals) => {
+    const at = { done: journalLast, total: journalLast }
+    onProgress({ message: message('project.rebuild.progress', at), ...at })
+    return restore(originals)
+  })
+  return sources > 0 ? { missing } : {}
+}
+
 /**
  * `reconcileRecords`, and then lets the importer read what has no text. The records come first: they say how each source
  * is to be read.
  */
 export async function reconcile(options: ReconcileOptions): Promise<ReconcileOutcome> {
   const { kind, entries } = await reconcileRecords(options)
-  if (kind === 'same') return { kind }
-  if (kind === 'pushed') return { kind, entries, message: message('project.rebuild.pushed', { entries }) }
+  if (kind === 'same') return { kind, ...(await goOnRestoring(options)) }
+  if (kind === 'pushed')
+    return { kind, entries, ...(await goOnRestoring(options)), message: message('project.rebuild.pushed', { entries }) }
   const { sources, missing } = await restoreTexts(options.db, options.restore)
   return { kind, entries, sources, missing, message: message(`project.rebuild.${kind}`, { entries, sources }) }
 }

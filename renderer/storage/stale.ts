@@ -2,6 +2,7 @@ import type { Source } from '#shared/model/source'
 import type { ProjectDatabase } from './database'
 import { MADE } from './made'
 import { rowsInParts } from './rows-in-parts'
+import { within } from './within'
 
 /** A kept original that the importer reads again. How it is to be read, its source's record says. */
 export interface Original {
@@ -30,6 +31,28 @@ async function bareHashes(db: ProjectDatabase): Promise<string[]> {
   return hashes.filter((hash) => !read.has(hash))
 }
 
+/** True where each source was seen to have a text, and no records came in without any since. */
+export const hasAllTexts = async (db: ProjectDatabase): Promise<boolean> =>
+  (await db.meta.get('textsWhole')) !== undefined
+
+/**
+ * Has the next opening look for sources without a text. To be called before these are written, or in the same
+ * transaction: whatever ends the program in between, the worst is that it looks in vain.
+ */
+export const doubtTexts = (db: Pick<ProjectDatabase, 'meta'>): Promise<void> => db.meta.delete('textsWhole')
+
+/** Looks for sources without any reading, and notes whether there is one: no records can come in meanwhile. */
+const notedBare = (db: ProjectDatabase): Promise<string[]> =>
+  db.transaction('rw', db.meta, db.sources, db.readings, async () => {
+    const bare = await within(bareHashes(db))
+    if (bare.length === 0) await db.meta.put({ key: 'textsWhole', value: 1 })
+    else await doubtTexts(db)
+    return bare
+  })
+
+/** The same where the disk refuses the note, which only spares the next opening the look. */
+const lookForBare = (db: ProjectDatabase): Promise<string[]> => notedBare(db).catch(() => bareHashes(db))
+
 /**
  * Lets the importer read the originals of sources that have no text: a rebuild has just written their records, or found
  * an original missing, or the disk full. Also the way on for a source whose file was imported again by then.
@@ -39,11 +62,11 @@ export async function restoreTexts(
   db: ProjectDatabase,
   restore: Restore,
 ): Promise<{ sources: number; missing: string[] }> {
-  const bare = await bareHashes(db)
+  const bare = await lookForBare(db)
   if (bare.length === 0) return { sources: 0, missing: [] }
   const sources = (await db.sources.bulkGet(bare)).flatMap((source) => source ?? [])
   await restore(sources.map(originalOf))
-  const still = new Set(await bareHashes(db))
+  const still = new Set(await lookForBare(db))
   return { sources: bare.length, missing: sources.flatMap(({ hash, name }) => (still.has(hash) ? [name] : [])) }
 }
 

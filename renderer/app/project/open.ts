@@ -70,13 +70,13 @@ function tellMissing(names: readonly string[]): void {
   notify('error', message('project.rebuild.missing', params), names.join('\n'))
 }
 
-/** Sources lack their texts where an earlier filling was cut off, or the disk was full: they are read again. */
+/** Has sources read again that lost their texts after an opening saw all of them; a failure leaves the project open. */
 async function giveTextsBack(session: Session): Promise<void> {
   try {
     tellMissing(await session.restoreTexts())
   } catch (error) {
     // A project that is closed meanwhile needs none.
-    if (session.db.isOpen()) notify('error', reasonOf(error, 'app.project.failed'))
+    if (session.db.isOpen()) notify('error', reasonOf(error, 'app.project.texts'))
   }
 }
 
@@ -97,8 +97,11 @@ async function openProject(tell: (state: OpenState) => void): Promise<void> {
     let files = 0
     // What is read again later, after an undo or with other topics, goes on behind the open project.
     let opened = false
+    let hidden = false
     const rebuilding = () => {
-      if (!opened) tell({ step: 'rebuilding', ...at, files })
+      if (opened) return
+      hidden = true
+      tell({ step: 'rebuilding', ...at, files })
     }
     const { session, outcome } = await openSession({
       project,
@@ -106,11 +109,14 @@ async function openProject(tell: (state: OpenState) => void): Promise<void> {
       journalLast: last,
       journalDamage: damage,
       author: currentAuthor(),
-      restore: (originals) =>
-        restoreOriginals(originals, (done) => {
+      restore: (originals) => {
+        files = 0
+        rebuilding()
+        return restoreOriginals(originals, (done) => {
           files = done
           rebuilding()
-        }),
+        })
+      },
       onProgress: (progress) => {
         at = progress
         rebuilding()
@@ -123,16 +129,32 @@ async function openProject(tell: (state: OpenState) => void): Promise<void> {
       notify('success', message('projects.filled', { entries: outcome.entries, sources: outcome.sources }))
     else if (outcome.kind !== 'same' && !(outcome.kind === 'pushed' && (await isImporting())))
       notify('warning', outcome.message)
-    if ('missing' in outcome) tellMissing(outcome.missing)
+    const looked = 'missing' in outcome
+    if (looked) tellMissing(outcome.missing ?? [])
     sendWhatMainMisses(session)
     letHeldImportsGoOn(session)
-    opened = true
-    tell({ step: 'ready', session })
+    const ready = () => {
+      opened = true
+      hidden = false
+      tell({ step: 'ready', session })
+    }
+    ready()
     // A newer program may read more than the one that imported: it looks again behind the open project, once that is
     // drawn.
     const refreshed = untilIdle().then(async () => {
       // A filling has looked for texts that are missing.
-      if (!('missing' in outcome)) await giveTextsBack(session)
+      if (!looked) {
+        // A library without some of its sources would pass for a whole one: where texts are read, that is shown instead.
+        opened = false
+        at = {
+          ...at,
+          message: message('project.rebuild.progress', { done: at.total, total: at.total }),
+          done: at.total,
+        }
+        await giveTextsBack(session)
+        opened = true
+        if (hidden) ready()
+      }
       return session.refresh()
     })
     if (crashed) void refreshed.then(() => checkAfterCrash(session))

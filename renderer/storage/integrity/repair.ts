@@ -7,6 +7,7 @@ import { NOT_MADE } from '../made'
 import { now } from '../operations/now'
 import { placed } from '../operations/placed'
 import type { Session } from '../session'
+import { doubtTexts } from '../stale'
 import { within } from '../within'
 import type { IntegrityFinding } from './finding'
 
@@ -80,7 +81,8 @@ async function forget(db: ProjectDatabase, findings: readonly IntegrityFinding[]
   const texts = keysIn(findings, 'texts')
   const reports = await db.reports.bulkGet(keysIn(findings, 'reports'))
   const readings = reports.flatMap((report) => report?.reading ?? [])
-  await db.transaction('rw', db.texts, db.readings, async () => {
+  await db.transaction('rw', db.meta, db.texts, db.readings, async () => {
+    await doubtTexts(db)
     await db.texts.bulkDelete(texts)
     await db.readings.bulkDelete(texts)
     await db.readings.where('id').anyOf(readings).modify({ made: NOT_MADE })

@@ -62,6 +62,8 @@ export const app = {
   project: {
     opening: 'Opening the project…',
     failed: 'The project could not be opened: {{message}}',
+    texts:
+      'The text of some files could not be read again ({{message}}). This is tried again when the project is next opened.',
     files: '{{count}} originals read again',
     progress: '{{done}} of {{total}}',
     rebuildingHint: 'Originals and journal are on disk; nothing is lost.',

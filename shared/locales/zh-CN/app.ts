@@ -62,6 +62,7 @@ export const app = {
   project: {
     opening: '正在打开课题…',
     failed: '课题打不开：{{message}}',
+    texts: '有些原始文件的正文未能重新读取（{{message}}）。下次打开课题时会再试。',
     files: '已重读 {{count}} 个原始文件',
     progress: '{{done}} / {{total}}',
     rebuildingHint: '原始文件和操作日志都在磁盘上，没有数据丢失。',

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
-import { addCode, getSourceBundle } from '../../../renderer/storage'
+import { addCode, getSourceBundle, type Session } from '../../../renderer/storage'
 import { duplicateOf, storeImport } from '../../../renderer/storage/import'
-import { AT, analysed, hashOf, open, opened } from './fixture'
+import { libraryKeeperOf } from '../../../renderer/storage/library-keeper'
+import { AT, analysed, hashOf, open, opened, restoreInto } from './fixture'
 
 it('opens with a damaged journal when the database has all of it, and completes it', async () => {
   const { session, journal, project } = await opened()
@@ -41,4 +42,45 @@ it('gives a source its text again behind the open project, or when its file is i
   expect(await again.restoreTexts()).toEqual([])
   expect(await getSourceBundle(again.db, hashOf(1))).not.toBeNull()
   again.close()
+})
+
+/** A project whose rebuild was cut off after its records, before any text. */
+async function cutOff() {
+  const { session, journal, project } = await opened()
+  await session.db.delete({ disableAutoOpen: false })
+  session.close()
+  const full = async () => Promise.reject(new Error('no space left'))
+  await expect(open(project, journal, { restore: full })).rejects.toThrow('no space left')
+  return { journal, project }
+}
+
+const shownIn = ({ db }: Session) => libraryKeeperOf(db).current()
+
+it('gives the texts that a rebuild was cut off from before it opens the project', async () => {
+  const { journal, project } = await cutOff()
+  const told: unknown[] = []
+  const { session, outcome } = await open(project, journal, { onProgress: (progress) => told.push(progress) })
+  expect(outcome).toEqual({ kind: 'same', missing: [] })
+  expect(told).toMatchObject([{ done: journal.last, total: journal.last }])
+  expect(await shownIn(session)).toMatchObject({ rows: [{ source: { hash: hashOf(1) } }], whole: true })
+  session.close()
+})
+
+it('asks again at each opening while texts are missing, and no longer once all are there', async () => {
+  const { journal, project } = await cutOff()
+  const asked: number[] = []
+  const opens = async (restore = restoreInto(project.id)) => {
+    const { session, outcome } = await open(project, journal, {
+      restore: (originals) => {
+        asked.push(originals.length)
+        return restore(originals)
+      },
+    })
+    session.close()
+    return outcome
+  }
+  expect(await opens(async () => undefined)).toEqual({ kind: 'same', missing: ['1.txt'] })
+  expect(await opens()).toEqual({ kind: 'same', missing: [] })
+  expect(await opens()).toEqual({ kind: 'same' })
+  expect(asked).toEqual([1, 1])
 })

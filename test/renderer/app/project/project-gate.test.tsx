@@ -6,6 +6,7 @@ import { NoticeList } from '../../../../renderer/app/notices/notice-list'
 import { beginOpening } from '../../../../renderer/app/project/open'
 import { ProjectGate } from '../../../../renderer/app/project/project-gate'
 import { addCode, listCodes, type Original, type Session, useLive, useSession } from '../../../../renderer/storage'
+import { Session as StoredSession } from '../../../../renderer/storage/session'
 import { importFile, MemoryJournal, newProject, open, restoreInto } from '../../storage/fixture'
 import { acting, draw, fakeMain, until } from '../harness'
 import { progress } from './progress'
@@ -129,18 +130,31 @@ async function drawWithNotices(): Promise<void> {
   ))
 }
 
-it('gives lost texts back behind the open project', async () => {
-  const { session, began } = await withoutTexts(true)
+it('shows how far it is instead of a library in parts while lost texts are given back, and then the project', async () => {
+  const { session, main } = await withoutTexts(true)
+  const restores = main.answers['import:restore']
+  let goOn: () => void = () => undefined
+  main.answers['import:restore'] = async (input: unknown) => {
+    await new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    return restores?.(input as never)
+  }
   await drawWithNotices()
-  await until(() => expect(began).toEqual(['behind']))
-  await vi.waitFor(async () => expect(await session.db.texts.count()).toBe(2))
+  await until(() => expect(main.askedOn('import:restore')).toHaveLength(1))
+  await until(() => expect(document.querySelector('[role=progressbar]')).not.toBeNull())
+  expect(document.querySelector('[data-testid=open]')).toBeNull()
+  goOn()
+  await until(() => expect(document.querySelector('[data-testid=open]')).not.toBeNull())
+  expect(await session.db.texts.count()).toBe(2)
 })
 
 it('names the sources whose texts cannot be given back', async () => {
   const { began } = await withoutTexts(false)
   await drawWithNotices()
   await until(() => expect(text()).toContain('1.txt 2.txt'))
-  expect(began[0]).toBe('behind')
+  expect(began).toHaveLength(1)
+  await until(() => expect(document.querySelector('[data-testid=open]')).not.toBeNull())
 })
 
 it('tells why texts cannot be asked for, and opens the project all the same', async () => {
@@ -149,7 +163,17 @@ it('tells why texts cannot be asked for, and opens the project all the same', as
   main.answers['import:restore'] = () => refused
   await drawWithNotices()
   await until(() => expect(text()).toContain('projects/2'))
-  expect(document.querySelector('[data-testid=open]')).not.toBeNull()
+  await until(() => expect(document.querySelector('[data-testid=open]')).not.toBeNull())
+})
+
+it('does not say that the project could not be opened where only its texts could not be read', async () => {
+  await withoutTexts(false)
+  const reading = vi.spyOn(StoredSession.prototype, 'restoreTexts').mockRejectedValue(new Error('no such key'))
+  await drawWithNotices()
+  await until(() => expect(text()).toContain('no such key'))
+  expect(text()).toContain('正文未能重新读取')
+  expect(text()).not.toContain('课题打不开')
+  reading.mockRestore()
 })
 
 it('explains a project that a newer program saved', async () => {
