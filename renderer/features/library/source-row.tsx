@@ -1,4 +1,4 @@
-import { type MouseEvent, memo } from 'react'
+import { type MouseEvent, memo, useRef } from 'react'
 import { MAC, startCarrying } from '../../workbench'
 import { placesAbove } from '../places'
 import { carriedFrom } from './carried'
@@ -86,7 +86,7 @@ function Doubtful({ doubtful, word, children }: DoubtfulProps) {
 
 const heldIn = (event: MouseEvent): Held => ({ one: MAC ? event.metaKey : event.ctrlKey, range: event.shiftKey })
 
-function Mark({ line, marked, label }: { line: LibraryLine; marked: boolean; label: string }) {
+function Mark({ held, marked, label }: { held: () => LibraryLine; marked: boolean; label: string }) {
   return (
     <input
       type="checkbox"
@@ -96,9 +96,31 @@ function Mark({ line, marked, label }: { line: LibraryLine; marked: boolean; lab
       aria-label={label}
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
-      onChange={() => libraryState.setState((state) => toggle(state, line.id))}
+      onChange={() => libraryState.setState((state) => toggle(state, held().id))}
     />
   )
+}
+
+/**
+ * What the pointer acts on: rows stay where they are while an import slides other lines into them, so the line counts
+ * that was there when the button went down, of a double click the first time.
+ */
+function usePressed(line: LibraryLine) {
+  const pressed = useRef<LibraryLine | null>(null)
+  const first = useRef<LibraryLine | null>(null)
+  return {
+    press: () => {
+      pressed.current = line
+    },
+    /** The line of the press; without one, as of assistive technology, the line that is shown. */
+    held: () => pressed.current ?? line,
+    clicked: (event: MouseEvent): LibraryLine => {
+      if (event.detail < 2) first.current = pressed.current ?? line
+      pressed.current = null
+      return first.current ?? line
+    },
+    twice: () => first.current ?? line,
+  }
 }
 
 /** One row of the library; drawn again only when something in it has changed. */
@@ -106,10 +128,11 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
   const { id, line, columns, words, index, top, current, selected, marked, onGo } = props
   const { word, figure, time } = words
   const { report, source, reading, doubts } = line
+  const { press, held, clicked, twice } = usePressed(line)
   const contents: Record<Column, () => React.ReactNode> = {
     place: () => (
       <span className={table.place} data-minor={isMinor(line)}>
-        <Mark line={line} marked={marked} label={word('library.mark')} />
+        <Mark held={held} marked={marked} label={word('library.mark')} />
         <Doubtful doubtful={doubts.includes('place')} word={word}>
           <PlaceCell line={line} words={words} />
         </Doubtful>
@@ -157,9 +180,13 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
       style={{ transform: `translateY(${top}px)` }}
       draggable={report !== null}
       onDragStart={(event) => startCarrying(event, carriedFrom(line, marked))}
-      onClick={(event) => onGo(line.id, heldIn(event))}
-      onPointerDown={(event) => event.button === 0 && beginReading(line)}
-      onDoubleClick={() => openLine(line)}
+      onClick={(event) => onGo(clicked(event).id, heldIn(event))}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return
+        press()
+        beginReading(line)
+      }}
+      onDoubleClick={() => openLine(twice())}
     >
       {columns.map((column) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the grid

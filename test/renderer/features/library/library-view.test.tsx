@@ -24,6 +24,7 @@ beforeEach(async () => {
   ran = []
   libraryState.setState({
     filter: NO_FILTER,
+    order: { column: 'place', down: false },
     selected: null,
     marked: new Set(),
     anchor: null,
@@ -120,6 +121,24 @@ it('writes the lines of another filter into the rows that stand, and marks those
   await until(() => expect(rows()).toHaveLength(1))
   await press(grid(), 'a', { ctrlKey: true })
   expect(libraryState.getState().marked.size).toBe(1)
+})
+
+it('goes to the line that was pressed, although another one slides under the pointer before it is let go', async () => {
+  for (const n of [1, 2, 3]) await importFile(session.db, journal, n)
+  await drawLibrary()
+  await until(() => expect(rows()).toHaveLength(3))
+  const third = () => rows()[2] as Element
+  const on = (type: string, detail = 0) =>
+    acting(() => void third().dispatchEvent(new MouseEvent(type, { bubbles: true, detail })))
+  await on('pointerdown')
+  await acting(() => libraryState.setState({ order: { column: 'file', down: true } }))
+  await until(() => expect(third().querySelector(':nth-child(5)')?.textContent).toBe('1.txt'))
+  await on('click', 1)
+  expect(selected()).toBe('3.txt')
+  await on('pointerdown')
+  await on('click', 2)
+  await on('dblclick', 2)
+  expect(shown.map(({ key }) => key)).toEqual([hashOf(3)])
 })
 
 it('takes all marks away with Escape, also where the filter hides the marked lines', async () => {
