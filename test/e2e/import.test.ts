@@ -60,6 +60,11 @@ describe('files as they come', () => {
     await chooseInDialog(app, [folder])
     await page.getByRole('button', { name: '打开文件夹…' }).click()
     await page.getByText('导入完成').waitFor()
+    // The lines are drawn in turns.
+    const names = ['good', 'same again', 'utf-16', 'bom', 'gbk', 'crlf 𠮷', 'empty', 'binary', 'huge']
+    const drawn = async () => (await resultRows(page).allInnerTexts()).map((one) => one.split('\n')[0] ?? '')
+    for (const name of names)
+      await expect.poll(async () => (await drawn()).some((one) => one.endsWith(`${name}.txt`))).toBe(true)
     const lines = await resultRows(page).allInnerTexts()
     const line = (name: string): string => lines.find((one) => one.split('\n')[0]?.endsWith(name)) ?? ''
     // Two workers read: which of two like files comes first is open.

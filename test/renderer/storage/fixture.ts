@@ -299,7 +299,9 @@ export async function dump(db: ProjectDatabase, without: readonly string[] = [])
   const left = without.includes('journalMirror') ? [...without, 'journalHeads'] : without
   const tables = db.tables.filter(({ name }) => !left.includes(name))
   const rows = await Promise.all(tables.map((table) => table.toArray()))
-  return Object.fromEntries(tables.map(({ name }, index) => [name, rows[index] ?? []]))
+  // A database that was opened through a frame gives now and then what is of the frame's realm: no list of it is equal
+  // to one of the window's.
+  return structuredClone(Object.fromEntries(tables.map(({ name }, index) => [name, rows[index] ?? []])))
 }
 
 /** The records of users and what is derived from them: what undo and rebuild must bring back. */
