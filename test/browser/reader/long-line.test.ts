@@ -1,6 +1,8 @@
 import type { EditorView } from '@codemirror/view'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { annotationField, buildAnnotations } from '../../../renderer/features/reader/editor/annotation-marks'
+import { buildMatters, matterField } from '../../../renderer/features/reader/editor/matter-marks'
+import { buildStatements, statementField } from '../../../renderer/features/reader/editor/statement-marks'
 import { goToSpan, topPlace } from '../../../renderer/features/reader/editor/target'
 import '../../../renderer/features/reader/reader.css'
 import '../../../renderer/ui/theme.css'
@@ -77,4 +79,54 @@ describe('a report that is one line', () => {
     await expectAllSeen(view)
     expect(view.state.doc.length).toBe(TEXT.length)
   })
+
+  it('draws the lines of statements and the brackets of matters that are in view, and follows them', async () => {
+    const view = surface(TEXT, {}, { extensions: reviewed })
+    const numbers = (selector: string) =>
+      [...view.contentDOM.querySelectorAll(selector)].map((element) =>
+        Math.floor(view.posAtDOM(element) / SENTENCE.length),
+      )
+    const expectDrawn = (sentence: number) =>
+      vi.waitFor(() => {
+        for (const selector of ['.db-statement', '.db-matter']) {
+          const drawn = numbers(selector)
+          expect(drawn).toContain(sentence)
+          expect(drawn.length).toBeLessThan(COUNT / 2)
+        }
+      })
+    await expectDrawn(3)
+    goToSpan(view, { start: SENTENCE.length * 900, end: SENTENCE.length * 900 + 4 })
+    await expectDrawn(900)
+  })
 })
+
+/** A statement and a matter in each sentence. */
+const reviewed = [
+  statementField.init(() =>
+    buildStatements(
+      MARKS.map(({ id, start }) => ({
+        report: 'r',
+        key: id,
+        start: start + 8,
+        end: start + 13,
+        role: 'actual',
+        status: 'suggested',
+      })),
+      TEXT.length,
+    ),
+  ),
+  matterField.init(() =>
+    buildMatters(
+      MARKS.map(({ id, start }) => ({
+        report: 'r',
+        key: id,
+        type: 'venture',
+        start: start + 2,
+        end: start + 8,
+        role: 'actual',
+        status: 'suggested',
+      })),
+      TEXT.length,
+    ),
+  ),
+]

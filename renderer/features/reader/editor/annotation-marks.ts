@@ -7,11 +7,11 @@ import {
   StateEffect,
   StateField,
 } from '@codemirror/state'
-import { Decoration, ViewPlugin } from '@codemirror/view'
+import { Decoration } from '@codemirror/view'
 import type { Span } from '#shared/model/anchor'
 import { assignColumns, MAX_COLUMNS } from './columns'
 import { UNDERLINE_STEPS } from './mark-highlights'
-import { type Marks, MarksInView } from './marks-in-view'
+import { drawInView } from './marks-in-view'
 import { paintMarks } from './paint-marks'
 import { firstFrom, longestOf, reachingInto } from './sorted-spans'
 
@@ -247,15 +247,13 @@ export function stripesOf(sorted: readonly AnnotationMark[]): Stripe[] {
 
 /** Draws the annotations that are in view. */
 const inView = (field: StateField<AnnotationState>): Extension => [
-  ViewPlugin.define(() => new MarksInView(({ state }) => bandsOf(state.field(field))), {
-    decorations: ({ decorations }) => decorations,
-  }),
+  drawInView((state) => bandsOf(state.field(field))),
   paintMarks((state) => state.field(field)),
 ]
 
-const bandsOf = (state: AnnotationState): Marks => ({
+const bandsOf = (state: AnnotationState) => ({
   all: state.bands,
-  within: (part) => RangeSet.of(state.within(part).filter(isBanded).map(rangeOf)),
+  within: (part: Span) => RangeSet.of(state.within(part).filter(isBanded).map(rangeOf)),
 })
 
 /** Holds the annotations. */

@@ -1,8 +1,9 @@
 import { type Range, RangeSet, StateEffect, StateField } from '@codemirror/state'
-import { Decoration, EditorView } from '@codemirror/view'
+import { Decoration } from '@codemirror/view'
 import type { Span } from '#shared/model/anchor'
 import type { MatterType } from '#shared/model/matter'
 import type { Role, StatementStatus } from '#shared/model/statement'
+import { drawInView, marksOf } from './marks-in-view'
 
 /** A matter as the text shows it. */
 export interface MatterMark {
@@ -76,5 +77,5 @@ export const matterField = StateField.define<MatterState>({
     const marks = value.marks.map((mark) => ({ ...mark, start: at(mark.start), end: at(mark.end) }))
     return buildMatters(marks, transaction.state.doc.length)
   },
-  provide: (field) => EditorView.decorations.from(field, (value) => value.decorations),
+  provide: (field) => drawInView((state) => marksOf(state.field(field).decorations)),
 })

@@ -2,6 +2,7 @@ import { type Range, RangeSet, StateEffect, StateField } from '@codemirror/state
 import { Decoration, EditorView } from '@codemirror/view'
 import type { Span } from '#shared/model/anchor'
 import type { Role, StatementStatus } from '#shared/model/statement'
+import { drawInView, marksOf } from './marks-in-view'
 
 /** A statement as the text shows it. */
 export interface StatementMark {
@@ -74,7 +75,7 @@ export const statementField = StateField.define<StatementState>({
     const marks = value.marks.map((mark) => ({ ...mark, start: at(mark.start), end: at(mark.end) }))
     return buildStatements(marks, transaction.state.doc.length)
   },
-  provide: (field) => EditorView.decorations.from(field, (value) => value.decorations),
+  provide: (field) => drawInView((state) => marksOf(state.field(field).decorations)),
 })
 
 const parts = new Map<string, Decoration>()
