@@ -107,4 +107,8 @@ export function isDiskError(error: unknown): boolean {
   return error instanceof Dexie.BulkError && error.failures.some((one) => isNamed(one, ABORTED))
 }
 
+/** True where the connection to the database is gone, whoever closed it. */
+export const isConnectionGone = (error: unknown): boolean =>
+  isNamed(error, ['DatabaseClosedError', 'InvalidStateError'])
+
 const ABORTED = ['AbortError', 'QuotaExceededError', 'UnknownError']

@@ -1,5 +1,5 @@
 import { type Message, message } from '#shared/model/identity'
-import { isDiskError, LostDatabaseError, reasonOf, StorageError } from './errors'
+import { isConnectionGone, isDiskError, LostDatabaseError, reasonOf, StorageError } from './errors'
 
 /** A write that waits so long, in milliseconds, for a database that is closed waits for nobody. */
 const UNANSWERED = 5_000
@@ -18,17 +18,18 @@ interface Block {
 export class RefusedWrites {
   readonly #tell: (reason: Message | null) => void
   readonly #reopen: () => Promise<void>
-  readonly #giveUp: () => boolean
+  readonly #giveUp: () => void
   #block: Block | null = null
+  #ended = false
   /** The try that is under way. */
   #trying: Promise<void> | null = null
 
   /**
    * @param tell told why the disk refuses, and null when it is asked once more
    * @param reopen has the database again as it was: Chromium closes it, or worse, when a write fails
-   * @param giveUp ends an opening that is not answered, so that what waits for it fails; false where there is none
+   * @param giveUp ends an opening that is not answered, so that what waits for it fails
    */
-  constructor(tell: (reason: Message | null) => void, reopen: () => Promise<void>, giveUp: () => boolean) {
+  constructor(tell: (reason: Message | null) => void, reopen: () => Promise<void>, giveUp: () => void) {
     this.#tell = tell
     this.#reopen = reopen
     this.#giveUp = giveUp
@@ -47,16 +48,14 @@ export class RefusedWrites {
   async run<T>(work: () => Promise<T>): Promise<T> {
     for (;;) {
       while (this.#block) await this.#block.lifted
-      let unanswered = false
-      const timer = setTimeout(() => {
-        unanswered = this.#giveUp()
-      }, UNANSWERED)
+      const timer = setTimeout(this.#giveUp, UNANSWERED)
       try {
         return await work()
       } catch (error) {
-        if (unanswered) this.refuse(message('project.write.waits'))
-        else if (error instanceof LostDatabaseError) this.refuse(error.reason)
-        else if (isDiskError(error)) this.refuse(message('project.write.waits'))
+        if (error instanceof LostDatabaseError) this.refuse(error.reason)
+        // One that gives an opening up ends it for all that wait for it.
+        else if (isDiskError(error) || (isConnectionGone(error) && !this.#ended))
+          this.refuse(message('project.write.waits'))
         else throw error
       } finally {
         clearTimeout(timer)
@@ -88,6 +87,11 @@ export class RefusedWrites {
     this.#block = null
     this.#tell(null)
     block.lift()
+  }
+
+  /** The database is closed for good: what fails by that is not kept. */
+  end(): void {
+    this.#ended = true
   }
 
   /** Lets writes wait until they are tried again. */

@@ -204,6 +204,7 @@ export class Session {
   close(): void {
     this.#refresher.stop()
     this.#labels.stop()
+    this.#refused.end()
     this.db.close()
   }
 
