@@ -112,6 +112,30 @@ it('draws a text that was left before its annotations are read, with the room th
   await until(() => expect(activeReader()?.annotations).toHaveLength(1))
 })
 
+it('keeps where it stands when it is closed or hidden right after it was scrolled', async () => {
+  show()
+  const scroller = await until(() => {
+    const found = frame.querySelector<HTMLElement>('.cm-scroller')
+    if (!found || stripes() === 0) throw new Error('no text yet')
+    return found
+  })
+  frame.style.height = '200px'
+  await painted()
+  const scrollTo = async (pixels: number) => {
+    scroller.scrollTop = pixels
+    await painted()
+  }
+  await scrollTo(scroller.scrollHeight)
+  frame.style.display = 'none'
+  await until(() => expect(positionOf(session.project.id, hash)?.top).toBeGreaterThan(0))
+  frame.style.display = 'grid'
+  await scrollTo(0)
+  root.unmount()
+  await painted()
+  root = createRoot(frame)
+  expect(positionOf(session.project.id, hash)?.top).toBe(0)
+})
+
 it('gives the columns the room that they need now, where that is another', async () => {
   keepPosition(session.project.id, hash, { top: 0, caret: 0, columns: 300 })
   const release = await holdAnnotations()

@@ -1,5 +1,5 @@
 import type { EditorView } from '@codemirror/view'
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import type { ReadingPosition } from '#shared/model/reading-position'
 import { useSession } from '../../../storage'
 import { tellPosition, type ViewParams } from '../../../workbench'
@@ -26,6 +26,17 @@ export function positionIn(view: EditorView): ReadingPosition {
   return { top: at(top), caret }
 }
 
+/**
+ * Where a text stood that is laid out no more: by what CodeMirror knows of its heights, exact but for a line.
+ * @param scrolled how far it was scrolled, in CSS pixels
+ */
+function positionAt(view: EditorView, scrolled: number): ReadingPosition {
+  const height = Math.max(scrolled - view.documentPadding.top, 0)
+  const block = view.lineBlockAtHeight(height)
+  const share = block.height > 0 ? Math.min((height - block.top) / block.height, 1) : 0
+  return { top: block.from + Math.floor(block.length * share), caret: view.state.selection.main.head }
+}
+
 /** The parameters of a reader that lead to a position. */
 const paramsOf = ({ top, caret }: ReadingPosition): ViewParams => ({
   report: null,
@@ -48,27 +59,37 @@ export function usePosition(key: string | null, hash: string, view: EditorView |
     if (!view || key === null) return
     return tellPosition('reader', key, () => (isLaidOut(view) ? paramsOf(positionIn(view)) : null))
   }, [view, key])
-  useEffect(() => {
+  // What is waited for is kept while the text still stands in the page, when its tab is closed.
+  useLayoutEffect(() => {
     if (!view || key === null) return
+    let scrolled = view.scrollDOM.scrollTop
     const keep = () => {
-      if (!isLaidOut(view)) return
       const frame = view.dom.closest<HTMLElement>('.db-reading-frame')
       // Narrow stripes need no room: what columns would take is not known then.
       const columns = frame?.dataset.stripes === 'codes' ? { columns: roomIn(frame) } : {}
-      keepPosition(project.id, hash, { ...positionIn(view), ...columns })
+      const position = isLaidOut(view) ? positionIn(view) : positionAt(view, scrolled)
+      keepPosition(project.id, hash, { ...position, ...columns })
     }
     let timer: ReturnType<typeof setTimeout> | undefined
-    const later = () => {
+    const keepNow = () => {
+      if (timer === undefined) return
       clearTimeout(timer)
-      timer = setTimeout(keep, KEEP_AFTER)
+      timer = undefined
+      keep()
     }
+    const later = () => {
+      scrolled = view.scrollDOM.scrollTop
+      clearTimeout(timer)
+      timer = setTimeout(keepNow, KEEP_AFTER)
+    }
+    const leave = () => (isLaidOut(view) ? keep() : keepNow())
     const moved = ['scroll', 'keyup', 'mouseup']
     for (const name of moved) view.scrollDOM.addEventListener(name, later, { passive: true })
-    window.addEventListener('pagehide', keep)
+    window.addEventListener('pagehide', leave)
     return () => {
-      clearTimeout(timer)
+      keepNow()
       for (const name of moved) view.scrollDOM.removeEventListener(name, later)
-      window.removeEventListener('pagehide', keep)
+      window.removeEventListener('pagehide', leave)
     }
   }, [view, key, hash, project.id])
 }
