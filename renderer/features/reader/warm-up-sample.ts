@@ -45,7 +45,36 @@ const codeOf = (color: string, order: number): Code => ({
 
 function textOfSample(): string {
   const names = BUILT_IN.indicators.map(({ name }) => name)
-  return Array.from({ length: LINES }, (_, i) => names.slice(i * NAMES, (i + 1) * NAMES).join('，')).join('\n')
+  const lines = Array.from({ length: LINES }, (_, i) => names.slice(i * NAMES, (i + 1) * NAMES).join('，'))
+  return lines.map((line, i) => (i === HEADINGS ? `**${line}**` : line)).join('\n')
+}
+
+/** So many lines at the beginning are headings, each of a level of its own; the one behind them is bold. */
+const HEADINGS = 3
+
+function headingsOf(text: string): StructureMarks['headings'] {
+  let start = 0
+  return text
+    .split('\n')
+    .slice(0, HEADINGS)
+    .map((line, i) => {
+      const heading = { start, end: start + line.length, level: i + 1 }
+      start += line.length + 1
+      return heading
+    })
+}
+
+/** First and last byte of the rows of GB 2312 that have its first level, and of the columns. */
+const ROWS = [0xb0, 0xd7] as const
+const COLUMNS = [0xa1, 0xfe] as const
+
+/** The 3,755 letters that are used most, the first level of GB 2312: nearly all that a report is written with. */
+export function frequentLetters(): string {
+  const bytes: number[] = []
+  for (let row = ROWS[0]; row <= ROWS[1]; row++)
+    for (let column = COLUMNS[0]; column <= COLUMNS[1]; column++) bytes.push(row, column)
+  // The last row is not full.
+  return new TextDecoder('gb18030').decode(new Uint8Array(bytes)).replaceAll(/[^\p{Script=Han}]/gu, '')
 }
 
 function annotationsOf(text: string, codes: readonly Code[]): Annotation[] {
@@ -116,7 +145,6 @@ export function makeSample(): Sample {
     .map(({ id, anchor: { start } }): StatementMark => {
       return { report: '', key: id, role: 'actual', status: 'suggested', start, end: start + 3 }
     })
-  const headings = [{ start: 0, end: text.indexOf('\n'), level: 1 }]
-  const structure = { stretches: [], headings, joins: [] }
+  const structure = { stretches: [], headings: headingsOf(text), joins: [] }
   return { hash: HASH, bundle: bundleOf(text), codes, annotations, statements, structure }
 }

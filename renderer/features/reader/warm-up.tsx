@@ -10,7 +10,7 @@ import { setStructure } from './editor/structure-marks'
 import { readAhead, sourceOf } from './held-source'
 import { Surface } from './reader-surface'
 import type { Material } from './use-material'
-import { makeSample, type Sample } from './warm-up-sample'
+import { frequentLetters, makeSample, type Sample } from './warm-up-sample'
 
 /** So often the sample is drawn: the browser's engine makes code fast that it has seen a few times. */
 export const ROUNDS = 4
@@ -37,7 +37,7 @@ async function sampleReader(session: Session) {
  * each later one does: code is compiled, letters are looked up in their fonts, and the styles of editor and marks come
  * into the page, which has the whole window styled anew.
  */
-async function draw(reader: ReactNode, { statements, structure }: Sample): Promise<void> {
+async function draw(reader: ReactNode, { statements, structure }: Sample): Promise<LetterStyle | null> {
   const host = document.createElement('div')
   host.inert = true
   host.style.cssText = 'position: fixed; inset: 0; contain: strict; visibility: hidden'
@@ -49,10 +49,40 @@ async function draw(reader: ReactNode, { statements, structure }: Sample): Promi
     view?.dispatch({ effects: [setStatements.of(statements), setStructure.of(structure)] })
     // What a text does behind all that comes into the page with it.
     await Promise.resolve()
+    if (!view) return null
+    const { fontFamily, fontSize } = getComputedStyle(view.contentDOM)
+    return { fontFamily, fontSize }
   } finally {
     root.unmount()
     host.remove()
   }
+}
+
+/** How the letters of a text look. */
+type LetterStyle = Pick<CSSStyleDeclaration, 'fontFamily' | 'fontSize'>
+
+/** So many letters are looked up at a time: a few milliseconds. */
+const LETTERS_AT_ONCE = 300
+
+function lettersInParts(): string[] {
+  const letters = frequentLetters()
+  const parts = Math.ceil(letters.length / LETTERS_AT_ONCE)
+  return Array.from({ length: parts }, (_, i) => letters.slice(i * LETTERS_AT_ONCE, (i + 1) * LETTERS_AT_ONCE))
+}
+
+/**
+ * Has letters looked up in their font where nobody sees it. A text is laid out in a third of the time where the font has
+ * given how wide each of its letters is; one long line asks for all of them at once.
+ */
+function lookUp(letters: string, look: LetterStyle): void {
+  const line = document.createElement('div')
+  line.inert = true
+  line.style.cssText = 'position: fixed; inset: 0; contain: strict; visibility: hidden'
+  Object.assign(line.style, look)
+  line.textContent = letters
+  document.body.append(line)
+  line.getBoundingClientRect()
+  line.remove()
 }
 
 /** What tells that somebody is at the window. */
@@ -95,10 +125,17 @@ async function warmUp(session: Session, signal: AbortSignal): Promise<void> {
   if (!needed()) return
   const { sample, reader, letGo } = await sampleReader(session)
   try {
-    for (let round = 0; round < ROUNDS; round++) {
+    let look: LetterStyle | null = null
+    const steps = [
+      ...Array.from({ length: ROUNDS }, () => async () => {
+        look = await draw(reader, sample)
+      }),
+      ...lettersInParts().map((letters) => () => look && lookUp(letters, look)),
+    ]
+    for (const step of steps) {
       await idle()
       if (!needed()) return
-      await draw(reader, sample)
+      await step()
     }
   } finally {
     letGo()

@@ -200,12 +200,15 @@ it('waits for the annotations of a text that was never left', async () => {
   await until(() => expect(markedIn(frame)).toEqual([TEXT.slice(0, 6)]))
 })
 
-/** Counts the samples that are drawn; `first` is called when the first one is. */
+/** Counts the samples that are drawn, and the letters that are looked up; `first` is called with the first sample. */
 function countDrawn(first: () => void = () => {}) {
-  const counted = { drawn: 0 }
+  const counted = { drawn: 0, letters: '' }
   const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records)
-      for (const node of addedNodes) if (node instanceof HTMLElement && node.inert && counted.drawn++ === 0) first()
+    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+      if (!(node instanceof HTMLElement && node.inert)) continue
+      if (node.childElementCount === 0) counted.letters += node.textContent
+      else if (counted.drawn++ === 0) first()
+    }
   })
   observer.observe(document.body, { childList: true })
   return { counted, end: () => observer.disconnect() }
@@ -220,6 +223,9 @@ const warmUp = (): void => {
   )
 }
 
+/** The letters of the first level of GB 2312. */
+const FREQUENT = 3755
+
 const use = (): boolean => dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' }))
 
 it('leaves nothing of the text by which it warms up', async () => {
@@ -229,8 +235,10 @@ it('leaves nothing of the text by which it warms up', async () => {
   warmUp()
   await until(() => {
     use()
-    expect(counted.drawn).toBe(ROUNDS)
+    expect(new Set(counted.letters).size).toBe(FREQUENT)
   })
+  expect(counted.drawn).toBe(ROUNDS)
+  expect([...counted.letters]).toEqual(expect.arrayContaining([...'省市县区增长完成']))
   end()
   await painted()
   expect(document.body.children).toHaveLength(children)
@@ -251,7 +259,7 @@ it.each([
     expect(counted.drawn).toBe(1)
   })
   for (let i = 0; i < 3 * ROUNDS; i++) await new Promise((done) => requestIdleCallback(done))
-  expect(counted.drawn).toBe(1)
+  expect(counted).toEqual({ drawn: 1, letters: '' })
   end()
   readerStore.setState({ readers: new Map() })
 })
