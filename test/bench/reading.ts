@@ -4,7 +4,7 @@ import { withProject } from './reading/project'
 import { type MarkedText, markedTexts } from './reading/texts'
 import { type Row, row } from './row'
 
-const ROUNDS = 3
+const ROUNDS = 5
 /** The longest text takes its time to import and to scroll. */
 const ROUNDS_LONGEST = 2
 /** Shares and limits of `docs/performance.md`. */
