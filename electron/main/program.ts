@@ -83,7 +83,10 @@ export class Program {
       leaving: (open) => this.#backups.leaving(open),
       unread: () => this.#backups.idle(),
       beforeMigration: (open) =>
-        secureBeforeMigration(this.#profile, programName(), open, (error) => log('before a migration', error)),
+        secureBeforeMigration(this.#profile, programName(), open, {
+          told: (step, done, total) => this.#windows.send('project:securing', { step, done, total }),
+          kept: (error) => log('before a migration', error),
+        }),
     })
     this.#feeder = new Feeder({
       startImporter,

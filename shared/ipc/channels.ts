@@ -71,6 +71,7 @@ export const EVENTS = [
   'watch:found',
   'project:listChanged',
   'project:checked',
+  'project:securing',
   'package:progress',
   'backup:changed',
   'journal:behind',

@@ -84,4 +84,13 @@ export const PROJECT_EVENTS = {
   'project:listChanged': Nothing,
   /** How far `project:check` is, in originals. */
   'project:checked': z.object({ done: z.int().nonnegative(), total: z.int().nonnegative() }),
+  /**
+   * How far the package is that is kept of a project before its records are brought to a newer data version: in
+   * originals, or in bytes where it is read back (`verify`).
+   */
+  'project:securing': z.object({
+    step: z.enum(['originals', 'verify']),
+    done: z.int().nonnegative(),
+    total: z.int().nonnegative(),
+  }),
 }

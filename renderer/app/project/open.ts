@@ -17,6 +17,8 @@ import { OpenError, restoreOriginals } from './restore'
 /** How opening the project stands. */
 export type OpenState =
   | { step: 'opening' }
+  /** A package is kept of a project that an older version has written, then its records are updated. */
+  | { step: 'securing'; message: Message; done: number; total: number }
   | { step: 'rebuilding'; message: Message; done: number; total: number; files: number }
   | { step: 'ready'; session: Session }
   | { step: 'newer'; message: Message }
@@ -58,6 +60,19 @@ function letHeldImportsGoOn(session: Session): void {
   })
 }
 
+/**
+ * Tells how far main is with the package that it keeps of an older project; behind it the records are updated.
+ * @returns the function that ends it
+ */
+const tellSecuring = (tell: (state: OpenState) => void): (() => void) =>
+  listen('project:securing', ({ step, done, total }) => {
+    const over = step === 'verify' && done === total
+    const params = { done, total, percent: Math.round((100 * done) / Math.max(1, total)) }
+    // Reading back is as far again as writing.
+    const at = step === 'originals' ? { done, total: 2 * total } : { done: total + done, total: 2 * total }
+    tell({ step: 'securing', message: message(`app.project.securing.${over ? 'records' : step}`, params), ...at })
+  })
+
 /** While an import runs, the database is always a little ahead of the journal. */
 async function isImporting(): Promise<boolean> {
   const status = await request('import:status', null)
@@ -91,8 +106,9 @@ function checkAfterCrash(session: Session): Promise<void> {
  * throws: a failure is a state.
  */
 async function openProject(tell: (state: OpenState) => void): Promise<void> {
+  const stopTelling = tellSecuring(tell)
   try {
-    const { project, last, torn, damage, mended, crashed, fresh } = await ask('project:open', null)
+    const { project, last, torn, damage, mended, crashed, fresh } = await ask('project:open', null).finally(stopTelling)
     let at = { message: message('project.rebuild.progress', { done: 0, total: last }), done: 0, total: last }
     let files = 0
     // What is read again later, after an undo or with other topics, goes on behind the open project.

@@ -7,8 +7,12 @@ import { notify } from '../../workbench'
 import { ErrorReport } from '../errors/error-report'
 import { Workbench } from '../layout/workbench'
 import { NoticeList } from '../notices/notice-list'
-import { beginOpening, type Opening } from './open'
+import { beginOpening, type Opening, type OpenState } from './open'
 import styles from './project-gate.module.css'
+
+const BUSY = new Set<OpenState['step']>(['opening', 'securing', 'rebuilding'])
+
+const HINTS = { securing: 'app.project.securingHint', rebuilding: 'app.project.rebuildingHint' } as const
 
 /**
  * Shows the workbench once the project is open; until then what is going on, or why it can't be opened.
@@ -38,9 +42,9 @@ export function ProjectGate({ first }: { first: Opening }) {
     )
   return (
     <>
-      <main className={styles.page} aria-busy={state.step === 'opening' || state.step === 'rebuilding'}>
+      <main className={styles.page} aria-busy={BUSY.has(state.step)}>
         {state.step === 'opening' && <p className={styles.quiet}>{t('app.project.opening')}</p>}
-        {state.step === 'rebuilding' && (
+        {(state.step === 'rebuilding' || state.step === 'securing') && (
           <div className={styles.card} role="status">
             <h1 className={styles.title}>{t(state.message.key, state.message.params)}</h1>
             <Progress
@@ -48,8 +52,10 @@ export function ProjectGate({ first }: { first: Opening }) {
               showInfo={false}
               aria-label={t('app.project.progress', { done: state.done, total: state.total })}
             />
-            {state.files > 0 && <p className="db-figures">{t('app.project.files', { count: state.files })}</p>}
-            <p className={styles.quiet}>{t('app.project.rebuildingHint')}</p>
+            {state.step === 'rebuilding' && state.files > 0 && (
+              <p className="db-figures">{t('app.project.files', { count: state.files })}</p>
+            )}
+            <p className={styles.quiet}>{t(HINTS[state.step])}</p>
           </div>
         )}
         {state.step === 'newer' && (

@@ -66,6 +66,13 @@ export const app = {
       'The text of some files could not be read again ({{message}}). This is tried again when the project is next opened.',
     files: '{{count}} originals read again',
     progress: '{{done}} of {{total}}',
+    securing: {
+      originals: 'A newer Duibiao updates this project. First a copy is kept: {{done}} of {{total}} originals',
+      verify: 'A newer Duibiao updates this project. The copy is checked: {{percent}} %',
+      records: 'A newer Duibiao updates this project. The copy is kept; the records are brought to the new version…',
+    },
+    securingHint:
+      'The copy lies in the folder “before-migration” of the program data. It can be opened if you go back to the older version.',
     rebuildingHint: 'Originals and journal are on disk; nothing is lost.',
     newer: 'This project was saved by a newer Duibiao',
     journalMended:

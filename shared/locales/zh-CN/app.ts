@@ -65,6 +65,12 @@ export const app = {
     texts: '有些原始文件的正文未能重新读取（{{message}}）。下次打开课题时会再试。',
     files: '已重读 {{count}} 个原始文件',
     progress: '{{done}} / {{total}}',
+    securing: {
+      originals: '新版对标正在更新这个课题，先保存副本：{{done}} / {{total}} 个原始文件',
+      verify: '新版对标正在更新这个课题，正在核对副本：{{percent}}%',
+      records: '新版对标正在更新这个课题，副本已保存，正在更新记录……',
+    },
+    securingHint: '副本在程序数据的 before-migration 文件夹里；如要退回旧版本，可以打开它。',
     rebuildingHint: '原始文件和操作日志都在磁盘上，没有数据丢失。',
     newer: '这个课题由更新版本的对标保存',
     journalMended: '日志第 {{line}} 行已损坏，已用数据库补全；损坏的部分另存在课题文件夹。',

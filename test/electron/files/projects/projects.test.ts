@@ -177,8 +177,11 @@ describe('a project of an older data version', () => {
 
   it('is kept as a package before it is opened, and says what it was', async () => {
     const path = await plant()
-    start({ beforeMigration: (open) => secureBeforeMigration(profile, 'test', open) })
+    const told: unknown[] = []
+    const listeners = { told: (...at: unknown[]) => void told.push(at) }
+    start({ beforeMigration: (open) => secureBeforeMigration(profile, 'test', open, listeners) })
     const open = await folders.open('x')
+    expect(told.at(-1)).toEqual(['verify', expect.any(Number), (told.at(-1) as number[])[1]])
     expect(open.older).toBe(DATA_VERSION - 1)
     const [name = ''] = await readdir(join(profile, 'before-migration'))
     const reader = await PackageReader.open(join(profile, 'before-migration', name))

@@ -176,6 +176,32 @@ it('does not say that the project could not be opened where only its texts could
   reading.mockRestore()
 })
 
+it('says how far the copy is that is kept before an older project is updated', async () => {
+  const { main, project } = mainWith(new MemoryJournal())
+  const opens = main.answers['project:open']
+  let goOn: () => void = () => undefined
+  const secured = new Promise<void>((done) => {
+    goOn = done
+  })
+  main.answers['project:open'] = async (input: unknown) => {
+    await secured
+    return opens?.(input as never)
+  }
+  ;({ remove } = await draw(<ProjectGate first={beginOpening()} />))
+  await until(() => expect(text()).toContain('正在打开课题'))
+  const bar = () => document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')
+  const tell = (step: string, done: number) => acting(() => main.emit('project:securing', { step, done, total: 200 }))
+  await tell('originals', 100)
+  await until(() => expect(text()).toContain('先保存副本：100 / 200'))
+  expect(bar()).toBe('25')
+  await tell('verify', 50)
+  await until(() => expect(text()).toContain('正在核对副本：25%'))
+  await tell('verify', 200)
+  await until(() => expect(text()).toContain('正在更新记录'))
+  goOn()
+  await until(() => expect(document.querySelector('[data-testid=open]')?.textContent).toContain(project.id))
+})
+
 it('explains a project that a newer program saved', async () => {
   const { main } = mainWith(new MemoryJournal())
   main.answers['project:open'] = () => ({
