@@ -98,12 +98,20 @@ async function importThere(): Promise<Omit<ImportFigures, 'longest' | 'memory'>>
   return ended
 }
 
-/** Imports paths into the project of a profile, in a real window, and measures it. */
-export async function importInto(profile: string, paths: readonly string[]): Promise<ImportFigures> {
+/**
+ * Imports paths into the project of a profile, in a real window, and measures it.
+ * @param weighed memory is looked at all along: the system halts a process while its pages are counted, so that time and
+ * tasks are those of an import that is not
+ */
+export async function importInto(
+  profile: string,
+  paths: readonly string[],
+  { weighed = false }: { weighed?: boolean } = {},
+): Promise<ImportFigures> {
   const workbench = await start({ profile })
-  let memory = memoryOf(workbench)
+  let memory = weighed ? memoryOf(workbench) : null
   const look = () => {
-    const now = memoryOf(workbench)
+    const now = memory === null ? null : memoryOf(workbench)
     if (memory !== null && now !== null) memory = Math.max(memory, now)
   }
   const timer = setInterval(look, MEMORY_EVERY)

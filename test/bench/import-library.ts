@@ -52,11 +52,13 @@ export async function* libraryRows(
 ): AsyncGenerator<Row> {
   const { name } = library
   const all: ImportFigures[] = []
-  const importOnce = async (profile: string): Promise<void> => {
-    const figures = await importInto(profile, library.paths)
+  const imported = async (profile: string, weighed: boolean): Promise<ImportFigures> => {
+    const figures = await importInto(profile, library.paths, { weighed })
     check(library, figures)
-    all.push(figures)
+    return figures
   }
+  const importOnce = async (profile: string): Promise<void> => void all.push(await imported(profile, false))
+  const { memory } = await withProfile((weighed) => imported(weighed, true))
   for (let round = 1; round < rounds; round++) await withProfile(importOnce)
   // The window then starts with what the last round has imported.
   const profile = newProfile()
@@ -67,7 +69,7 @@ export async function* libraryRows(
       const peer = { name: 'bare Dexie bulkAdd of the texts', figures: bare }
       yield row(`import, ${name}`, 'ms', imports, peer, { most: IMPORT_MOST })
     }
-    yield* meanwhileRows(name, all)
+    yield* meanwhileRows(name, all, memory)
     const { full, empty } = await starts(profile)
     const peer = { name: 'start with an empty library', figures: empty }
     if (!bare) yield row(`import, ${name}`, 'ms', imports, peer, { most: SMALL_MOST })
@@ -78,12 +80,11 @@ export async function* libraryRows(
 }
 
 /** What the window and the memory did while files were imported. */
-function meanwhileRows(name: string, all: readonly ImportFigures[]): Row[] {
+function meanwhileRows(name: string, all: readonly ImportFigures[], memory: number | null): Row[] {
   const longest = all.map((figures) => figures.longest)
-  const memory = all.flatMap((figures) => figures.memory ?? [])
   const limit = (figure: number) => ({ name: 'limit', figures: [figure] })
   return [
     row(`longest task of the window, ${name}`, 'ms', longest, limit(TASK_LIMIT), { most: 1 }),
-    ...(memory.length > 0 ? [row(`memory, ${name}`, 'MiB', memory, limit(MEMORY_LIMIT), { most: 1 })] : []),
+    ...(memory === null ? [] : [row(`memory, ${name}`, 'MiB', [memory], limit(MEMORY_LIMIT), { most: 1 })]),
   ]
 }
