@@ -46,7 +46,8 @@ const codeOf = (color: string, order: number): Code => ({
 function textOfSample(): string {
   const names = BUILT_IN.indicators.map(({ name }) => name)
   const lines = Array.from({ length: LINES }, (_, i) => names.slice(i * NAMES, (i + 1) * NAMES).join('，'))
-  return lines.map((line, i) => (i === HEADINGS ? `**${line}**` : line)).join('\n')
+  const letters = [...new Set(names.join(''))].join('')
+  return [...Array.from({ length: HEADINGS }, () => letters), `**${letters}**`, ...lines].join('\n')
 }
 
 /** So many lines at the beginning are headings, each of a level of its own; the one behind them is bold. */
