@@ -114,11 +114,13 @@ it('draws a text that was left before its annotations are read, with the room th
 
 it('keeps where it stands when it is closed or hidden right after it was scrolled', async () => {
   show()
-  const scroller = await until(() => {
-    const found = frame.querySelector<HTMLElement>('.cm-scroller')
-    if (!found || stripes() === 0) throw new Error('no text yet')
-    return found
-  })
+  const shown = () =>
+    until(() => {
+      const found = frame.querySelector<HTMLElement>('.cm-scroller')
+      if (!found || stripes() === 0) throw new Error('no text yet')
+      return found
+    })
+  let scroller = await shown()
   frame.style.height = '200px'
   await painted()
   const scrollTo = async (pixels: number) => {
@@ -126,14 +128,24 @@ it('keeps where it stands when it is closed or hidden right after it was scrolle
     await painted()
   }
   await scrollTo(scroller.scrollHeight)
+  const columns = Number.parseInt(room() ?? '', 10)
+  scroller.scrollTop -= 1
   frame.style.display = 'none'
   await until(() => expect(positionOf(session.project.id, hash)?.top).toBeGreaterThan(0))
   frame.style.display = 'grid'
   await scrollTo(0)
-  root.unmount()
-  await painted()
-  root = createRoot(frame)
-  expect(positionOf(session.project.id, hash)?.top).toBe(0)
+  const close = async () => {
+    root.unmount()
+    await painted()
+    root = createRoot(frame)
+    return positionOf(session.project.id, hash)
+  }
+  expect(await close()).toMatchObject({ top: 0, columns })
+  show()
+  scroller = await shown()
+  await scrollTo(scroller.scrollHeight)
+  expect(await close()).toMatchObject({ top: expect.any(Number), columns })
+  expect(positionOf(session.project.id, hash)?.top).toBeGreaterThan(0)
 })
 
 it('gives the columns the room that they need now, where that is another', async () => {

@@ -1,5 +1,5 @@
 import type { EditorView } from '@codemirror/view'
-import { useEffect, useLayoutEffect } from 'react'
+import { useEffect } from 'react'
 import type { ReadingPosition } from '#shared/model/reading-position'
 import { useSession } from '../../../storage'
 import { tellPosition, type ViewParams } from '../../../workbench'
@@ -59,12 +59,12 @@ export function usePosition(key: string | null, hash: string, view: EditorView |
     if (!view || key === null) return
     return tellPosition('reader', key, () => (isLaidOut(view) ? paramsOf(positionIn(view)) : null))
   }, [view, key])
-  // What is waited for is kept while the text still stands in the page, when its tab is closed.
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (!view || key === null) return
     let scrolled = view.scrollDOM.scrollTop
+    // Taken now: a text whose tab is closed is out of its frame when that is kept which waits to be.
+    const frame = view.dom.closest<HTMLElement>('.db-reading-frame')
     const keep = () => {
-      const frame = view.dom.closest<HTMLElement>('.db-reading-frame')
       // Narrow stripes need no room: what columns would take is not known then.
       const columns = frame?.dataset.stripes === 'codes' ? { columns: roomIn(frame) } : {}
       const position = isLaidOut(view) ? positionIn(view) : positionAt(view, scrolled)
@@ -78,6 +78,8 @@ export function usePosition(key: string | null, hash: string, view: EditorView |
       keep()
     }
     const later = () => {
+      // Hidden in the same frame: it is told of a scroll when it has no place any more.
+      if (!isLaidOut(view)) return
       scrolled = view.scrollDOM.scrollTop
       clearTimeout(timer)
       timer = setTimeout(keepNow, KEEP_AFTER)
