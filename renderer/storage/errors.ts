@@ -111,4 +111,7 @@ export function isDiskError(error: unknown): boolean {
 export const isConnectionGone = (error: unknown): boolean =>
   isNamed(error, ['DatabaseClosedError', 'InvalidStateError'])
 
+/** True where the database does not answer: what is written waits for it, and what is read is read again. */
+export const isOutOfReach = (error: unknown): boolean => isDiskError(error) || isConnectionGone(error)
+
 const ABORTED = ['AbortError', 'QuotaExceededError', 'UnknownError']

@@ -1,5 +1,5 @@
 import { type Message, message } from '#shared/model/identity'
-import { isConnectionGone, isDiskError, LostDatabaseError, reasonOf, StorageError } from './errors'
+import { isDiskError, isOutOfReach, LostDatabaseError, reasonOf, StorageError } from './errors'
 
 /** A write that waits so long, in milliseconds, for a database that is closed waits for nobody. */
 const UNANSWERED = 5_000
@@ -54,8 +54,7 @@ export class RefusedWrites {
       } catch (error) {
         if (error instanceof LostDatabaseError) this.refuse(error.reason)
         // One that gives an opening up ends it for all that wait for it.
-        else if (isDiskError(error) || (isConnectionGone(error) && !this.#ended))
-          this.refuse(message('project.write.waits'))
+        else if (this.#ended ? isDiskError(error) : isOutOfReach(error)) this.refuse(message('project.write.waits'))
         else throw error
       } finally {
         clearTimeout(timer)

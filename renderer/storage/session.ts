@@ -14,7 +14,7 @@ import {
 } from './changes'
 import type { ProjectDatabase } from './database'
 import { appendEntry, ENTRY_TABLES, type EntryLinks, lastSequence } from './entry'
-import { isDiskError, JournalError, LostDatabaseError, reasonOf, UndoConflictError } from './errors'
+import { isOutOfReach, JournalError, LostDatabaseError, reasonOf, UndoConflictError } from './errors'
 import { DERIVED_TABLES, followChanges, isFollowed, needsParser } from './follow'
 import { giveUpOpening } from './fresh-factory'
 import { headsOf, inverseOf, nextRedo, nextUndo } from './history'
@@ -106,7 +106,7 @@ export class Session {
       db,
       (labels) => this.status.setState(labels),
       // What cannot be read is not unsaved: what the disk refuses, the next write tells.
-      (error) => isDiskError(error) || this.status.setState({ failed: reasonOf(error, 'project.write.failed') }),
+      (error) => isOutOfReach(error) || this.status.setState({ failed: reasonOf(error, 'project.write.failed') }),
     )
   }
 
@@ -353,11 +353,9 @@ export class Session {
     this.#wanted = Math.min(this.#wanted, last)
     await this.#reached(last)
     void this.#labels.refresh()
-    void this.refresh().then((missing) => this.#tellMissing(missing))
-  }
-
-  #tellMissing(missing: readonly string[]): void {
-    if (missing.length > 0) this.status.setState({ refreshFailed: missingOf(missing) })
+    void this.refresh().then((missing) => {
+      if (missing.length > 0) this.status.setState({ refreshFailed: missingOf(missing) })
+    })
   }
 
   #count(): void {
