@@ -86,6 +86,9 @@ export class Program {
         secureBeforeMigration(this.#profile, programName(), open, {
           told: (step, done, total) => this.#windows.send('project:securing', { step, done, total }),
           kept: (error) => log('before a migration', error),
+        }).catch((error: unknown) => {
+          this.#windows.send('project:securing', { step: 'failed', done: 0, total: 0 })
+          throw error
         }),
     })
     this.#feeder = new Feeder({

@@ -86,10 +86,11 @@ export const PROJECT_EVENTS = {
   'project:checked': z.object({ done: z.int().nonnegative(), total: z.int().nonnegative() }),
   /**
    * How far the package is that is kept of a project before its records are brought to a newer data version: in
-   * originals, or in bytes where it is read back (`verify`).
+   * originals, or in bytes where it is read back (`verify`); `failed` where it could not be written: the project stays
+   * as it was.
    */
   'project:securing': z.object({
-    step: z.enum(['originals', 'verify']),
+    step: z.enum(['originals', 'verify', 'failed']),
     done: z.int().nonnegative(),
     total: z.int().nonnegative(),
   }),

@@ -14,11 +14,19 @@ import {
 import { notify } from '../../workbench'
 import { OpenError, restoreOriginals } from './restore'
 
+/** How far the package is that is kept of an older project. */
+export interface Securing {
+  step: 'securing'
+  message: Message
+  done: number
+  total: number
+}
+
 /** How opening the project stands. */
 export type OpenState =
   | { step: 'opening' }
   /** A package is kept of a project that an older version has written, then its records are updated. */
-  | { step: 'securing'; message: Message; done: number; total: number }
+  | Securing
   | { step: 'rebuilding'; message: Message; done: number; total: number; files: number }
   | { step: 'ready'; session: Session }
   | { step: 'newer'; message: Message }
@@ -61,11 +69,13 @@ function letHeldImportsGoOn(session: Session): void {
 }
 
 /**
- * Tells how far main is with the package that it keeps of an older project; behind it the records are updated.
+ * Tells how far main is with the package that it keeps of an older project, null where that has failed; behind it the
+ * records are updated.
  * @returns the function that ends it
  */
-const tellSecuring = (tell: (state: OpenState) => void): (() => void) =>
+export const tellSecuring = (tell: (state: Securing | null) => void): (() => void) =>
   listen('project:securing', ({ step, done, total }) => {
+    if (step === 'failed') return tell(null)
     const over = step === 'verify' && done === total
     const params = { done, total, percent: Math.round((100 * done) / Math.max(1, total)) }
     // Reading back is as far again as writing.
@@ -106,7 +116,7 @@ function checkAfterCrash(session: Session): Promise<void> {
  * throws: a failure is a state.
  */
 async function openProject(tell: (state: OpenState) => void): Promise<void> {
-  const stopTelling = tellSecuring(tell)
+  const stopTelling = tellSecuring((state) => state && tell(state))
   try {
     const { project, last, torn, damage, mended, crashed, fresh } = await ask('project:open', null).finally(stopTelling)
     let at = { message: message('project.rebuild.progress', { done: 0, total: last }), done: 0, total: last }

@@ -65,7 +65,7 @@ export const app = {
     texts:
       'The text of some files could not be read again ({{message}}). This is tried again when the project is next opened.',
     files: '{{count}} originals read again',
-    progress: '{{done}} of {{total}}',
+    progress: '{{percent}} % done',
     securing: {
       originals: 'A newer Duibiao updates this project. First a copy is kept: {{done}} of {{total}} originals',
       verify: 'A newer Duibiao updates this project. The copy is checked: {{percent}} %',

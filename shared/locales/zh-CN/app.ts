@@ -64,7 +64,7 @@ export const app = {
     failed: '课题打不开：{{message}}',
     texts: '有些原始文件的正文未能重新读取（{{message}}）。下次打开课题时会再试。',
     files: '已重读 {{count}} 个原始文件',
-    progress: '{{done}} / {{total}}',
+    progress: '已完成 {{percent}}%',
     securing: {
       originals: '新版对标正在更新这个课题，先保存副本：{{done}} / {{total}} 个原始文件',
       verify: '新版对标正在更新这个课题，正在核对副本：{{percent}}%',
