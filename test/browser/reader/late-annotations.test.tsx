@@ -270,7 +270,7 @@ it.each([
     use()
     expect(counted.drawn).toBe(1)
   })
-  for (let i = 0; i < 3 * ROUNDS; i++) await new Promise((done) => requestIdleCallback(done))
+  for (let i = 0; i < 12; i++) await new Promise((done) => requestIdleCallback(done))
   expect(counted).toEqual({ drawn: 1, letters: '' })
   end()
   readerStore.setState({ readers: new Map() })
