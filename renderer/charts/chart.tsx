@@ -177,6 +177,7 @@ export function Chart<T>(props: ChartProps<T>) {
       engine.setOption({ ...drawn.option, tooltip: { ...tooltip, formatter } }, { notMerge: true })
       // Painted now, not with the next frame, so that the bench can tell what a chart takes.
       engine.getZr().flush()
+      performance.clearMeasures('duibiao:chart')
       performance.measure('duibiao:chart', { start })
       painted.current = { plan, palette, size, option: drawn.option, drawn, spots: spotsOf(drawn.option) }
       setPaint((count) => count + 1)
