@@ -69,13 +69,19 @@ function headingsOf(text: string): StructureMarks['headings'] {
 const ROWS = [0xb0, 0xd7] as const
 const COLUMNS = [0xa1, 0xfe] as const
 
-/** The 3,755 letters that are used most, the first level of GB 2312: nearly all that a report is written with. */
+/** Figures, Latin letters and signs of reports: for one that its font lacks the system is asked for another font. */
+const SIGNS =
+  '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.,:;%‰+-/()[]～~—–…·、，。；：？！％＋－（）《》〈〉【】〔〕「」“”‘’' +
+  '０１２３４５６７８９●○■□▲△◆◇★☆※→①②③④⑤⑥⑦⑧⑨⑩ⅠⅡⅢⅣⅤ㎡℃×÷±≥≤\u3000'
+
+/** The 3,755 letters that are used most, the first level of GB 2312, and signs: nearly all that a report is written with. */
 export function frequentLetters(): string {
   const bytes: number[] = []
   for (let row = ROWS[0]; row <= ROWS[1]; row++)
     for (let column = COLUMNS[0]; column <= COLUMNS[1]; column++) bytes.push(row, column)
   // The last row is not full.
-  return new TextDecoder('gb18030').decode(new Uint8Array(bytes)).replaceAll(/[^\p{Script=Han}]/gu, '')
+  const han = new TextDecoder('gb18030').decode(new Uint8Array(bytes)).replaceAll(/[^\p{Script=Han}]/gu, '')
+  return SIGNS + han
 }
 
 function annotationsOf(text: string, codes: readonly Code[]): Annotation[] {

@@ -16,7 +16,7 @@ import { frequentLetters, makeSample, type Sample } from './warm-up-sample'
  * So often the sample is drawn, 15 to 20 ms at a time: the browser's engine makes code the faster the more often it has
  * seen it. All tasks of an opening took 86 ms of processor time after 4 rounds, 71 after 10, 64 after 16, 59 after 30.
  */
-export const ROUNDS = 20
+export const ROUNDS = 30
 
 /** What every later text of a window does, with a text that is nowhere but in memory. */
 async function sampleReader(session: Session) {
