@@ -40,6 +40,8 @@ export interface ProjectOptions extends JournalOptions {
   unread?: () => Promise<void>
   /** Called with a project of an older data version before it counts as open; what it throws refuses the opening. */
   beforeMigration?: (open: OpenProject) => Promise<void>
+  /** A project could not be opened, whatever had been done for it. */
+  notOpened?: () => void
 }
 
 /**
@@ -293,6 +295,7 @@ export class ProjectFolders {
       await changeCatalog(this.#profile, id, ({ used }) => ({ used: { ...used, [id]: now } }))
       return open
     } catch (error) {
+      this.#options.notOpened?.()
       await journal.close()
       throw error
     }

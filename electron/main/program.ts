@@ -86,10 +86,8 @@ export class Program {
         secureBeforeMigration(this.#profile, programName(), open, {
           told: (step, done, total) => this.#windows.send('project:securing', { step, done, total }),
           kept: (error) => log('before a migration', error),
-        }).catch((error: unknown) => {
-          this.#windows.send('project:securing', { step: 'failed', done: 0, total: 0 })
-          throw error
         }),
+      notOpened: () => this.#windows.send('project:securing', { step: 'failed', done: 0, total: 0 }),
     })
     this.#feeder = new Feeder({
       startImporter,

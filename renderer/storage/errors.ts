@@ -108,8 +108,7 @@ export function isDiskError(error: unknown): boolean {
 }
 
 /** True where the connection to the database is gone, whoever closed it. */
-export const isConnectionGone = (error: unknown): boolean =>
-  isNamed(error, ['DatabaseClosedError', 'InvalidStateError'])
+const isConnectionGone = (error: unknown): boolean => isNamed(error, ['DatabaseClosedError', 'InvalidStateError'])
 
 /** True where the database does not answer: what is written waits for it, and what is read is read again. */
 export const isOutOfReach = (error: unknown): boolean => isDiskError(error) || isConnectionGone(error)

@@ -86,8 +86,8 @@ export const PROJECT_EVENTS = {
   'project:checked': z.object({ done: z.int().nonnegative(), total: z.int().nonnegative() }),
   /**
    * How far the package is that is kept of a project before its records are brought to a newer data version: in
-   * originals, or in bytes where it is read back (`verify`); `failed` where it could not be written: the project stays
-   * as it was.
+   * originals, or in bytes where it is read back (`verify`); `failed` where the project could not be opened, be it
+   * that the package could not be written, or what came after it.
    */
   'project:securing': z.object({
     step: z.enum(['originals', 'verify', 'failed']),

@@ -245,8 +245,10 @@ describe('a project of an older data version', () => {
   it('is not opened where the package cannot be written, and is as it was', async () => {
     const path = await plant()
     await writeFile(join(profile, 'before-migration'), 'no folder')
-    start({ beforeMigration: (open) => secureBeforeMigration(profile, 'test', open) })
+    const notOpened = vi.fn()
+    start({ beforeMigration: (open) => secureBeforeMigration(profile, 'test', open), notOpened })
     await expect(folders.open('x')).rejects.toThrow('errors.save')
+    expect(notOpened).toHaveBeenCalledOnce()
     expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ dataVersion: DATA_VERSION - 1 })
     await rm(join(profile, 'before-migration'))
     expect((await folders.open('x')).older).toBe(DATA_VERSION - 1)
