@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
+import { crc32 } from 'node:zlib'
 import type { Entry } from 'yauzl'
 import { AnyManifest, DATA_FILES, PACKAGE_VERSION, PackageManifest } from '#shared/model/package'
 import { DATA_VERSION, Project } from '#shared/model/project'
@@ -40,7 +41,10 @@ export class PackageReader {
     try {
       const entry = directory.entries.get(DATA_FILES.manifest)
       if (!entry) throw new Problem('errors.package.notPackage')
-      const manifest = manifestOf(await wholeOf(directory, entry))
+      const bytes = await wholeOf(directory, entry)
+      // The manifest has the hashes of all others; of its own there is only the sum that the archive keeps.
+      if (crc32(bytes) !== entry.crc32) throw new Problem('errors.package.damaged', { member: DATA_FILES.manifest })
+      const manifest = manifestOf(bytes)
       checkMembers(directory, manifest)
       return new PackageReader(directory, manifest, limits)
     } catch (error) {

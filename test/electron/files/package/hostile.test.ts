@@ -287,6 +287,17 @@ describe('a package that something has happened to', () => {
     )
   })
 
+  it('is refused, or holds what it held, wherever a bit from its manifest on is another one', async () => {
+    const { bytes, path } = await whole()
+    const before = await contentOf(path)
+    for (let at = bytes.indexOf('manifest.json'); at < bytes.length; at++) {
+      const copy = Buffer.from(bytes)
+      copy[at] = (copy[at] ?? 0) ^ 32
+      await writeFile(path, copy)
+      expect(['refused', before], `byte ${at}`).toContain(await contentOf(path))
+    }
+  })
+
   it('is refused, or holds what it held, whatever bytes are changed', async () => {
     const { bytes, path } = await whole()
     const before = await contentOf(path)
