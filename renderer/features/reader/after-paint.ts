@@ -18,5 +18,14 @@ export function afterPaint(work: () => void): () => void {
   }
 }
 
+/** Does something after so many paints; returns the function that gives it up. */
+export function afterPaints(count: number, work: () => void): () => void {
+  let giveUp = afterPaint(() => {
+    if (count > 1) giveUp = afterPaints(count - 1, work)
+    else work()
+  })
+  return () => giveUp()
+}
+
 /** Resolves after the next paint. */
 export const nextPaint = (): Promise<void> => new Promise((done) => void afterPaint(done))

@@ -2,6 +2,7 @@ import type { Extension } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { preferences } from '../../bridge'
 import type { SourceBundle } from '../../storage'
 import { bringToFront, type OpenReader, readerStore, showPopup } from './active'
 import { adjustKeys, adjustTo } from './adjust'
@@ -11,6 +12,7 @@ import { followText, noteText } from './correcting/follow-text'
 import { annotationsAt } from './editor/annotation-marks'
 import { createEditor, type EditorEvents, measureNow, setName } from './editor/create-editor'
 import { hoverNote } from './editor/hover-note'
+import { drawRestsLater, seenIn } from './editor/line-rests'
 import { hereStore, lyingIn } from './here/here-store'
 import { firstlyBeside } from './margin/column-field'
 import { awaitColumns, firstColumns, holdRoom, noteColumns } from './margin/first-columns'
@@ -111,12 +113,14 @@ export function useEditor(id: string, parent: RefObject<HTMLElement | null>, par
       width: frame?.clientWidth ?? 0,
     }
     const columns = frame && (list ? firstColumns(frame, beside) : holdRoom(frame, parts.columns ?? 0))
+    const place = wanted && placeOf(bundle, wanted)
+    const seen = seenIn(frame?.clientHeight ?? 0, preferences())
     const made = createEditor(parent.current, {
       text: bundle.text.text,
       name,
       events: eventsOf(id),
-      place: wanted && placeOf(bundle, wanted),
-      extensions: [ownExtensions, firstMarks(bundle, material, t), firstlyBeside(columns)],
+      place,
+      extensions: [ownExtensions, firstMarks(bundle, material, t), firstlyBeside(columns), drawRestsLater(place, seen)],
     })
     if (list) noteColumns(made, beside)
     else if (frame) awaitColumns(made, frame, beside)

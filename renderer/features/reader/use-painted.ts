@@ -1,19 +1,10 @@
 import type { EditorView } from '@codemirror/view'
 import { startTransition, useEffect, useState } from 'react'
 import { notePainted } from './active'
-import { afterPaint } from './after-paint'
+import { afterPaints } from './after-paint'
 
 /** The marks are in the first frame; in the next ones the heights settle, and whoever scrolls at once is not kept waiting. */
 const FRAMES = 3
-
-/** Does something after so many paints; returns the function that gives it up. */
-function afterPaints(count: number, work: () => void): () => void {
-  let giveUp = afterPaint(() => {
-    if (count > 1) giveUp = afterPaints(count - 1, work)
-    else work()
-  })
-  return () => giveUp()
-}
 
 /** True once a text has been seen: what is not needed to see it waits until then. */
 export function usePainted(view: EditorView | null): boolean {

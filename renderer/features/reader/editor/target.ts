@@ -34,6 +34,8 @@ export const targetField = StateField.define<TargetState>({
 export interface Place {
   /** What is brought into view; UTF-16 code units. */
   offset: number
+  /** True where that begins a line at the top of the view. */
+  atTop: boolean
   selection: { anchor: number }
   effects: readonly StateEffect<unknown>[]
   scroll: ReturnType<typeof EditorView.scrollIntoView>
@@ -45,6 +47,7 @@ export function spanPlace(span: Span, length: number): Place {
   const end = Math.min(Math.max(span.end, start), length)
   return {
     offset: start,
+    atTop: false,
     selection: { anchor: start },
     effects: [setTarget.of({ start, end }), drawAround(start)],
     scroll: EditorView.scrollIntoView(start, { y: 'center' }),
@@ -54,14 +57,18 @@ export function spanPlace(span: Span, length: number): Place {
 /** An offset near the top, without marking anything; the caret has a place of its own. */
 export const topPlace = (offset: number, caret: number, length: number): Place => ({
   offset: Math.min(offset, length),
+  atTop: true,
   selection: { anchor: Math.min(caret, length) },
   effects: [drawAround(offset)],
   scroll: EditorView.scrollIntoView(Math.min(offset, length), { y: 'start', yMargin: 8 }),
 })
 
+/** The transactions that bring a text to a place, as `Transaction.isUserEvent` tells them. */
+export const GOING = 'select.place'
+
 /** Brings the text to a place. */
 export const goToPlace = (view: EditorView, { selection, effects, scroll }: Place): void =>
-  view.dispatch({ selection, effects: [...effects, scroll] })
+  view.dispatch({ selection, effects: [...effects, scroll], userEvent: GOING })
 
 /** Scrolls to a span, puts the caret at its start and flashes it. */
 export const goToSpan = (view: EditorView, span: Span): void => goToPlace(view, spanPlace(span, view.state.doc.length))

@@ -16,7 +16,8 @@ const KEEP_AFTER = 400
 export function positionIn(view: EditorView): ReadingPosition {
   const { left, top, bottom } = view.scrollDOM.getBoundingClientRect()
   const content = view.contentDOM.getBoundingClientRect()
-  const x = Math.max(left, content.left) + 80
+  // Left of the text: the place begins its line on the screen.
+  const x = Math.max(left, content.left) + 1
   const at = (y: number): number => view.posAtCoords({ x, y }, false)
   const caret = view.state.selection.main.head
   for (let y = top; y < bottom; y += view.defaultLineHeight / 2) {
