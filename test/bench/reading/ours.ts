@@ -52,6 +52,8 @@ async function openBy(page: Page): Promise<Pick<OurFigures, 'open' | 'whole'>> {
   return opened
 }
 
+const SCROLLER = '.db-reader .cm-scroller'
+
 /** Marks that are added one after the other. */
 const ADDS = 15
 /** What a mark starts is over after this many milliseconds without a task. */
@@ -103,8 +105,11 @@ export async function ours(profile: string, { adding }: { adding: boolean }): Pr
     await installProbe(page)
     const opened = await openBy(page)
     await readerText(page).waitFor()
-    const jerks = await jerksOf(page, '.db-reader .cm-scroller')
+    const jerks = await jerksOf(page, SCROLLER)
     const figures = { ...opened, jerks, ...(adding ? await addMarks(page) : { adds: [], late: 0 }) }
+    // Each round begins where the peer's does: a text is opened where it was left.
+    await page.keyboard.press('Control+Home')
+    await page.waitForFunction((selector) => document.querySelector(selector)?.scrollTop === 0, SCROLLER)
     // A tab that is left is drawn as the app starts: the next run would only bring it to the front.
     await page.keyboard.press('Control+W')
     await readerText(page).waitFor({ state: 'detached' })

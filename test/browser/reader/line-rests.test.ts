@@ -1,10 +1,12 @@
 import type { EditorView } from '@codemirror/view'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { annotationField, buildAnnotations } from '../../../renderer/features/reader/editor/annotation-marks'
 import { drawRestsLater, type Seen } from '../../../renderer/features/reader/editor/line-rests'
 import { goToSpan, type Place, spanPlace, topPlace } from '../../../renderer/features/reader/editor/target'
 import { positionIn } from '../../../renderer/features/reader/places/use-position'
 import '../../../renderer/features/reader/reader.css'
 import '../../../renderer/ui/theme.css'
+import { marksIn } from './marked'
 import { clear, painted, surface } from './surface'
 
 afterEach(clear)
@@ -97,6 +99,25 @@ describe('a long line in which a text is opened', () => {
     const { top, bottom } = view.scrollDOM.getBoundingClientRect()
     expect(topOf(view, start)).toBeGreaterThan(top)
     expect(topOf(view, start)).toBeLessThan(bottom)
+  })
+
+  it('draws no mark of what is left out', async () => {
+    const at = await inTheMidst()
+    const marks = Array.from({ length: 600 }, (_, i) => ({
+      id: `m${i}`,
+      start: i * 25 + 7,
+      end: i * 25 + 11,
+      colors: ['#0072b2'],
+      names: ['甲'],
+      memo: '',
+    }))
+    const place = topPlace(at, at, TEXT.length)
+    const extensions = [drawRestsLater(place, SEEN), annotationField.init(() => buildAnnotations(marks, TEXT.length))]
+    const view = surface(TEXT, {}, { place, extensions })
+    await painted()
+    expect(isWhole(view)).toBe(false)
+    expect(marksIn(view.contentDOM).length).toBeGreaterThan(10)
+    expect(marksIn(view.contentDOM).length).toBeLessThan(200)
   })
 
   it('goes as it came when it is closed before', async () => {

@@ -3,7 +3,6 @@ import { Decoration, type DecorationSet, EditorView, ViewPlugin, WidgetType } fr
 import type { Span } from '#shared/model/anchor'
 import type { Preferences } from '../../../bridge'
 import { afterPaints } from '../after-paint'
-import { GOING, type Place } from './target'
 
 /** A rest of no more characters than this is drawn at once; UTF-16 code units. */
 const LEAST_REST = 2_000
@@ -11,6 +10,17 @@ const LEAST_REST = 2_000
 const NARROWEST = 2
 /** The rest comes after so many frames: in the first the marks are painted, in the next what was late for it. */
 const FRAMES = 3
+
+/** The transactions that bring a text to a place, as `Transaction.isUserEvent` tells them. */
+export const GOING = 'select.place'
+
+/** Where a text stands. */
+interface Stand {
+  /** UTF-16 code units. */
+  offset: number
+  /** True where that begins a line at the top of the view. */
+  atTop: boolean
+}
 
 /** What is seen of a text at once. */
 export interface Seen {
@@ -85,7 +95,7 @@ function restBehind(doc: Text, offset: number, { width, lines }: Seen): Span | n
   return null
 }
 
-function restsAround(doc: Text, place: Pick<Place, 'offset' | 'atTop'>, seen: Seen): Rests {
+function restsAround(doc: Text, place: Stand, seen: Seen): Rests {
   const offset = Math.min(place.offset, doc.length)
   const { from } = doc.lineAt(offset)
   const isLong = (span: Span | null): span is Span => span !== null && span.end - span.start >= LEAST_REST
@@ -100,6 +110,17 @@ function restsAround(doc: Text, place: Pick<Place, 'offset' | 'atTop'>, seen: Se
 }
 
 const isComplete = (view: EditorView): boolean => view.state.field(restField).left.size === 0
+
+/** Of a part of the text in view, what is there: where a rest is left out, a place may be told to be anywhere in it. */
+export function withoutRests({ state }: EditorView, { start, end }: Span): Span {
+  const rests = state.field(restField, false)
+  if (!rests) return { start, end }
+  const part = { start: Math.max(start, rests.held ?? 0), end }
+  rests.left.between(part.start, part.end, (from) => {
+    if (from >= part.start) part.end = Math.min(part.end, from)
+  })
+  return part
+}
 
 /** Draws what was left out; what is in view stays where it is. */
 function draw(view: EditorView): void {
@@ -123,7 +144,7 @@ const drawLater = ViewPlugin.define((view) => ({
  * before that has it at once.
  * @param place where the text stands from the beginning; null for its own beginning
  */
-export const drawRestsLater = (place: Place | null, seen: Seen): Extension => [
+export const drawRestsLater = (place: Stand | null, seen: Seen): Extension => [
   restField.init(({ doc }) => restsAround(doc, place ?? { offset: 0, atTop: true }, seen)),
   drawLater,
   EditorView.domEventObservers({

@@ -2,6 +2,7 @@ import { RangeSet, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, EditorView } from '@codemirror/view'
 import type { Span } from '#shared/model/anchor'
 import { drawAround } from '../margin/long-lines'
+import { GOING } from './line-rests'
 
 /** Marks the span that the user came for and flashes it; null takes the mark off. */
 const setTarget = StateEffect.define<Span | null>()
@@ -62,9 +63,6 @@ export const topPlace = (offset: number, caret: number, length: number): Place =
   effects: [drawAround(offset)],
   scroll: EditorView.scrollIntoView(Math.min(offset, length), { y: 'start', yMargin: 8 }),
 })
-
-/** The transactions that bring a text to a place, as `Transaction.isUserEvent` tells them. */
-export const GOING = 'select.place'
 
 /** Brings the text to a place. */
 export const goToPlace = (view: EditorView, { selection, effects, scroll }: Place): void =>

@@ -1,6 +1,7 @@
 import { type EditorState, StateEffect, StateField } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { Span } from '#shared/model/anchor'
+import { withoutRests } from '../editor/line-rests'
 
 /** A line of more characters than this is drawn in part; UTF-16 code units. */
 const LONG = 4_000
@@ -61,10 +62,10 @@ const INSIDE = 80
 function spanSeen(view: EditorView): Span {
   const { top, bottom } = view.scrollDOM.getBoundingClientRect()
   const { left, right } = view.contentDOM.getBoundingClientRect()
-  return {
+  return withoutRests(view, {
     start: view.posAtCoords({ x: left + INSIDE, y: top + 1 }, false),
     end: view.posAtCoords({ x: right - INSIDE, y: bottom - 1 }, false),
-  }
+  })
 }
 
 /** A span in view with what stands so many CSS pixels above and below it, where the text is as dense as in view. */
