@@ -93,6 +93,9 @@ class LibraryKeeper {
     return () => void this.#listeners.delete(listener)
   }
 
+  /** What is known of a source; undefined before that is read. */
+  readonly row = (hash: string): LibraryRow | undefined => this.#rows.get(hash)
+
   /** The rows that were read last, undefined before the first ones are; they stay when later ones cannot be read. */
   readonly known = (): KnownLibrary | undefined => this.#snapshot
 

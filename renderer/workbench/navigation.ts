@@ -24,12 +24,15 @@ interface NavigationState {
   forward: readonly Location[]
 }
 
+/** Reads for a view that may be opened in a moment, with the key and the parameters that it would have. */
+type BeginAhead = (key: string, params: ViewParams) => void
+
 /** More places than this are forgotten from the far end. */
 const HISTORY_LIMIT = 200
 
 const named = ({ type, key }: Pick<Location, 'type' | 'key'>): string => `${type}:${key}`
 
-const aheads = new Map<string, (key: string) => void>()
+const aheads = new Map<string, BeginAhead>()
 const positions = new Map<string, () => ViewParams | null>()
 const asked = new Set<string>()
 
@@ -73,10 +76,10 @@ const same = (a: Location, b: Location): boolean =>
   a.type === b.type && a.key === b.key && JSON.stringify(a.params) === JSON.stringify(b.params)
 
 /**
- * Lets views of a type read before their tab is made; `begin` gets the key of the view.
+ * Lets views of a type read before their tab is made.
  * @returns the function that takes it off
  */
-export function offerAhead(type: string, begin: (key: string) => void): () => void {
+export function offerAhead(type: string, begin: BeginAhead): () => void {
   aheads.set(type, begin)
   return () => {
     if (aheads.get(type) === begin) aheads.delete(type)
@@ -84,7 +87,7 @@ export function offerAhead(type: string, begin: (key: string) => void): () => vo
 }
 
 /** Has a view that may be opened in a moment, as between the two clicks of a double click, begin to read. */
-export const beginAhead = ({ type, key }: Pick<Location, 'type' | 'key'>): void => aheads.get(type)?.(key)
+export const beginAhead = ({ type, key, params }: Location): void => aheads.get(type)?.(key, params)
 
 /** Opens a view, or brings it to the front with new parameters, and remembers where the user was. */
 export function openView(location: Location, options: { beside?: boolean } = {}): void {

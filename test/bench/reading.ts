@@ -23,19 +23,27 @@ const PEER = 'Recogito text-annotator'
 
 interface Runs {
   ours: readonly OurFigures[]
+  /** Opened where it was left. */
+  again: readonly OurFigures[]
   peer: readonly PeerFigures[]
 }
 
 /** Runs of both by turns over the same project, so that both meet the same machine; marks are added in the last one. */
 const runs = (
   marked: MarkedText,
-  { peer = false, adding = false, rounds = ROUNDS }: { peer?: boolean; adding?: boolean; rounds?: number } = {},
+  {
+    peer = false,
+    adding = false,
+    again = false,
+    rounds = ROUNDS,
+  }: { peer?: boolean; adding?: boolean; again?: boolean; rounds?: number } = {},
 ): Promise<Runs> =>
   withProject(marked, async (profile) => {
-    const all: { ours: OurFigures[]; peer: PeerFigures[] } = { ours: [], peer: [] }
+    const all: { ours: OurFigures[]; again: OurFigures[]; peer: PeerFigures[] } = { ours: [], again: [], peer: [] }
     for (let round = 1; round <= rounds; round++) {
       if (peer) all.peer.push(await recogito(profile))
       all.ours.push(await ours(profile, { adding: adding && round === rounds }))
+      if (again) all.again.push(await ours(profile, { again }))
     }
     return all
   })
@@ -54,8 +62,8 @@ const scrollRow = (name: string, figures: readonly OurFigures[]): Row =>
   )
 
 /** Against the peer: from text and annotations in the same project's database to the marks on the screen. */
-const openRow = (name: string, { ours: own, peer }: Runs): Row =>
-  row(`open, ${name}`, 'ms', opens(own), { name: PEER, figures: opens(peer) }, { most: OPEN_MOST })
+const openRow = (name: string, own: readonly OurFigures[], peer: readonly PeerFigures[]): Row =>
+  row(name, 'ms', opens(own), { name: PEER, figures: opens(peer) }, { most: OPEN_MOST })
 
 /** The same until all that stands around the text is there, too. */
 const wholeRow = (name: string, { ours: own, peer }: Runs): Row =>
@@ -96,14 +104,15 @@ function addRows(name: string, figures: readonly OurFigures[]): Row[] {
  */
 export async function readingRows(seeds: string): Promise<Row[]> {
   const texts = markedTexts(seeds)
-  const short = await runs(texts.short, { peer: true, adding: true })
+  const short = await runs(texts.short, { peer: true, adding: true, again: true })
   const long = await runs(texts.long, { peer: true, adding: true })
   const longest = await runs(texts.longest, { rounds: ROUNDS_LONGEST })
   const lines = await runs(texts.lines)
   const oneLine = await runs(texts.oneLine)
   return [
-    openRow(texts.short.name, short),
-    openRow(texts.long.name, long),
+    openRow(`open, ${texts.short.name}`, short.ours, short.peer),
+    openRow(`open where it was left, ${texts.short.name}`, short.again, short.peer),
+    openRow(`open, ${texts.long.name}`, long.ours, long.peer),
     wholeRow(texts.short.name, short),
     wholeRow(texts.long.name, long),
     row(`open, ${texts.longest.name}`, 'ms', opens(longest.ours), limit(OPEN_LIMIT), { most: 1 }),

@@ -1,27 +1,26 @@
-import { beginAhead, type Command, openView } from '../../workbench'
+import { beginAhead, type Command, type Location, openView } from '../../workbench'
 import { openBulk } from './bulk/state'
 import { markAll, toggle, unmark } from './marks'
 import type { LibraryLine } from './rows'
 import { libraryState } from './state'
 
-/** Opens a line in the reader: at its report, or at the start of a source without one. */
-export function openLine(line: Pick<LibraryLine, 'source' | 'report'>, beside = false): void {
-  openView(
-    {
-      type: 'reader',
-      key: line.source.hash,
-      params: { report: line.report?.id ?? null, start: null, end: null, statement: null },
-    },
-    { beside },
-  )
-}
+/** Where a line leads: to its report, or to the start of a source without one. */
+const placeOf = ({ source, report }: Pick<LibraryLine, 'source' | 'report'>): Location => ({
+  type: 'reader',
+  key: source.hash,
+  params: { report: report?.id ?? null, start: null, end: null, statement: null },
+})
+
+/** Opens a line in the reader. */
+export const openLine = (line: Pick<LibraryLine, 'source' | 'report'>, beside = false): void =>
+  openView(placeOf(line), { beside })
 
 /** A text that is longer takes too long to read for a mere press; UTF-16 code units. */
 const AHEAD_UP_TO = 300_000
 
 /** Begins to read the source of a line that was pressed: a double click opens it in a moment. */
-export function beginReading({ source, reading }: Pick<LibraryLine, 'source' | 'reading'>): void {
-  if (reading.characters <= AHEAD_UP_TO) beginAhead({ type: 'reader', key: source.hash })
+export function beginReading(line: Pick<LibraryLine, 'source' | 'report' | 'reading'>): void {
+  if (line.reading.characters <= AHEAD_UP_TO) beginAhead(placeOf(line))
 }
 
 const markThem = (lines: readonly LibraryLine[]): void =>

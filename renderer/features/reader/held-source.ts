@@ -2,6 +2,7 @@ import {
   getSourceBundle,
   LiveAnnotations,
   LiveValue,
+  libraryKeeperOf,
   listCodes,
   type ProjectDatabase,
   reasonOf,
@@ -10,11 +11,36 @@ import {
   sourceStatements,
 } from '../../storage'
 import { notify } from '../../workbench'
-import { knownRoom } from './margin/first-columns'
 import { positionOf } from './places/positions'
 
 /** What is read before anybody shows it is let go after this many milliseconds. */
 export const AHEAD_FOR = 10_000
+
+/** Where in a text somebody goes; null for what is not said. */
+export interface Going {
+  /** Id of a report. */
+  report: string | null
+  /** UTF-16 code units. */
+  start: number | null
+}
+
+/** To where the text was left. */
+const NOWHERE: Going = { report: null, start: null }
+
+/** So much of a view may stand above the place that is gone to; UTF-16 code units. */
+const ABOVE = 600
+
+/** The place in a text that will be in view first, as `leftAt` and `placeOf` find it; UTF-16 code units. */
+function firstPlace({ db, project }: Home, hash: string, { report, start }: Going): number {
+  if (start !== null) return Math.max(0, start - ABOVE)
+  const left = positionOf(project.id, hash)
+  // Not from the database: the answer would come as late as that to all else that is asked.
+  const wanted = libraryKeeperOf(db)
+    .row(hash)
+    ?.reports.find(({ id }) => id === report)
+  if (wanted && !(left && wanted.start <= left.top && left.top < wanted.end)) return wanted.start
+  return left?.top ?? 0
+}
 
 /** The project that a source is of. */
 type Home = Pick<Session, 'db' | 'project'>
@@ -36,9 +62,11 @@ export class HeldSource {
 
   /**
    * Begins to read.
+   * @param going where in it somebody goes
    * @param gone told when it has been let go
    */
-  constructor({ db, project }: Home, hash: string, gone: () => void) {
+  constructor(home: Home, hash: string, going: Going, gone: () => void) {
+    const { db } = home
     this.db = db
     this.hash = hash
     this.#gone = gone
@@ -52,10 +80,9 @@ export class HeldSource {
       db.transaction('r', [sources, reports, matters, engineMatters], () => sourceMatters(db, hash)),
     )
     // Thousands of annotations would hold up what the text is drawn with: those in view come first, all others last.
-    const position = positionOf(project.id, hash)
+    const place = firstPlace(home, hash, going)
     const before = () => Promise.all(this.#values.map(({ first }) => first))
-    const firstly = knownRoom(position) === null ? null : { place: position?.top ?? 0, before }
-    this.live = new LiveAnnotations(db, hash, (error) => this.#failedToRead(error), firstly)
+    this.live = new LiveAnnotations(db, hash, (error) => this.#failedToRead(error), { place, before })
   }
 
   /** Annotations that nobody sees yet are read anew when somebody wants them. */
@@ -127,14 +154,14 @@ export class HeldSource {
 const held = new WeakMap<ProjectDatabase, Map<string, HeldSource>>()
 
 /** What a source is shown with, of which reading has begun; whoever shows it holds it. */
-export function sourceOf(home: Home, hash: string): HeldSource {
+export function sourceOf(home: Home, hash: string, going = NOWHERE): HeldSource {
   const { db } = home
   const sources = held.get(db) ?? new Map<string, HeldSource>()
   held.set(db, sources)
   const known = sources.get(hash)
   if (known && !known.failed) return known
   known?.stop()
-  const one = new HeldSource(home, hash, () => {
+  const one = new HeldSource(home, hash, going, () => {
     if (sources.get(hash) === one) sources.delete(hash)
   })
   sources.set(hash, one)
@@ -148,8 +175,8 @@ let ahead: HeldSource | null = null
  * Begins to read what a tab would show that may be opened in a moment. Only the source that was asked for last is kept
  * so, and not for long. It follows the database from its first request on, so what a tab finds is never out of date.
  */
-export function readAhead(home: Home, hash: string): void {
-  const wanted = sourceOf(home, hash)
+export function readAhead(home: Home, hash: string, going = NOWHERE): void {
+  const wanted = sourceOf(home, hash, going)
   if (ahead !== wanted && ahead && !ahead.shown) ahead.stop()
   ahead = wanted
   wanted.keep()

@@ -23,7 +23,7 @@ import { useHeldSource } from './use-held-source'
 import { useMarks } from './use-marks'
 import { type Material, useMaterial } from './use-material'
 import { usePainted } from './use-painted'
-import { useParams, useWanted } from './use-params'
+import { readParams, useParams, useWanted } from './use-params'
 import { useRegistered } from './use-registered'
 
 interface Props {
@@ -42,7 +42,7 @@ interface Props {
 
 /** The text of one source with its marks, its tools above it and what pops up beside its passages. */
 export const ReaderSurface = (props: Props) => (
-  <Surface {...props} material={useMaterial(useHeldSource(props.bundle.source.hash))} />
+  <Surface {...props} material={useMaterial(useHeldSource(props.bundle.source.hash, readParams(props.params)))} />
 )
 
 /** `ReaderSurface` with what it shows; `material` is null until that is read. */

@@ -15,7 +15,7 @@ import { hoverNote } from './editor/hover-note'
 import { drawRestsLater, seenIn } from './editor/line-rests'
 import { hereStore, lyingIn } from './here/here-store'
 import { firstlyBeside } from './margin/column-field'
-import { awaitColumns, firstColumns, holdRoom, noteColumns } from './margin/first-columns'
+import { awaitColumns, columnsWidth, firstColumns, holdRoom, noteColumns } from './margin/first-columns'
 import { firstMarks, noteMarks } from './use-marks'
 import type { Material } from './use-material'
 import { notePlace, placeOf, type Wanted } from './use-params'
@@ -105,14 +105,19 @@ export function useEditor(id: string, parent: RefObject<HTMLElement | null>, par
     const wanted = parts.take()
     if (wanted) notePlace(id, bundle, wanted)
     const frame = parent.current.parentElement
-    const { list } = material.live
+    const { live, codes } = material
+    const { list } = live
     const beside = {
       annotations: list ?? [],
-      codes: material.codes,
+      codes,
       reading: bundle.reading.id,
       width: frame?.clientWidth ?? 0,
     }
-    const columns = frame && (list ? firstColumns(frame, beside) : holdRoom(frame, parts.columns ?? 0))
+    const columns =
+      frame &&
+      (list
+        ? firstColumns(frame, beside)
+        : holdRoom(frame, parts.columns ?? columnsWidth({ ...beside, annotations: live.early ?? [] })))
     const place = wanted && placeOf(bundle, wanted)
     const seen = seenIn(frame?.clientHeight ?? 0, preferences())
     const made = createEditor(parent.current, {

@@ -1,12 +1,15 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { type LiveValue, useSession } from '../../storage'
-import { type HeldSource, sourceOf } from './held-source'
+import { type Going, type HeldSource, sourceOf } from './held-source'
 
-/** What a source is shown with, held while the component stands; null for a moment when it is another source's turn. */
-export function useHeldSource(hash: string): HeldSource | null {
+/**
+ * What a source is shown with, held while the component stands; null for a moment when it is another source's turn.
+ * @param going where in it the component goes first; to where it was left without it
+ */
+export function useHeldSource(hash: string, going?: Going): HeldSource | null {
   const session = useSession()
   // Asked for while rendering: what was read ahead is shown at once, not in a second round.
-  const [source, setSource] = useState(() => sourceOf(session, hash))
+  const [source, setSource] = useState(() => sourceOf(session, hash, going))
   useEffect(() => {
     const own = sourceOf(session, hash)
     setSource(own)

@@ -10,6 +10,7 @@ import { setStructure } from './editor/structure-marks'
 import { readAhead, sourceOf } from './held-source'
 import { Surface } from './reader-surface'
 import type { Material } from './use-material'
+import { readParams } from './use-params'
 import { frequentLetters, makeSample, type Sample } from './warm-up-sample'
 
 /**
@@ -159,6 +160,6 @@ function warmUpOnceUsed(session: Session): () => void {
 export function WarmUp(): null {
   const session = useSession()
   useEffect(() => warmUpOnceUsed(session), [session])
-  useEffect(() => offerAhead('reader', (hash) => readAhead(session, hash)), [session])
+  useEffect(() => offerAhead('reader', (hash, params) => readAhead(session, hash, readParams(params))), [session])
   return null
 }

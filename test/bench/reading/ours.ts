@@ -95,21 +95,30 @@ async function addMarks(page: Page): Promise<Pick<OurFigures, 'adds' | 'late'>> 
   return { adds, late: (late / ADDS) * 100 }
 }
 
-/** Opens the marked text of a project in the reader, scrolls it and, where asked to, adds marks to it. */
-export async function ours(profile: string, { adding }: { adding: boolean }): Promise<OurFigures> {
+/** Runs in the window: as if no text had been read yet. */
+function forgetPlaces(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith('duibiao.positions.')) localStorage.removeItem(key)
+}
+
+/**
+ * Opens the marked text of a project in the reader, scrolls it and, where asked to, adds marks to it.
+ * @param again true opens it where it was left, by the round before at its end; else as one that was never open
+ */
+export async function ours(
+  profile: string,
+  { adding = false, again = false }: { adding?: boolean; again?: boolean } = {},
+): Promise<OurFigures> {
   const workbench = await start({ profile, settings: {}, size: SIZE })
   try {
     const { page } = workbench
     await page.keyboard.press('Control+Shift+L')
     await page.getByRole('gridcell').first().waitFor()
     await installProbe(page)
+    if (!again) await page.evaluate(forgetPlaces)
     const opened = await openBy(page)
     await readerText(page).waitFor()
     const jerks = await jerksOf(page, SCROLLER)
     const figures = { ...opened, jerks, ...(adding ? await addMarks(page) : { adds: [], late: 0 }) }
-    // Each round begins where the peer's does: a text is opened where it was left.
-    await page.keyboard.press('Control+Home')
-    await page.waitForFunction((selector) => document.querySelector(selector)?.scrollTop === 0, SCROLLER)
     // A tab that is left is drawn as the app starts: the next run would only bring it to the front.
     await page.keyboard.press('Control+W')
     await readerText(page).waitFor({ state: 'detached' })

@@ -86,15 +86,20 @@ export function showsFirst(view: EditorView, now: Omit<First, 'width'>): boolean
   return same
 }
 
+const arrange = ({ annotations, codes, reading, width }: ColumnParts): Arrangement | null =>
+  wishesColumns(preferences())
+    ? arrangeColumns(usedCodes(annotations, codes, reading), roomBeside(preferences(), width))
+    : null
+
+/** What columns of some of a text's annotations take, in CSS pixels. */
+export const columnsWidth = (parts: ColumnParts): number => arrange(parts)?.width ?? 0
+
 /**
  * The columns of a text that is about to be drawn, with the room for them made in its frame: a text that makes room for
  * its columns afterwards is laid out twice.
  */
 export function firstColumns(frame: HTMLElement, parts: ColumnParts): Columns | null {
-  const { annotations, codes, reading, width } = parts
-  const arrangement = wishesColumns(preferences())
-    ? arrangeColumns(usedCodes(annotations, codes, reading), roomBeside(preferences(), width))
-    : null
+  const arrangement = arrange(parts)
   setRoom(frame, arrangement)
   return columnsOf(parts, arrangement)
 }

@@ -1,14 +1,17 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
 import { createRoot } from 'react-dom/client'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { reportId } from '#shared/model/identity'
 import { makeAnchor } from '#shared/text/anchor'
-import { AHEAD_FOR, readAhead, sourceOf } from '../../../../renderer/features/reader/held-source'
+import { AHEAD_FOR, type Going, readAhead, sourceOf } from '../../../../renderer/features/reader/held-source'
+import { keepPosition } from '../../../../renderer/features/reader/places/positions'
 import { useHeldSource, useLiveValue } from '../../../../renderer/features/reader/use-held-source'
 import { useMaterial } from '../../../../renderer/features/reader/use-material'
-import { addAnnotation, SessionProvider } from '../../../../renderer/storage'
+import { addAnnotation, libraryKeeperOf, SessionProvider } from '../../../../renderer/storage'
+import { EARLY } from '../../../../renderer/storage/live-annotations'
 import { useNotices } from '../../../../renderer/workbench'
-import { opened, TEXT } from '../../storage/fixture'
+import { hashOf, opened, TEXT } from '../../storage/fixture'
 
 afterEach(() => void vi.useRealTimers())
 
@@ -86,4 +89,61 @@ it('says nothing of annotations that nobody sees and that cannot be read, and re
   expect(sourceOf(session, hash)).not.toBe(first)
   sourceOf(session, hash).stop()
   session.close()
+})
+
+describe('the annotations that are read before the others', () => {
+  /** Far from each other; UTF-16 code units. */
+  const PLACES = [0, 5_000, 10_000]
+
+  /** A source with more annotations than are read first at each of these places, and one report from 4,000 to 8,000. */
+  async function dense() {
+    const { session, hash, report } = await opened()
+    const anchor = makeAnchor(TEXT, 0, 4)
+    const one = await addAnnotation(session, {
+      source: hash,
+      reading: `${hash}:1`,
+      report: null,
+      codes: [],
+      memo: '',
+      anchor,
+    })
+    const at = (start: number) => ({ ...anchor, start, end: start + 4 })
+    await session.db.annotations.bulkPut(
+      PLACES.flatMap((start) =>
+        Array.from({ length: EARLY }, (_, i) => ({ ...one, id: `${start}-${i}`, anchor: at(start) })),
+      ),
+    )
+    await session.db.reports.update(report, { start: 4_000, end: 8_000 })
+    await libraryKeeperOf(session.db).current()
+    return { session, hash, report }
+  }
+
+  const firstOf = async (going: Going | undefined, left: number | null): Promise<number | undefined> => {
+    const { session, hash } = await dense()
+    if (left !== null) keepPosition(session.project.id, hash, { top: left, caret: left })
+    const source = sourceOf(session, hash, going)
+    const start = await new Promise<number | undefined>((done) => {
+      source.live.subscribe(() => done(source.live.early?.[0]?.anchor.start))
+    })
+    source.stop()
+    session.close()
+    return start
+  }
+
+  it('are those where the text was left, or at its beginning', async () => {
+    expect(await firstOf(undefined, null)).toBe(0)
+    expect(await firstOf(undefined, 9_900)).toBe(10_000)
+  })
+
+  it('are those of a report that is gone to, but for a place that was left inside of it', async () => {
+    const going = { report: reportId(hashOf(1), 0), start: null }
+    expect(await firstOf(going, null)).toBe(5_000)
+    expect(await firstOf(going, 9_900)).toBe(5_000)
+    expect(await firstOf(going, 7_000)).toBe(10_000)
+    expect(await firstOf({ ...going, report: 'none' }, 9_900)).toBe(10_000)
+  })
+
+  it('are those around a passage that is gone to, also above it', async () => {
+    expect(await firstOf({ report: null, start: 5_700 }, 9_900)).toBe(5_000)
+  })
 })
